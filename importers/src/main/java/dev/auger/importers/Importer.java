@@ -1,0 +1,28 @@
+package dev.auger.importers;
+
+import dev.auger.model.Evidence;
+import dev.auger.model.error.ImportFailure;
+import dev.auger.model.job.Job;
+import java.util.function.Consumer;
+
+/** Reads one format. Stateless. */
+public interface Importer {
+
+    /**
+     * Whether content that begins with {@code head} is this format. Never throws, whatever the bytes.
+     *
+     * @param head the first bytes of the (decompressed) content, at most {@link Importers#HEAD_BYTES}
+     */
+    boolean probe(byte[] head);
+
+    /**
+     * Reads the input. What can be read of a damaged file is a result with diagnostics.
+     *
+     * @param snapshots receives immutable partial results, at most once a frame, from the reading thread; the returned
+     *     evidence is the last and whole one
+     * @return evidence that owns {@code input} and closes it
+     * @throws ImportFailure if nothing can be shown; the caller closes {@code input}
+     * @throws dev.auger.model.job.JobCancelled if the job was cancelled; the caller closes {@code input}
+     */
+    Evidence read(Input input, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure;
+}

@@ -1,0 +1,99 @@
+package dev.auger.importers;
+
+import dev.auger.model.error.EvidenceChanged;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The content of one file, mapped and read-only. Compressed files and standard input were spooled to a temporary file first;
+ * closing deletes that.
+ */
+public final class Input implements AutoCloseable {
+
+    private final String name;
+    private final String wrapper;
+    private final long diskBytes;
+    private final Path path;
+    private final boolean temporary;
+    private final Arena arena;
+    private final MemorySegment bytes;
+
+    private Input(String name, String wrapper, long diskBytes, Path path, boolean temporary, Arena arena)
+            throws IOException {
+        this.name = name;
+        this.wrapper = wrapper;
+        this.diskBytes = diskBytes;
+        this.path = path;
+        this.temporary = temporary;
+        this.arena = arena;
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long size = channel.size();
+            bytes = size == 0 ? MemorySegment.NULL : channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
+        }
+    }
+
+    /**
+     * Maps a file.
+     *
+     * @param name the name the user knows it by
+     * @param wrapper what the content was wrapped in ({@code gzip}), or empty
+     * @param diskBytes size of the user's file
+     * @param path file with the unwrapped content
+     * @param temporary whether {@code path} is a spooled copy to delete on close
+     */
+    public static Input map(String name, String wrapper, long diskBytes, Path path, boolean temporary)
+            throws EvidenceChanged {
+        Arena arena = Arena.ofShared();
+        try {
+            return new Input(name, wrapper, diskBytes, path, temporary, arena);
+        } catch (IOException e) {
+            arena.close();
+            throw new EvidenceChanged(name, name + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The name the user knows the file by. */
+    public String name() {
+        return name;
+    }
+
+    /** What the content was wrapped in, or empty. */
+    public String wrapper() {
+        return wrapper;
+    }
+
+    /** Size of the user's file on disk. */
+    public long diskBytes() {
+        return diskBytes;
+    }
+
+    /** File that holds the unwrapped content. */
+    public Path path() {
+        return path;
+    }
+
+    /** The content; {@link MemorySegment#byteSize()} is its length. Readable from any thread until {@link #close}. */
+    public MemorySegment bytes() {
+        return bytes;
+    }
+
+    /** Unmaps; reading afterwards throws {@link IllegalStateException}. Idempotent. */
+    @Override
+    public void close() {
+        if (arena.scope().isAlive()) {
+            arena.close();
+            if (temporary) {
+                try {
+                    Files.deleteIfExists(path);
+                } catch (IOException e) {
+                    System.getLogger(Input.class.getName()).log(System.Logger.Level.WARNING, "spool file stays: " + path, e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.auger.model;
+
+import dev.auger.model.heap.FieldValue;
+import dev.auger.model.heap.GcRoot;
+import dev.auger.model.heap.HeapClass;
+import dev.auger.model.heap.HeapLayout;
+import dev.auger.model.heap.HeapThread;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A heap dump as a graph. Objects are dense indexes from 0 to {@code objectCount() - 1}; class objects are objects too. Safe for
+ * several readers.
+ */
+public non-sealed interface HeapSnapshot extends Evidence {
+
+    /** Instances, object arrays, primitive arrays and class objects. */
+    long objectCount();
+
+    int classCount();
+
+    HeapClass heapClass(int classIndex);
+
+    /** Class of an object; for class objects the index of {@code java.lang.Class}. */
+    int classOf(long object);
+
+    /** Address as the dump prints it. */
+    long addressOf(long object);
+
+    /** Index of the object at an address, or -1. */
+    long objectAt(long address);
+
+    /** Shallow size in bytes under {@link #layout()}. */
+    long shallowSize(long object);
+
+    /** Class this object is the {@code java.lang.Class} of, or -1 if it is no class object. */
+    int classDescribedBy(long object);
+
+    HeapLayout layout();
+
+    /**
+     * Visits what an object refers to, in dump order, duplicates included, dangling references left out: its class, its
+     * fields' or elements' objects; for a class object its superclass, loader and static fields' objects.
+     */
+    void references(long object, LongConsumer visitor);
+
+    /** Number of array elements, or -1 for what is no array. */
+    int arrayLength(long object);
+
+    /**
+     * Fields with values, subclass first; for an array its elements from {@code from} on, at most {@code limit}. For a class
+     * object its static fields.
+     */
+    List<FieldValue> values(long object, int from, int limit);
+
+    /** Text of a {@code java.lang.String} object, at most {@code limit} characters; null if the object is no string. */
+    @Nullable
+    String stringValue(long object, int limit);
+
+    List<GcRoot> roots();
+
+    List<HeapThread> threads();
+
+    default HeapClass typeOf(long object) {
+        return heapClass(classOf(object));
+    }
+}

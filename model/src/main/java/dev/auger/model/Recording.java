@@ -1,0 +1,64 @@
+package dev.auger.model;
+
+import dev.auger.model.recording.Availability;
+import dev.auger.model.recording.CpuLoad;
+import dev.auger.model.recording.EventCount;
+import dev.auger.model.recording.GcPause;
+import dev.auger.model.recording.HeapUse;
+import dev.auger.model.recording.OldObject;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.recording.Samples;
+import dev.auger.model.recording.Stacks;
+import dev.auger.model.recording.ThreadCpu;
+import dev.auger.model.time.TimeRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A recording, or an immutable snapshot of the part of one that has been read so far. Snapshots of one import share their
+ * columns: thread, stack and subject indexes mean the same in all of them, and each is a prefix of the next.
+ */
+public non-sealed interface Recording extends Evidence {
+
+    /** First to last event. */
+    TimeRange range();
+
+    /** Offset of the recording JVM's zone from UTC in milliseconds, if the recording says. */
+    OptionalLong zoneOffsetMillis();
+
+    /** Number of processors of the recorded machine, or 0 if not recorded. */
+    int processors();
+
+    Stacks stacks();
+
+    List<ThreadRef> threads();
+
+    /** Names samples speak about: classes, files, hosts. */
+    List<String> subjects();
+
+    /** The samples of a kind, if the recording has any. */
+    Optional<Samples> samples(SampleKind kind);
+
+    Availability availability(SampleKind kind);
+
+    /** In file order. */
+    List<GcPause> pauses();
+
+    /** In file order. */
+    List<HeapUse> heapUse();
+
+    /** In file order. */
+    List<CpuLoad> cpuLoad();
+
+    /** In file order. */
+    List<ThreadCpu> threadCpu();
+
+    List<OldObject> oldObjects();
+
+    /** Whether {@code jdk.OldObjectSample} was on. */
+    Availability oldObjectAvailability();
+
+    /** Every event type with at least one event, most frequent first. */
+    List<EventCount> events();
+}
