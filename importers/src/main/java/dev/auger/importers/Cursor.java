@@ -19,7 +19,11 @@ public final class Cursor {
         private final long offset;
 
         EndOfInput(long offset, long wanted, long available) {
-            super("wanted " + wanted + " bytes at offset " + offset + ", " + available + " are left", null, false, false);
+            super(
+                    "wanted " + wanted + " bytes at offset " + offset + ", " + available + " are left",
+                    null,
+                    false,
+                    false);
             this.offset = offset;
         }
 

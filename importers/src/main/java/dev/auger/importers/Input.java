@@ -91,7 +91,8 @@ public final class Input implements AutoCloseable {
                 try {
                     Files.deleteIfExists(path);
                 } catch (IOException e) {
-                    System.getLogger(Input.class.getName()).log(System.Logger.Level.WARNING, "spool file stays: " + path, e);
+                    System.getLogger(Input.class.getName())
+                            .log(System.Logger.Level.WARNING, "spool file stays: " + path, e);
                 }
             }
         }

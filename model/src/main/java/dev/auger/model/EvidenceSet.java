@@ -1,0 +1,47 @@
+package dev.auger.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The evidence of one process, in the order it was added: what one trail may join.
+ *
+ * @param recordings recordings, or snapshots of those still being read
+ */
+public record EvidenceSet(List<Recording> recordings, List<HeapSnapshot> heaps, List<ThreadDumps> threadDumps) {
+
+    public static final EvidenceSet EMPTY = new EvidenceSet(List.of(), List.of(), List.of());
+
+    public EvidenceSet {
+        recordings = List.copyOf(recordings);
+        heaps = List.copyOf(heaps);
+        threadDumps = List.copyOf(threadDumps);
+    }
+
+    public static EvidenceSet of(List<? extends Evidence> evidence) {
+        List<Recording> recordings = new ArrayList<>();
+        List<HeapSnapshot> heaps = new ArrayList<>();
+        List<ThreadDumps> dumps = new ArrayList<>();
+        for (Evidence e : evidence) {
+            switch (e) {
+                case Recording r -> recordings.add(r);
+                case HeapSnapshot h -> heaps.add(h);
+                case ThreadDumps t -> dumps.add(t);
+            }
+        }
+        return new EvidenceSet(recordings, heaps, dumps);
+    }
+
+    public Optional<Recording> recording() {
+        return recordings.stream().findFirst();
+    }
+
+    public Optional<HeapSnapshot> heap() {
+        return heaps.stream().findFirst();
+    }
+
+    public boolean isEmpty() {
+        return recordings.isEmpty() && heaps.isEmpty() && threadDumps.isEmpty();
+    }
+}

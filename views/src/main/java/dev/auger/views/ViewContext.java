@@ -1,0 +1,38 @@
+package dev.auger.views;
+
+import dev.auger.model.EvidenceSet;
+import dev.auger.model.Layer;
+import dev.auger.model.job.WorkerPool;
+import dev.auger.model.source.SourceText;
+import dev.auger.model.trail.CodePoint;
+import dev.auger.model.trail.Selection;
+import dev.auger.views.text.Texts;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/** What a view may know of the program; the program implements it. Used on the application thread only. */
+public interface ViewContext {
+
+    /** Texts in the language chosen now; the value changes when the language does. */
+    ReadOnlyObjectProperty<Texts> texts();
+
+    WorkerPool workers();
+
+    /** The evidence of the process under investigation; replaced as files are read. */
+    ReadOnlyObjectProperty<EvidenceSet> evidence();
+
+    ReadOnlyObjectProperty<Selection> selection();
+
+    /** Changes the selection; becomes a step that Back undoes. */
+    void select(Selection selection);
+
+    /** Shows the view of a layer. */
+    void open(Layer layer);
+
+    /** Whether a class is the user's own code, as opposed to the JDK's or a library's. */
+    boolean isOwnCode(String className);
+
+    /** Finds the source of a place in code, off the application thread. */
+    CompletableFuture<Optional<SourceText>> source(CodePoint place);
+}

@@ -1,0 +1,5 @@
+/** Words and numbers as people read them. */
+@NullMarked
+package dev.auger.views.text;
+
+import org.jspecify.annotations.NullMarked;
