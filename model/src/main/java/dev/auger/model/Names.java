@@ -84,7 +84,8 @@ public final class Names {
         if (slash < 0) {
             return className;
         }
-        // "Outer$$Lambda/0x00007f…", or "Outer$$Lambda$14/1268066861" of JDK 8, is a hidden class, not a module prefix: no class
+        // "Outer$$Lambda/0x00007f…", or "Outer$$Lambda$14/1268066861" of JDK 8, is a hidden class, not a module prefix:
+        // no class
         // name begins with a digit.
         if (slash + 1 < className.length() && Character.isDigit(className.charAt(slash + 1))) {
             int before = className.lastIndexOf('/', slash - 1);
