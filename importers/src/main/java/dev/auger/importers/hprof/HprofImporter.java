@@ -81,7 +81,7 @@ public final class HprofImporter implements Importer {
         LayoutInference.Result rules = new LayoutInference(
                         index, records, classes, addresses.alignment(), jdk.feature())
                 .infer(android);
-        ObjectSizes sizes = new ObjectSizes(classes, rules, jdk.feature());
+        ObjectSizes sizes = new ObjectSizes(classes, rules, header.identifierBytes(), jdk.feature());
         Passport passport = passport(input, header, index, threads, android ? "ART" : jdk.text(), losses);
         job.advance(index.positions.size() - index.positions.size() / 2);
         return new HprofHeap(input, passport, objects, addresses, classes, sizes, roots, threads.list());
