@@ -90,9 +90,9 @@ final class ThreadTable {
     private Column nameColumn(Texts words) {
         return Column.text("thread", words.get("threads.column.thread"), r -> name(words, row(r)))
                 .mono()
-                .width(172)
-                .minWidth(120)
-                .grow(2)
+                .width(178)
+                .minWidth(168)
+                .grow(1)
                 .keep()
                 .style(r -> row(r).rest() ? "muted" : "")
                 .tooltip(r -> tooltip(row(r)))
@@ -129,7 +129,7 @@ final class ThreadTable {
 
     private Column stateColumn(Texts words) {
         return Column.text("state", words.get("threads.column.state"), r -> stateText(words, row(r)))
-                .width(126)
+                .width(140)
                 .graphic(() -> new StateCell())
                 .build();
     }
@@ -173,7 +173,7 @@ final class ThreadTable {
         return Column.text("lock", words.get("threads.column.on"), r -> lockText(words, row(r)))
                 .mono()
                 .width(160)
-                .minWidth(96)
+                .minWidth(124)
                 .grow(1)
                 .style(r -> rows.lock(row(r)) == null ? "faint" : rows.holdsUp(row(r)) ? "danger" : "muted")
                 .tooltip(r -> lockTooltip(row(r)))
@@ -213,8 +213,8 @@ final class ThreadTable {
     private Column topColumn(Texts words) {
         return Column.text("top", words.get("threads.column.top"), r -> topText(row(r)))
                 .mono()
-                .width(180)
-                .minWidth(110)
+                .width(184)
+                .minWidth(130)
                 .grow(2)
                 .style(r -> "muted")
                 .build();
