@@ -76,7 +76,8 @@ public final class HprofImporter implements Importer {
                 new ObjectReader(records, index.positions.snapshot(), index.slots.snapshot(), classes, addresses);
         Threads threads = new Threads(index, records, strings, addresses, objects);
         RootList roots = new RootList(index, addresses, threads);
-        JdkVersion jdk = JdkVersion.find(classes.all(), o -> objects.string(o, LONGEST_VERSION));
+        JdkVersion jdk = JdkVersion.find(classes.all(), o -> objects.string(o, LONGEST_VERSION))
+                .orGuess(header.format());
         boolean android = header.format().endsWith("1.0.3");
         LayoutInference.Result rules = new LayoutInference(
                         index, records, classes, addresses.alignment(), jdk.feature())
