@@ -65,7 +65,7 @@ public final class AccumulationPoints {
                 .map(points::describe)
                 .sorted(Comparator.comparingLong(Accumulation::retained)
                         .reversed()
-                        .thenComparing(a -> heap.addressOf(a.object())))
+                        .thenComparingLong(a -> heap.addressOf(a.object())))
                 .toList();
     }
 
@@ -145,7 +145,10 @@ public final class AccumulationPoints {
         return up.stream()
                 .filter(PathStep::named)
                 .findFirst()
-                .orElse(up.stream().filter(s -> !s.field().isEmpty()).findFirst().orElse(path.last()));
+                .orElse(up.stream()
+                        .filter(s -> !s.field().isEmpty())
+                        .findFirst()
+                        .orElse(path.last()));
     }
 
     private String label(PathStep holder, int thread) {
