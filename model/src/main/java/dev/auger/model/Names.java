@@ -33,8 +33,11 @@ public final class Names {
 
     /** The outermost class: {@code java.util.HashMap} for {@code java.util.HashMap$Node}. */
     public static String outerClass(String className) {
-        int dollar = className.indexOf('$', packageOf(className).length() + 1);
-        return dollar <= 0 ? className : className.substring(0, dollar);
+        String packageName = packageOf(className);
+        int simple = packageName.isEmpty() ? 0 : packageName.length() + 1;
+        // A name may begin with a dollar ($Proxy3): that one nests nothing.
+        int dollar = className.indexOf('$', simple + 1);
+        return dollar < 0 ? className : className.substring(0, dollar);
     }
 
     /** {@code place (lambda)} for {@code lambda$place$2}; other names are unchanged. */
