@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
  * everything}, {@code themes} alone. Maven's modules already keep most of them; these rules keep the rest and say why.
  */
 class ArchitectureTest {
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.auger");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.auger");
 
     private static final String[] TOOLKITS = {"javafx..", "java.awt..", "javax.swing..", "com.sun.javafx.."};
 
@@ -123,7 +124,9 @@ class ArchitectureTest {
                 .map(found -> found.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(unmarked).as("packages without @NullMarked in their package-info").isEmpty();
+        assertThat(unmarked)
+                .as("packages without @NullMarked in their package-info")
+                .isEmpty();
     }
 
     private static Room room(String name) {
@@ -145,9 +148,9 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage("dev.auger." + name + "..")
                     .should()
-                    .onlyDependOnClassesThat(DescribedPredicate.not(
-                                    JavaClass.Predicates.resideInAPackage("dev.auger.."))
-                            .or(JavaClass.Predicates.resideInAnyPackage(allowed))));
+                    .onlyDependOnClassesThat(
+                            DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("dev.auger.."))
+                                    .or(JavaClass.Predicates.resideInAnyPackage(allowed))));
         }
     }
 }
