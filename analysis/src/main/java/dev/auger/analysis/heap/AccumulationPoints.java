@@ -145,7 +145,10 @@ public final class AccumulationPoints {
         return up.stream()
                 .filter(PathStep::named)
                 .findFirst()
-                .orElse(up.stream().filter(s -> !s.field().isEmpty()).findFirst().orElse(path.last()));
+                .orElse(up.stream()
+                        .filter(s -> !s.field().isEmpty())
+                        .findFirst()
+                        .orElse(path.last()));
     }
 
     private String label(PathStep holder, int thread) {

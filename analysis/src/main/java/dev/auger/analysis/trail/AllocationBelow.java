@@ -41,24 +41,27 @@ final class AllocationBelow {
                     }
                     int subject = samples.subject().get(i);
                     if (known[stack] == 1 && subject >= 0) {
-                        classes.add(recording.subjects().get(subject), samples.weight().get(i));
+                        classes.add(
+                                recording.subjects().get(subject),
+                                samples.weight().get(i));
                     }
                     return known[stack] == 1;
                 },
                 in.job());
-        return classes.top().map(top -> new Hop(
-                Layer.ALLOCATION,
-                Names.simpleClass(top.key()),
-                below.share(),
-                Grade.STATISTICAL,
-                Phrase.of("trail.allocation.below"),
-                List.of(new EvidenceLink(
-                        recording.passport().name(),
-                        samples.event(),
-                        Phrase.of(
-                                "trail.ev.samples",
-                                Quantity.count(below.share().samples()),
-                                Quantity.count(below.share().ofSamples())))),
-                List.of()));
+        return classes.top()
+                .map(top -> new Hop(
+                        Layer.ALLOCATION,
+                        Names.simpleClass(top.key()),
+                        below.share(),
+                        Grade.STATISTICAL,
+                        Phrase.of("trail.allocation.below"),
+                        List.of(new EvidenceLink(
+                                recording.passport().name(),
+                                samples.event(),
+                                Phrase.of(
+                                        "trail.ev.samples",
+                                        Quantity.count(below.share().samples()),
+                                        Quantity.count(below.share().ofSamples())))),
+                        List.of()));
     }
 }

@@ -2,7 +2,6 @@ package dev.auger.analysis.trail;
 
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Grade;
-import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
 import dev.auger.model.Names;
 import dev.auger.model.Recording;
@@ -60,20 +59,23 @@ final class AllocationRule implements Rule {
         }
         double seconds = Math.max(1e-9, recording.range().nanos() / 1e9);
         double rate = top.get().weight() / seconds;
-        Share siteShare =
-                new Share(top.get().weight(), total, top.get().samples(), samples.size());
+        Share siteShare = new Share(top.get().weight(), total, top.get().samples(), samples.size());
         if (siteShare.fraction() < SHARE) {
             return Optional.empty();
         }
         Site site = top.get().key();
         String className = topClass(recording, samples, sites, site);
-        Matched matched =
-                Matched.of(recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job());
+        Matched matched = Matched.of(
+                recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job());
         boolean busy = rate >= BYTES_PER_SECOND;
         return Optional.of(new Finding(
                 "allocation-pressure",
                 Phrase.of("trail.alloc.title", site.label(), Quantity.fraction(siteShare.fraction())),
-                Phrase.of("trail.alloc.detail", Quantity.bytesPerSecond(rate), Quantity.fraction(siteShare.fraction()), Quantity.fraction(SHARE)),
+                Phrase.of(
+                        "trail.alloc.detail",
+                        Quantity.bytesPerSecond(rate),
+                        Quantity.fraction(siteShare.fraction()),
+                        Quantity.fraction(SHARE)),
                 busy ? Finding.Level.STRONG : Finding.Level.HINT,
                 Math.min(0.95, 0.5 + siteShare.low() / 2) * (busy ? 1 : 0.5),
                 siteShare.fraction() * (busy ? 0.8 : 0.3),
@@ -107,7 +109,10 @@ final class AllocationRule implements Rule {
         EvidenceLink link = new EvidenceLink(
                 file,
                 samples.event(),
-                Phrase.of("trail.ev.samples", Quantity.count(siteShare.samples()), Quantity.count(siteShare.ofSamples())));
+                Phrase.of(
+                        "trail.ev.samples",
+                        Quantity.count(siteShare.samples()),
+                        Quantity.count(siteShare.ofSamples())));
         hops.add(new Hop(
                 Layer.ALLOCATION,
                 Names.simpleClass(className) + " @ " + site.label(),
@@ -139,7 +144,10 @@ final class AllocationRule implements Rule {
                     List.of(new EvidenceLink(
                             heap.passport().name(),
                             className,
-                            Phrase.of("trail.ev.instances", Quantity.count(use.instances()), Quantity.bytes(use.bytes())))),
+                            Phrase.of(
+                                    "trail.ev.instances",
+                                    Quantity.count(use.instances()),
+                                    Quantity.bytes(use.bytes())))),
                     List.of(Phrase.of("trail.against.othersites")));
         });
     }

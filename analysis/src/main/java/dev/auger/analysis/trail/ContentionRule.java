@@ -54,7 +54,8 @@ final class ContentionRule implements Rule {
             }
         }
         return byMonitor.top().flatMap(top -> {
-            double blocked = (double) top.weight() / Math.max(1, recording.range().nanos());
+            double blocked =
+                    (double) top.weight() / Math.max(1, recording.range().nanos());
             if (blocked < BLOCKED_THREADS) {
                 return Optional.empty();
             }
@@ -66,7 +67,11 @@ final class ContentionRule implements Rule {
                     .map(trail -> new Finding(
                             "lock-contention",
                             title(monitor, seen, blocked),
-                            Phrase.of("trail.lock.detail", Quantity.decimal(blocked), Quantity.decimal(BLOCKED_THREADS), Quantity.count(top.samples())),
+                            Phrase.of(
+                                    "trail.lock.detail",
+                                    Quantity.decimal(blocked),
+                                    Quantity.decimal(BLOCKED_THREADS),
+                                    Quantity.count(top.samples())),
                             Finding.Level.STRONG,
                             Math.min(0.95, 0.6 + (seen.isEmpty() ? 0 : 0.2) + Math.min(0.15, blocked / 40)),
                             Math.min(1, 0.15 + blocked / 20),
@@ -88,7 +93,8 @@ final class ContentionRule implements Rule {
     private static Optional<Finding> fromDumps(Investigation in, List<LockSighting> sightings) {
         return sightings.stream()
                 .filter(s -> s.waiters().size() >= WAITERS)
-                .max(java.util.Comparator.comparingInt((LockSighting s) -> s.waiters().size()))
+                .max(java.util.Comparator.comparingInt(
+                        (LockSighting s) -> s.waiters().size()))
                 .map(worst -> {
                     long dumps = sightings.stream()
                             .filter(s -> s.className().equals(worst.className())
@@ -102,7 +108,11 @@ final class ContentionRule implements Rule {
                                     "trail.lock.title.waiters",
                                     Quantity.count(worst.waiters().size()),
                                     Names.simpleClass(worst.className())),
-                            Phrase.of("trail.lock.detail.dumps", Quantity.count(worst.waiters().size()), Quantity.count(WAITERS), Quantity.count(dumps)),
+                            Phrase.of(
+                                    "trail.lock.detail.dumps",
+                                    Quantity.count(worst.waiters().size()),
+                                    Quantity.count(WAITERS),
+                                    Quantity.count(dumps)),
                             repeated ? Finding.Level.STRONG : Finding.Level.HINT,
                             repeated ? 0.7 : 0.45,
                             Math.min(1, worst.waiters().size() / 20.0),

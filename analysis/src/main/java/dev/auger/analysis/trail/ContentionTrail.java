@@ -61,10 +61,17 @@ record ContentionTrail(Trail trail, @Nullable CodePoint culprit) {
             }
             AllocationBelow.hop(in, recording, site.qualifiedMethod()).ifPresent(hops::add);
             object(in, className, seen).ifPresent(hops::add);
-            hops.add(codeHop(site, atSite.share(), new EvidenceLink(
-                    file,
-                    samples.event(),
-                    Phrase.of("trail.ev.samples", Quantity.count(atSite.count()), Quantity.count(samples.size()))), seen));
+            hops.add(codeHop(
+                    site,
+                    atSite.share(),
+                    new EvidenceLink(
+                            file,
+                            samples.event(),
+                            Phrase.of(
+                                    "trail.ev.samples",
+                                    Quantity.count(atSite.count()),
+                                    Quantity.count(samples.size()))),
+                    seen));
         } else {
             object(in, className, seen).ifPresent(hops::add);
         }
@@ -97,9 +104,7 @@ record ContentionTrail(Trail trail, @Nullable CodePoint culprit) {
                 List.of()));
         Frame frame = sighting.holdingFrame();
         if (frame == null) {
-            frame = sighting.waiters().getFirst().frames().stream()
-                    .findFirst()
-                    .orElse(null);
+            frame = sighting.waiters().getFirst().frames().stream().findFirst().orElse(null);
         }
         if (frame != null) {
             hops.add(new Hop(
@@ -175,7 +180,10 @@ record ContentionTrail(Trail trail, @Nullable CodePoint culprit) {
                     List.of(new EvidenceLink(
                             heap.passport().name(),
                             address(heap, className, seen),
-                            Phrase.of("trail.ev.instances", Quantity.count(use.instances()), Quantity.bytes(use.bytes())))),
+                            Phrase.of(
+                                    "trail.ev.instances",
+                                    Quantity.count(use.instances()),
+                                    Quantity.bytes(use.bytes())))),
                     in.assumed() ? List.of(Phrase.of("trail.against.assumed")) : List.of()));
         });
     }

@@ -32,8 +32,8 @@ final class CpuRule implements Rule {
     @Override
     public List<Finding> findings(Investigation in) {
         Optional<Recording> recording = in.evidence().recording();
-        Optional<Samples> samples = recording.flatMap(
-                r -> r.samples(SampleKind.CPU).or(() -> r.samples(SampleKind.CPUTIME)));
+        Optional<Samples> samples =
+                recording.flatMap(r -> r.samples(SampleKind.CPU).or(() -> r.samples(SampleKind.CPUTIME)));
         if (samples.isEmpty() || samples.get().size() < MIN_SAMPLES) {
             return List.of();
         }
@@ -54,8 +54,8 @@ final class CpuRule implements Rule {
             return Optional.empty();
         }
         Site site = top.get().key();
-        Matched matched =
-                Matched.of(recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job());
+        Matched matched = Matched.of(
+                recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job());
         Share share = matched.share();
         if (share.fraction() < SHARE || matched.count() < MIN_SAMPLES) {
             return Optional.empty();
@@ -65,7 +65,11 @@ final class CpuRule implements Rule {
         return Optional.of(new Finding(
                 "hot-line",
                 Phrase.of("trail.cpu.title", site.label(), Quantity.fraction(share.fraction())),
-                Phrase.of("trail.cpu.detail", Quantity.fraction(share.fraction()), Quantity.fraction(SHARE), Quantity.decimal(cores)),
+                Phrase.of(
+                        "trail.cpu.detail",
+                        Quantity.fraction(share.fraction()),
+                        Quantity.fraction(SHARE),
+                        Quantity.decimal(cores)),
                 busy ? Finding.Level.STRONG : Finding.Level.HINT,
                 Math.min(0.9, 0.4 + share.low() / 2) * (busy ? 1 : 0.5),
                 share.fraction() * Math.min(1, cores / Math.max(1, recording.processors())),
@@ -98,7 +102,12 @@ final class CpuRule implements Rule {
                 Grade.STATISTICAL,
                 Phrase.of("trail.code.hot"),
                 new EvidenceLink(
-                        file, samples.event(), Phrase.of("trail.ev.samples", Quantity.count(share.samples()), Quantity.count(share.ofSamples()))),
+                        file,
+                        samples.event(),
+                        Phrase.of(
+                                "trail.ev.samples",
+                                Quantity.count(share.samples()),
+                                Quantity.count(share.ofSamples()))),
                 List.of()));
         return new Trail(hops, selection);
     }

@@ -50,7 +50,8 @@ final class Hops {
                 List.of());
     }
 
-    static Hop code(Site site, @Nullable Share share, Grade grade, Phrase reason, EvidenceLink link, List<Phrase> against) {
+    static Hop code(
+            Site site, @Nullable Share share, Grade grade, Phrase reason, EvidenceLink link, List<Phrase> against) {
         return new Hop(Layer.CODE, site.point().label(), share, grade, reason, List.of(link), against);
     }
 }

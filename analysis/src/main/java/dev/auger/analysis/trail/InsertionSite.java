@@ -33,7 +33,9 @@ final class InsertionSite {
     static Optional<Found> find(Recording recording, OwnCode ownCode, String holderClass, Set<String> internals) {
         Tally<Site> lines = new Tally<>();
         Stacks stacks = recording.stacks();
-        recording.samples(SampleKind.ALLOC).ifPresent(s -> fromAllocation(recording, s, ownCode, holderClass, internals, lines));
+        recording
+                .samples(SampleKind.ALLOC)
+                .ifPresent(s -> fromAllocation(recording, s, ownCode, holderClass, internals, lines));
         for (OldObject object : recording.oldObjects()) {
             if (internals.contains(object.className())) {
                 add(stacks, object.stack(), ownCode, holderClass, lines);
@@ -64,7 +66,8 @@ final class InsertionSite {
             return;
         }
         Frame frame = stacks.frameAt(stack, position);
-        boolean ofHolder = frame.className().equals(holderClass) || frame.className().startsWith(holderClass + '$');
+        boolean ofHolder =
+                frame.className().equals(holderClass) || frame.className().startsWith(holderClass + '$');
         if (ofHolder && stacks.frameAt(stack, position - 1).className().startsWith("java.util.")) {
             lines.add(Site.of(frame), 1);
         }

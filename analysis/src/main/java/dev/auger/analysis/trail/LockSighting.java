@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiters threads BLOCKED on it
  */
 record LockSighting(
-        String file,
-        String id,
-        String className,
-        @Nullable ThreadInfo owner,
-        int holding,
-        List<ThreadInfo> waiters) {
+        String file, String id, String className, @Nullable ThreadInfo owner, int holding, List<ThreadInfo> waiters) {
 
     static List<LockSighting> in(String file, ThreadDump dump) {
         Map<String, List<ThreadInfo>> waiters = new LinkedHashMap<>();

@@ -24,6 +24,7 @@ final class Matched {
     private final Tally<String> pools = new Tally<>();
     private final Tally<Integer> stacks = new Tally<>();
     private final BitSet threads = new BitSet();
+    private final BitSet matchedStacks = new BitSet();
     private long totalWeight;
     private long matchedWeight;
     private long matchedSamples;
@@ -59,6 +60,7 @@ final class Matched {
         int stack = samples.stack().get(index);
         if (stack >= 0) {
             stacks.add(stack, weight);
+            matchedStacks.set(stack);
         }
     }
 
@@ -100,9 +102,8 @@ final class Matched {
                     members.add(ref);
                 }
             }
-            String label = members.size() == 1
-                    ? members.getFirst().displayName()
-                    : entry.key() + " \u00d7" + members.size();
+            String label =
+                    members.size() == 1 ? members.getFirst().displayName() : entry.key() + " \u00d7" + members.size();
             return new Pool(label, members, share(entry.weight(), entry.samples()));
         });
     }
@@ -131,13 +132,37 @@ final class Matched {
         return callers.top().flatMap(top -> {
             for (Tally.Entry<Integer> entry : stacks.ranked()) {
                 int position = callerPosition(all, entry.key(), ownCode, site);
-                if (position >= 0 && all.frameAt(entry.key(), position).qualifiedName().equals(top.key())) {
+                if (position >= 0
+                        && all.frameAt(entry.key(), position).qualifiedName().equals(top.key())) {
                     return Optional.of(new Caller(
                             all.frameAt(entry.key(), position), path(all, entry.key(), position), through(top.key())));
                 }
             }
             return Optional.empty();
         });
+    }
+
+    /** The line of a class (or a class nested in it) that most of the matched samples pass through, nearest the leaf. */
+    Optional<Tally.Entry<Site>> topLineOf(String className) {
+        Stacks all = recording.stacks();
+        Tally<Site> lines = new Tally<>();
+        for (long i = 0; i < samples.size(); i++) {
+            int stack = samples.stack().get(i);
+            if (stack >= 0 && matchedStacks.get(stack)) {
+                lineOf(all, stack, className).ifPresent(site -> lines.add(site, 1));
+            }
+        }
+        return lines.top();
+    }
+
+    private static Optional<Site> lineOf(Stacks all, int stack, String className) {
+        for (int p = 0; p < all.depth(stack); p++) {
+            Frame frame = all.frameAt(stack, p);
+            if (frame.className().equals(className) || frame.className().startsWith(className + '$')) {
+                return Optional.of(Site.of(frame));
+            }
+        }
+        return Optional.empty();
     }
 
     private static int callerPosition(Stacks all, int stack, OwnCode ownCode, Site site) {

@@ -1,7 +1,7 @@
 package dev.auger.analysis.trail;
 
+import dev.auger.analysis.heap.Accumulation;
 import dev.auger.analysis.heap.AccumulationPoints;
-import dev.auger.analysis.heap.AccumulationPoints.Accumulation;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.recording.Availability;
@@ -30,8 +30,7 @@ final class RetentionRule implements Rule {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        for (Accumulation point :
-                AccumulationPoints.find(heap.get(), in.analysis(heap.get()), in.job())) {
+        for (Accumulation point : AccumulationPoints.find(heap.get(), in.analysis(heap.get()), in.job())) {
             if (point.share() >= SHARE) {
                 findings.add(finding(in, heap.get(), point));
             }
@@ -58,9 +57,14 @@ final class RetentionRule implements Rule {
                         Quantity.bytesPerMinute(g.bytesPerMinute()),
                         Quantity.count(g.collections()),
                         Quantity.decimal(g.r2())))
-                .orElse(Phrase.of("trail.retention.detail", Quantity.bytes(point.retained()), Quantity.fraction(point.share()), Quantity.fraction(SHARE)));
+                .orElse(Phrase.of(
+                        "trail.retention.detail",
+                        Quantity.bytes(point.retained()),
+                        Quantity.fraction(point.share()),
+                        Quantity.fraction(SHARE)));
         Trail hops = trail.trail();
-        double confidence = (rises ? 0.6 : 0.25) + (trail.lineIsSampled() ? 0.15 : 0) + Math.min(0.2, point.share() / 4);
+        double confidence =
+                (rises ? 0.6 : 0.25) + (trail.lineIsSampled() ? 0.15 : 0) + Math.min(0.2, point.share() / 4);
         return new Finding(
                 "retention",
                 Phrase.of(rises ? "trail.retention.title.grows" : "trail.retention.title", point.label()),
@@ -79,10 +83,11 @@ final class RetentionRule implements Rule {
         EvidenceSet evidence = in.evidence();
         List<Limit> limits = new ArrayList<>();
         if (evidence.heap().isEmpty()) {
-            limits.add(new Limit("needs.heap", Phrase.of("trail.needs.heap"), "jcmd PID GC.heap_dump -gz=1 heap.hprof.gz"));
+            limits.add(new Limit(
+                    "needs.heap", Phrase.of("trail.needs.heap"), "jcmd PID GC.heap_dump -gz=1 heap.hprof.gz"));
         }
-        boolean oldObjects = evidence.recordings().stream()
-                .anyMatch(r -> r.oldObjectAvailability() != Availability.NOT_RECORDED);
+        boolean oldObjects =
+                evidence.recordings().stream().anyMatch(r -> r.oldObjectAvailability() != Availability.NOT_RECORDED);
         if (!oldObjects) {
             limits.add(new Limit(
                     "needs.oldobject",

@@ -1,7 +1,7 @@
 package dev.auger.analysis.trail;
 
-import dev.auger.analysis.heap.AccumulationPoints.Accumulation;
-import dev.auger.analysis.heap.AccumulationPoints.Kept;
+import dev.auger.analysis.heap.Accumulation;
+import dev.auger.analysis.heap.Accumulation.Kept;
 import dev.auger.model.Grade;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
@@ -34,12 +34,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Where the recording has {@code jdk.OldObjectSample}s whose reference chain runs through the same field, the allocation is
  * joined exactly; otherwise by class, which is inferred.
  */
-record RetentionTrail(
-        Trail trail, @Nullable CodePoint culprit, boolean lineIsSampled) {
+record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean lineIsSampled) {
 
     static RetentionTrail of(Investigation in, HeapSnapshot heap, Accumulation point) {
         Optional<Kept> entry = entryClass(in.ownCode(), point);
         Optional<Origin> origin = in.evidence().recording().flatMap(r -> Origin.find(in, r, point, entry));
+        Optional<Tally.Entry<Site>> holderLine =
+                origin.flatMap(o -> o.matched().topLineOf(point.holderClass()));
         List<Hop> hops = new ArrayList<>();
         String keptClass = entry.map(Kept::className).orElse(point.holderClass());
         Selection selection = Selection.NONE.withObject(new Selection.HeapObject(keptClass, -1));
@@ -50,9 +51,12 @@ record RetentionTrail(
             Optional<Matched.Pool> pool = matched.topPool();
             if (pool.isPresent()) {
                 hops.add(Hops.thread(pool.get(), file, event));
-                selection = selection.withThreads(pool.get().threads(), pool.get().label());
+                selection =
+                        selection.withThreads(pool.get().threads(), pool.get().label());
             }
-            Optional<Matched.Caller> caller = matched.topCaller(in.ownCode(), origin.get().site());
+            // The holder's line is the nearer half of the story; the stack layer tells who called the holder.
+            Site below = holderLine.map(Tally.Entry::key).orElse(origin.get().site());
+            Optional<Matched.Caller> caller = matched.topCaller(in.ownCode(), below);
             if (caller.isPresent()) {
                 hops.add(Hops.stack(caller.get(), file, event));
                 selection = selection.withStack(caller.get().path());
@@ -63,22 +67,33 @@ record RetentionTrail(
         }
         hops.add(objectHop(in, heap, point, entry, origin.isPresent()));
 
-        Optional<InsertionSite.Found> insertion = insertion(in, point);
-        CodePoint culprit = insertion
-                .map(f -> f.site().point())
-                .or(() -> origin.map(o -> o.site().point()))
-                .orElse(null);
-        insertion.ifPresent(found -> hops.add(insertionHop(in, found)));
-        if (insertion.isEmpty() && origin.isPresent()) {
-            hops.add(Hops.code(
-                    origin.get().site(),
-                    origin.get().matched().share(),
-                    Grade.INFERRED,
-                    Phrase.of("trail.code.allocates"),
-                    origin.get().link(),
-                    List.of(Phrase.of("trail.against.notwriter"))));
+        Optional<Hop> written = insertion(in, point).map(found -> insertionHop(in, found));
+        Optional<CodePoint> culprit =
+                insertion(in, point).map(found -> found.site().point());
+        if (written.isEmpty() && origin.isPresent()) {
+            Origin o = origin.get();
+            Site line = holderLine.map(Tally.Entry::key).orElse(o.site());
+            culprit = Optional.of(line.point());
+            written = Optional.of(holderLine.isPresent()
+                    ? Hops.code(
+                            line,
+                            new Share(holderLine.get().samples(), o.matched().count(), holderLine.get().samples(), o.matched().count()),
+                            Grade.STATISTICAL,
+                            Phrase.of("trail.code.holder"),
+                            o.link(),
+                            List.of())
+                    : Hops.code(
+                            line,
+                            o.matched().share(),
+                            Grade.INFERRED,
+                            Phrase.of("trail.code.allocates"),
+                            o.link(),
+                            List.of(Phrase.of("trail.against.notwriter"))));
         }
-        return new RetentionTrail(new Trail(hops, selection.withCode(culprit)), culprit, insertion.isPresent());
+        written.ifPresent(hops::add);
+        boolean sampled = written.filter(h -> h.grade() == Grade.STATISTICAL).isPresent();
+        CodePoint line = culprit.orElse(null);
+        return new RetentionTrail(new Trail(hops, selection.withCode(line)), line, sampled);
     }
 
     /** The class of one's own that the point keeps most instances of; where it keeps none, the class with most bytes. */
@@ -95,7 +110,8 @@ record RetentionTrail(
         if (joined && in.assumed()) {
             against.add(Phrase.of("trail.against.assumed"));
         }
-        Phrase what = entry.map(k -> Phrase.of("trail.ev.keeps", Quantity.count(k.instances()), Names.simpleClass(k.className())))
+        Phrase what = entry.map(k ->
+                        Phrase.of("trail.ev.keeps", Quantity.count(k.instances()), Names.simpleClass(k.className())))
                 .orElse(Phrase.of("trail.ev.retains", Quantity.bytes(point.retained())));
         return new Hop(
                 Layer.OBJECT,
@@ -128,16 +144,24 @@ record RetentionTrail(
                 new EvidenceLink(
                         file,
                         found.site().label(),
-                        Phrase.of("trail.ev.inserts", Quantity.count(found.samples()), Quantity.count(found.ofSamples()))),
+                        Phrase.of(
+                                "trail.ev.inserts",
+                                Quantity.count(found.samples()),
+                                Quantity.count(found.ofSamples()))),
                 List.of());
     }
 
     /** Where the kept objects were allocated. */
     private record Origin(
-            Recording recording, Samples samples, Matched matched, Site site, String className, boolean exact, EvidenceLink link) {
+            Recording recording,
+            Samples samples,
+            Matched matched,
+            Site site,
+            String className,
+            boolean exact,
+            EvidenceLink link) {
 
-        static Optional<Origin> find(
-                Investigation in, Recording recording, Accumulation point, Optional<Kept> entry) {
+        static Optional<Origin> find(Investigation in, Recording recording, Accumulation point, Optional<Kept> entry) {
             return byChain(in, recording, point, entry).or(() -> entry.flatMap(k -> byClass(in, recording, k)));
         }
 
@@ -149,9 +173,16 @@ record RetentionTrail(
             LongPredicate held = i -> OldObjects.keptBy(objects.get((int) i), point.holderClass(), point.field())
                     && kept.contains(objects.get((int) i).className());
             String entryClass = entry.map(Kept::className).orElse("");
-            LongPredicate entries = i -> held.test(i) && objects.get((int) i).className().equals(entryClass);
+            LongPredicate entries =
+                    i -> held.test(i) && objects.get((int) i).className().equals(entryClass);
             return origin(in, recording, samples, entries, i -> entryClass, true)
-                    .or(() -> origin(in, recording, samples, held, i -> objects.get((int) i).className(), true));
+                    .or(() -> origin(
+                            in,
+                            recording,
+                            samples,
+                            held,
+                            i -> objects.get((int) i).className(),
+                            true));
         }
 
         private static Optional<Origin> byClass(Investigation in, Recording recording, Kept kept) {
@@ -183,14 +214,21 @@ record RetentionTrail(
                 Matched matched = Matched.of(
                         recording,
                         samples,
-                        i -> wanted.test(i) && top.key().equals(sites.of(samples.stack().get(i))),
+                        i -> wanted.test(i)
+                                && top.key().equals(sites.of(samples.stack().get(i))),
                         in.job());
                 EvidenceLink link = new EvidenceLink(
                         recording.passport().name(),
                         samples.event(),
                         Phrase.of("trail.ev.samples", Quantity.count(matched.count()), Quantity.count(samples.size())));
                 return new Origin(
-                        recording, samples, matched, top.key(), classes.top().orElseThrow().key(), exact, link);
+                        recording,
+                        samples,
+                        matched,
+                        top.key(),
+                        classes.top().orElseThrow().key(),
+                        exact,
+                        link);
             });
         }
 

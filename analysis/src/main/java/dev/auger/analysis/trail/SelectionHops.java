@@ -52,8 +52,7 @@ public final class SelectionHops {
      * @param analysis of the first heap, or null while it is being computed: then the object hop has no share yet
      * @return hops in layer order, only for layers with a choice
      */
-    public static List<Hop> of(
-            EvidenceSet evidence, Selection selection, @Nullable HeapAnalysis analysis, Job job) {
+    public static List<Hop> of(EvidenceSet evidence, Selection selection, @Nullable HeapAnalysis analysis, Job job) {
         return new SelectionHops(evidence, selection, analysis, job).hops();
     }
 
@@ -89,8 +88,8 @@ public final class SelectionHops {
     private Hop stack() {
         String leaf = selection.stack().getLast();
         int dot = leaf.lastIndexOf('.');
-        Frame frame = new Frame(
-                dot < 0 ? "" : leaf.substring(0, dot), leaf.substring(dot + 1), null, -1, FrameKind.JAVA);
+        Frame frame =
+                new Frame(dot < 0 ? "" : leaf.substring(0, dot), leaf.substring(dot + 1), null, -1, FrameKind.JAVA);
         return hop(
                 Layer.STACK,
                 Names.shortFrame(frame),
@@ -102,7 +101,11 @@ public final class SelectionHops {
         String className = allocation.className() == null ? "" : Names.simpleClass(allocation.className());
         String site = allocation.site() == null
                 ? ""
-                : new Site(allocation.site().className(), allocation.site().method(), allocation.site().line()).label();
+                : new Site(
+                                allocation.site().className(),
+                                allocation.site().method(),
+                                allocation.site().line())
+                        .label();
         String value = className.isEmpty() || site.isEmpty() ? className + site : className + " @ " + site;
         return hop(
                 Layer.ALLOCATION,
@@ -127,13 +130,11 @@ public final class SelectionHops {
                 links = List.of(new EvidenceLink(
                         heap.get().passport().name(),
                         object.className(),
-                        Phrase.of(
-                                "trail.ev.instances",
-                                Quantity.count(use.instances()),
-                                Quantity.bytes(use.bytes()))));
+                        Phrase.of("trail.ev.instances", Quantity.count(use.instances()), Quantity.bytes(use.bytes()))));
             }
         }
-        // Reached from an allocation, the object was joined by its class name; chosen by itself, it is what the dump says.
+        // Reached from an allocation, the object was joined by its class name; chosen by itself, it is what the dump
+        // says.
         boolean joined = selection.allocation() != null;
         return new Hop(
                 Layer.OBJECT,
@@ -183,15 +184,18 @@ public final class SelectionHops {
     private record Measure(Share share, String file, String event) {}
 
     private Optional<Measure> measure(Set<Layer> layers) {
-        return evidence.recording().flatMap(r -> kind(r).flatMap(r::samples).map(samples -> {
-            SampleFilter filter = SampleFilter.of(r, selection, layers);
-            return measure(r, samples, i -> filter.test(samples, i));
-        }));
+        return evidence.recording()
+                .flatMap(r -> kind(r).flatMap(r::samples).map(samples -> {
+                    SampleFilter filter = SampleFilter.of(r, selection, layers);
+                    return measure(r, samples, i -> filter.test(samples, i));
+                }));
     }
 
     private Measure measure(Recording recording, Samples samples, LongPredicate test) {
         return new Measure(
-                Matched.of(recording, samples, test, job).share(), recording.passport().name(), samples.event());
+                Matched.of(recording, samples, test, job).share(),
+                recording.passport().name(),
+                samples.event());
     }
 
     /** Bytes once an allocation is chosen, so that shares of neighbouring strips are of the same whole. */

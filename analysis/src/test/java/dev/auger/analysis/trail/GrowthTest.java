@@ -24,7 +24,8 @@ class GrowthTest {
 
     @Test
     void noiseAroundALevelDoesNotRise() {
-        assertThat(Growth.of(heap(30, 34, 29, 33, 30, 34, 29)).orElseThrow().rises()).isFalse();
+        assertThat(Growth.of(heap(30, 34, 29, 33, 30, 34, 29)).orElseThrow().rises())
+                .isFalse();
         assertThat(Growth.of(heap(50, 40, 30, 20)).orElseThrow().rises()).isFalse();
     }
 

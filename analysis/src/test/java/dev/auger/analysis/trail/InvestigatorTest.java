@@ -76,7 +76,8 @@ class InvestigatorTest {
     void aContendedMonitorEndsAtTheLineWhereThreadsEnterIt() {
         FakeRecording recording = new FakeRecording().lasting(0, 1_000);
         for (int i = 0; i < 40; i++) {
-            recording.sample(SampleKind.LOCK, i, "exec-" + i % 8, ROOT + "a.Ledger.reserve:118", 100_000_000L, "a.Ledger");
+            recording.sample(
+                    SampleKind.LOCK, i, "exec-" + i % 8, ROOT + "a.Ledger.reserve:118", 100_000_000L, "a.Ledger");
             recording.sample(SampleKind.LOCK, i, "exec-1", ROOT + "a.Log.write:5", 1_000_000L, "a.Log");
         }
         Finding finding = only(recording);

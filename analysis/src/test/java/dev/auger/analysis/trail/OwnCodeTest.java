@@ -27,8 +27,8 @@ class OwnCodeTest {
 
     @Test
     void theTopOwnFrameIsTheOneNearestTheLeaf() {
-        FakeRecording recording =
-                new FakeRecording().cpu(0, "t", "java.lang.Thread.run;a.Server.loop:4;a.Map.put:9;java.util.HashMap.put:1");
+        FakeRecording recording = new FakeRecording()
+                .cpu(0, "t", "java.lang.Thread.run;a.Server.loop:4;a.Map.put:9;java.util.HashMap.put:1");
         assertThat(ownCode.topOwnFrame(recording.stacks(), 0)).isEqualTo(1);
         FakeRecording jdkOnly = new FakeRecording().cpu(0, "t", "java.lang.Thread.run;java.util.HashMap.put:1");
         assertThat(ownCode.topOwnFrame(jdkOnly.stacks(), 0)).isEqualTo(-1);
