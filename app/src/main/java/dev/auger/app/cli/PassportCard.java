@@ -93,7 +93,9 @@ final class PassportCard {
         return passport.counts().entrySet().stream()
                 .map(count -> {
                     String key = "cli.count." + count.getKey();
-                    return Figures.count(count.getValue()) + " " + (texts.has(key) ? texts.get(key) : count.getKey());
+                    String label = texts.has(key) ? texts.get(key) : count.getKey();
+                    // The label first: it then needs no plural.
+                    return label + " " + Figures.count(count.getValue());
                 })
                 .collect(Collectors.joining(" · "));
     }

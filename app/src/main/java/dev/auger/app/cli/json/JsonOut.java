@@ -3,6 +3,8 @@ package dev.auger.app.cli.json;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.auger.app.cli.table.Figures;
 import dev.auger.model.Frame;
 import dev.auger.model.time.Moment;
@@ -20,8 +22,10 @@ public final class JsonOut implements AutoCloseable {
 
     /** @param out flushed and left open by {@link #close} */
     public JsonOut(OutputStream out) throws IOException {
-        JsonFactory factory = new JsonFactory();
-        factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        JsonFactory factory = JsonFactory.builder()
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
         generator = factory.createGenerator(out, JsonEncoding.UTF8);
     }
 
