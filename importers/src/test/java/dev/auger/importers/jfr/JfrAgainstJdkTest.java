@@ -51,7 +51,7 @@ class JfrAgainstJdkTest {
                 "jafar__tck-test.jfr",
                 "newrelic__stream-2020-06-10-2.jfr",
                 "pyroscope-jfrparser__cpool-uint64-constant-index.jfr.gz",
-                "jmc-rules__wls-medrec-jdk9.jfr",
+                "jmc-rules__stringdedup_enabled_jdk9.jfr",
                 "jmc-ser__hotmethods.jfr",
                 "sjk__jfr_11_mc.jfr"
             })
