@@ -38,8 +38,7 @@ final class HeapHistogramCommand extends HeapQuestion {
                 asked.call().job());
         if (asked.call().json()) {
             try (JsonOut json = asked.call().jsonOut()) {
-                HeapJson.histogram(
-                        json, asked.analysis().heap().layout(), asked.analysis(), rows, asked.limit());
+                HeapJson.histogram(json, asked.analysis().heap().layout(), asked.analysis(), rows, asked.limit());
             }
         } else {
             asked.text().histogram(rows, unreachable, asked.limit());

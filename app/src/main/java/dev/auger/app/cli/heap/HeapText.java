@@ -65,9 +65,8 @@ public final class HeapText {
                 .left(texts.get("cli.heap.class"));
         for (HistogramRow row : rows.subList(0, Math.min(top, rows.size()))) {
             String basis = row.sizeBasis().equals("estimated") ? "≈ " : "";
-            String loaders = row.loaders() > 1
-                    ? "  (" + texts.get("cli.heap.loaders", Figures.count(row.loaders())) + ")"
-                    : "";
+            String loaders =
+                    row.loaders() > 1 ? "  (" + texts.get("cli.heap.loaders", Figures.count(row.loaders())) + ")" : "";
             table.row(
                     Figures.count(row.instances()),
                     basis + Figures.count(row.shallowBytes()),
@@ -110,8 +109,7 @@ public final class HeapText {
                     merged.className()));
             path(merged.common());
             Table table = new Table().right(texts.get("cli.heap.instances")).left(texts.get("cli.heap.next"));
-            merged.branches()
-                    .forEach(b -> table.row(Figures.count(b.instances()), b.field() + " → " + b.className()));
+            merged.branches().forEach(b -> table.row(Figures.count(b.instances()), b.field() + " → " + b.className()));
             table.print(out, 4);
         }
         for (HeapPath path : paths) {
@@ -124,8 +122,8 @@ public final class HeapText {
         String thread = names.thread(path.root());
         line("  " + texts.get("cli.root." + path.root().kind().id()) + (thread == null ? "" : " " + thread));
         for (PathStep step : path.steps()) {
-            String field = step.field().isEmpty() ? "" : "." + step.field();
-            line("    " + step.className() + field + " @ 0x" + Long.toHexString(step.address()) + "  "
+            String joint = step.named() ? "." : step.field().isEmpty() ? "" : " ";
+            line("    " + step.className() + joint + step.field() + " @ 0x" + Long.toHexString(step.address()) + "  "
                     + Figures.bytes(step.retained()));
         }
     }

@@ -36,8 +36,12 @@ public final class HeapJson {
                 .text("inferredFrom", layout.inferredFrom())
                 .endObject();
         json.beginObject("totals")
-                .number("objects", rows.stream().mapToLong(HistogramRow::instances).sum())
-                .number("shallowBytes", rows.stream().mapToLong(HistogramRow::shallowBytes).sum())
+                .number(
+                        "objects",
+                        rows.stream().mapToLong(HistogramRow::instances).sum())
+                .number(
+                        "shallowBytes",
+                        rows.stream().mapToLong(HistogramRow::shallowBytes).sum())
                 .number("classes", rows.size())
                 .number("unreachableObjects", analysis.unreachableObjects())
                 .number("unreachableBytes", analysis.unreachableBytes())
