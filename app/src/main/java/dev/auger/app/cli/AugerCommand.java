@@ -29,7 +29,8 @@ public final class AugerCommand {
      */
     public static int run(String[] args, Streams io, Hooks hooks) {
         Words words = Words.of(args);
-        Bundles texts = new Bundles(words.language(Locale.getDefault(Locale.Category.DISPLAY)), List.of("errors", "cli"));
+        Bundles texts =
+                new Bundles(words.language(Locale.getDefault(Locale.Category.DISPLAY)), List.of("errors", "cli"));
         int code;
         try {
             code = dispatch(words, texts, io, hooks);
@@ -72,7 +73,7 @@ public final class AugerCommand {
             throw UsageError.of("cli.usage.command", name);
         }
         CommandLine line = Specs.commandLine(name, command, texts);
-        ParseResult parsed = parse(line, words.rest(), texts);
+        ParseResult parsed = parse(line, words.rest());
         if (parsed.hasMatchedOption("--help")) {
             line.usage(io.out());
             return Exit.OK;
@@ -81,10 +82,12 @@ public final class AugerCommand {
         Job job = new Job(progress);
         Invocation call = new Invocation(
                 texts, io, hooks, parsed.hasMatchedOption("--json"), job, new Inputs(io, job, progress), progress);
-        try (Interrupt interrupt = new Interrupt(job)) {
+        Interrupt interrupt = new Interrupt(job);
+        try {
             return command.run(parsed, call);
         } finally {
             progress.clear();
+            interrupt.close();
         }
     }
 
@@ -98,7 +101,7 @@ public final class AugerCommand {
     }
 
     private static int window(Words words, Bundles texts, Streams io, Hooks hooks) {
-        ParseResult parsed = parse(Specs.window(texts), words.rest(), texts);
+        ParseResult parsed = parse(Specs.window(texts), words.rest());
         if (parsed.hasMatchedOption("--help")) {
             HelpPage.print(io.out(), texts);
             return Exit.OK;
@@ -127,7 +130,7 @@ public final class AugerCommand {
         throw UsageError.of("cli.usage.noSuchFile", file);
     }
 
-    private static ParseResult parse(CommandLine line, List<String> words, Bundles texts) {
+    private static ParseResult parse(CommandLine line, List<String> words) {
         try {
             return line.parseArgs(words.toArray(String[]::new));
         } catch (ParameterException e) {

@@ -26,6 +26,10 @@ final class Commands {
             case "threads" -> new ThreadsCommand();
             case "flame" -> new FlameCommand();
             case "alloc" -> new AllocCommand();
+            case "heap histogram" -> new HeapHistogramCommand();
+            case "heap dominators" -> new HeapDominatorsCommand();
+            case "heap paths" -> new HeapPathsCommand();
+            case "heap suspects" -> new HeapSuspectsCommand();
             case "demo" -> new DemoCommand();
             default -> null;
         };

@@ -33,14 +33,17 @@ record Failure(String path, String code, long offset, String message, Phrase phr
     }
 
     static Failure memory(String path) {
-        return new Failure(
-                path, "exhausted", -1, path + " needs more memory than there is", Phrase.of("error.memory"));
+        return new Failure(path, "exhausted", -1, path + " needs more memory than there is", Phrase.of("error.memory"));
     }
 
     /** A defect of ours; other files still go on. */
     static Failure internal(String path, Throwable defect) {
         String what = defect.getClass().getSimpleName();
         return new Failure(
-                path, "internal", -1, "reading stopped at a defect of Auger: " + what, Phrase.of("error.internal", what));
+                path,
+                "internal",
+                -1,
+                "reading stopped at a defect of Auger: " + what,
+                Phrase.of("error.internal", what));
     }
 }

@@ -62,9 +62,15 @@ final class FlameCommand implements Command {
         }
         switch (recording.availability(kind.get())) {
             case NOT_RECORDED ->
-                call.note("cli.flame.notRecorded", kind.get().id(), recording.passport().name());
+                call.note(
+                        "cli.flame.notRecorded",
+                        kind.get().id(),
+                        recording.passport().name());
             case NONE_OCCURRED ->
-                call.note("cli.flame.noneOccurred", kind.get().id(), recording.passport().name());
+                call.note(
+                        "cli.flame.noneOccurred",
+                        kind.get().id(),
+                        recording.passport().name());
             case PRESENT -> {}
         }
         CallTreeOptions options = new CallTreeOptions(kind.get(), filters.lines(), filters.byThread(), false);

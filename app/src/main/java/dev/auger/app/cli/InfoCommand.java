@@ -38,8 +38,7 @@ final class InfoCommand implements Command {
                 @Override
                 public void failed(Failure failure) throws IOException {
                     tally.failed = true;
-                    PassportJson.writeError(
-                            json, failure.path(), failure.code(), failure.offset(), failure.message());
+                    PassportJson.writeError(json, failure.path(), failure.code(), failure.offset(), failure.message());
                 }
             });
             json.endArray().endObject();

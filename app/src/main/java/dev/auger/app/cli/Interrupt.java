@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Lets Ctrl+C cancel the job and clean up: the JVM turns SIGINT into a shutdown with exit code 130, and this holds the shutdown
  * until the cancelled command has closed its files and deleted its spooled copies.
  */
-final class Interrupt implements AutoCloseable {
+final class Interrupt {
 
     private static final long PATIENCE_SECONDS = 3;
 
@@ -28,8 +28,8 @@ final class Interrupt implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    @Override
-    public void close() {
+    /** The command has ended and cleaned up. */
+    void close() {
         ended.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -1,6 +1,7 @@
 package dev.auger.app.cli;
 
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -10,17 +11,17 @@ final class ParseErrors {
     private ParseErrors() {}
 
     static UsageError usage(ParameterException e) {
-        return switch (e) {
-            case UnmatchedArgumentException unmatched when unmatched.isUnknownOption() ->
-                UsageError.of("cli.usage.option", unmatched.getUnmatched().getFirst());
-            case UnmatchedArgumentException unmatched ->
-                UsageError.of("cli.usage.superfluous", unmatched.getUnmatched().getFirst());
-            case MissingParameterException missing when missing.getMissing().stream()
-                    .anyMatch(arg -> arg.isPositional()) ->
-                UsageError.of("cli.usage.file");
-            case MissingParameterException missing ->
-                UsageError.of("cli.usage.value", missing.getMissing().getFirst().paramLabel());
-            default -> UsageError.of("cli.usage.other", String.valueOf(e.getMessage()));
-        };
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String key = unmatched.isUnknownOption() ? "cli.usage.option" : "cli.usage.superfluous";
+            return UsageError.of(key, unmatched.getUnmatched().getFirst());
+        }
+        if (e instanceof MissingParameterException missing) {
+            if (missing.getMissing().stream().anyMatch(ArgSpec::isPositional)) {
+                return UsageError.of("cli.usage.file");
+            }
+            return UsageError.of(
+                    "cli.usage.value", missing.getMissing().getFirst().paramLabel());
+        }
+        return UsageError.of("cli.usage.other", String.valueOf(e.getMessage()));
     }
 }

@@ -58,7 +58,11 @@ final class ThreadsCommand implements Command {
             if (d > 0) {
                 call.io().out().println();
             }
-            printer.print(DumpView.of(dumps.get(d), filters), d + 1, dumps.size(), call.io().out());
+            printer.print(
+                    DumpView.of(dumps.get(d), filters),
+                    d + 1,
+                    dumps.size(),
+                    call.io().out());
         }
     }
 }

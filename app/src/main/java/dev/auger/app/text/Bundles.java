@@ -26,8 +26,28 @@ public final class Bundles implements Texts {
 
     /** The rooms that have texts. A list and not a search of the class path: the command line reads only its own two. */
     public static final List<String> ROOMS = List.of(
-            "", "cli", "errors", "shell", "parts", "table", "threads", "flame", "alloc", "heap", "code", "ribbon",
-            "rail", "core", "findings", "start", "wizard", "keys", "capture", "cases", "report", "patterns");
+            "",
+            "cli",
+            "errors",
+            "shell",
+            "parts",
+            "table",
+            "threads",
+            "flame",
+            "alloc",
+            "heap",
+            "code",
+            "ribbon",
+            "rail",
+            "core",
+            "findings",
+            "start",
+            "wizard",
+            "keys",
+            "capture",
+            "cases",
+            "report",
+            "patterns");
 
     private final List<String> rooms;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

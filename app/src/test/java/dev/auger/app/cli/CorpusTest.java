@@ -58,7 +58,8 @@ final class CorpusTest {
         for (String folder : List.of("jfr", "hprof", "threads", "go", "gc", "other")) {
             all.addAll(files(folder));
         }
-        return all.stream().map(file -> DynamicTest.dynamicTest(CORPUS.relativize(file).toString(), () -> info(file)));
+        return all.stream()
+                .map(file -> DynamicTest.dynamicTest(CORPUS.relativize(file).toString(), () -> info(file)));
     }
 
     private static void info(Path file) throws IOException {
@@ -154,10 +155,19 @@ final class CorpusTest {
     @TestFactory
     Stream<DynamicTest> everyQuestionHasAnAnswer() throws IOException {
         Map<String, List<List<String>>> questions = Map.of(
-                "threads", List.of(List.of("threads")),
-                "jfr", List.of(List.of("flame"), List.of("flame", "--by-thread", "--lines"), List.of("alloc")));
+                "threads",
+                List.of(List.of("threads")),
+                "jfr",
+                List.of(List.of("flame"), List.of("flame", "--by-thread", "--lines"), List.of("alloc")),
+                "hprof",
+                List.of(
+                        List.of("heap", "histogram"),
+                        List.of("heap", "histogram", "--unreachable"),
+                        List.of("heap", "dominators"),
+                        List.of("heap", "suspects"),
+                        List.of("heap", "paths", "--class", "byte[]")));
         List<DynamicTest> tests = new ArrayList<>();
-        for (String folder : List.of("threads", "jfr")) {
+        for (String folder : List.of("threads", "jfr", "hprof")) {
             for (Path file : files(folder)) {
                 for (List<String> question : questions.get(folder)) {
                     String name = String.join(" ", question) + " " + CORPUS.relativize(file);

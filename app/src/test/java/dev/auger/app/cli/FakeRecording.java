@@ -82,7 +82,8 @@ final class FakeRecording implements Recording {
             int dot = name.lastIndexOf('.');
             stack.add(index(
                     frames,
-                    new Frame(name.substring(0, Math.max(0, dot)), name.substring(dot + 1), null, line, FrameKind.JAVA)));
+                    new Frame(
+                            name.substring(0, Math.max(0, dot)), name.substring(dot + 1), null, line, FrameKind.JAVA)));
         }
         stacks.add(stack.stream().mapToInt(Integer::intValue).toArray());
         truncated.add(cut);

@@ -47,8 +47,7 @@ final class FiguresTest {
         table.row("处理线程", "1,234", "");
         StringBuilder out = new StringBuilder();
         table.print(out, 2);
-        assertThat(out.toString())
-                .isEqualTo("  名称          n  x\n" + "  worker        7  a\n" + "  处理线程  1,234\n");
+        assertThat(out.toString()).isEqualTo("  名称          n  x\n" + "  worker        7  a\n" + "  处理线程  1,234\n");
     }
 
     @Test
@@ -64,10 +63,12 @@ final class FiguresTest {
         assertThat(TimeOption.parse("--from", "1.5m").resolve(0)).isEqualTo(90_000_000_000L);
         assertThat(TimeOption.parse("--from", "250ms").resolve(0)).isEqualTo(250_000_000L);
         assertThat(TimeOption.parse("--from", "2").resolve(0)).isEqualTo(2_000_000_000L);
-        assertThat(TimeOption.parse("--from", "1970-01-01T00:00:01Z").resolve(99)).isEqualTo(1_000_000_000L);
+        assertThat(TimeOption.parse("--from", "1970-01-01T00:00:01Z").resolve(99))
+                .isEqualTo(1_000_000_000L);
         assertThat(TimeOption.parse("--from", "1970-01-01T01:00:01+01:00").resolve(99))
                 .isEqualTo(1_000_000_000L);
-        assertThat(TimeOption.parse("--from", "1970-01-01 00:00:01").resolve(99)).isEqualTo(1_000_000_000L);
+        assertThat(TimeOption.parse("--from", "1970-01-01 00:00:01").resolve(99))
+                .isEqualTo(1_000_000_000L);
         Assertions.assertThatExceptionOfType(UsageError.class)
                 .isThrownBy(() -> TimeOption.parse("--from", "999999999999h"));
     }

@@ -124,8 +124,8 @@ final class SamplesGoldenTest {
     @Test
     void aNameCannotEndTheScriptOfThePage(@TempDir Path folder) throws IOException {
         FakeRecording evil = new FakeRecording().add(SampleKind.CPU, 0, "main", "a.</script><b>.x:1", 1, null);
-        CallTree tree = CallTrees.of(
-                evil, CallTreeOptions.of(SampleKind.CPU), SampleFilters.of(evil, NO_FILTERS), Job.quiet());
+        CallTree tree =
+                CallTrees.of(evil, CallTreeOptions.of(SampleKind.CPU), SampleFilters.of(evil, NO_FILTERS), Job.quiet());
         Path file = folder.resolve("evil.html");
         FlameFile.HTML.write(tree, file, new Bundles(Locale.ENGLISH, List.of("cli")), 10);
         assertThat(Files.readString(file)).doesNotContain("</script><b>").contains("\\u003c/script>\\u003cb>");
@@ -135,7 +135,8 @@ final class SamplesGoldenTest {
     void linesThreadsAndFilters() throws IOException {
         Filters lines = new Filters(null, null, null, null, List.of(), List.of(), true, true, -1);
         assertThat(collapsed(lines))
-                .contains("main;shop.Main.main:7;shop.Cart.add:12;java.util.HashMap.put:618;java.util.HashMap.hash:338 1\n")
+                .contains(
+                        "main;shop.Main.main:7;shop.Cart.add:12;java.util.HashMap.put:618;java.util.HashMap.hash:338 1\n")
                 .contains("pricing-2;[no stack] 1\n");
         Filters some = new Filters(
                 null,
@@ -179,7 +180,8 @@ final class SamplesGoldenTest {
 
     @Test
     void halfASurrogatePairDoesNotBreakTheDocument() throws IOException {
-        String document = json(out -> out.beginObject().text("name", "a\ud800b\ud83d\ude00").endObject());
+        String document = json(
+                out -> out.beginObject().text("name", "a\ud800b\ud83d\ude00").endObject());
         assertThat(document).isEqualTo("{\"name\":\"a\ufffdb\ud83d\ude00\"}\n");
     }
 }

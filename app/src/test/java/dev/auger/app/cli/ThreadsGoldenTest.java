@@ -32,13 +32,19 @@ final class ThreadsGoldenTest {
 
     @Test
     void threadsTablesInBothLanguages() throws IOException {
-        Golden.text("deadlock.threads.en.txt", Cli.run("threads", "--lang", "en", DUMP.toString()).out());
-        Golden.text("deadlock.threads.zh.txt", Cli.run("threads", "--lang", "zh", DUMP.toString()).out());
+        Golden.text(
+                "deadlock.threads.en.txt",
+                Cli.run("threads", "--lang", "en", DUMP.toString()).out());
+        Golden.text(
+                "deadlock.threads.zh.txt",
+                Cli.run("threads", "--lang", "zh", DUMP.toString()).out());
     }
 
     @Test
     void infoCard() throws IOException {
-        Golden.text("deadlock.info.txt", Cli.run("info", "--lang", "en", DUMP.toString()).out());
+        Golden.text(
+                "deadlock.info.txt",
+                Cli.run("info", "--lang", "en", DUMP.toString()).out());
     }
 
     @Test
@@ -54,7 +60,8 @@ final class ThreadsGoldenTest {
     void standardInputIsAFile() throws IOException {
         byte[] content = Files.readAllBytes(DUMP);
         Cli run = Cli.runWith(content, "threads", "--json", "-");
-        assertThat(run.out()).isEqualTo(Cli.run("threads", "--json", DUMP.toString()).out());
+        assertThat(run.out())
+                .isEqualTo(Cli.run("threads", "--json", DUMP.toString()).out());
         assertThat(Cli.runWith(content, "info", "--json", "-").out()).startsWith("{\"files\":[{\"path\":\"-\",");
     }
 
@@ -75,7 +82,8 @@ final class ThreadsGoldenTest {
                 .doesNotContain(folder.toString());
         Cli threads = Cli.run("threads", "--json", zip.toString());
         assertThat(threads.code()).isEqualTo(Exit.UNREADABLE);
-        assertThat(threads.out()).isEqualTo(Cli.run("threads", "--json", DUMP.toString()).out());
+        assertThat(threads.out())
+                .isEqualTo(Cli.run("threads", "--json", DUMP.toString()).out());
     }
 
     @Test

@@ -27,7 +27,8 @@ final class BundlesTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-            assertThat(new Bundles(Locale.ENGLISH, List.of("cli")).get("cli.layer.thread")).isEqualTo("thread");
+            assertThat(new Bundles(Locale.ENGLISH, List.of("cli")).get("cli.layer.thread"))
+                    .isEqualTo("thread");
         } finally {
             Locale.setDefault(before);
         }

@@ -46,7 +46,8 @@ final class KeysTest {
     @BeforeAll
     static void read() throws IOException {
         try (Stream<Path> files = Files.list(TEXTS)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".properties")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".properties")).toList()) {
                 String name = file.getFileName().toString().replace(".properties", "");
                 boolean chinese = name.endsWith("_zh_CN");
                 String room = name.replace("_zh_CN", "").replaceFirst("^texts-?", "");
@@ -55,12 +56,14 @@ final class KeysTest {
         }
         for (String module : List.of("app", "views", "analysis")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     String source = Files.readString(file);
                     LITERAL.matcher(source).results().forEach(m -> LITERALS.add(m.group(1)));
                     Matcher asked = ASKED.matcher(source);
                     while (asked.find()) {
-                        ASKED_IN.putIfAbsent(asked.group(1), ROOT.relativize(file).toString());
+                        ASKED_IN.putIfAbsent(
+                                asked.group(1), ROOT.relativize(file).toString());
                     }
                 }
             }
@@ -131,11 +134,12 @@ final class KeysTest {
                 .filter(l -> l.length() > 2 && l.endsWith(".") && l.matches("[a-z][A-Za-z0-9]*(\\.[A-Za-z0-9-]+)*\\."))
                 .toList();
         Set<String> stale = new TreeSet<>();
-        ENGLISH.values().forEach(texts -> texts.keySet().forEach(key -> {
-            if (!LITERALS.contains(key) && prefixes.stream().noneMatch(key::startsWith)) {
-                stale.add(key);
-            }
-        }));
+        ENGLISH.values()
+                .forEach(texts -> texts.keySet().forEach(key -> {
+                    if (!LITERALS.contains(key) && prefixes.stream().noneMatch(key::startsWith)) {
+                        stale.add(key);
+                    }
+                }));
         assertThat(stale).isEmpty();
     }
 

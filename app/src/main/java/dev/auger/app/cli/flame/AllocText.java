@@ -25,13 +25,10 @@ public final class AllocText {
 
     public void print(AllocationSummary summary, Appendable out) throws IOException {
         long total = summary.totalBytes();
-        out.append(texts.get(
-                        "cli.alloc.head",
-                        Figures.bytes(total),
-                        Figures.count(summary.samples()),
-                        summary.event()))
+        out.append(texts.get("cli.alloc.head", Figures.bytes(total), Figures.count(summary.samples()), summary.event()))
                 .append('\n');
-        long[] bytes = summary.bins().stream().mapToLong(AllocationSummary.Bin::bytes).toArray();
+        long[] bytes =
+                summary.bins().stream().mapToLong(AllocationSummary.Bin::bytes).toArray();
         if (bytes.length > 1) {
             out.append("  ")
                     .append(Sparkline.of(bytes, LINE_WIDTH))

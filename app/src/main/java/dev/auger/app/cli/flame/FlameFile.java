@@ -20,18 +20,21 @@ import java.util.Locale;
 
 /** The formats a call tree is written in; the file's ending chooses. */
 public enum FlameFile {
-    COLLAPSED(List.of(".collapsed", ".folded", ".txt")),
-    SVG(List.of(".svg")),
-    HTML(List.of(".html", ".htm")),
-    JSON(List.of(".json"));
+    COLLAPSED,
+    SVG,
+    HTML,
+    JSON;
 
     /** Formats of the contract that are not written yet; asked before {@code .json}, which one of them ends in. */
     private static final List<String> NOT_YET = List.of(".speedscope.json", ".pb.gz", ".png", ".pprof");
 
-    private final List<String> endings;
-
-    FlameFile(List<String> endings) {
-        this.endings = endings;
+    private List<String> endings() {
+        return switch (this) {
+            case COLLAPSED -> List.of(".collapsed", ".folded", ".txt");
+            case SVG -> List.of(".svg");
+            case HTML -> List.of(".html", ".htm");
+            case JSON -> List.of(".json");
+        };
     }
 
     /** @throws UsageError for another ending; the sentence lists what there is */
@@ -43,7 +46,7 @@ public enum FlameFile {
             }
         }
         for (FlameFile format : values()) {
-            if (format.endings.stream().anyMatch(name::endsWith)) {
+            if (format.endings().stream().anyMatch(name::endsWith)) {
                 return format;
             }
         }

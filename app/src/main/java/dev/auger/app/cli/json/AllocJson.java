@@ -25,7 +25,8 @@ public final class AllocJson {
                     .endObject();
         }
         json.endArray().beginArray("classes");
-        for (AllocationSummary.ClassRow row : summary.classes().stream().limit(top).toList()) {
+        for (AllocationSummary.ClassRow row :
+                summary.classes().stream().limit(top).toList()) {
             json.beginObject()
                     .text("class", row.className())
                     .number("bytes", row.bytes())

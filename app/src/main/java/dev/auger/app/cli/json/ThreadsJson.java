@@ -59,7 +59,11 @@ public final class ThreadsJson {
                 .nothing("waitMillis")
                 .flag("virtual", thread.ref().virtual())
                 .flag("daemon", thread.daemon())
-                .text("osId", thread.ref().osId() < 0 ? null : Long.toString(thread.ref().osId()))
+                .text(
+                        "osId",
+                        thread.ref().osId() < 0
+                                ? null
+                                : Long.toString(thread.ref().osId()))
                 .millis("cpuMillis", thread.cpuMillis());
         ThreadInfo.Lock waitingOn = thread.waitingOn();
         if (waitingOn == null) {
@@ -73,7 +77,10 @@ public final class ThreadsJson {
         }
         json.beginArray("holds");
         for (ThreadInfo.Lock lock : thread.holds()) {
-            json.beginObject().text("id", lock.id()).text("class", lock.className()).endObject();
+            json.beginObject()
+                    .text("id", lock.id())
+                    .text("class", lock.className())
+                    .endObject();
         }
         json.endArray();
         frames(json, thread.frames());

@@ -70,12 +70,17 @@ public final class ThreadsText {
             byId.putIfAbsent(view.dump().thread(t).id(), view.dump().thread(t));
         }
         for (List<String> cycle : view.deadlocks()) {
-            out.append('\n').append(texts.get("cli.threads.deadlock", Figures.count(cycle.size()))).append('\n');
+            out.append('\n')
+                    .append(texts.get("cli.threads.deadlock", Figures.count(cycle.size())))
+                    .append('\n');
             for (String id : cycle) {
                 ThreadInfo thread = byId.get(id);
                 String waits = thread == null ? "" : lock(thread.waitingOn());
                 String name = thread == null ? id : thread.ref().displayName();
-                out.append("  ").append(name).append(waits.isEmpty() ? "" : "  →  " + waits).append('\n');
+                out.append("  ")
+                        .append(name)
+                        .append(waits.isEmpty() ? "" : "  →  " + waits)
+                        .append('\n');
             }
         }
     }
@@ -114,7 +119,8 @@ public final class ThreadsText {
     }
 
     private static String stack(List<Frame> frames) {
-        List<String> shown = frames.stream().limit(GROUP_FRAMES).map(Names::shortFrame).toList();
+        List<String> shown =
+                frames.stream().limit(GROUP_FRAMES).map(Names::shortFrame).toList();
         return String.join(" < ", shown) + (frames.size() > GROUP_FRAMES ? " < …" : "");
     }
 
@@ -131,7 +137,9 @@ public final class ThreadsText {
         for (int t = 0; t < shown; t++) {
             ThreadInfo thread = dump.thread(t);
             String waits = lock(thread.waitingOn());
-            String top = thread.frames().isEmpty() ? "" : Names.shortFrame(thread.frames().getFirst());
+            String top = thread.frames().isEmpty()
+                    ? ""
+                    : Names.shortFrame(thread.frames().getFirst());
             table.row(
                     thread.ref().displayName(),
                     thread.id(),
