@@ -1,5 +1,6 @@
 package dev.auger.app.text;
 
+import dev.auger.model.trail.Quantity;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,6 +120,8 @@ public final class Bundles implements Texts {
         for (int i = 0; i < shown.length && i < formats.length; i++) {
             if (formats[i] == null && (shown[i] instanceof Long || shown[i] instanceof Integer)) {
                 shown[i] = grouped(((Number) shown[i]).longValue());
+            } else if (shown[i] instanceof Quantity quantity) {
+                shown[i] = Quantities.text(quantity);
             }
         }
         return message.format(shown);
