@@ -22,7 +22,7 @@ final class Desktop {
     static int open(List<Path> files, Bundles texts) {
         Optional<String> problem = problem(false);
         if (problem.isPresent()) {
-            System.err.println("auger: " + new Bundles(texts.locale(), List.of("errors", "start")).get(problem.get()));
+            System.err.println("auger: " + new Bundles(texts.locale(), List.of("errors", "window")).get(problem.get()));
             return CANNOT;
         }
         AugerApplication.start(files, texts.locale());
@@ -30,7 +30,7 @@ final class Desktop {
     }
 
     static int demo(@Nullable Path headless, Streams io) {
-        Bundles texts = new Bundles(Locale.getDefault(Locale.Category.DISPLAY), List.of("errors", "start", "demo"));
+        Bundles texts = new Bundles(Locale.getDefault(Locale.Category.DISPLAY), List.of("errors", "window", "demo"));
         Optional<SampleCase> sample = SampleCase.find();
         if (sample.isEmpty()) {
             io.err().println("auger: " + texts.get("demo.problem.sample"));

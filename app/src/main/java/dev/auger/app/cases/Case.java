@@ -1,6 +1,7 @@
 package dev.auger.app.cases;
 
 import dev.auger.importers.Importers;
+import dev.auger.importers.Source;
 import dev.auger.model.Evidence;
 import dev.auger.model.error.EvidenceChanged;
 import dev.auger.model.error.ImportFailure;
@@ -52,11 +53,11 @@ public final class Case implements AutoCloseable {
                         return fail(paths, failure);
                     }
                     List<CompletableFuture<Void>> reads = new ArrayList<>();
-                    for (Importers.Source source : sources) {
+                    for (Source source : sources) {
                         reads.add(read(
                                 source.name(),
                                 source.path(),
-                                (job, sink) -> importers.open(source.name(), source.path(), job, sink)));
+                                (job, sink) -> importers.open(source, job, sink)));
                     }
                     return CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new));
                 })

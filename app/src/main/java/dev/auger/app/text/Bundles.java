@@ -26,29 +26,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Bundles implements Texts {
 
     /** The rooms that have texts. A list and not a search of the class path: the command line reads only its own two. */
-    public static final List<String> ROOMS = List.of(
-            "",
-            "cli",
-            "errors",
-            "shell",
-            "parts",
-            "table",
-            "threads",
-            "flame",
-            "alloc",
-            "heap",
-            "code",
-            "ribbon",
-            "rail",
-            "core",
-            "findings",
-            "start",
-            "wizard",
-            "keys",
-            "capture",
-            "cases",
-            "report",
-            "patterns");
+    public static final List<String> ROOMS =
+            List.of("errors", "cli", "shell", "window", "tables", "flame", "trail", "report", "demo");
 
     private final List<String> rooms;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
