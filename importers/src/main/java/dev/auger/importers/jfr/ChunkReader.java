@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChunkReader {
 
+    private static final int FEW_STACKS = 4;
+
     private final MemorySegment bytes;
     private final Job job;
     private final RecordingBuilder builder;
@@ -48,12 +50,14 @@ final class ChunkReader {
         Pools pools = pools(chunk, schema, in, walk, anchors);
         Constants constants = new Constants(schema, in, pools, builder.tables());
         builder.add(chunk, schema, walk, constants);
-        if (constants.missingStacks() > 0 && chunk.finished()) {
+        // A stack or two too few is how JVMs close a sound chunk: those samples count as having none.
+        long missing = constants.missingStacks();
+        if (missing > FEW_STACKS && missing * 100 > walk.wantedStacks.size()) {
             log.add(
                     "jfr.constants.missing",
                     chunk.start(),
                     -1,
-                    constants.missingStacks() + " stacks are not in the chunk's constants");
+                    missing + " stacks are not in the chunk's constants");
         }
         job.advance(chunk.end() - walk.reportedTo());
         return true;
@@ -177,7 +181,10 @@ final class ChunkReader {
         for (int i = 0; i < checkpoints.size(); i++) {
             long at = checkpoints.get(i);
             try {
-                pools.read(in, at);
+                long lost = pools.read(in, at);
+                if (lost > 0) {
+                    log.add("jfr.constants.damaged", at, lost, "constants are damaged; reading went on behind them");
+                }
             } catch (Damage e) {
                 in.limit(chunk.end());
                 long next = i + 1 < checkpoints.size() ? checkpoints.get(i + 1) : chunk.end();

@@ -18,6 +18,7 @@ final class EventWalk {
     /** Clocks of header and events agree far better; damage is off by years. */
     private static final long CLOCK_SLACK_NANOS = 3_600_000_000_000L;
 
+    private static final int SOUND_RUN = 16;
     private static final long REPORT_BYTES = 1 << 18;
 
     private final Chunk chunk;
@@ -76,6 +77,11 @@ final class EventWalk {
             }
             long bound = anchor < anchors.size() ? anchors.get(anchor) : end;
             long next = event(position, bound);
+            if (next < 0 && bound < end && soundUpTo(position, end) > bound) {
+                // The place where an event was said to begin is inside a sound one: it was the chain that lied.
+                bound = end;
+                next = event(position, end);
+            }
             if (next < 0) {
                 lost(position, bound);
                 next = bound;
@@ -125,6 +131,27 @@ final class EventWalk {
             }
         }
         return next;
+    }
+
+    /** How far a run of events of declared types goes that begins at a position; looks at no more than a few. */
+    private long soundUpTo(long from, long end) {
+        long at = from;
+        for (int i = 0; i < SOUND_RUN && at < end; i++) {
+            try {
+                in.seek(at);
+                long size = in.readInt();
+                long type = in.readLong();
+                if (size < in.position() - at
+                        || size > end - at
+                        || (type != 0 && type != 1 && schema.event(type) == null)) {
+                    return -1;
+                }
+                at += size;
+            } catch (Damage e) {
+                return -1;
+            }
+        }
+        return at;
     }
 
     private void take(EventType event, long next) {
@@ -225,8 +252,8 @@ final class EventWalk {
     }
 
     private void wantStack(long key) {
-        if (key != NONE && !wantedStacks.containsKey(key)) {
-            wantedStacks.put(key, -1);
+        if (key != NONE) {
+            wantedStacks.putIfAbsent(key, Pools.WANTED);
         }
     }
 

@@ -34,6 +34,12 @@ final class LongMap {
         return values[slot(key)] != MISSING;
     }
 
+    void putIfAbsent(long key, long value) {
+        if (!containsKey(key)) {
+            put(key, value);
+        }
+    }
+
     void put(long key, long value) {
         int slot = slot(key);
         if (values[slot] == MISSING) {

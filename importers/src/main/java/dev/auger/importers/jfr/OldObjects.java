@@ -1,5 +1,6 @@
 package dev.auger.importers.jfr;
 
+import dev.auger.model.Names;
 import dev.auger.model.recording.OldObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class OldObjects {
 
     private static final int MAX_CHAIN = 4096;
+    private static final String UNKNOWN = "<unknown>";
+    private static final String CLASS_NAME = "Class Name: ";
 
     private final Constants constants;
     private final Schema schema;
@@ -54,18 +57,27 @@ final class OldObjects {
             if (!step.found()) {
                 break;
             }
-            Fields holder = read(step.field(2), step.number(2), "type", "address", "referrer");
+            Fields holder = read(step.field(2), step.number(2), "type", "address", "referrer", "description");
             if (!holder.found()) {
                 break;
             }
             if (step.number(3) > 0) {
                 chain.add(new OldObject.Reference("", "… " + step.number(3) + " not recorded"));
             }
-            chain.add(new OldObject.Reference(holder.className(0), referringField(step)));
+            chain.add(new OldObject.Reference(holderName(holder), referringField(step)));
             at = holder.field(2);
             reference = holder.number(2);
         }
         return List.copyOf(chain);
+    }
+
+    /** The holder's class; for a static field the class that declares it, which the JVM notes in the description. */
+    private static String holderName(Fields holder) {
+        String name = holder.className(0);
+        String description = holder.text(3);
+        return name.equals("java.lang.Class") && description.startsWith(CLASS_NAME)
+                ? Names.fromInternal(description.substring(CLASS_NAME.length()))
+                : name;
     }
 
     private String referringField(Fields step) {
@@ -81,7 +93,8 @@ final class OldObjects {
         if (!root.found()) {
             return "";
         }
-        String what = root.text(0).isEmpty() ? root.text(1) : root.text(0) + " of " + root.text(1);
+        String type = root.text(0);
+        String what = type.isEmpty() || type.equals(UNKNOWN) ? root.text(1) : type + " of " + root.text(1);
         String detail = root.text(2);
         return detail.isEmpty() ? what : what + ": " + detail;
     }

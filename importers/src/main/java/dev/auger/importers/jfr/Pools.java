@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * A pool says how many constants it has and not how long it is, so every value is walked over; only its position is kept, and of
- * stack traces only those that samples ask for. A key that comes again in a later checkpoint wins.
+ * stack traces only those that samples ask for. A key that comes again in a later checkpoint is ignored, as the JDK does: a thread
+ * keeps the name it had first in a chunk.
  */
 final class Pools {
+
+    /** Value of a stack trace that is wanted and not yet found. */
+    static final long WANTED = -1;
 
     private final Schema schema;
     private final LongMap stacks;
     private final @Nullable LongMap[] pools;
 
-    /** @param stacks has a key for each stack trace wanted; its value becomes the position */
+    /** @param stacks has a key for each stack trace wanted; with value {@link #WANTED}, which becomes the position */
     Pools(Schema schema, LongMap stacks) {
         this.schema = schema;
         this.stacks = stacks;
@@ -54,9 +58,10 @@ final class Pools {
     /**
      * Adds the constants of a checkpoint.
      *
-     * @throws Damage where it contradicts the format; constants before that stay
+     * @return bytes lost to damage inside, 0 for a sound checkpoint
+     * @throws Damage where it contradicts the format and the rest cannot be found; constants before that stay
      */
-    void read(JfrBytes in, long at) {
+    long read(JfrBytes in, long at) {
         long limit = in.limit();
         in.seek(at);
         long size = in.readInt();
@@ -71,15 +76,17 @@ final class Pools {
             in.readLong();
             in.readByte();
             int count = in.readCount();
+            long lost = 0;
             for (int i = 0; i < count; i++) {
-                readPool(in);
+                lost += readPool(in, count - i - 1);
             }
+            return lost;
         } finally {
             in.limit(limit);
         }
     }
 
-    private void readPool(JfrBytes in) {
+    private long readPool(JfrBytes in, int poolsBehind) {
         long at = in.position();
         long typeId = in.readLong();
         TypeDef type = schema.metadata().type(typeId);
@@ -88,19 +95,40 @@ final class Pools {
         }
         int count = in.readCount();
         Layout value = schema.skipping(type);
-        boolean isStacks = type.index() == schema.stackPool();
-        LongMap pool = isStacks || !schema.pooled(type.index()) ? null : poolOf(type.index());
-        for (int i = 0; i < count; i++) {
-            if ((i & 0xfff) == 0) {
-                in.job().check();
+        int done = 0;
+        try {
+            for (; done < count; done++) {
+                if ((done & 0xfff) == 0) {
+                    in.job().check();
+                }
+                readConstant(in, type, value);
             }
-            long key = in.readLong();
-            if (pool != null) {
-                pool.put(key, in.position());
-            } else if (isStacks && stacks.containsKey(key)) {
-                stacks.put(key, in.position());
+            return 0;
+        } catch (Damage e) {
+            PoolResync resync = new PoolResync(schema, in, value, count - done, poolsBehind);
+            long from = in.position();
+            int left = resync.find(from);
+            if (left < 0) {
+                throw e;
             }
-            value.skip(in);
+            in.seek(resync.position());
+            for (int i = 0; i < left; i++) {
+                readConstant(in, type, value);
+            }
+            return resync.position() - from;
+        }
+    }
+
+    private void readConstant(JfrBytes in, TypeDef type, Layout value) {
+        long key = in.readLong();
+        long at = in.position();
+        value.skip(in);
+        if (type.index() == schema.stackPool()) {
+            if (stacks.get(key) == WANTED) {
+                stacks.put(key, at);
+            }
+        } else if (schema.pooled(type.index())) {
+            poolOf(type.index()).putIfAbsent(key, at);
         }
     }
 
