@@ -1,5 +1,6 @@
 package dev.auger.importers.hprof;
 
+import dev.auger.model.heap.HeapClass;
 import java.util.Map;
 
 /**
@@ -13,37 +14,42 @@ final class InjectedFields {
     static final int WORD = -2;
 
     private static final int[] NONE = {};
+    private static final int[] STRING = {1};
+    /** Since JDK 8, when classes left the Java heap. */
+    private static final int[] LOADER = {WORD};
     /** Since JDK 19: JVMTI state, its counter and flag, and the epoch of JFR. */
     private static final int[] THREAD = {WORD, 4, 1, 2};
-    /** klass, array_klass, oop_size, static_oop_field_count, source_file. */
-    private static final int[] CLASS = {WORD, WORD, 4, 4, REFERENCE};
-    /** The same before JDK 24, when init_lock, protection_domain and signers were injected too. */
+    /** From JDK 8 to 18 the fields of ThreadLocalRandom were {@code @Contended}: 128 bytes of padding on both sides. */
+    private static final int[] CONTENDED_THREAD = {128, 128};
+    /** klass, array_klass, oop_size, static_oop_field_count, source_file, init_lock. */
+    private static final int[] CLASS = {WORD, WORD, 4, 4, REFERENCE, REFERENCE};
+    /** The same before protection_domain and signers became Java fields. */
     private static final int[] OLD_CLASS = {WORD, WORD, 4, 4, REFERENCE, REFERENCE, REFERENCE, REFERENCE};
 
     private static final Map<String, int[]> BY_NAME = Map.of(
-            "java.lang.ClassLoader", new int[] {WORD},
             "java.lang.Module", new int[] {WORD},
             "java.lang.invoke.MemberName", new int[] {WORD},
-            "java.lang.invoke.ResolvedMethodName", new int[] {WORD},
             "java.lang.invoke.MethodHandleNatives$CallSiteContext", new int[] {WORD, 8},
             "java.lang.StackFrameInfo", new int[] {2},
-            "java.lang.InternalError", new int[] {1},
-            "java.lang.String", new int[] {1});
+            "java.lang.InternalError", new int[] {1});
 
     private InjectedFields() {}
 
-    /**
-     * @param feature feature version of the JDK, 0 if unknown
-     * @param declaresSigners whether the dump's {@code java.lang.Class} has a Java field for signers
-     */
-    static int[] of(String className, int feature, boolean declaresSigners) {
-        return switch (className) {
-            case "java.lang.Class" -> declaresSigners ? CLASS : OLD_CLASS;
-            case "java.lang.Thread" -> feature >= 19 ? THREAD : NONE;
-            // JDK 8 and 7 had neither the flags of String nor module entries, but their loaders had no data either.
-            case "java.lang.String" -> feature >= 13 ? BY_NAME.getOrDefault(className, NONE) : NONE;
-            default -> BY_NAME.getOrDefault(className, NONE);
+    /** @param feature feature version of the JDK, 0 if unknown */
+    static int[] of(HeapClass type, int feature) {
+        return switch (type.name()) {
+            case "java.lang.Class" -> declares(type, "signers") ? CLASS : OLD_CLASS;
+            case "java.lang.Thread" -> feature >= 19 ? THREAD : feature >= 8 ? CONTENDED_THREAD : NONE;
+            case "java.lang.invoke.ResolvedMethodName" ->
+                declares(type, "vmholder") ? new int[] {WORD} : new int[] {WORD, REFERENCE};
+            case "java.lang.ClassLoader" -> feature == 0 || feature >= 8 ? LOADER : NONE;
+            case "java.lang.String" -> feature >= 13 ? STRING : NONE;
+            default -> BY_NAME.getOrDefault(type.name(), NONE);
         };
+    }
+
+    private static boolean declares(HeapClass type, String field) {
+        return type.fields().stream().anyMatch(f -> f.name().equals(field));
     }
 
     /** Whether instances of a class vary in size in a way the dump does not tell. */

@@ -157,7 +157,7 @@ final class LayoutInference {
     }
 
     private Gaps measure(Result candidate) {
-        ObjectSizes sizes = new ObjectSizes(classes, candidate, feature);
+        ObjectSizes sizes = new ObjectSizes(classes, candidate, records.identifierBytes(), feature);
         Gaps gaps = new Gaps();
         long count = Math.min(SAMPLED, index.positions.size() - 1);
         for (long i = 0; i < count; i++) {
@@ -185,8 +185,7 @@ final class LayoutInference {
         }
         List<int[]> levels = new ArrayList<>();
         for (HeapClass level : chain.reversed()) {
-            boolean signers = level.fields().stream().anyMatch(f -> f.name().equals("signers"));
-            int[] injected = InjectedFields.of(level.name(), feature, signers);
+            int[] injected = InjectedFields.of(level, feature);
             int[] sizes = new int[level.fields().size() + injected.length];
             int n = 0;
             for (HeapClass.Field field : level.fields()) {

@@ -15,17 +15,19 @@ final class ObjectSizes {
     private final long[] classObjects;
     private final String[] basis;
 
-    /** @param feature feature version of the JDK that wrote the dump, 0 if unknown */
-    ObjectSizes(ClassTable classes, LayoutInference.Result rules, int feature) {
+    /**
+     * @param wordBytes bytes of a machine word
+     * @param feature feature version of the JDK that wrote the dump, 0 if unknown
+     */
+    ObjectSizes(ClassTable classes, LayoutInference.Result rules, int wordBytes, int feature) {
         this.layout = rules.layout();
-        int word = layout.headerBytes() > 8 || layout.referenceBytes() > 4 ? 8 : 4;
         int count = classes.size();
         int[] ends = new int[count];
         instances = new long[count];
         classObjects = new long[count];
         basis = new String[count];
         for (int i = 0; i < count; i++) {
-            List<int[]> levels = LayoutInference.levels(classes, i, layout.referenceBytes(), word, feature);
+            List<int[]> levels = LayoutInference.levels(classes, i, layout.referenceBytes(), wordBytes, feature);
             ends[i] = rules.packing().end(levels, layout.headerBytes(), layout.referenceBytes());
             instances[i] = layout.align(ends[i]);
             basis[i] = basis(classes, i, feature);
@@ -79,7 +81,7 @@ final class ObjectSizes {
             if (InjectedFields.unknowable(name)) {
                 return "estimated";
             }
-            if (InjectedFields.of(name, feature, false).length > 0) {
+            if (InjectedFields.of(classes.get(c), feature).length > 0) {
                 return "table";
             }
         }
