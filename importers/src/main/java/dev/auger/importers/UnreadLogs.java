@@ -10,17 +10,21 @@ final class UnreadLogs {
     private static final int LOOK = 200;
 
     private static final Pattern GC = Pattern.compile(
-            "^\\[[^\\]]+\\](?:\\[[^\\]]*\\])*\\[gc[^\\]]*\\].*" // unified logging, JDK 9 and later
-                    + "|^(?:\\S+: )?(?:\\d+[.,]\\d+: )?\\[(?:Full )?GC\\b.*" // before it
-                    + "|^.*\\[(?:gc|gc,[a-z]+)\\s*\\] .*"
-                    + "|^\\s*<(?:verbosegc|gc-op|exclusive-start)\\b.*");
+            "^(?:\\[[^\\]]*\\])+\\[gc\\b.*" // unified logging, JDK 9 and later
+                    + "|^(?:\\[[^\\]]*\\])+ *(?:GC\\(\\d+\\) |Using ).*" // without tags
+                    + "|^(?:\\S+: )*\\[(?:Full )?GC.*" // before it
+                    + "|^CommandLine flags: -XX:.*"
+                    + "|^\\S+ \\S+ GC log file .*"
+                    + "|.*(?:Application time: |Total time for which application threads were stopped: ).*"
+                    + "|^\\s*<(?:verbosegc|gc-op|exclusive-start)\\b.*"
+                    + "|^gc \\d+ @[0-9.]+s \\d+%: .*"); // GODEBUG=gctrace=1
     private static final Pattern PERF =
             Pattern.compile("^\\S.*?\\s+-?\\d+(?:/\\d+)?\\s+(?:\\[\\d+\\]\\s+)?(?:\\d+\\.\\d+:|\\S+:\\s*$).*");
-    private static final Pattern PERF_FRAME = Pattern.compile("^\\s+[0-9a-f]+ \\S.* ?\\(.*\\)\\s*$");
+    private static final Pattern PERF_FRAME = Pattern.compile("^\\s*[0-9a-f]{3,}\\s\\S.* ?\\(.*\\)\\s*$");
     private static final Pattern COLLAPSED = Pattern.compile("^\\S.*;.*\\s\\d+(?:\\.\\d+)?\\s*$");
     private static final Pattern HISTOGRAM = Pattern.compile("^\\s*num\\s+#instances\\s+#bytes\\s+[Cc]lass.*");
     private static final Pattern LEGACY_PPROF =
-            Pattern.compile("^(?:heap profile:|--- (?:contention|threadz|heapz|growthz)).*");
+            Pattern.compile("^(?:heap profile:|threadcreate profile:|--- (?:contention|threadz|heapz|growthz)).*");
 
     private UnreadLogs() {}
 
