@@ -1,0 +1,52 @@
+package dev.auger.themes;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/** Puts a look on a scene: style sheets on the scene, style classes on its root. Application thread only. */
+public final class Themes {
+
+    private static final String STILL = "still";
+    private static final List<String> CLASSES = List.of("light", "dark", "high-contrast", "colour-blind", "zh", STILL);
+
+    private Themes() {}
+
+    /** Replaces whatever look the scene had. Cheap when nothing changed; one CSS pass otherwise. */
+    public static void apply(Scene scene, Look look) {
+        Fonts.load();
+        List<String> sheets = Sheets.urls(look.scale());
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
+        mark(scene.getRoot(), look);
+    }
+
+    /** Sets the style classes alone, for a new root in a scene that has its sheets. */
+    public static void mark(Parent root, Look look) {
+        List<String> classes = root.getStyleClass();
+        classes.removeAll(CLASSES);
+        if (!classes.contains("auger")) {
+            classes.add("auger");
+        }
+        classes.add(look.theme().resolved().id());
+        if (look.colourBlind()) {
+            classes.add("colour-blind");
+        }
+        if (look.still() || Platform.getPreferences().isReducedMotion()) {
+            classes.add(STILL);
+        }
+        if (look.language().getLanguage().equals(Locale.CHINESE.getLanguage())) {
+            classes.add("zh");
+        }
+    }
+
+    /** Whether nothing may move in the scene a node is in: by the user's choice or the desktop's. */
+    public static boolean isStill(Node node) {
+        Scene scene = node.getScene();
+        return scene == null || scene.getRoot().getStyleClass().contains(STILL);
+    }
+}
