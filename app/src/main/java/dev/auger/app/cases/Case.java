@@ -54,10 +54,10 @@ public final class Case implements AutoCloseable {
                     }
                     List<CompletableFuture<Void>> reads = new ArrayList<>();
                     for (Source source : sources) {
-                        reads.add(read(
-                                source.name(),
-                                source.path(),
-                                (job, sink) -> importers.open(source, job, sink)));
+                        // In a window a file goes by its name; where it lies is nobody's business in a report.
+                        Source named = new Source(fileName(source.name()), source.path(), source.temporary());
+                        Path path = source.temporary() ? null : source.path();
+                        reads.add(read(named.name(), path, (job, sink) -> importers.open(named, job, sink)));
                     }
                     return CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new));
                 })
@@ -96,6 +96,11 @@ public final class Case implements AutoCloseable {
             item.job().cancel();
         }
         listener.accept(items());
+    }
+
+    private static String fileName(String name) {
+        int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+        return slash < 0 || slash == name.length() - 1 ? name : name.substring(slash + 1);
     }
 
     private interface Reading {

@@ -96,7 +96,7 @@ public final class HtmlReport {
             html.open("p", "lead").text(texts.get("report.line") + " ").element("code", "", culprit.label());
             html.close();
         }
-        html.element("p", "", texts.get(first.detail())).end();
+        html.rich("p", texts.get(first.detail())).end();
     }
 
     private void findings(ReportInput input) {
@@ -118,7 +118,7 @@ public final class HtmlReport {
         html.open("summary").element("b", "", rank + "  " + texts.get(finding.title()));
         grade(finding.grade().id());
         html.element("span", "muted", texts.get("report.confidence", Quantity.fraction(finding.confidence())));
-        html.end().element("p", "", texts.get(finding.detail()));
+        html.end().rich("p", texts.get(finding.detail()));
         html.open("table", "trail");
         for (Hop hop : finding.trail().hops()) {
             hop(hop);
