@@ -65,7 +65,7 @@ public final class AccumulationPoints {
                 .map(points::describe)
                 .sorted(Comparator.comparingLong(Accumulation::retained)
                         .reversed()
-                        .thenComparing(a -> heap.addressOf(a.object())))
+                        .thenComparingLong(a -> heap.addressOf(a.object())))
                 .toList();
     }
 

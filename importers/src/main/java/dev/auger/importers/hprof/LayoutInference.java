@@ -16,7 +16,7 @@ final class LayoutInference {
     /** A layout with the rule fields are packed by. */
     record Result(HeapLayout layout, FieldPacking packing) {}
 
-    private static final long SAMPLED = 1 << 20;
+    private static final long SAMPLED = 1 << 18;
     private static final long FARTHEST = 512;
     private static final int CONTRADICTION = 20;
     private static final int MIN_ALIGNMENT = 8;
@@ -69,8 +69,8 @@ final class LayoutInference {
         long bestMet = 0;
         for (int header : new int[] {12, 16, 8}) {
             for (FieldPacking packing : packings(preferred)) {
-                Result candidate = new Result(
-                        new HeapLayout(references, header, arrayHeader(header), align, why), packing);
+                Result candidate =
+                        new Result(new HeapLayout(references, header, arrayHeader(header), align, why), packing);
                 Gaps gaps = measure(candidate);
                 if (best == null || gaps.score() > bestScore) {
                     best = candidate;
@@ -86,8 +86,7 @@ final class LayoutInference {
         HeapLayout layout = best.layout();
         String phrase = why + "; the header from " + bestMet + " gaps between instances";
         int arrayHeader = layout.headerBytes() == 16 ? wideArrayHeader(align) : layout.arrayHeaderBytes();
-        return new Result(
-                new HeapLayout(references, layout.headerBytes(), arrayHeader, align, phrase), best.packing());
+        return new Result(new HeapLayout(references, layout.headerBytes(), arrayHeader, align, phrase), best.packing());
     }
 
     private List<FieldPacking> packings(FieldPacking preferred) {

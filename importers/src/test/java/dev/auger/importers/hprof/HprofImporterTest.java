@@ -85,8 +85,7 @@ class HprofImporterTest {
                 assertThat(heap.typeOf(head).name()).isEqualTo("app.Node");
                 assertThat(heap.values(head, 0, 10))
                         .extracting(f -> f.name() + "=" + f.raw())
-                        .containsExactly(
-                                "next=" + heap.objectAt(0x2020), "weight=5", "label=" + heap.objectAt(0x3000));
+                        .containsExactly("next=" + heap.objectAt(0x2020), "weight=5", "label=" + heap.objectAt(0x3000));
                 assertThat(heap.values(heap.objectAt(0x2020), 0, 10))
                         .extracting(FieldValue::raw)
                         .containsExactly(FieldValue.NULL, -1L, FieldValue.MISSING);
@@ -106,7 +105,9 @@ class HprofImporterTest {
                 assertThat(heap.objectAt(0x2008)).isEqualTo(-1);
                 assertThat(heap.objectAt(-8)).isEqualTo(-1);
                 assertThat(heap.passport().complete()).isTrue();
-                assertThat(heap.passport().counts()).containsEntry("objects", 5L).containsEntry("classes", 5L);
+                assertThat(heap.passport().counts())
+                        .containsEntry("objects", 5L)
+                        .containsEntry("classes", 5L);
                 assertThat(heap.passport().answers()).containsExactly(Layer.OBJECT);
                 assertThat(heap.passport().start().iso()).isEqualTo("2023-11-14T22:13:20Z");
             }
@@ -198,8 +199,7 @@ class HprofImporterTest {
                     .containsExactly(
                             new GcRoot(GcRoot.Kind.JAVA_FRAME, heap.objectAt(0x2000), 0, 0),
                             new GcRoot(GcRoot.Kind.THREAD_OBJECT, heap.objectAt(0x5000), 0, -1));
-            assertThat(heap.passport().answers())
-                    .containsExactlyInAnyOrder(Layer.OBJECT, Layer.THREAD, Layer.STACK);
+            assertThat(heap.passport().answers()).containsExactlyInAnyOrder(Layer.OBJECT, Layer.THREAD, Layer.STACK);
         }
     }
 
@@ -355,9 +355,11 @@ class HprofImporterTest {
     @Test
     void whatCannotBeShownIsATypedFailure() {
         assertThatThrownBy(() -> DumpBuilder.hotspot().open())
-                .isInstanceOfSatisfying(MalformedInput.class, e -> assertThat(e.code()).isEqualTo("hprof.empty"));
+                .isInstanceOfSatisfying(
+                        MalformedInput.class, e -> assertThat(e.code()).isEqualTo("hprof.empty"));
         assertThatThrownBy(() -> DumpBuilder.of("JAVA PROFILE 1.0.2", 3).open())
-                .isInstanceOfSatisfying(MalformedInput.class, e -> assertThat(e.offset()).isEqualTo(19));
+                .isInstanceOfSatisfying(
+                        MalformedInput.class, e -> assertThat(e.offset()).isEqualTo(19));
         assertThatThrownBy(() -> DumpBuilder.open(
                         "JAVA PROFILE 1.0.1, created Mon Nov 20 11:00:00 2006\n".getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(UnsupportedVersion.class);
@@ -370,15 +372,18 @@ class HprofImporterTest {
         HprofImporter importer = new HprofImporter();
         assertThat(importer.probe(DumpBuilder.hotspot().toBytes())).isTrue();
         assertThat(importer.probe(new byte[0])).isFalse();
-        assertThat(importer.probe("portable heap dump".getBytes(StandardCharsets.US_ASCII))).isFalse();
+        assertThat(importer.probe("portable heap dump".getBytes(StandardCharsets.US_ASCII)))
+                .isFalse();
     }
 
     @Test
     void cancellationStopsTheRead() throws Exception {
         Job job = Job.quiet();
         job.cancel();
-        try (Input input = DumpBuilder.input(small(DumpBuilder.hotspot()).segment().end().toBytes())) {
-            assertThatThrownBy(() -> new HprofImporter().read(input, job, e -> {})).isInstanceOf(JobCancelled.class);
+        try (Input input =
+                DumpBuilder.input(small(DumpBuilder.hotspot()).segment().end().toBytes())) {
+            assertThatThrownBy(() -> new HprofImporter().read(input, job, e -> {}))
+                    .isInstanceOf(JobCancelled.class);
         }
     }
 
