@@ -19,6 +19,7 @@ final class Constants {
     private final Tables tables;
     private final StackReader stackReader;
     private final LongMap threadIndexes = new LongMap();
+    private final LongMap stringSymbols = new LongMap();
     private final LongMap classSymbols = new LongMap();
     private final LongMap classSubjects = new LongMap();
 
@@ -134,7 +135,7 @@ final class Constants {
             return -1;
         }
         int port = Subject.port(subject);
-        return tables.subject(port == 0 ? symbol : tables.symbols.of(tables.symbols.text(symbol) + ":" + port));
+        return port == 0 ? tables.subject(symbol) : tables.socket(symbol, port);
     }
 
     /** Text of a field: a string of its own, a pooled string, or the name of a pooled constant; empty if there is none. */
@@ -204,12 +205,18 @@ final class Constants {
                     return -1;
                 case JfrBytes.STRING_POOL:
                     TypeDef strings = schema.stringType();
-                    return strings == null ? -1 : symbol(strings, in.readLong(), depth + 1);
+                    return strings == null ? -1 : pooledString(strings, in.readLong(), depth);
                 case JfrBytes.STRING_UTF8, JfrBytes.STRING_LATIN1:
                     int length = in.readCount();
                     return tables.symbols.of(
                             in.segment(), in.position(), length, encoding == JfrBytes.STRING_LATIN1);
                 default:
+                    if (encoding == JfrBytes.STRING_CHARS && in.compressed()) {
+                        int ascii = in.readCount();
+                        if (in.isAscii(ascii)) {
+                            return tables.symbols.of(in.segment(), in.position(), ascii, true);
+                        }
+                    }
                     in.seek(at);
                     String text = in.readPlainString();
                     return text == null ? -1 : tables.symbols.of(text);
@@ -217,6 +224,15 @@ final class Constants {
         } catch (Damage e) {
             return -1;
         }
+    }
+
+    private int pooledString(TypeDef strings, long key, int depth) {
+        long known = stringSymbols.get(key);
+        if (known == LongMap.MISSING) {
+            known = symbol(strings, key, depth + 1);
+            stringSymbols.put(key, known);
+        }
+        return (int) known;
     }
 
     /** Kind of a frame by the constant of its type. */

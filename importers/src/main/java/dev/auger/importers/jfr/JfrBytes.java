@@ -194,6 +194,23 @@ final class JfrBytes {
         }
     }
 
+    /** Whether the next bytes are ASCII; compressed chars then lie as Latin-1 does. */
+    boolean isAscii(int count) {
+        long p = position;
+        long end = p + count;
+        for (; end - p >= 8; p += 8) {
+            if ((bytes.get(WORD, p) & STOPS) != 0) {
+                return false;
+            }
+        }
+        for (; p < end; p++) {
+            if (bytes.get(ValueLayout.JAVA_BYTE, p) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void skipString() {
         long at = position;
         switch (readByte()) {
