@@ -1,6 +1,7 @@
 package dev.auger.importers;
 
 import dev.auger.model.error.UnsupportedVersion;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +16,12 @@ final class UnreadFormats {
     private static final Pattern JAVACORE =
             Pattern.compile("(?m)^(?:0SECTION\\s|1TISIGINFO\\s|2XMFULLTHDDUMP\\s|3XMTHREADINFO\\s)");
     private static final Pattern JROCKIT = Pattern.compile("(?m)^===== FULL THREAD DUMP =====");
-    private static final Pattern HS_ERR = Pattern.compile(
-            "^(?:\\s*#\\s*\\R)*\\s*# (?:A fatal error|An unexpected error|There is insufficient memory|Out of Memory|To suppress the following error)");
+    private static final List<String> HS_ERR = List.of(
+            "A fatal error has been detected by the Java Runtime",
+            "An unexpected error has been detected by",
+            "There is insufficient memory for the Java Runtime",
+            "Out of Memory Error",
+            "To suppress the following error report");
     private static final Pattern GOROUTINES = Pattern.compile(
             "(?m)^goroutine (?:\\d+(?: gp=\\S+)?(?: m=\\S+)?(?: mp=\\S+)? \\[[^\\]]+\\]:|profile: total \\d+)");
     private static final Pattern JSTACK_F = Pattern.compile("(?m)^Thread (?:t@)?\\d+: \\(state = [A-Z_]+\\)");
@@ -98,7 +103,7 @@ final class UnreadFormats {
                     "a JRockit thread dump",
                     "JRockit dumps are not read yet; on HotSpot take \"jcmd PID Thread.print -l\"");
         }
-        if (HS_ERR.matcher(text).lookingAt()) {
+        if (isCrashLog(text)) {
             throw new UnsupportedVersion(
                     "a HotSpot crash log (hs_err)",
                     "crash logs are not read yet; the frames above \"Stack:\" name what crashed");
@@ -114,6 +119,17 @@ final class UnreadFormats {
         if (JSON.matcher(text).lookingAt()) {
             json(text);
         }
+    }
+
+    /** The first line that is more than {@code #} begins a comment that says what happened. */
+    private static boolean isCrashLog(String text) {
+        return text.lines()
+                .limit(10)
+                .filter(line -> line.startsWith("# "))
+                .map(line -> line.substring(2).strip())
+                .filter(line -> !line.isEmpty())
+                .limit(1)
+                .anyMatch(line -> HS_ERR.stream().anyMatch(line::startsWith));
     }
 
     private static void json(String text) throws UnsupportedVersion {

@@ -21,7 +21,6 @@ final class UnreadLogs {
     private static final Pattern PERF =
             Pattern.compile("^\\S.*?\\s+-?\\d+(?:/\\d+)?\\s+(?:\\[\\d+\\]\\s+)?(?:\\d+\\.\\d+:|\\S+:\\s*$).*");
     private static final Pattern PERF_FRAME = Pattern.compile("^\\s*[0-9a-f]{3,}\\s\\S.* ?\\(.*\\)\\s*$");
-    private static final Pattern COLLAPSED = Pattern.compile("^\\S.*;.*\\s\\d+(?:\\.\\d+)?\\s*$");
     private static final Pattern HISTOGRAM = Pattern.compile("^\\s*num\\s+#instances\\s+#bytes\\s+[Cc]lass.*");
     private static final Pattern LEGACY_PPROF =
             Pattern.compile("^(?:heap profile:|threadcreate profile:|--- (?:contention|threadz|heapz|growthz)).*");
@@ -56,7 +55,7 @@ final class UnreadLogs {
         List<String> stacks = lines.stream()
                 .filter(line -> !line.startsWith("#") && !line.startsWith("//"))
                 .toList();
-        if (!stacks.isEmpty() && count(stacks, COLLAPSED) * 2 > stacks.size()) {
+        if (!stacks.isEmpty() && stacks.stream().filter(UnreadLogs::isCollapsed).count() * 2 > stacks.size()) {
             throw new UnsupportedVersion(
                     "a file of collapsed stacks",
                     "collapsed stacks are not read yet; a recording holds the same samples: asprof -o jfr");
@@ -64,10 +63,19 @@ final class UnreadLogs {
     }
 
     private static long count(List<String> lines, Pattern pattern) {
-        // Cut, so that a line of a megabyte costs no backtracking.
+        // Cut, so that no line costs much backtracking.
         return lines.stream()
-                .map(line -> line.length() > 2000 ? line.substring(0, 2000) : line)
+                .map(line -> line.length() > 300 ? line.substring(0, 300) : line)
                 .filter(line -> pattern.matcher(line).matches())
                 .count();
+    }
+
+    /** {@code root;…;leaf 12}. */
+    private static boolean isCollapsed(String line) {
+        String stripped = line.strip();
+        int space = stripped.lastIndexOf(' ');
+        return space > 0
+                && stripped.lastIndexOf(';', space) > 0
+                && stripped.substring(space + 1).chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
     }
 }
