@@ -60,9 +60,8 @@ public final class AugerApplication extends Application {
         Request wanted = request;
         Preferences preferences = Preferences.load(
                 UserFolders.of(System.getenv(), System.getProperties()).config());
-        Locale locale = preferences.language().isEmpty()
-                ? wanted.locale()
-                : Locale.forLanguageTag(preferences.language());
+        Locale locale =
+                preferences.language().isEmpty() ? wanted.locale() : Locale.forLanguageTag(preferences.language());
         MainWindow main = new MainWindow(preferences, locale, Platform::exit);
         window = main;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

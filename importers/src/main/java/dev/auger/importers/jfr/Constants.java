@@ -73,8 +73,8 @@ final class Constants {
             return -1;
         }
         try {
-            Layout layout = schema.layout(
-                    type, "javaName", "osName", "javaThreadId", "osThreadId", "virtual", "group", "name");
+            Layout layout =
+                    schema.layout(type, "javaName", "osName", "javaThreadId", "osThreadId", "virtual", "group", "name");
             long[] slots = {-1, -1, -1, -1, 0, 0, -1};
             in.seek(at);
             layout.read(in, slots);
@@ -208,8 +208,7 @@ final class Constants {
                     return strings == null ? -1 : pooledString(strings, in.readLong(), depth);
                 case JfrBytes.STRING_UTF8, JfrBytes.STRING_LATIN1:
                     int length = in.readCount();
-                    return tables.symbols.of(
-                            in.segment(), in.position(), length, encoding == JfrBytes.STRING_LATIN1);
+                    return tables.symbols.of(in.segment(), in.position(), length, encoding == JfrBytes.STRING_LATIN1);
                 default:
                     if (encoding == JfrBytes.STRING_CHARS && in.compressed()) {
                         int ascii = in.readCount();

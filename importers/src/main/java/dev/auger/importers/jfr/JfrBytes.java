@@ -99,13 +99,12 @@ final class JfrBytes {
 
     long readFixed(int width) {
         require(width);
-        long value =
-                switch (width) {
-                    case 1 -> bytes.get(ValueLayout.JAVA_BYTE, position);
-                    case 2 -> bytes.get(SHORT, position);
-                    case 4 -> bytes.get(INT, position);
-                    default -> bytes.get(LONG, position);
-                };
+        long value = switch (width) {
+            case 1 -> bytes.get(ValueLayout.JAVA_BYTE, position);
+            case 2 -> bytes.get(SHORT, position);
+            case 4 -> bytes.get(INT, position);
+            default -> bytes.get(LONG, position);
+        };
         position += width;
         return value;
     }
@@ -246,8 +245,7 @@ final class JfrBytes {
                 byte[] raw = new byte[readCount()];
                 MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, position, raw, 0, raw.length);
                 position += raw.length;
-                return new String(
-                        raw, encoding == STRING_UTF8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+                return new String(raw, encoding == STRING_UTF8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
             case STRING_CHARS:
                 char[] chars = new char[readCount()];
                 for (int i = 0; i < chars.length; i++) {
