@@ -139,11 +139,11 @@ public final class Case implements AutoCloseable {
         if (evidence != null) {
             return item.with(CaseItem.State.READ, evidence, null);
         }
-        return switch (failure) {
-            case JobCancelled c -> item.with(CaseItem.State.CANCELLED, null, null);
-            case ImportFailure f -> item.with(CaseItem.State.FAILED, null, f);
-            case null, default -> item.with(CaseItem.State.FAILED, null, unexpected(item.name(), failure));
-        };
+        if (failure instanceof JobCancelled) {
+            return item.with(CaseItem.State.CANCELLED, null, null);
+        }
+        ImportFailure why = failure instanceof ImportFailure known ? known : unexpected(item.name(), failure);
+        return item.with(CaseItem.State.FAILED, null, why);
     }
 
     /** A defect of ours must not end the program: it is shown at the file like any other failure, and logged with its trace. */
