@@ -117,7 +117,11 @@ final class JfrChunkWriter {
     /** Constants: {@code type, count, (key value)*} pools in {@code pools}. The delta leads to the checkpoint before. */
     JfrChunkWriter checkpoint(int poolCount, Out pools) {
         long at = ChunkHeader.BYTES + body.size();
-        Out fields = out().l(START_TICKS).l(0).l(checkpoint == 0 ? 0 : checkpoint - at).b(0).i(poolCount);
+        Out fields = out().l(START_TICKS)
+                .l(0)
+                .l(checkpoint == 0 ? 0 : checkpoint - at)
+                .b(0)
+                .i(poolCount);
         fields.bytes.writeBytes(pools.bytes.toByteArray());
         checkpoint = at;
         return record(1, fields, 0);
@@ -154,7 +158,8 @@ final class JfrChunkWriter {
             for (String field : fields) {
                 String[] parts = field.split(" ");
                 String type = parts[0].replace("*", "").replace("[]", "");
-                Map<String, String> attributes = new LinkedHashMap<>(Map.of("name", parts[1], "class", "" + ids.get(type)));
+                Map<String, String> attributes =
+                        new LinkedHashMap<>(Map.of("name", parts[1], "class", "" + ids.get(type)));
                 if (parts[0].startsWith("*")) {
                     attributes.put("constantPool", "true");
                 }

@@ -33,7 +33,10 @@ class JfrDamageTest {
     static void record() throws Exception {
         Path file = dir.resolve("sound.jfr");
         try (jdk.jfr.Recording recording = new jdk.jfr.Recording()) {
-            recording.enable("jdk.ObjectAllocationSample").with("throttle", "10000/s").withStackTrace();
+            recording
+                    .enable("jdk.ObjectAllocationSample")
+                    .with("throttle", "10000/s")
+                    .withStackTrace();
             recording.enable("jdk.JavaExceptionThrow").withStackTrace().with("throttle", "off");
             recording.enable("jdk.JVMInformation");
             recording.start();
@@ -187,7 +190,8 @@ class JfrDamageTest {
     @Test
     void fileWithoutReadableChunkSaysWhere() {
         assertThatThrownBy(() -> read(Arrays.copyOf(sound, 50)))
-                .isInstanceOfSatisfying(MalformedInput.class, e -> assertThat(e.offset()).isEqualTo(50));
+                .isInstanceOfSatisfying(
+                        MalformedInput.class, e -> assertThat(e.offset()).isEqualTo(50));
         assertThatThrownBy(() -> read(Arrays.copyOf(sound, 100)))
                 .isInstanceOfSatisfying(
                         MalformedInput.class, e -> assertThat(e.code()).isEqualTo("jfr.chunk.truncated"));

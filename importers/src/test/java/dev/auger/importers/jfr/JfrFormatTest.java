@@ -90,9 +90,7 @@ class JfrFormatTest {
         w.event("jdk.FileRead", file(w, start + 50).latin1("/tmp/plain"));
         w.event("jdk.FileRead", file(w, start + 60).b(1));
         w.event("jdk.FileRead", file(w, start + 70).b(0));
-        w.event(
-                "test.Unread",
-                w.out().l(start + 80).i(2).raw(new byte[8]).utf8("x"));
+        w.event("test.Unread", w.out().l(start + 80).i(2).raw(new byte[8]).utf8("x"));
         w.eventOfId(0, w.out().l(start).l(0));
         w.checkpoint(
                 5,
@@ -176,8 +174,7 @@ class JfrFormatTest {
                             ? "-"
                             : recording.subjects().get(io.subject().get(i)))
                     .toList();
-            assertThat(paths)
-                    .containsExactly("/var/log/pööled", "/tmp/chärs", "/tmp/plain", "/tmp/plain", "-", "-");
+            assertThat(paths).containsExactly("/var/log/pööled", "/tmp/chärs", "/tmp/plain", "/tmp/plain", "-", "-");
             assertThat(io.subject().get(2)).isEqualTo(io.subject().get(3));
             assertThat(io.weight().get(0)).isEqualTo(3_000);
             assertThat(io.stack().get(0)).isEqualTo(-1);
@@ -195,9 +192,7 @@ class JfrFormatTest {
             assertThat(recording.events())
                     .extracting(EventCount::type, EventCount::count)
                     .containsExactly(
-                            tuple("jdk.FileRead", 6L),
-                            tuple("jdk.ExecutionSample", 1L),
-                            tuple("test.Unread", 1L));
+                            tuple("jdk.FileRead", 6L), tuple("jdk.ExecutionSample", 1L), tuple("test.Unread", 1L));
             assertThat(recording.passport().counts().get("events")).isEqualTo(8);
         }
     }
@@ -209,10 +204,9 @@ class JfrFormatTest {
         JfrChunkWriter.Out pools = w.out().l(w.id("java.lang.Thread")).i(40);
         for (int i = 0; i < 40; i++) {
             pools.l(1000 + i).latin1("thread-" + (10 + i)).l(1 + i).b(0).l(1 + i);
-            w.event("jdk.ExecutionSample", w.out()
-                    .l(JfrChunkWriter.START_TICKS + i)
-                    .l(1000 + i)
-                    .l(0));
+            w.event(
+                    "jdk.ExecutionSample",
+                    w.out().l(JfrChunkWriter.START_TICKS + i).l(1000 + i).l(0));
         }
         byte[] bytes = w.checkpoint(1, pools).build();
         int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("thread-30");

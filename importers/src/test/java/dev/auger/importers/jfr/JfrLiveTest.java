@@ -44,10 +44,17 @@ class JfrLiveTest {
     static void record() throws Exception {
         file = dir.resolve("live.jfr");
         try (jdk.jfr.Recording recording = new jdk.jfr.Recording()) {
-            recording.enable("jdk.ObjectAllocationSample").with("throttle", "1000000/s").withStackTrace();
+            recording
+                    .enable("jdk.ObjectAllocationSample")
+                    .with("throttle", "1000000/s")
+                    .withStackTrace();
             recording.enable("jdk.JavaMonitorEnter").withoutThreshold().withStackTrace();
             recording.enable("jdk.ThreadPark").withoutThreshold().withStackTrace();
-            recording.enable("jdk.FileWrite").withoutThreshold().withStackTrace().with("throttle", "off");
+            recording
+                    .enable("jdk.FileWrite")
+                    .withoutThreshold()
+                    .withStackTrace()
+                    .with("throttle", "off");
             recording.enable("jdk.JavaExceptionThrow").withStackTrace().with("throttle", "off");
             recording.enable("jdk.SocketRead").withoutThreshold();
             recording.disable("jdk.ThreadSleep");
@@ -149,8 +156,7 @@ class JfrLiveTest {
             assertThat(recording.availability(SampleKind.ALLOC)).isEqualTo(Availability.PRESENT);
             assertThat(recording.availability(SampleKind.SLEEP)).isEqualTo(Availability.NOT_RECORDED);
             assertThat(recording.availability(SampleKind.WALL)).isEqualTo(Availability.NOT_RECORDED);
-            assertThat(recording.pauses())
-                    .anyMatch(pause -> pause.cause().equals("System.gc()") && pause.nanos() > 0);
+            assertThat(recording.pauses()).anyMatch(pause -> pause.cause().equals("System.gc()") && pause.nanos() > 0);
             assertThat(recording.heapUse()).anyMatch(use -> use.afterGc() && use.usedBytes() > 0);
         }
     }
