@@ -90,12 +90,25 @@ final class MainWindow implements WindowActions.Target {
         return texts.get();
     }
 
+    ObjectProperty<Look> look() {
+        return look;
+    }
+
     void setTheme(String id) {
         look.set(look.get().withTheme(Theme.ofId(id)));
     }
 
     List<Finding> findings() {
         return session.model().result().get().findings();
+    }
+
+    /** The open case as its views see it. */
+    AppContext context() {
+        return session.context();
+    }
+
+    CaseModel model() {
+        return session.model();
     }
 
     void drill(Finding finding) {

@@ -199,6 +199,7 @@ final class Constants {
         }
         try {
             in.seek(at);
+<<<<<<< HEAD
             int encoding = in.readByte();
             switch (encoding) {
                 case JfrBytes.STRING_NULL:
@@ -220,12 +221,42 @@ final class Constants {
                     String text = in.readPlainString();
                     return text == null ? -1 : tables.symbols.of(text);
             }
+=======
+            return switch (in.readByte()) {
+                case JfrBytes.STRING_NULL -> -1;
+                case JfrBytes.STRING_EMPTY -> tables.symbols.of("");
+                case JfrBytes.STRING_POOL -> pooledString(in.readLong(), depth);
+                case JfrBytes.STRING_UTF8 -> symbolHere(in.readCount(), false);
+                case JfrBytes.STRING_LATIN1 -> symbolHere(in.readCount(), true);
+                case JfrBytes.STRING_CHARS -> charsHere(at);
+                default -> -1;
+            };
+>>>>>>> refs/heads/jfr
         } catch (Damage e) {
             return -1;
         }
     }
 
-    private int pooledString(TypeDef strings, long key, int depth) {
+    private int symbolHere(int length, boolean latin1) {
+        return tables.symbols.of(in.segment(), in.position(), length, latin1);
+    }
+
+    /** Compressed chars that are all ASCII lie in the file as Latin-1 would. */
+    private int charsHere(long at) {
+        int length = in.readCount();
+        if (in.compressed() && in.isAscii(length)) {
+            return symbolHere(length, true);
+        }
+        in.seek(at);
+        String text = in.readPlainString();
+        return text == null ? -1 : tables.symbols.of(text);
+    }
+
+    private int pooledString(long key, int depth) {
+        TypeDef strings = schema.stringType();
+        if (strings == null) {
+            return -1;
+        }
         long known = stringSymbols.get(key);
         if (known == LongMap.MISSING) {
             known = symbol(strings, key, depth + 1);
