@@ -41,7 +41,7 @@ public final class AccumulationPoints {
         this.job = job;
         this.threshold = Math.max(1, (long) Math.ceil(share * analysis.reachableBytes()));
         this.paths = new StrongPaths(analysis, true, job);
-        this.namer = new PathNamer(analysis, paths);
+        this.namer = new PathNamer(analysis);
     }
 
     /** Accumulations of at least {@link #DEFAULT_SHARE} of the heap, the largest first. */
@@ -109,7 +109,7 @@ public final class AccumulationPoints {
     }
 
     private Accumulation describe(int object) {
-        HeapPath path = namer.path(object);
+        HeapPath path = namer.path(paths, object);
         int thread = path.root().kind() == dev.auger.model.heap.GcRoot.Kind.THREAD_OBJECT
                 ? path.root().thread()
                 : -1;

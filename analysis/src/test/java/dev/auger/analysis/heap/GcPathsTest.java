@@ -58,6 +58,25 @@ class GcPathsTest {
     }
 
     @Test
+    void referrersAreAllWhoRefer() {
+        TestHeap heap = new TestHeap();
+        Obj target = heap.object("app.Target");
+        Obj holder = heap.object("app.Holder").field("first", target).field("second", target);
+        Obj weak = heap.object("java.lang.ref.WeakReference").field("referent", target);
+        heap.local(heap.thread("main"), -1, target);
+        HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
+        assertThat(Referrers.of(heap, analysis, target.index, 10, Job.quiet()))
+                .extracting(PathStep::field)
+                .containsExactly("first", "referent", "<local>");
+        assertThat(Referrers.of(heap, analysis, target.index, 1, Job.quiet()))
+                .extracting(PathStep::object)
+                .containsExactly((long) holder.index);
+        assertThat(Referrers.of(heap, analysis, heap.typeOf(weak.index).object(), 10, Job.quiet()))
+                .extracting(PathStep::field)
+                .containsExactly("<class>");
+    }
+
+    @Test
     void mergedPathsEndWhereInstancesPart() {
         TestHeap heap = new TestHeap();
         Obj list = heap.object("java.lang.Object[]");

@@ -83,10 +83,10 @@ public final class HprofImporter implements Importer {
                         .orGuess(header.format());
         LayoutInference.Result rules =
                 new LayoutInference(index, records, classes, addresses.alignment(), jdk.feature()).infer(android);
-        ObjectSizes sizes = new ObjectSizes(classes, rules, header.identifierBytes(), jdk.feature());
+        ObjectSizes sizes = ObjectSizes.hotspot(classes, rules, header.identifierBytes(), jdk.feature());
         Passport passport = passport(input, header, index, threads, jdk.text(), losses);
         job.advance(index.positions.size() - index.positions.size() / 2);
-        return new HprofHeap(input, passport, objects, addresses, classes, sizes, roots, threads.list());
+        return new HprofHeap(input, passport, objects, addresses, classes, sizes, sizes, roots, threads.list());
     }
 
     private static Passport passport(

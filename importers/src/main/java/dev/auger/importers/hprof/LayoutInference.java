@@ -20,6 +20,7 @@ final class LayoutInference {
     private static final long FARTHEST = 512;
     private static final int CONTRADICTION = 20;
     private static final int MIN_ALIGNMENT = 8;
+    private static final int FEW = 256;
     private static final long COMPRESSIBLE = 32L << 30;
 
     private final DumpIndex index;
@@ -37,7 +38,8 @@ final class LayoutInference {
     }
 
     Result infer(boolean android) {
-        int align = Math.max(MIN_ALIGNMENT, alignment);
+        // A few objects may be aligned better than they had to be.
+        int align = index.positions.size() < FEW ? MIN_ALIGNMENT : Math.max(MIN_ALIGNMENT, alignment);
         FieldPacking packing = feature > 0 && feature < 15 ? FieldPacking.BY_LEVEL : FieldPacking.GAPS_FILLED;
         if (android) {
             return new Result(new HeapLayout(4, 8, 12, MIN_ALIGNMENT, "the Android runtime's fixed layout"), packing);
@@ -156,14 +158,14 @@ final class LayoutInference {
     }
 
     private Gaps measure(Result candidate) {
-        ObjectSizes sizes = new ObjectSizes(classes, candidate, records.identifierBytes(), feature);
+        ObjectSizes sizes = ObjectSizes.hotspot(classes, candidate, records.identifierBytes(), feature);
         Gaps gaps = new Gaps();
         long count = Math.min(SAMPLED, index.positions.size() - 1);
         for (long i = 0; i < count; i++) {
             if (records.u1(index.positions.get(i)) == Tag.INSTANCE_DUMP) {
                 long gap = gap(i);
                 if (gap > 0 && gap < FARTHEST) {
-                    long size = sizes.instance(classes.ofSlot(index.slots.get(i)));
+                    long size = sizes.instances()[classes.ofSlot(index.slots.get(i))];
                     if (gap == size) {
                         gaps.met++;
                     } else if (gap < size) {

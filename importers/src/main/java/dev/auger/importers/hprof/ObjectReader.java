@@ -29,6 +29,11 @@ final class ObjectReader {
         this.identifierBytes = records.identifierBytes();
     }
 
+    /** Bytes of a machine word: identifiers are as wide. */
+    int wordBytes() {
+        return identifierBytes;
+    }
+
     long count() {
         return positions.size();
     }

@@ -14,6 +14,7 @@ import dev.auger.model.heap.BasicType;
 import dev.auger.model.heap.FieldValue;
 import dev.auger.model.heap.GcRoot;
 import dev.auger.model.heap.HeapThread;
+import dev.auger.model.heap.SizeModel;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
 import java.nio.charset.StandardCharsets;
@@ -350,6 +351,34 @@ class HprofImporterTest {
                     .isEqualTo(7);
             assertThat(heap.objectAt(7L << 40)).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void sizesFollowTheModelAskedFor() throws Exception {
+        try (HeapSnapshot heap =
+                small(DumpBuilder.of("JAVA PROFILE 1.0.2", 4)).segment().end().open()) {
+            long node = heap.objectAt(0x2000);
+            // 8 bytes of header, then the long, then two references of 4.
+            assertThat(heap.shallowSize(node)).isEqualTo(24);
+            assertThat(heap.shallowSize(heap.objectAt(0x3020))).isEqualTo(16);
+            assertThat(heap.sizeBasis(heap.classOf(node))).isEqualTo("inferred");
+            HeapSnapshot mat = heap.sizedBy(SizeModel.MAT);
+            assertThat(mat.shallowSize(node)).isEqualTo(24);
+            // A reference and an int; the JVM's also has the instance part of a mirror.
+            assertThat(mat.shallowSize(heap.objectAt(NODE))).isEqualTo(8);
+            assertThat(heap.shallowSize(heap.objectAt(NODE))).isGreaterThan(8);
+            assertThat(mat.sizedBy(SizeModel.JVM).shallowSize(heap.objectAt(NODE)))
+                    .isEqualTo(heap.shallowSize(heap.objectAt(NODE)));
+        }
+    }
+
+    @Test
+    void fieldsArePackedAsEachJdkDid() {
+        // A superclass with a byte, a subclass with a long, an int and a short, behind a header of 12 bytes.
+        List<int[]> levels = List.of(new int[] {1}, new int[] {8, 4, 2});
+        assertThat(FieldPacking.GAPS_FILLED.end(levels, 12, 4)).isEqualTo(28);
+        assertThat(FieldPacking.BY_LEVEL.end(levels, 12, 4)).isEqualTo(30);
+        assertThat(FieldPacking.GAPS_FILLED.end(List.of(), 12, 4)).isEqualTo(12);
     }
 
     @Test
