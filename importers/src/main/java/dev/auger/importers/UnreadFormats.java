@@ -51,7 +51,7 @@ final class UnreadFormats {
         if (head.startsWith(PHD_HEADER)) {
             throw new UnsupportedVersion(
                     "an IBM portable heap dump (PHD)",
-                    "PHD is not read yet; convert it to HPROF with Eclipse Memory Analyzer and its DTFJ feature, or take \"jcmd PID GC.heap_dump\" on HotSpot");
+                    "not yet; convert it to HPROF with Eclipse Memory Analyzer and its DTFJ feature, or take \"jcmd PID GC.heap_dump\" on HotSpot");
         }
         if (GO_TRACE.matcher(head.text()).lookingAt()) {
             throw new UnsupportedVersion(
@@ -59,8 +59,7 @@ final class UnreadFormats {
                     "take a profile out of it with \"go tool trace -pprof=sync FILE\" (or net, syscall, sched), or open it with \"go tool trace\"");
         }
         if (!head.isText() && PprofShape.matches(head)) {
-            throw new UnsupportedVersion(
-                    "a pprof profile", "pprof is not read yet; open it with \"go tool pprof -http=: FILE\"");
+            throw new UnsupportedVersion("a pprof profile", "not yet; open it with \"go tool pprof -http=: FILE\"");
         }
     }
 
@@ -95,26 +94,25 @@ final class UnreadFormats {
 
     private static void text(String text) throws UnsupportedVersion {
         if (JAVACORE.matcher(text).find()) {
-            throw new UnsupportedVersion(
-                    "an IBM javacore", "javacores are not read yet; on HotSpot take \"jcmd PID Thread.print -l\"");
+            throw new UnsupportedVersion("an IBM javacore", "not yet; on HotSpot take \"jcmd PID Thread.print -l\"");
         }
         if (JROCKIT.matcher(text).find()) {
             throw new UnsupportedVersion(
-                    "a JRockit thread dump",
-                    "JRockit dumps are not read yet; on HotSpot take \"jcmd PID Thread.print -l\"");
+                    "a JRockit thread dump", "not yet; on HotSpot take \"jcmd PID Thread.print -l\"");
         }
         if (isCrashLog(text)) {
             throw new UnsupportedVersion(
-                    "a HotSpot crash log (hs_err)",
-                    "crash logs are not read yet; the frames above \"Stack:\" name what crashed");
+                    "a HotSpot crash log (hs_err)", "not yet; the frames above \"Stack:\" name what crashed");
         }
         if (JSTACK_F.matcher(text).find()) {
             throw new UnsupportedVersion(
                     "the output of a debugger attached by force (jstack -F, jhsdb jstack)",
-                    "it is not read yet; take \"jcmd PID Thread.print -l\" or \"kill -3 PID\"");
+                    "not yet; take \"jcmd PID Thread.print -l\" or \"kill -3 PID\"");
         }
         if (GOROUTINES.matcher(text).find()) {
-            throw new UnsupportedVersion("a goroutine dump", "goroutine dumps are not read yet");
+            throw new UnsupportedVersion(
+                    "a goroutine dump",
+                    "not yet; goroutine profiles open with \"go tool pprof\", dumps in text with any editor");
         }
         if (JSON.matcher(text).lookingAt()) {
             json(text);
@@ -141,7 +139,7 @@ final class UnreadFormats {
                                 ? "a trace in Chrome's format"
                                 : "";
         if (!what.isEmpty()) {
-            throw new UnsupportedVersion(what, "it is not read yet; of a JVM, record \"jcmd PID JFR.start\" instead");
+            throw new UnsupportedVersion(what, "not yet; of a JVM, record \"jcmd PID JFR.start\" instead");
         }
     }
 }

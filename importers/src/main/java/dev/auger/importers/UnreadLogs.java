@@ -35,30 +35,27 @@ final class UnreadLogs {
                 head.lines(LOOK).stream().filter(line -> !line.isBlank()).toList();
         if (count(lines, HISTOGRAM) > 0) {
             throw new UnsupportedVersion(
-                    "a class histogram",
-                    "histograms are not read yet; take a heap dump with \"jcmd PID GC.heap_dump FILE\"");
+                    "a class histogram", "not yet; take a heap dump with \"jcmd PID GC.heap_dump FILE\"");
         }
         if (count(lines, LEGACY_PPROF) > 0) {
-            throw new UnsupportedVersion(
-                    "a pprof profile in text", "pprof is not read yet; open it with \"pprof -http=: FILE\"");
+            throw new UnsupportedVersion("a pprof profile in text", "not yet; open it with \"pprof -http=: FILE\"");
         }
         if (count(lines, GC) >= Math.min(2, lines.size()) && !lines.isEmpty()) {
             throw new UnsupportedVersion(
                     "a garbage-collection log",
-                    "GC logs are not read yet; pauses and heap use are in a recording: \"jcmd PID JFR.start\"");
+                    "not yet; pauses and heap use are in a recording: \"jcmd PID JFR.start\"");
         }
         long frames = count(lines, PERF_FRAME);
         if (frames > 0 && count(lines, PERF) > 0) {
             throw new UnsupportedVersion(
-                    "the output of perf script", "it is not read yet; of a JVM, record \"jcmd PID JFR.start\" instead");
+                    "the output of perf script", "not yet; of a JVM, record \"jcmd PID JFR.start\" instead");
         }
         List<String> stacks = lines.stream()
                 .filter(line -> !line.startsWith("#") && !line.startsWith("//"))
                 .toList();
         if (!stacks.isEmpty() && stacks.stream().filter(UnreadLogs::isCollapsed).count() * 2 > stacks.size()) {
             throw new UnsupportedVersion(
-                    "a file of collapsed stacks",
-                    "collapsed stacks are not read yet; a recording holds the same samples: asprof -o jfr");
+                    "a file of collapsed stacks", "not yet; a recording holds the same samples: asprof -o jfr");
         }
     }
 
