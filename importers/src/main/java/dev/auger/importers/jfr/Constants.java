@@ -199,29 +199,6 @@ final class Constants {
         }
         try {
             in.seek(at);
-<<<<<<< HEAD
-            int encoding = in.readByte();
-            switch (encoding) {
-                case JfrBytes.STRING_NULL:
-                    return -1;
-                case JfrBytes.STRING_POOL:
-                    TypeDef strings = schema.stringType();
-                    return strings == null ? -1 : pooledString(strings, in.readLong(), depth);
-                case JfrBytes.STRING_UTF8, JfrBytes.STRING_LATIN1:
-                    int length = in.readCount();
-                    return tables.symbols.of(in.segment(), in.position(), length, encoding == JfrBytes.STRING_LATIN1);
-                default:
-                    if (encoding == JfrBytes.STRING_CHARS && in.compressed()) {
-                        int ascii = in.readCount();
-                        if (in.isAscii(ascii)) {
-                            return tables.symbols.of(in.segment(), in.position(), ascii, true);
-                        }
-                    }
-                    in.seek(at);
-                    String text = in.readPlainString();
-                    return text == null ? -1 : tables.symbols.of(text);
-            }
-=======
             return switch (in.readByte()) {
                 case JfrBytes.STRING_NULL -> -1;
                 case JfrBytes.STRING_EMPTY -> tables.symbols.of("");
@@ -231,7 +208,6 @@ final class Constants {
                 case JfrBytes.STRING_CHARS -> charsHere(at);
                 default -> -1;
             };
->>>>>>> refs/heads/jfr
         } catch (Damage e) {
             return -1;
         }

@@ -239,22 +239,6 @@ final class JfrBytes {
             case STRING_EMPTY -> "";
             case STRING_POOL -> {
                 readLong();
-<<<<<<< HEAD
-                return null;
-            case STRING_UTF8, STRING_LATIN1:
-                byte[] raw = new byte[readCount()];
-                MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, position, raw, 0, raw.length);
-                position += raw.length;
-                return new String(raw, encoding == STRING_UTF8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
-            case STRING_CHARS:
-                char[] chars = new char[readCount()];
-                for (int i = 0; i < chars.length; i++) {
-                    chars[i] = (char) (compressed ? readVar() : readFixed(2));
-                }
-                return new String(chars);
-            default:
-                throw new Damage(at, "unknown string encoding");
-=======
                 yield null;
             }
             case STRING_UTF8 -> readBytes(StandardCharsets.UTF_8);
@@ -275,7 +259,6 @@ final class JfrBytes {
         char[] chars = new char[readCount()];
         for (int i = 0; i < chars.length; i++) {
             chars[i] = (char) (compressed ? readVar() : readFixed(2));
->>>>>>> refs/heads/jfr
         }
         return new String(chars);
     }
