@@ -80,7 +80,6 @@ $utf8 = New-Object System.Text.UTF8Encoding $false
 [IO.File]::WriteAllText($arguments, @"
 --enable-native-access=ALL-UNNAMED
 -XX:+UseSerialGC
--XX:+IgnoreUnrecognizedVMOptions
 "-Dauger.home=$home25"
 -cp
 "$classpath"

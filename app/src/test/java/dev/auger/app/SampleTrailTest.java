@@ -94,7 +94,10 @@ class SampleTrailTest {
                 List.of(),
                 Map.of());
         String english = HtmlReport.write(input, new Bundles(Locale.ENGLISH));
-        assertThat(english).contains(first.culprit().label()).doesNotContain("trail.").doesNotContain("report.");
+        assertThat(english)
+                .contains(first.culprit().label())
+                .doesNotContain("trail.")
+                .doesNotContain("report.");
         assertThat(english).isEqualTo(HtmlReport.write(input, new Bundles(Locale.ENGLISH)));
         String chinese = HtmlReport.write(input, new Bundles(Locale.SIMPLIFIED_CHINESE));
         assertThat(chinese).contains("持续增长").doesNotContain("trail.");

@@ -39,8 +39,7 @@ record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean lineIsSa
     static RetentionTrail of(Investigation in, HeapSnapshot heap, Accumulation point) {
         Optional<Kept> entry = entryClass(in.ownCode(), point);
         Optional<Origin> origin = in.evidence().recording().flatMap(r -> Origin.find(in, r, point, entry));
-        Optional<Tally.Entry<Site>> holderLine =
-                origin.flatMap(o -> o.matched().topLineOf(point.holderClass()));
+        Optional<Tally.Entry<Site>> holderLine = origin.flatMap(o -> o.matched().topLineOf(point.holderClass()));
         List<Hop> hops = new ArrayList<>();
         String keptClass = entry.map(Kept::className).orElse(point.holderClass());
         Selection selection = Selection.NONE.withObject(new Selection.HeapObject(keptClass, -1));
@@ -74,21 +73,26 @@ record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean lineIsSa
             Origin o = origin.get();
             Site line = holderLine.map(Tally.Entry::key).orElse(o.site());
             culprit = Optional.of(line.point());
-            written = Optional.of(holderLine.isPresent()
-                    ? Hops.code(
-                            line,
-                            new Share(holderLine.get().samples(), o.matched().count(), holderLine.get().samples(), o.matched().count()),
-                            Grade.STATISTICAL,
-                            Phrase.of("trail.code.holder"),
-                            o.link(),
-                            List.of())
-                    : Hops.code(
-                            line,
-                            o.matched().share(),
-                            Grade.INFERRED,
-                            Phrase.of("trail.code.allocates"),
-                            o.link(),
-                            List.of(Phrase.of("trail.against.notwriter"))));
+            written = Optional.of(
+                    holderLine.isPresent()
+                            ? Hops.code(
+                                    line,
+                                    new Share(
+                                            holderLine.get().samples(),
+                                            o.matched().count(),
+                                            holderLine.get().samples(),
+                                            o.matched().count()),
+                                    Grade.STATISTICAL,
+                                    Phrase.of("trail.code.holder"),
+                                    o.link(),
+                                    List.of())
+                            : Hops.code(
+                                    line,
+                                    o.matched().share(),
+                                    Grade.INFERRED,
+                                    Phrase.of("trail.code.allocates"),
+                                    o.link(),
+                                    List.of(Phrase.of("trail.against.notwriter"))));
         }
         written.ifPresent(hops::add);
         boolean sampled = written.filter(h -> h.grade() == Grade.STATISTICAL).isPresent();

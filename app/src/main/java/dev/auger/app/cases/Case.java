@@ -54,10 +54,10 @@ public final class Case implements AutoCloseable {
                     }
                     List<CompletableFuture<Void>> reads = new ArrayList<>();
                     for (Source source : sources) {
-                        reads.add(read(
-                                source.name(),
-                                source.path(),
-                                (job, sink) -> importers.open(source, job, sink)));
+                        // In a window a file goes by its name; where it lies is nobody's business in a report.
+                        Source named = new Source(fileName(source.name()), source.path(), source.temporary());
+                        Path path = source.temporary() ? null : source.path();
+                        reads.add(read(named.name(), path, (job, sink) -> importers.open(named, job, sink)));
                     }
                     return CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new));
                 })
@@ -98,6 +98,11 @@ public final class Case implements AutoCloseable {
         listener.accept(items());
     }
 
+    private static String fileName(String name) {
+        int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+        return slash < 0 || slash == name.length() - 1 ? name : name.substring(slash + 1);
+    }
+
     private interface Reading {
         Evidence read(Job job, Consumer<? super Evidence> snapshots) throws ImportFailure;
     }
@@ -134,11 +139,11 @@ public final class Case implements AutoCloseable {
         if (evidence != null) {
             return item.with(CaseItem.State.READ, evidence, null);
         }
-        return switch (failure) {
-            case JobCancelled c -> item.with(CaseItem.State.CANCELLED, null, null);
-            case ImportFailure f -> item.with(CaseItem.State.FAILED, null, f);
-            case null, default -> item.with(CaseItem.State.FAILED, null, unexpected(item.name(), failure));
-        };
+        if (failure instanceof JobCancelled) {
+            return item.with(CaseItem.State.CANCELLED, null, null);
+        }
+        ImportFailure why = failure instanceof ImportFailure known ? known : unexpected(item.name(), failure);
+        return item.with(CaseItem.State.FAILED, null, why);
     }
 
     /** A defect of ours must not end the program: it is shown at the file like any other failure, and logged with its trace. */

@@ -55,8 +55,6 @@ public final class ProcessGroups {
 
     private static boolean isAssumed(List<Evidence> members) {
         ProcessIdentity first = members.getFirst().passport().process();
-        return members.stream()
-                .skip(1)
-                .anyMatch(m -> !m.passport().process().provenSame(first));
+        return members.stream().skip(1).anyMatch(m -> !m.passport().process().provenSame(first));
     }
 }

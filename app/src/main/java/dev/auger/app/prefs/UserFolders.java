@@ -25,7 +25,8 @@ public record UserFolders(Path config, Path cache) {
                     home.resolve("Library/Application Support/Auger"), home.resolve("Library/Caches/Auger"));
         }
         return new UserFolders(
-                path(environment.get("XDG_CONFIG_HOME"), home.resolve(".config")).resolve("auger"),
+                path(environment.get("XDG_CONFIG_HOME"), home.resolve(".config"))
+                        .resolve("auger"),
                 path(environment.get("XDG_CACHE_HOME"), home.resolve(".cache")).resolve("auger"));
     }
 

@@ -96,7 +96,7 @@ public final class HtmlReport {
             html.open("p", "lead").text(texts.get("report.line") + " ").element("code", "", culprit.label());
             html.close();
         }
-        html.element("p", "", texts.get(first.detail())).end();
+        html.rich("p", texts.get(first.detail())).end();
     }
 
     private void findings(ReportInput input) {
@@ -118,7 +118,7 @@ public final class HtmlReport {
         html.open("summary").element("b", "", rank + "  " + texts.get(finding.title()));
         grade(finding.grade().id());
         html.element("span", "muted", texts.get("report.confidence", Quantity.fraction(finding.confidence())));
-        html.end().element("p", "", texts.get(finding.detail()));
+        html.end().rich("p", texts.get(finding.detail()));
         html.open("table", "trail");
         for (Hop hop : finding.trail().hops()) {
             hop(hop);
@@ -166,7 +166,8 @@ public final class HtmlReport {
     private String shareText(Share share) {
         String text = texts.get("report.share", Quantity.fraction(share.fraction()));
         return share.isSampled()
-                ? text + " " + texts.get("report.interval", Quantity.fraction(share.low()), Quantity.fraction(share.high()))
+                ? text + " "
+                        + texts.get("report.interval", Quantity.fraction(share.low()), Quantity.fraction(share.high()))
                 : text;
     }
 
@@ -199,7 +200,9 @@ public final class HtmlReport {
     }
 
     private void evidence(ReportInput input) {
-        html.open("section", "", "id", "evidence").element("h2", "", texts.get("report.evidence")).open("table");
+        html.open("section", "", "id", "evidence")
+                .element("h2", "", texts.get("report.evidence"))
+                .open("table");
         for (Passport passport : input.passports()) {
             html.open("tr").open("td").element("b", "", passport.name()).close();
             html.element("td", "", passport.format());
@@ -213,11 +216,17 @@ public final class HtmlReport {
                             .collect(Collectors.joining(", ")));
             html.element("td", "muted", answers(passport)).end();
             for (Diagnostic diagnostic : passport.diagnostics()) {
-                html.open("tr", "loss").open("td", "", "colspan", "6").text(diagnostic.message()).close().end();
+                html.open("tr", "loss")
+                        .open("td", "", "colspan", "6")
+                        .text(diagnostic.message())
+                        .close()
+                        .end();
             }
         }
         html.end();
-        input.settings().forEach((name, value) -> html.open("p", "muted").text(name + ": " + value).end());
+        input.settings()
+                .forEach((name, value) ->
+                        html.open("p", "muted").text(name + ": " + value).end());
         html.end();
     }
 

@@ -39,7 +39,11 @@ final class ReportColours {
                 StringBuilder css = new StringBuilder();
                 Matcher token = TOKEN.matcher(themes.group(2));
                 while (token.find()) {
-                    css.append("--").append(token.group(1)).append(':').append(token.group(2)).append(';');
+                    css.append("--")
+                            .append(token.group(1))
+                            .append(':')
+                            .append(token.group(2))
+                            .append(';');
                 }
                 return css.toString();
             }

@@ -8,6 +8,8 @@ import dev.auger.views.shell.ShellLayout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -29,14 +31,26 @@ public final class AugerApplication extends Application {
 
     private @Nullable MainWindow window;
 
+    /**
+     * Keeps JavaFX from warning that it comes from the class path, as decided for this program; errors still show. Held here
+     * because the logging system forgets loggers nobody holds.
+     */
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
+    static void quiet() {
+        JAVAFX_LOG.setLevel(Level.SEVERE);
+    }
+
     /** Opens the window on files and returns when it is closed. */
     public static void start(List<Path> files, Locale locale) {
+        quiet();
         request = new Request(files, null, locale);
         launch(AugerApplication.class);
     }
 
     /** Opens the window on the sample case and returns when it is closed. */
     public static void startSample(SampleCase sample, Locale locale) {
+        quiet();
         request = new Request(List.of(), sample, locale);
         launch(AugerApplication.class);
     }
@@ -46,9 +60,8 @@ public final class AugerApplication extends Application {
         Request wanted = request;
         Preferences preferences = Preferences.load(
                 UserFolders.of(System.getenv(), System.getProperties()).config());
-        Locale locale = preferences.language().isEmpty()
-                ? wanted.locale()
-                : Locale.forLanguageTag(preferences.language());
+        Locale locale =
+                preferences.language().isEmpty() ? wanted.locale() : Locale.forLanguageTag(preferences.language());
         MainWindow main = new MainWindow(preferences, locale, Platform::exit);
         window = main;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

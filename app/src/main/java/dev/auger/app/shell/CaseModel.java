@@ -155,9 +155,8 @@ final class CaseModel {
             result.set(Investigator.Result.EMPTY);
             return;
         }
-        CompletableFuture<HeapAnalysis> analysis = set.heap()
-                .map(this::analysis)
-                .orElse(CompletableFuture.completedFuture(null));
+        CompletableFuture<HeapAnalysis> analysis =
+                set.heap().map(this::analysis).orElse(CompletableFuture.completedFuture(null));
         boolean assumed = assumed();
         analysis.whenComplete((heap, failure) -> Platform.runLater(() -> {
             if (failure == null) {

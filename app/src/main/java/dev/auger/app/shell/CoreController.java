@@ -53,8 +53,11 @@ final class CoreController implements CoreActions {
     /** Takes a finding's trail as the selection and shows the layer it speaks about most. */
     void drill(Finding finding) {
         drilled = finding.trail();
-        Selection selection = finding.trail().selection().withRange(context.selection().get().range());
-        Layer layer = finding.trail().hop(Layer.CODE).isPresent() ? Layer.CODE : context.layer().get();
+        Selection selection =
+                finding.trail().selection().withRange(context.selection().get().range());
+        Layer layer = finding.trail().hop(Layer.CODE).isPresent()
+                ? Layer.CODE
+                : context.layer().get();
         context.go(selection, layer);
     }
 
@@ -206,9 +209,8 @@ final class CoreController implements CoreActions {
         return switch (layer) {
             case THREAD -> s.threadLabel();
             case STACK -> s.stack().isEmpty() ? "" : s.stack().getLast();
-            case ALLOCATION -> allocation == null || allocation.className() == null
-                    ? ""
-                    : Names.simpleClass(allocation.className());
+            case ALLOCATION ->
+                allocation == null || allocation.className() == null ? "" : Names.simpleClass(allocation.className());
             case OBJECT -> object == null ? "" : Names.simpleClass(object.className());
             case CODE -> code == null ? "" : code.label();
         };

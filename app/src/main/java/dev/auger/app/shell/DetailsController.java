@@ -41,7 +41,8 @@ final class DetailsController {
     }
 
     private ErrorCard card(CaseItem item, ImportFailure failure, Runnable done) {
-        FailureWords words = FailureWords.of(item.name(), failure, context.texts().get());
+        FailureWords words =
+                FailureWords.of(item.name(), failure, context.texts().get());
         String details = failure.code() + (failure.offset() >= 0 ? "  offset " + failure.offset() : "") + "\n"
                 + failure.getMessage();
         Node copy = Buttons.text(context.texts(), "error.copy", "copy", () -> copy(details));

@@ -59,7 +59,8 @@ final class DrawerController implements FindingActions {
         }
         boolean partial = model.evidence().get().recordings().stream()
                         .anyMatch(e -> !e.passport().complete())
-                || model.evidence().get().heaps().stream().anyMatch(e -> !e.passport().complete())
+                || model.evidence().get().heaps().stream()
+                        .anyMatch(e -> !e.passport().complete())
                 || model.evidence().get().threadDumps().stream()
                         .anyMatch(e -> !e.passport().complete());
         return partial ? texts.get("findings.note.partial") : "";

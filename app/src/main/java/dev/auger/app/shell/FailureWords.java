@@ -22,8 +22,8 @@ record FailureWords(String title, String reason) {
             case UnrecognisedInput u -> words("unrecognised", name, texts, u.looksLike());
             case UnsupportedVersion v -> words("unsupported", name, texts, v.format());
             case MalformedInput m -> words("malformed", name, texts, Quantity.count(m.offset()));
-            case ResourceExhausted r -> words(
-                    "exhausted", name, texts, Quantity.bytes(r.needed()), Quantity.bytes(r.available()));
+            case ResourceExhausted r ->
+                words("exhausted", name, texts, Quantity.bytes(r.needed()), Quantity.bytes(r.available()));
             case EvidenceChanged c -> words("changed", name, texts);
         };
     }

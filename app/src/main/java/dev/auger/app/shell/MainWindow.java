@@ -62,7 +62,11 @@ final class MainWindow implements WindowActions.Target {
         this.exit = exit;
         this.texts = new ReadOnlyObjectWrapper<>(new Bundles(locale));
         this.look = new SimpleObjectProperty<>(new Look(
-                Theme.ofId(preferences.theme()), preferences.scalePercent() / 100.0, false, false, texts.get().locale()));
+                Theme.ofId(preferences.theme()),
+                preferences.scalePercent() / 100.0,
+                false,
+                false,
+                texts.get().locale()));
         this.actions = new Actions(WindowActions.of(this));
         this.sourceRoots = new SourceRoots(preferences);
         this.starter = new Starter(texts, look, preferences, actions, this::open, this::openRecent);
@@ -86,12 +90,25 @@ final class MainWindow implements WindowActions.Target {
         return texts.get();
     }
 
+    ObjectProperty<Look> look() {
+        return look;
+    }
+
     void setTheme(String id) {
         look.set(look.get().withTheme(Theme.ofId(id)));
     }
 
     List<Finding> findings() {
         return session.model().result().get().findings();
+    }
+
+    /** The open case as its views see it. */
+    AppContext context() {
+        return session.context();
+    }
+
+    CaseModel model() {
+        return session.model();
     }
 
     void drill(Finding finding) {
@@ -131,7 +148,8 @@ final class MainWindow implements WindowActions.Target {
     }
 
     private Session newSession() {
-        Header header = new Header(texts.getReadOnlyProperty(), look, action("palette"), List.of(action("report")), action("help"));
+        Header header = new Header(
+                texts.getReadOnlyProperty(), look, action("palette"), List.of(action("report")), action("help"));
         Session fresh = new Session(texts.getReadOnlyProperty(), header, this::chooseFiles);
         preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
         fresh.model().items().addListener((o, old, now) -> {
@@ -223,7 +241,8 @@ final class MainWindow implements WindowActions.Target {
         Runnable gone = () -> session.layout().removeToast(toast[0]);
         try {
             Files.writeString(target, HtmlReport.write(report(List.of()), words));
-            toast[0] = new Toast(words.get("window.report.saved"), target.getFileName().toString(), "", gone, gone);
+            toast[0] = new Toast(
+                    words.get("window.report.saved"), target.getFileName().toString(), "", gone, gone);
         } catch (IOException e) {
             toast[0] = new Toast(words.get("window.report.failed"), String.valueOf(e.getMessage()), "", gone, gone);
         }

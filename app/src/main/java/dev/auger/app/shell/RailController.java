@@ -62,8 +62,13 @@ final class RailController implements EvidenceActions {
             cards.add(
                     switch (item.state()) {
                         case READING -> EvidenceCard.reading(id, item.name(), item.progress(), texts);
-                        case READ -> EvidenceCard.of(id, java.util.Objects.requireNonNull(evidence).passport(), texts);
-                        case FAILED, CANCELLED -> EvidenceCard.refused(id, item.name(), size(item.path()), why(item), texts);
+                        case READ ->
+                            EvidenceCard.of(
+                                    id,
+                                    java.util.Objects.requireNonNull(evidence).passport(),
+                                    texts);
+                        case FAILED, CANCELLED ->
+                            EvidenceCard.refused(id, item.name(), size(item.path()), why(item), texts);
                     });
         }
         // Cards keep their nodes where their identity stays: a progress tick must not rebuild the rail.

@@ -44,8 +44,7 @@ final class Session {
         status = new StatusController(context, model);
         details = new DetailsController(context, model, this::showLayer);
         RailController rail = new RailController(context, model, chooseFiles, this::showDetails);
-        DrawerController drawer =
-                new DrawerController(context, model, this::drill, this::openDrawer, this::foldDrawer);
+        DrawerController drawer = new DrawerController(context, model, this::drill, this::openDrawer, this::foldDrawer);
         layout = new ShellLayout(header, core.core(), rail.rail(), drawer.drawer(), status.line());
         ribbon = new TimeRibbon(context);
         ChangeListener<Object> show = (o, old, now) -> showLayer();
@@ -62,7 +61,9 @@ final class Session {
         long reading = model.items().get().stream()
                 .filter(i -> i.state() == CaseItem.State.READING)
                 .count();
-        return reading > 0 ? texts.get("window.reading", reading) : texts.get("window.files", model.items().get().size());
+        return reading > 0
+                ? texts.get("window.reading", reading)
+                : texts.get("window.files", model.items().get().size());
     }
 
     CaseModel model() {

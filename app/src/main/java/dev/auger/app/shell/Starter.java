@@ -37,7 +37,8 @@ final class Starter {
 
     private static final int SHOWN = 5;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    private static final List<String> FORMATS = List.of("start.format.jfr", "start.format.hprof", "start.format.threads");
+    private static final List<String> FORMATS =
+            List.of("start.format.jfr", "start.format.hprof", "start.format.threads");
 
     private final ObservableValue<Texts> texts;
     private final Preferences preferences;
@@ -117,8 +118,8 @@ final class Starter {
     }
 
     private static String when(Preferences.Recent recent, Texts words) {
-        LocalDateTime time = LocalDateTime.ofInstant(
-                Instant.ofEpochMilli(recent.openedEpochMillis()), ZoneId.systemDefault());
+        LocalDateTime time =
+                LocalDateTime.ofInstant(Instant.ofEpochMilli(recent.openedEpochMillis()), ZoneId.systemDefault());
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         if (time.toLocalDate().equals(today)) {
             return words.get("start.recent.today", CLOCK.format(time));
@@ -127,7 +128,9 @@ final class Starter {
             return words.get("start.recent.yesterday", CLOCK.format(time));
         }
         Locale locale = words.locale();
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(time);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(time);
     }
 
     /** What to call a case of these files until the user says otherwise: the first file, without what its ending says anyway. */

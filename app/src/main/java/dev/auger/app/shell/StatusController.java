@@ -84,11 +84,7 @@ final class StatusController {
         }
         evidence.heap().ifPresent(heap -> {
             HeapLayout layout = heap.layout();
-            facts.add(texts.get(
-                    "status.layout",
-                    layout.referenceBytes(),
-                    layout.headerBytes(),
-                    layout.alignment()));
+            facts.add(texts.get("status.layout", layout.referenceBytes(), layout.headerBytes(), layout.alignment()));
         });
         line.setFacts(facts);
     }

@@ -23,8 +23,8 @@ class ProcessGroupsTest {
 
     @Test
     void anotherPidIsAnotherProcess() {
-        assertThat(ProcessGroups.of(List.of(of(7), of(8), of(7)))).extracting(g -> g.members()
-                        .size())
+        assertThat(ProcessGroups.of(List.of(of(7), of(8), of(7))))
+                .extracting(g -> g.members().size())
                 .containsExactly(2, 1);
     }
 

@@ -47,6 +47,7 @@ class PreferencesTest {
         linux.setProperty("os.name", "Linux");
         linux.setProperty("user.home", "/home/u");
         assertThat(UserFolders.of(Map.of(), linux).config()).isEqualTo(Path.of("/home/u/.config/auger"));
-        assertThat(UserFolders.of(Map.of("XDG_CACHE_HOME", "/c"), linux).cache()).isEqualTo(Path.of("/c/auger"));
+        assertThat(UserFolders.of(Map.of("XDG_CACHE_HOME", "/c"), linux).cache())
+                .isEqualTo(Path.of("/c/auger"));
     }
 }

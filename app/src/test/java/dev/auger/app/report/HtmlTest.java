@@ -11,7 +11,8 @@ class HtmlTest {
     void evidenceCannotWriteMarkup() {
         Html html = new Html();
         html.element("p", "", "<script>alert('x')</script>\u0000 & \"q\"");
-        assertThat(html.toString()).isEqualTo("<p>&lt;script&gt;alert('x')&lt;/script&gt;\ufffd &amp; &quot;q&quot;</p>");
+        assertThat(html.toString())
+                .isEqualTo("<p>&lt;script&gt;alert('x')&lt;/script&gt;\ufffd &amp; &quot;q&quot;</p>");
     }
 
     @Test

@@ -100,6 +100,6 @@ public final class JfrImporter implements Importer {
                 "chunk",
                 "",
                 -1,
-                "no chunk can be read: " + first.message() + (last == first ? "" : "; " + last.message()));
+                "no chunk can be read: " + first.message() + (diagnostics.size() == 1 ? "" : "; " + last.message()));
     }
 }

@@ -68,8 +68,8 @@ public final class AllocationView implements LayerView {
         this.context = context;
         latest = new Latest<>(context.workers(), "allocation", this::show);
         modes = new Segments<>(context.texts(), AllocationMode::key, AllocationMode.TIMELINE);
-        dimensions = new Segments<>(
-                context.texts(), d -> "alloc.by." + d.name().toLowerCase(Locale.ROOT), Dimension.CLASS);
+        dimensions =
+                new Segments<>(context.texts(), d -> "alloc.by." + d.name().toLowerCase(Locale.ROOT), Dimension.CLASS);
         chart = new AllocationChart(context.texts());
         sites = new DataTable(context.workers());
         flame = new FlamePane(context, "allocation-flame", EnumSet.of(Layer.THREAD, Layer.STACK));
@@ -79,7 +79,8 @@ public final class AllocationView implements LayerView {
         dimensions.valueProperty().addListener(changed);
         sites.setOnSelect(this::siteChosen);
         sites.setOnAction(this::openSource);
-        filter.textProperty().addListener((o, old, now) -> sites.filterProperty().set(RowFilter.guess(now)));
+        filter.textProperty()
+                .addListener((o, old, now) -> sites.filterProperty().set(RowFilter.guess(now)));
         context.evidence().addListener(changed);
         context.selection().addListener(changed);
         context.texts().addListener(textsChanged);
@@ -148,8 +149,10 @@ public final class AllocationView implements LayerView {
             return;
         }
         Selection now = context.selection().get();
-        Selection filters =
-                Selection.NONE.withRange(now.range()).withThreads(now.threads(), now.threadLabel()).withStack(now.stack());
+        Selection filters = Selection.NONE
+                .withRange(now.range())
+                .withThreads(now.threads(), now.threadLabel())
+                .withStack(now.stack());
         AllocationRequest request = new AllocationRequest(recording, dimensions.getValue(), filters);
         AllocationRequest before = asked;
         if (request.equals(before)) {
@@ -258,7 +261,9 @@ public final class AllocationView implements LayerView {
     private @Nullable SiteRow chosenRow() {
         AllocationRequest.Result result = shown;
         int[] rows = sites.selectedRows();
-        return result == null || rows.length != 1 || rows[0] >= result.summary().sites().size()
+        return result == null
+                        || rows.length != 1
+                        || rows[0] >= result.summary().sites().size()
                 ? null
                 : result.summary().sites().get(rows[0]);
     }

@@ -43,10 +43,7 @@ final class SearchBox extends HBox {
      * @param onLeave called when Escape leaves the field
      */
     SearchBox(
-            ObservableValue<Texts> texts,
-            Consumer<@Nullable Pattern> onSearch,
-            IntConsumer onStep,
-            Runnable onLeave) {
+            ObservableValue<Texts> texts, Consumer<@Nullable Pattern> onSearch, IntConsumer onStep, Runnable onLeave) {
         this.onSearch = onSearch;
         this.onStep = onStep;
         this.onLeave = onLeave;

@@ -47,9 +47,8 @@ public final class Segments<E extends Enum<E>> extends HBox {
             });
             getChildren().add(button);
         }
-        value.addListener((o, old, now) -> group.getToggles().stream()
-                .filter(t -> t.getUserData() == now)
-                .forEach(group::selectToggle));
+        value.addListener((o, old, now) ->
+                group.getToggles().stream().filter(t -> t.getUserData() == now).forEach(group::selectToggle));
     }
 
     public ObjectProperty<E> valueProperty() {
