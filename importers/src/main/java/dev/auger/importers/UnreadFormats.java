@@ -22,9 +22,6 @@ final class UnreadFormats {
             "There is insufficient memory for the Java Runtime",
             "Out of Memory Error",
             "To suppress the following error report");
-    private static final Pattern GOROUTINES = Pattern.compile(
-            "(?m)^goroutine (?:\\d+(?: gp=\\S+)?(?: m=\\S+)?(?: mp=\\S+)? \\[[^\\]]+\\]:|profile: total \\d+)");
-    private static final Pattern JSTACK_F = Pattern.compile("(?m)^Thread (?:t@)?\\d+: \\(state = [A-Z_]+\\)");
     private static final Pattern JSON = Pattern.compile("^\ufeff?\\s*[\\[{]");
 
     private UnreadFormats() {}
@@ -103,16 +100,6 @@ final class UnreadFormats {
         if (isCrashLog(text)) {
             throw new UnsupportedVersion(
                     "a HotSpot crash log (hs_err)", "not yet; the frames above \"Stack:\" name what crashed");
-        }
-        if (JSTACK_F.matcher(text).find()) {
-            throw new UnsupportedVersion(
-                    "the output of a debugger attached by force (jstack -F, jhsdb jstack)",
-                    "not yet; take \"jcmd PID Thread.print -l\" or \"kill -3 PID\"");
-        }
-        if (GOROUTINES.matcher(text).find()) {
-            throw new UnsupportedVersion(
-                    "a goroutine dump",
-                    "not yet; goroutine profiles open with \"go tool pprof\", dumps in text with any editor");
         }
         if (JSON.matcher(text).lookingAt()) {
             json(text);
