@@ -1,6 +1,9 @@
 package dev.auger.views.demo;
 
 import dev.auger.model.EvidenceKind;
+import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.model.HeapSnapshot;
+import dev.auger.model.job.Job;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Layer;
 import dev.auger.model.Passport;
@@ -112,6 +115,12 @@ public final class DemoContext implements ViewContext {
     @Override
     public void open(Layer layer) {
         opened.add(layer);
+    }
+
+    @Override
+    public CompletableFuture<HeapAnalysis> analysis(HeapSnapshot heap) {
+        Job job = Job.quiet();
+        return workers.submit("analysis", job, () -> HeapAnalysis.of(heap, job));
     }
 
     @Override
