@@ -1,15 +1,15 @@
 package dev.auger.views.demo;
 
-import dev.auger.model.EvidenceKind;
 import dev.auger.analysis.heap.HeapAnalysis;
-import dev.auger.model.HeapSnapshot;
-import dev.auger.model.job.Job;
+import dev.auger.model.EvidenceKind;
 import dev.auger.model.EvidenceSet;
+import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
 import dev.auger.model.Passport;
 import dev.auger.model.ProcessIdentity;
 import dev.auger.model.Recording;
 import dev.auger.model.ThreadDumps;
+import dev.auger.model.job.Job;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.threads.ThreadDump;
