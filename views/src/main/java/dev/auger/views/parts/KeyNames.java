@@ -64,9 +64,14 @@ public final class KeyNames {
 
     /** One cap a key, side by side. */
     public static Node caps(KeyCombination keys) {
+        return caps(List.of(keys));
+    }
+
+    /** The same of several combinations in a row, for keys that belong together. */
+    public static Node caps(List<KeyCombination> combinations) {
         HBox box = new HBox();
         box.getStyleClass().add("key-caps");
-        of(keys).forEach(name -> box.getChildren().add(new KeyCap(name)));
+        combinations.forEach(keys -> of(keys).forEach(name -> box.getChildren().add(new KeyCap(name))));
         return box;
     }
 

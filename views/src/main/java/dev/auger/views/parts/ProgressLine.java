@@ -20,6 +20,8 @@ public final class ProgressLine extends HBox {
         getStyleClass().add("progress-line");
         done.getStyleClass().addAll("label-text", "secondary");
         Hyperlink link = new Hyperlink();
+        link.setMinWidth(USE_PREF_SIZE);
+        done.setMinWidth(USE_PREF_SIZE);
         Words.bind(link, texts, "status.cancel");
         link.setOnAction(e -> {
             link.setVisited(false);

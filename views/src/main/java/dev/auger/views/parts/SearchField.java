@@ -39,6 +39,8 @@ public final class SearchField extends HBox {
         field.accessibleTextProperty().bind(Words.of(texts, promptKey));
         match.getStyleClass().add("match");
         position.getStyleClass().add("position");
+        match.setMinWidth(USE_PREF_SIZE);
+        position.setMinWidth(USE_PREF_SIZE);
         previous = Buttons.icon(texts, "keys.previous-match", "chevron-up", () -> onPrevious.run(), "small");
         next = Buttons.icon(texts, "keys.next-match", "chevron-down", () -> onNext.run(), "small");
         clear = Buttons.icon(texts, "keys.clear", "x", this::clear, "small");

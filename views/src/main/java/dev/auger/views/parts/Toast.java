@@ -32,6 +32,7 @@ public final class Toast extends HBox {
         getChildren().setAll(Icons.of("check-circle", "size-16", "ok"), body);
         if (!link.isEmpty()) {
             Hyperlink more = new Hyperlink(link);
+            more.setMinWidth(USE_PREF_SIZE);
             more.setOnAction(e -> {
                 pause.stop();
                 gone.run();

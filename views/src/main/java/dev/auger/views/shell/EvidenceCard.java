@@ -93,7 +93,7 @@ public record EvidenceCard(
     public static EvidenceCard refused(String id, String name, long bytes, ImportFailure failure, Texts texts) {
         String looks = failure instanceof UnrecognisedInput u
                 ? texts.get("rail.looks-like", u.looksLike())
-                : texts.get("error." + failure.code() + ".short");
+                : FailureText.reason(failure, texts);
         return new EvidenceCard(
                 id,
                 Status.REFUSED,
@@ -103,7 +103,7 @@ public record EvidenceCard(
                 looks,
                 Numbers.bytes(bytes),
                 Set.of(),
-                texts.get("error." + failure.code() + ".title.short"),
+                FailureText.shortTitle(failure, texts),
                 1);
     }
 

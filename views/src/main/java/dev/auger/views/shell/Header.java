@@ -41,6 +41,7 @@ public final class Header extends HBox {
             ObservableValue<Texts> texts, ObjectProperty<Look> look, Action palette, List<Action> buttons, Action help) {
         getStyleClass().add("header");
         Label name = Words.label(texts, "start.product", "product");
+        name.setMinWidth(USE_PREF_SIZE);
         Region productGap = new Region();
         productGap.getStyleClass().add("product-gap");
         Region bar = new Region();
@@ -66,7 +67,9 @@ public final class Header extends HBox {
         title.textProperty().bind(caseName);
         Label state = Words.plain("", "caption", "muted");
         state.textProperty().bind(caseState);
+        state.setMinWidth(USE_PREF_SIZE);
         HBox box = new HBox(title, state);
+        box.setMaxHeight(USE_PREF_SIZE);
         box.getStyleClass().add("case-box");
         box.setMinWidth(0);
         return box;

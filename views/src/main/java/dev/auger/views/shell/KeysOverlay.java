@@ -72,6 +72,7 @@ public final class KeysOverlay extends VBox {
             listed.forEach(a -> box.getChildren().add(row(texts, a)));
             ColumnConstraints width = new ColumnConstraints();
             width.setHgrow(Priority.ALWAYS);
+            width.setPercentWidth(100.0 / Action.Group.values().length);
             grid.getColumnConstraints().add(width);
             grid.add(box, column++, 0);
         }
@@ -85,7 +86,7 @@ public final class KeysOverlay extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(words, gap);
         row.getStyleClass().add("key-row");
-        action.keys().forEach(k -> row.getChildren().add(KeyNames.caps(k)));
+        row.getChildren().add(KeyNames.caps(action.keys()));
         String keys = String.join(
                 " ", action.keys().stream().map(KeyNames::joined).toList());
         rows.add(new Row(row, texts.getValue().get(action.labelKey()) + " " + keys));

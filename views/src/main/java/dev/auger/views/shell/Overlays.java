@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Overlays extends StackPane {
 
+    /** Share of the height that stays free below. */
+    private static final double ABOVE_MIDDLE = 0.12;
+
     private final StackPane content = new StackPane();
     private final Region scrim = new Region();
     private @Nullable Node shown;
@@ -38,12 +41,13 @@ public final class Overlays extends StackPane {
         content.getChildren().setAll(node);
     }
 
-    /** Shows something in the middle; focuses it. */
+    /** Shows something a little above the middle; focuses it. */
     public void show(Region overlay) {
-        show(overlay, Pos.CENTER, 0);
+        double height = getScene() == null ? 0 : getScene().getHeight();
+        show(overlay, Pos.CENTER, -ABOVE_MIDDLE * height);
     }
 
-    /** @param top distance from the upper edge in pixels, for {@link Pos#TOP_CENTER} */
+    /** @param top distance from the upper edge in pixels; negative lifts it above the middle */
     public void show(Region overlay, Pos where, double top) {
         hide();
         if (getScene() != null) {
@@ -52,7 +56,7 @@ public final class Overlays extends StackPane {
         shown = overlay;
         overlay.setMaxHeight(Region.USE_PREF_SIZE);
         setAlignment(overlay, where);
-        setMargin(overlay, new Insets(top, 0, 0, 0));
+        setMargin(overlay, new Insets(Math.max(0, top), 0, Math.max(0, -top), 0));
         content.setDisable(false);
         content.setFocusTraversable(false);
         content.setMouseTransparent(true);

@@ -52,14 +52,16 @@ final class PaletteCell extends ListCell<PaletteRow> {
         HBox line = new HBox();
         line.getStyleClass().add("row");
         String icon = entry.icon();
-        if (icon != null) {
-            line.getChildren().add(Icons.of(icon));
-        }
+        // Without an icon its room stays, so that all words begin at one line.
+        line.getChildren().add(icon == null ? Icons.of("circle", "none") : Icons.of(icon));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         line.getChildren()
                 .addAll(marked(entry.text(), entry.mono() ? "mono-value" : "body"), Words.plain(entry.detail(), "label-text", "muted"), gap);
-        entry.keys().forEach(k -> line.getChildren().add(new KeyCap(k)));
+        HBox caps = new HBox();
+        caps.getStyleClass().add("key-caps");
+        entry.keys().forEach(k -> caps.getChildren().add(new KeyCap(k)));
+        line.getChildren().add(caps);
         setAccessibleText(entry.text() + " " + entry.detail());
         return line;
     }
@@ -67,6 +69,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
     private TextFlow marked(String text, String font) {
         TextFlow flow = new TextFlow();
         flow.setMinWidth(USE_PREF_SIZE);
+        flow.setMaxHeight(USE_PREF_SIZE);
         String word = wanted.getValue().strip().toLowerCase(Locale.ROOT);
         int at = word.isEmpty() ? -1 : text.toLowerCase(Locale.ROOT).indexOf(word);
         if (at < 0) {

@@ -10,14 +10,17 @@ import java.util.Map;
 /** Which entries of the palette a text finds, and in what order: every word must occur; an early place counts more. */
 final class PaletteFilter {
 
+    private static final List<String> SECTIONS = List.of("palette.go", "palette.do", "palette.command");
+
     private PaletteFilter() {}
 
     private record Match(PaletteEntry entry, int rank) {}
 
-    /** @return the entries found, sections in their first order, best first within each */
+    /** @return the entries found, places first, then actions, then command lines, best first within each */
     static List<PaletteEntry> find(List<PaletteEntry> entries, String text, int limit) {
         String[] words = text.strip().toLowerCase(Locale.ROOT).split("\\s+");
         Map<String, List<Match>> sections = new LinkedHashMap<>();
+        SECTIONS.forEach(s -> sections.put(s, new ArrayList<>()));
         for (PaletteEntry entry : entries) {
             int rank = rank(entry, words);
             if (rank >= 0) {

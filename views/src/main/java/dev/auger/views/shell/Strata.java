@@ -93,7 +93,7 @@ final class Strata extends ScaledRegion {
         for (int i = 0; i < TOPS.length; i++) {
             strata.get(i).getElements().setAll(outline(TOPS[i], factor));
         }
-        double x = Math.floor(boreX) + 0.5;
+        double x = Math.round(boreX);
         bore.setStartX(x);
         bore.setEndX(x);
         bore.setStartY(boreTop);
