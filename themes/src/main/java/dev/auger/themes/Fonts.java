@@ -18,8 +18,8 @@ public final class Fonts {
     private static final List<String> FILES = List.of(
             INTER + "Inter-Regular.otf",
             INTER + "Inter-Bold.otf",
-            "/dev/auger/themes/fonts/Inter-SemiBold.ttf",
-            "/dev/auger/themes/fonts/Inter-Medium.ttf",
+            "/dev/auger/themes/fonts/Inter-SemiBold.otf",
+            "/dev/auger/themes/fonts/Inter-Medium.otf",
             MONO + "JetBrainsMono-Regular.ttf",
             MONO + "JetBrainsMono-Bold.ttf",
             "/dev/auger/themes/fonts/JetBrainsMono-Medium.ttf");

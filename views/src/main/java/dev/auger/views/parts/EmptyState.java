@@ -53,7 +53,9 @@ public final class EmptyState extends HBox {
         right.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().setAll(left, right);
         for (int i = 0; i < needs.size(); i++) {
-            grid.add(Words.plain(needs.get(i).name(), "mono"), 0, i);
+            Label name = Words.plain(needs.get(i).name(), "mono");
+            name.setMinWidth(USE_PREF_SIZE);
+            grid.add(name, 0, i);
             grid.add(Words.plain(needs.get(i).how(), "label-text", "muted"), 1, i);
         }
         return grid;

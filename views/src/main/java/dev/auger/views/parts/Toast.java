@@ -28,7 +28,7 @@ public final class Toast extends HBox {
         HBox.setHgrow(body, Priority.ALWAYS);
         Label second = Words.plain(detail, "caption", "secondary", "wrapped");
         second.setMinHeight(USE_PREF_SIZE);
-        body.getChildren().setAll(Words.plain(title, "body-medium"), second);
+        body.getChildren().setAll(Words.plain(title, "label-text"), second);
         getChildren().setAll(Icons.of("check-circle", "size-16", "ok"), body);
         if (!link.isEmpty()) {
             Hyperlink more = new Hyperlink(link);

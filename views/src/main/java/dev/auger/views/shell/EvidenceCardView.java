@@ -16,7 +16,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One file on the rail. */
@@ -64,11 +63,11 @@ final class EvidenceCardView extends VBox {
 
     private void build() {
         getStyleClass().setAll("evidence-card", card.status().styleClass());
-        MiddleLabel name = new MiddleLabel("body-medium");
+        MiddleLabel name = new MiddleLabel("label-text");
         name.setText(card.name());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(Icons.of(card.icon()), name, gap, new Tag(card.tag()));
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox head = new HBox(Icons.of(card.icon()), name, new Tag(card.tag()));
         head.getStyleClass().add("head");
         Label span = Words.plain(card.span(), "caption", "secondary", "span");
         Label counts = Words.plain(card.counts(), "caption", "muted");

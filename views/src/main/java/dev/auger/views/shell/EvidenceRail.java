@@ -82,7 +82,7 @@ public final class EvidenceRail extends BorderPane {
                 gap,
                 Buttons.icon(texts, "rail.add", "plus", actions::add, "small"));
         title.getStyleClass().add("side-title");
-        HBox drop = new HBox(Icons.of("download", "size-16"), Words.label(texts, "rail.drop", "label-text"));
+        HBox drop = new HBox(Icons.of("download", "size-16"), Words.label(texts, "rail.drop", "caption"));
         drop.getStyleClass().add("drop-area");
         Press.make(drop, actions::add);
         Drops.accept(drop, drop, actions::drop);

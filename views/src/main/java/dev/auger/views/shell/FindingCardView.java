@@ -26,7 +26,7 @@ final class FindingCardView extends HBox {
 
     FindingCardView(int rank, FindingCard card, ObservableValue<Texts> texts, FindingActions actions) {
         getStyleClass().add("finding-card");
-        Label title = Words.plain(card.title(), "heading", "wrapped");
+        Label title = Words.plain(card.title(), "card-title", "wrapped");
         title.setMinHeight(USE_PREF_SIZE);
         HBox badges = new HBox();
         badges.getStyleClass().add("badges");

@@ -1,11 +1,11 @@
 package dev.auger.views.shell;
 
-import dev.auger.themes.AppIcon;
 import dev.auger.themes.Look;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.KeyCap;
 import dev.auger.views.parts.KeyNames;
+import dev.auger.views.parts.Logo;
 import dev.auger.views.parts.MiddleLabel;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
@@ -17,17 +17,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The top line: whose window it is, which case, the way to everything, and the few actions that concern the whole case. */
 public final class Header extends HBox {
-
-    private static final double LOGO = 22;
-    /** Drawn at twice the size so that it stays sharp on fine screens. */
-    private static final double LOGO_SOURCE = 48;
 
     private final StringProperty caseName = new SimpleStringProperty(this, "caseName", "");
     private final StringProperty caseState = new SimpleStringProperty(this, "caseState", "");
@@ -46,7 +41,7 @@ public final class Header extends HBox {
         productGap.getStyleClass().add("product-gap");
         Region bar = new Region();
         bar.getStyleClass().add("bar");
-        getChildren().addAll(logo(LOGO), name, productGap, bar, caseBox(), gap(), paletteButton(texts, palette), gap());
+        getChildren().addAll(new Logo(), name, productGap, bar, caseBox(), gap(), paletteButton(texts, palette), gap());
         for (Action action : buttons) {
             getChildren().add(Buttons.text(texts, action.labelKey(), action.icon(), run(action)));
         }
@@ -54,16 +49,8 @@ public final class Header extends HBox {
         getChildren().addAll(menus.settings(), Buttons.icon(texts, help.labelKey(), "help-circle", run(help)));
     }
 
-    static ImageView logo(double size) {
-        ImageView logo = new ImageView(AppIcon.atLeast(LOGO_SOURCE));
-        logo.setFitWidth(size);
-        logo.setFitHeight(size);
-        logo.setSmooth(true);
-        return logo;
-    }
-
     private HBox caseBox() {
-        MiddleLabel title = new MiddleLabel("body-medium");
+        MiddleLabel title = new MiddleLabel("label-text");
         title.textProperty().bind(caseName);
         Label state = Words.plain("", "caption", "muted");
         state.textProperty().bind(caseState);

@@ -14,7 +14,7 @@ final class LossMap extends VBox {
     LossMap(ReadReport report) {
         getStyleClass().add("loss-map");
         HBox head = new HBox(
-                Words.plain(report.name(), "body-medium"), Words.plain(report.summary(), "caption", "muted"));
+                Words.plain(report.name(), "label-text"), Words.plain(report.summary(), "caption", "muted"));
         head.getStyleClass().add("head");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 public final class PartialView extends BorderPane {
 
     private static final int ROWS_SHOWN = 12;
+    private static final double COLUMN = 80;
 
     private final ObservableValue<Texts> texts;
     private final Consumer<String> copy;
@@ -87,10 +88,10 @@ public final class PartialView extends BorderPane {
         TableView<ReadReport.Loss> table = new TableView<>();
         table.getStyleClass().add("loss-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("read.column.offset", ReadReport.Loss::offset, "first"));
-        table.getColumns().add(column("read.column.code", ReadReport.Loss::code, "secondary"));
-        table.getColumns().add(column("read.column.what", ReadReport.Loss::what, "words"));
-        table.getColumns().add(column("read.column.lost", ReadReport.Loss::lost, "numeric"));
+        table.getColumns().add(column("read.column.offset", ReadReport.Loss::offset, "first", 2));
+        table.getColumns().add(column("read.column.code", ReadReport.Loss::code, "secondary", 2));
+        table.getColumns().add(column("read.column.what", ReadReport.Loss::what, "words", 6));
+        table.getColumns().add(column("read.column.lost", ReadReport.Loss::lost, "numeric", 2));
         table.getItems().setAll(losses);
         table.prefHeightProperty()
                 .bind(table.fixedCellSizeProperty()
@@ -100,11 +101,13 @@ public final class PartialView extends BorderPane {
     }
 
     private TableColumn<ReadReport.Loss, String> column(
-            String key, Function<ReadReport.Loss, String> value, String styleClass) {
+            String key, Function<ReadReport.Loss, String> value, String styleClass, int share) {
         TableColumn<ReadReport.Loss, String> column = new TableColumn<>();
         column.textProperty().bind(Words.of(texts, key));
         column.setCellValueFactory(f -> new ReadOnlyStringWrapper(value.apply(f.getValue())));
         column.getStyleClass().add(styleClass);
+        // Only the proportion matters: the table stretches its columns to its width.
+        column.setPrefWidth(share * COLUMN);
         column.setReorderable(false);
         column.setSortable(false);
         return column;

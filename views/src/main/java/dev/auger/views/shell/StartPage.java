@@ -5,6 +5,7 @@ import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.KeyCap;
 import dev.auger.views.parts.KeyNames;
+import dev.auger.views.parts.Logo;
 import dev.auger.views.parts.Press;
 import dev.auger.views.parts.ScaledRegion;
 import dev.auger.views.parts.Tag;
@@ -13,6 +14,7 @@ import dev.auger.views.text.Words;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -26,19 +28,19 @@ import javafx.scene.layout.VBox;
 /** Where everything begins: a drop zone, a few ways to start, recent cases; below them the ground to be drilled. */
 public final class StartPage extends ScaledRegion {
 
+    private static final PseudoClass NARROW_PAGE = PseudoClass.getPseudoClass("narrow");
     private static final double CONTENT = 1120;
     private static final double RIGHT = 408;
     private static final double RIGHT_NARROW = 376;
     private static final double NARROW = 1200;
     private static final double GAP = 32;
-    private static final double TITLE_TOP = 101;
+    private static final double TITLE_TOP = 100;
     private static final double ZONE_TOP = 196;
     private static final double CARDS_TOP = 108;
     private static final double ZONE_LEAST = 216;
     private static final double ZONE_MOST = 344;
     private static final double TAGS = 58;
     private static final double DESIGN_HEIGHT = 900;
-    private static final double LOGO = 26;
 
     private final ObservableValue<Texts> texts;
     private final Strata strata;
@@ -102,7 +104,7 @@ public final class StartPage extends ScaledRegion {
         keys.accessibleTextProperty().bind(words.textProperty());
         keys.setOnAction(e -> run(model.keys()).run());
         HBox box = new HBox(
-                Header.logo(LOGO),
+                new Logo(),
                 Words.label(texts, "start.product", "product"),
                 gap,
                 menus.theme(),
@@ -201,6 +203,7 @@ public final class StartPage extends ScaledRegion {
         double margin = Math.max(GAP, (w - CONTENT) / 2);
         double content = w - 2 * margin;
         double rightWidth = w < NARROW ? RIGHT_NARROW : RIGHT;
+        pseudoClassStateChanged(NARROW_PAGE, w < NARROW);
         double leftWidth = content - rightWidth - GAP;
         // A tall window has the content a little lower, never in its middle: the ground belongs to the picture.
         double down = Math.max(0, (h - DESIGN_HEIGHT) / 4);
@@ -216,7 +219,7 @@ public final class StartPage extends ScaledRegion {
         double tagsHeight = tags.prefHeight(leftWidth * u) / u;
         place(tags, margin, tagsTop, leftWidth, tagsHeight);
         double rightTop = CARDS_TOP + down;
-        recents.setRoom((h - rightTop - GAP) * u, right);
+        recents.setRoom((ground + GAP / 2 - rightTop) * u, right);
         place(right, margin + leftWidth + GAP, rightTop, rightWidth, right.prefHeight(rightWidth * u) / u);
         double footHeight = foot.prefHeight(-1) / u;
         place(foot, 0, h - footHeight, w, footHeight);
