@@ -40,6 +40,14 @@ public non-sealed interface HeapSnapshot extends Evidence {
     HeapLayout layout();
 
     /**
+     * How the shallow sizes of a class's instances are known: {@code inferred} from the layout, {@code table} where a table of
+     * the JVM's hidden fields was needed too, {@code estimated} where the dump cannot tell.
+     */
+    default String sizeBasis(int classIndex) {
+        return "inferred";
+    }
+
+    /**
      * Visits what an object refers to, in dump order, duplicates included, dangling references left out: its class, its
      * fields' or elements' objects; for a class object its superclass, loader and static fields' objects.
      */

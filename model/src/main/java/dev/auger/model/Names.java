@@ -84,8 +84,10 @@ public final class Names {
         if (slash < 0) {
             return className;
         }
-        // "Outer$$Lambda/0x00007f…" is a hidden class, not a module prefix.
-        if (className.startsWith("0x", slash + 1)) {
+        // "Outer$$Lambda/0x00007f…", or "Outer$$Lambda$14/1268066861" of JDK 8, is a hidden class, not a module prefix:
+        // no class
+        // name begins with a digit.
+        if (slash + 1 < className.length() && Character.isDigit(className.charAt(slash + 1))) {
             int before = className.lastIndexOf('/', slash - 1);
             return className.substring(before + 1);
         }

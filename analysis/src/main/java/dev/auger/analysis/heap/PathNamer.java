@@ -1,0 +1,127 @@
+package dev.auger.analysis.heap;
+
+import dev.auger.model.HeapSnapshot;
+import dev.auger.model.Names;
+import dev.auger.model.heap.BasicType;
+import dev.auger.model.heap.FieldValue;
+import dev.auger.model.heap.GcRoot;
+import dev.auger.model.heap.HeapClass;
+import dev.auger.model.heap.HeapThread;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Turns a chain of objects into steps: finds by which field each leads to the next. */
+final class PathNamer {
+
+    private static final int CHUNK = 4096;
+
+    private final HeapAnalysis analysis;
+    private final HeapSnapshot heap;
+    private final StrongPaths paths;
+
+    PathNamer(HeapAnalysis analysis, StrongPaths paths) {
+        this.analysis = analysis;
+        this.heap = analysis.heap();
+        this.paths = paths;
+    }
+
+    /** The strong path to an object that has one. */
+    HeapPath path(long object) {
+        List<Long> chain = new ArrayList<>();
+        for (int o = (int) object; o >= 0; o = paths.previous(o)) {
+            chain.add((long) o);
+        }
+        List<Long> down = chain.reversed();
+        List<PathStep> steps = new ArrayList<>();
+        for (int i = 0; i < down.size(); i++) {
+            String field = i + 1 < down.size() ? field(down.get(i), down.get(i + 1)) : "";
+            steps.add(step(down.get(i), field));
+        }
+        return new HeapPath(root(down.getFirst()), List.copyOf(steps));
+    }
+
+    PathStep step(long object, String field) {
+        int described = heap.classDescribedBy(object);
+        return new PathStep(
+                object,
+                described >= 0
+                        ? heap.heapClass(described).name()
+                        : heap.typeOf(object).name(),
+                field,
+                heap.addressOf(object),
+                heap.shallowSize(object),
+                analysis.retainedSize(object),
+                described >= 0);
+    }
+
+    /** The most telling of an object's roots: a thread or a class says more than the collector's other reasons. */
+    GcRoot root(long object) {
+        return heap.roots().stream()
+                .filter(r -> r.object() == object)
+                .min(Comparator.comparingInt(r -> rank(r.kind())))
+                .orElse(new GcRoot(GcRoot.Kind.UNKNOWN, object, -1, -1));
+    }
+
+    private static int rank(GcRoot.Kind kind) {
+        return switch (kind) {
+            case THREAD_OBJECT -> 0;
+            case STICKY_CLASS -> 1;
+            case JNI_GLOBAL -> 2;
+            case JAVA_FRAME, JNI_LOCAL -> 3;
+            case MONITOR_USED -> 4;
+            case THREAD_BLOCK, NATIVE_STACK -> 5;
+            case UNKNOWN, OTHER -> 6;
+        };
+    }
+
+    String field(long from, long to) {
+        boolean weak = paths.isWeak(from);
+        for (int at = 0; ; at += CHUNK) {
+            List<FieldValue> values = heap.values(from, at, CHUNK);
+            for (FieldValue value : values) {
+                if (value.type() == BasicType.OBJECT
+                        && value.raw() == to
+                        && !(weak && value.name().equals("referent"))) {
+                    return value.name();
+                }
+            }
+            if (values.size() < CHUNK) {
+                return unnamed(from, to);
+            }
+        }
+    }
+
+    private String unnamed(long from, long to) {
+        HeapThread thread = heap.threads().stream()
+                .filter(t -> t.object() == from)
+                .findFirst()
+                .orElse(null);
+        if (thread != null) {
+            int index = heap.threads().indexOf(thread);
+            for (GcRoot root : heap.roots()) {
+                if (root.object() == to && root.thread() == index && root.kind() != GcRoot.Kind.THREAD_OBJECT) {
+                    return local(thread, root);
+                }
+            }
+        }
+        int described = heap.classDescribedBy(from);
+        if (described >= 0) {
+            HeapClass type = heap.heapClass(described);
+            if (type.loader() == to) {
+                return "<loader>";
+            }
+            if (type.superClass() >= 0 && heap.heapClass(type.superClass()).object() == to) {
+                return "<super>";
+            }
+        }
+        return "<class>";
+    }
+
+    private static String local(HeapThread thread, GcRoot root) {
+        if (root.frame() >= 0 && root.frame() < thread.frames().size()) {
+            return "<local in " + Names.shortFrame(thread.frames().get(root.frame())) + ">";
+        }
+        return root.kind() == GcRoot.Kind.JNI_LOCAL ? "<JNI local>" : "<local>";
+    }
+}
