@@ -34,6 +34,7 @@ import javax.imageio.ImageIO;
 public final class FlameShots {
 
     private static Path folder = Path.of(".");
+    private static String only = "";
 
     private FlameShots() {}
 
@@ -43,6 +44,7 @@ public final class FlameShots {
             System.exit(1);
         });
         folder = Path.of(args[0]);
+        only = args.length > 1 ? args[1] : "";
         Files.createDirectories(folder);
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
@@ -80,8 +82,10 @@ public final class FlameShots {
             flame[0].pane().graph().animatedProperty().set(false);
             flame[0].pane().searchFor("Quote");
         }, scene -> {
-            Node surface = scene.getRoot().lookup(".flame-graph").lookup("Surface");
-            hover(scene, 0.25, 0.72);
+            var graph = flame[0].pane().graph();
+            graph.select(graph.getTree().find(0, java.util.List.of("java.lang.Thread.run", "java.util.concurrent.ThreadPoolExecutor$Worker.run", "java.util.concurrent.ThreadPoolExecutor.runWorker", "java.util.concurrent.FutureTask.run", "shop.web.CheckoutHandler.lambda$place$2", "shop.pricing.QuoteService.quote", "shop.pricing.QuoteCache.quote")));
+            hover(scene, 0.25, 0.62);
+
         });
         if (look.theme() != Theme.HIGH_CONTRAST) {
             shot(name + "-icicle", look, size, () -> {
@@ -107,7 +111,7 @@ public final class FlameShots {
             v.setShowing(true);
             return v.node();
         }, s -> {}, s -> hover(s, 0.66, 0.4));
-        shot(name + "-ribbon", look, new int[] {size[0] + 536, (int) (112 * look.scale())}, () -> new TimeRibbon(context), s -> {}, s -> {});
+        shot(name + "-ribbon", look, new int[] {size[0] + 536, (int) (900 * look.scale())}, () -> bottom(new TimeRibbon(context)), s -> {}, s -> {});
         if (name.startsWith("dark-9")) {
             DemoContext none = new DemoContext();
             shot(name + "-flame-empty", look, size, () -> {
@@ -129,13 +133,13 @@ public final class FlameShots {
         Node at = pick(scene.getRoot(), x, y);
         if (at != null) {
             javafx.geometry.Point2D p = at.sceneToLocal(x, y);
-            Event.fireEvent(at, new MouseEvent(at, at, MouseEvent.MOUSE_MOVED, x, y, x, y, MouseButton.NONE, 0,
+            Event.fireEvent(at, new MouseEvent(at, at, MouseEvent.MOUSE_MOVED, p.getX(), p.getY(), x, y, MouseButton.NONE, 0,
                     false, false, false, false, false, false, false, false, false, false, null));
         }
     }
 
     private static Node pick(Node node, double x, double y) {
-        if (!node.isVisible() || node.isMouseTransparent() || !node.contains(node.sceneToLocal(x, y))) {
+        if (!node.isVisible() || node.isMouseTransparent()) {
             return null;
         }
         if (node instanceof Parent parent) {
@@ -146,7 +150,13 @@ public final class FlameShots {
                 }
             }
         }
-        return node;
+        return node.contains(node.sceneToLocal(x, y)) ? node : null;
+    }
+
+    private static Node bottom(Node node) {
+        BorderPane pane = new BorderPane();
+        pane.setBottom(node);
+        return pane;
     }
 
     private interface Maker {
@@ -155,6 +165,9 @@ public final class FlameShots {
 
     private static void shot(String name, Look look, int[] size, Maker maker, Consumer<Scene> first, Consumer<Scene> second)
             throws Exception {
+        if (!name.matches(only + ".*")) {
+            return;
+        }
         Scene[] scene = new Scene[1];
         onFx(() -> {
             BorderPane root = new BorderPane(maker.make());
@@ -170,6 +183,10 @@ public final class FlameShots {
         onFx(() -> {
             scene[0].snapshot(null);
             WritableImage image = scene[0].snapshot(null);
+            if (name.endsWith("ribbon")) {
+                int high = (int) (112 * look.scale());
+                image = new WritableImage(image.getPixelReader(), 0, (int) image.getHeight() - high, (int) image.getWidth(), high);
+            }
             try {
                 ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", new File(folder.toFile(), name + ".png"));
             } catch (java.io.IOException e) {
