@@ -62,7 +62,12 @@ class AllocationViewTest {
 
     @Test
     void aSiteBecomesTheSelectionAndItsSourceOpens() {
-        Fx.run(() -> sites.select(1));
+        Fx.run(() -> {
+            sites.requestFocus();
+            sites.select(0);
+            Event.fireEvent(
+                    sites, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+        });
         Selection.Allocation chosen = context.selection.get().allocation();
         assertThat(chosen.className()).isEqualTo("a.Thing");
         assertThat(chosen.site().line()).isEqualTo(2);

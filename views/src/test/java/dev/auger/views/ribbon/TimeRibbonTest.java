@@ -12,12 +12,14 @@ import dev.auger.views.demo.FakeRecording;
 import dev.auger.views.demo.Fx;
 import java.util.List;
 import javafx.event.Event;
+import javafx.geometry.Point3D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +58,8 @@ class TimeRibbonTest {
         Event.fireEvent(
                 lanes,
                 new MouseEvent(
-                        lanes, lanes, type, x, 20, x, 20, MouseButton.PRIMARY, clicks, false, false, false, false, true,
-                        false, false, true, false, true, null));
+                        null, lanes, type, x, 20, x, 20, MouseButton.PRIMARY, clicks, false, false, false, false, true,
+                        false, false, true, false, true, new PickResult(lanes, new Point3D(x, 20, 0), 0)));
     }
 
     /** The axis is 1000 px wide and begins 16 px inside: a pixel is 10 ms. */
