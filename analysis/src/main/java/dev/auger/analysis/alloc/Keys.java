@@ -94,7 +94,8 @@ final class Keys {
                 yield number;
             }
             case THREAD -> {
-                String family = index < 0 ? "" : ThreadFamilies.of(recording.threads().get(index));
+                String family =
+                        index < 0 ? "" : ThreadFamilies.of(recording.threads().get(index));
                 yield number(family, family);
             }
         };

@@ -80,7 +80,8 @@ public final class AllocationView implements LayerView {
         dimensions.selectedProperty().addListener(changed);
         sites.setOnSelect(this::siteChosen);
         sites.setOnAction(this::openSource);
-        filter.textProperty().addListener((o, old, now) -> sites.filterProperty().set(RowFilter.guess(now)));
+        filter.textProperty()
+                .addListener((o, old, now) -> sites.filterProperty().set(RowFilter.guess(now)));
         context.evidence().addListener(changed);
         context.selection().addListener(changed);
         context.texts().addListener(textsChanged);
@@ -157,8 +158,10 @@ public final class AllocationView implements LayerView {
             return;
         }
         Selection now = context.selection().get();
-        Selection filters =
-                Selection.NONE.withRange(now.range()).withThreads(now.threads(), now.threadLabel()).withStack(now.stack());
+        Selection filters = Selection.NONE
+                .withRange(now.range())
+                .withThreads(now.threads(), now.threadLabel())
+                .withStack(now.stack());
         AllocationRequest request = new AllocationRequest(recording, dimensions.getSelected(), filters);
         AllocationRequest before = asked;
         if (request.equals(before)) {
@@ -267,7 +270,9 @@ public final class AllocationView implements LayerView {
     private @Nullable SiteRow chosenRow() {
         AllocationRequest.Result result = shown;
         int[] rows = sites.selectedRows();
-        return result == null || rows.length != 1 || rows[0] >= result.summary().sites().size()
+        return result == null
+                        || rows.length != 1
+                        || rows[0] >= result.summary().sites().size()
                 ? null
                 : result.summary().sites().get(rows[0]);
     }

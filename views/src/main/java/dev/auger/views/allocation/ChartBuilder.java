@@ -19,8 +19,8 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.StackedXYAreaRenderer2;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -79,8 +79,8 @@ final class ChartBuilder {
         TimeZone zone = TimeZone.getTimeZone(clock.offset());
         DateAxis axis = new DateAxis(null, zone, Locale.ROOT);
         style.style(axis);
-        SimpleDateFormat format = new SimpleDateFormat(
-                range.nanos() < 10_000_000_000L ? "HH:mm:ss.SSS" : "HH:mm:ss", Locale.ROOT);
+        SimpleDateFormat format =
+                new SimpleDateFormat(range.nanos() < 10_000_000_000L ? "HH:mm:ss.SSS" : "HH:mm:ss", Locale.ROOT);
         format.setTimeZone(zone);
         axis.setDateFormatOverride(format);
         axis.setRange(range.start() / MILLI, Math.max(range.start() / MILLI + 1, range.end() / MILLI));

@@ -20,8 +20,18 @@ final class ChartStyle {
 
     ChartStyle(Palette palette) {
         this.palette = palette.with(
-                "chart-1", "chart-2", "chart-3", "chart-4", "chart-5", "chart-6", "chart-7", "chart-8", "text", "text-muted",
-                "line-subtle", "bg-surface");
+                "chart-1",
+                "chart-2",
+                "chart-3",
+                "chart-4",
+                "chart-5",
+                "chart-6",
+                "chart-7",
+                "chart-8",
+                "text",
+                "text-muted",
+                "line-subtle",
+                "bg-surface");
         FontRegistration.done();
     }
 

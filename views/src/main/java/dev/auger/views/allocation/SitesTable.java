@@ -39,7 +39,10 @@ final class SitesTable {
         double whole = Math.max(1, summary.totalBytes());
         double largest = sites.isEmpty() ? 1 : Math.max(1, sites.getFirst().bytes());
         List<Column> columns = List.of(
-                Column.text("site", texts.get("alloc.column.site"), row -> site(sites.get(row).top()))
+                Column.text(
+                                "site",
+                                texts.get("alloc.column.site"),
+                                row -> site(sites.get(row).top()))
                         .mono()
                         .width(240)
                         .grow(2)
@@ -76,7 +79,10 @@ final class SitesTable {
                                 row -> Numbers.count(sites.get(row).samples()))
                         .width(84)
                         .build(),
-                Column.text("thread", texts.get("alloc.column.thread"), row -> sites.get(row).mostlyThread())
+                Column.text(
+                                "thread",
+                                texts.get("alloc.column.thread"),
+                                row -> sites.get(row).mostlyThread())
                         .width(150)
                         .build());
         return TableModel.flat(sites.size(), columns)
@@ -109,12 +115,11 @@ final class SitesTable {
     private String token(int row) {
         SiteRow site = summary.sites().get(row);
         StackedSeries series = result.series();
-        String key =
-                switch (result.request().dimension()) {
-                    case CLASS -> fullClass(site);
-                    case SITE -> site.top().line() > 0 ? key(site.top()) : site.top().qualifiedName();
-                    case THREAD -> site.mostlyThread();
-                };
+        String key = switch (result.request().dimension()) {
+            case CLASS -> fullClass(site);
+            case SITE -> site.top().line() > 0 ? key(site.top()) : site.top().qualifiedName();
+            case THREAD -> site.mostlyThread();
+        };
         return SeriesWords.token(series, series.names().indexOf(key));
     }
 

@@ -61,7 +61,8 @@ final class FlameDetails extends HBox {
         figure(now.get("flame.samples"), Numbers.count(tree.samples(shown)));
         SampleKind kind = tree.sampleKind();
         if (kind.unit() != SampleKind.Unit.SAMPLES) {
-            figure(now.get("flame.unit." + kind.unit().name().toLowerCase(java.util.Locale.ROOT)),
+            figure(
+                    now.get("flame.unit." + kind.unit().name().toLowerCase(java.util.Locale.ROOT)),
                     FrameFacts.amount(kind, tree.total(shown)));
         }
         figure(now.get("flame.error.head"), "±" + Numbers.decimal(FrameFacts.halfWidth(tree.share(shown)) * 100, 1));

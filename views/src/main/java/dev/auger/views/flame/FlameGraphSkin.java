@@ -4,10 +4,10 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameViewport;
 import dev.auger.views.paint.Surface;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Orientation;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
-import javafx.geometry.Orientation;
 
 /** Minimap above, canvas below, a scroll bar where rows do not fit, and the tip over everything. */
 final class FlameGraphSkin extends SkinBase<FlameGraph> {

@@ -31,8 +31,19 @@ final class FlamePainter {
 
     FlamePainter(Palette palette) {
         this.palette = palette.with(
-                "frame-java", "frame-inlined", "frame-interp", "frame-cpp", "frame-native", "frame-kernel", "frame-go",
-                "frame-unknown", "frame-match", "on-frame", "text", "accent", "bg-surface");
+                "frame-java",
+                "frame-inlined",
+                "frame-interp",
+                "frame-cpp",
+                "frame-native",
+                "frame-kernel",
+                "frame-go",
+                "frame-unknown",
+                "frame-match",
+                "on-frame",
+                "text",
+                "accent",
+                "bg-surface");
     }
 
     /** Everything but the boxes that decides how they look. */
@@ -136,11 +147,7 @@ final class FlamePainter {
         double width = Math.max(right - left, line);
         g.setStroke(palette.get("text"));
         g.setLineWidth(line);
-        g.strokeRect(
-                left + line / 2,
-                view.y(tree.depth(node)) + line / 2,
-                Math.max(1, width - line),
-                height - line);
+        g.strokeRect(left + line / 2, view.y(tree.depth(node)) + line / 2, Math.max(1, width - line), height - line);
     }
 
     private double charWidth() {

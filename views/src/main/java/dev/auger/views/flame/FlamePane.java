@@ -152,7 +152,9 @@ public final class FlamePane extends BorderPane {
         if (!showing) {
             return;
         }
-        if (recording == null || shownKind == null || recording.samples(shownKind).isEmpty()) {
+        if (recording == null
+                || shownKind == null
+                || recording.samples(shownKind).isEmpty()) {
             trees.cancel();
             asked = null;
             showEmpty(recording, shownKind);
@@ -200,7 +202,11 @@ public final class FlamePane extends BorderPane {
         }
         Texts texts = context.texts().get();
         CallTree tree = result.tree();
-        legend.show(tree, graph.getSearch(), FilterWords.of(recording, result.request().selection(), texts), texts);
+        legend.show(
+                tree,
+                graph.getSearch(),
+                FilterWords.of(recording, result.request().selection(), texts),
+                texts);
         if (tree.totalWeight() == 0) {
             empty.show(texts, "flame.empty.filtered", false);
             show(empty);
@@ -216,10 +222,12 @@ public final class FlamePane extends BorderPane {
         if (recording == null) {
             empty.show(texts, "flame.empty.none", true);
         } else if (missing == null) {
-            empty.show(texts, "flame.empty.stackless", true, recording.passport().name());
+            empty.show(
+                    texts, "flame.empty.stackless", true, recording.passport().name());
         } else {
             String name = texts.get("flame.kind." + missing.id());
-            empty.show(texts, "flame.empty.kind", true, name, recording.passport().name());
+            empty.show(
+                    texts, "flame.empty.kind", true, name, recording.passport().name());
         }
         show(empty);
     }
@@ -349,13 +357,12 @@ public final class FlamePane extends BorderPane {
             return;
         }
         Texts texts = context.texts().get();
-        String share = texts.get("flame.search.matched", Numbers.share(found.share().fraction()));
+        String share =
+                texts.get("flame.search.matched", Numbers.share(found.share().fraction()));
         String place = graph.matchIndex() < 0
                 ? Numbers.count(found.count())
                 : texts.get(
-                        "flame.search.position",
-                        Numbers.inText(graph.matchIndex() + 1),
-                        Numbers.inText(found.count()));
+                        "flame.search.position", Numbers.inText(graph.matchIndex() + 1), Numbers.inText(found.count()));
         search.field().setMatch(share, place);
     }
 

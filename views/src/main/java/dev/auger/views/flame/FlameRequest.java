@@ -19,11 +19,7 @@ import java.util.List;
  * @param focus path every stack must begin with; empty for none
  */
 record FlameRequest(
-        Recording recording,
-        CallTreeOptions options,
-        Selection selection,
-        EnumSet<Layer> layers,
-        List<String> focus) {
+        Recording recording, CallTreeOptions options, Selection selection, EnumSet<Layer> layers, List<String> focus) {
 
     /** The answer. */
     record Result(FlameRequest request, CallTree tree, FrameTotals totals) {}
@@ -31,8 +27,7 @@ record FlameRequest(
     Result answer(Job job) {
         SampleFilter filter = SampleFilter.of(recording, selection, layers);
         if (!focus.isEmpty()) {
-            filter = filter.and(
-                    SampleFilter.of(recording, Selection.NONE.withStack(focus), EnumSet.of(Layer.STACK)));
+            filter = filter.and(SampleFilter.of(recording, Selection.NONE.withStack(focus), EnumSet.of(Layer.STACK)));
         }
         CallTree tree = CallTrees.of(recording, options, filter, job);
         return new Result(this, tree, FrameTotals.of(tree, job));

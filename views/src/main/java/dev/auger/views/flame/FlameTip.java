@@ -50,7 +50,11 @@ final class FlameTip extends VBox {
         figures.getChildren().clear();
         SampleKind sampleKind = tree.sampleKind();
         row(0, texts.get("flame.total"), tree.share(node).fraction(), FrameFacts.amount(sampleKind, tree.total(node)));
-        row(1, texts.get("flame.self"), FrameFacts.selfShare(tree, node), FrameFacts.amount(sampleKind, tree.self(node)));
+        row(
+                1,
+                texts.get("flame.self"),
+                FrameFacts.selfShare(tree, node),
+                FrameFacts.amount(sampleKind, tree.self(node)));
         if (sampleKind.unit() != SampleKind.Unit.SAMPLES) {
             row(2, texts.get("flame.samples"), Double.NaN, Numbers.count(tree.samples(node)));
         }

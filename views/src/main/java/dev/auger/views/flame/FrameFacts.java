@@ -57,8 +57,7 @@ final class FrameFacts {
     /** {@code ±0.4 points, n = 48 212}: half the 95 % interval of the total share, from sample counts. */
     static String error(CallTree tree, int node, Texts texts) {
         Share share = tree.share(node);
-        return texts.get(
-                "flame.error", Numbers.decimal(halfWidth(share) * 100, 1), Numbers.inText(tree.sampleCount()));
+        return texts.get("flame.error", Numbers.decimal(halfWidth(share) * 100, 1), Numbers.inText(tree.sampleCount()));
     }
 
     static double halfWidth(Share share) {

@@ -31,7 +31,9 @@ final class Minimap extends Region {
         setOnMousePressed(this::move);
         setOnMouseDragged(this::move);
         setOnScroll(e -> {
-            graph.zoomAt(Math.exp(e.getDeltaY() / 200), e.getX() / Math.max(1, getWidth()) * graph.getViewport().width());
+            graph.zoomAt(
+                    Math.exp(e.getDeltaY() / 200),
+                    e.getX() / Math.max(1, getWidth()) * graph.getViewport().width());
             e.consume();
         });
     }

@@ -52,6 +52,7 @@ final class AxisTicks {
 
     /** Epoch nanoseconds of the labels, counted from the start of the axis so that the first stands at its edge. */
     static long[] at(TimeRange whole, long step) {
-        return LongStream.iterate(whole.start(), t -> t <= whole.end(), t -> t + step).toArray();
+        return LongStream.iterate(whole.start(), t -> t <= whole.end(), t -> t + step)
+                .toArray();
     }
 }

@@ -31,8 +31,17 @@ final class RibbonPainter {
 
     RibbonPainter(Palette palette) {
         this.palette = palette.with(
-                "chart-1", "chart-2", "chart-3", "chart-7", "accent", "accent-tint", "text", "text-muted", "line-subtle",
-                "bg-raised", "bg-rail");
+                "chart-1",
+                "chart-2",
+                "chart-3",
+                "chart-7",
+                "accent",
+                "accent-tint",
+                "text",
+                "text-muted",
+                "line-subtle",
+                "bg-raised",
+                "bg-rail");
     }
 
     /**
@@ -41,7 +50,13 @@ final class RibbonPainter {
      * @param inset room left and right of the axis
      */
     record Scene(
-            RibbonSeries series, Brush brush, List<Flags.Flag> flags, String dumpsLabel, Clock clock, Lanes lanes, double inset) {}
+            RibbonSeries series,
+            Brush brush,
+            List<Flags.Flag> flags,
+            String dumpsLabel,
+            Clock clock,
+            Lanes lanes,
+            double inset) {}
 
     void paint(GraphicsContext g, Scene scene, double width, double height) {
         g.save();
@@ -224,7 +239,8 @@ final class RibbonPainter {
             double half = 4.5 * scale;
             g.fillPolygon(new double[] {x - half, x + half, x}, new double[] {1, 1, 8 * scale}, 3);
             if (flag.instants().size() > 1) {
-                String label = scene.dumpsLabel.replace("#", Integer.toString(flag.instants().size()));
+                String label = scene.dumpsLabel.replace(
+                        "#", Integer.toString(flag.instants().size()));
                 double width = label.length() * palette.font("mono-small").getSize() * 0.6;
                 boolean fits = x + half + 4 * scale + width < scene.brush.width() + scene.inset;
                 g.setTextAlign(fits ? TextAlignment.LEFT : TextAlignment.RIGHT);

@@ -113,7 +113,8 @@ public final class TimeRibbon extends HBox {
     private void fitHeight() {
         Scene scene = getScene();
         if (scene != null) {
-            compact.set(scene.getHeight() > 0 && scene.getHeight() < TALL_ENOUGH * surface.palette().scale());
+            compact.set(scene.getHeight() > 0
+                    && scene.getHeight() < TALL_ENOUGH * surface.palette().scale());
         }
     }
 
@@ -148,11 +149,19 @@ public final class TimeRibbon extends HBox {
         List<Flags.Instant> all = new ArrayList<>();
         for (ThreadDumps file : evidence.threadDumps()) {
             for (ThreadDump dump : file.dumps()) {
-                add(all, dump.at(), range, texts.get("ribbon.dump.threads") + ' ' + file.passport().name());
+                add(
+                        all,
+                        dump.at(),
+                        range,
+                        texts.get("ribbon.dump.threads") + ' ' + file.passport().name());
             }
         }
         for (HeapSnapshot heap : evidence.heaps()) {
-            add(all, heap.passport().start(), range, texts.get("ribbon.dump.heap") + ' ' + heap.passport().name());
+            add(
+                    all,
+                    heap.passport().start(),
+                    range,
+                    texts.get("ribbon.dump.heap") + ' ' + heap.passport().name());
         }
         return all;
     }
@@ -178,7 +187,9 @@ public final class TimeRibbon extends HBox {
         RibbonSeries shown = series;
         if (shown != null) {
             surface.setAccessibleText(texts.get(
-                    "ribbon.accessible", clock.time(shown.range().start()), clock.time(shown.range().end())));
+                    "ribbon.accessible",
+                    clock.time(shown.range().start()),
+                    clock.time(shown.range().end())));
             surface.setAccessibleHelp(
                     part == null
                             ? ""
@@ -300,7 +311,9 @@ public final class TimeRibbon extends HBox {
         settle.stop();
         Brush chosen = draft;
         draft = null;
-        if (chosen != null && !java.util.Objects.equals(chosen.part(), context.selection().get().range())) {
+        if (chosen != null
+                && !java.util.Objects.equals(
+                        chosen.part(), context.selection().get().range())) {
             context.select(context.selection().get().withRange(chosen.part()));
         }
         showWords();

@@ -56,8 +56,10 @@ class AllocationViewTest {
     void listsSitesByBytes() {
         assertThat(sites.modelProperty().get().rows()).isEqualTo(2);
         assertThat(sites.modelProperty().get().columns().getFirst().text(0)).isEqualTo("B.make:7");
-        assertThat(sites.modelProperty().get().column("share").orElseThrow().text(0)).isEqualTo("80.0");
-        assertThat(sites.modelProperty().get().column("thread").orElseThrow().text(0)).isEqualTo("w");
+        assertThat(sites.modelProperty().get().column("share").orElseThrow().text(0))
+                .isEqualTo("80.0");
+        assertThat(sites.modelProperty().get().column("thread").orElseThrow().text(0))
+                .isEqualTo("w");
     }
 
     @Test

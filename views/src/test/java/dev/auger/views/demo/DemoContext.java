@@ -54,7 +54,18 @@ public final class DemoContext implements ViewContext {
         @Override
         public Passport passport() {
             return new Passport(
-                    "threads-1421.json", 1, EvidenceKind.THREADS, "text", null, ProcessIdentity.UNKNOWN, at, at, true, Map.of(), Set.of(), List.of());
+                    "threads-1421.json",
+                    1,
+                    EvidenceKind.THREADS,
+                    "text",
+                    null,
+                    ProcessIdentity.UNKNOWN,
+                    at,
+                    at,
+                    true,
+                    Map.of(),
+                    Set.of(),
+                    List.of());
         }
 
         @Override

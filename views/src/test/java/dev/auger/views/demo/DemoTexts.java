@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** The program's texts, read from its sources. */
 public record DemoTexts(Locale locale, Properties properties) implements Texts {
 
-    private static final Path FOLDER = Path.of(System.getProperty("auger.root", "."))
-            .resolve("app/src/main/resources/dev/auger/app");
+    private static final Path FOLDER =
+            Path.of(System.getProperty("auger.root", ".")).resolve("app/src/main/resources/dev/auger/app");
 
     public static DemoTexts english() {
         return load(Locale.ENGLISH, name -> !name.contains("_zh"));

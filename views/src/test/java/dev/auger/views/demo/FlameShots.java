@@ -1,6 +1,5 @@
 package dev.auger.views.demo;
 
-import dev.auger.model.Layer;
 import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
@@ -62,67 +61,124 @@ public final class FlameShots {
                 shots(recording, brushed, look, size, name);
             }
         }
-        shots(recording, brushed, Look.of(Theme.LIGHT).withLanguage(Locale.SIMPLIFIED_CHINESE), new int[] {904, 600}, "zh");
+        shots(
+                recording,
+                brushed,
+                Look.of(Theme.LIGHT).withLanguage(Locale.SIMPLIFIED_CHINESE),
+                new int[] {904, 600},
+                "zh");
         shots(recording, brushed, Look.of(Theme.DARK).withScale(1.5), new int[] {1356, 900}, "scale150");
         Platform.exit();
     }
 
-    private static void shots(FakeRecording recording, TimeRange brushed, Look look, int[] size, String name) throws Exception {
+    private static void shots(FakeRecording recording, TimeRange brushed, Look look, int[] size, String name)
+            throws Exception {
         DemoContext context = DemoContext.with(
                 recording, LocalDateTime.of(2026, 4, 12, 14, 21, 28), LocalDateTime.of(2026, 4, 12, 14, 21, 30));
         if (look.language().equals(Locale.SIMPLIFIED_CHINESE)) {
             context.texts.set(DemoTexts.chinese());
         }
         FlameView[] flame = new FlameView[1];
-        shot(name + "-flame", look, size, () -> {
-            flame[0] = new FlameView(context);
-            flame[0].setShowing(true);
-            return flame[0].node();
-        }, scene -> {
-            flame[0].pane().graph().animatedProperty().set(false);
-            flame[0].pane().searchFor("Quote");
-        }, scene -> {
-            var graph = flame[0].pane().graph();
-            graph.select(graph.getTree().find(0, java.util.List.of("java.lang.Thread.run", "java.util.concurrent.ThreadPoolExecutor$Worker.run", "java.util.concurrent.ThreadPoolExecutor.runWorker", "java.util.concurrent.FutureTask.run", "shop.web.CheckoutHandler.lambda$place$2", "shop.pricing.QuoteService.quote", "shop.pricing.QuoteCache.quote")));
-            hover(scene, 0.25, 0.62);
-
-        });
+        shot(
+                name + "-flame",
+                look,
+                size,
+                () -> {
+                    flame[0] = new FlameView(context);
+                    flame[0].setShowing(true);
+                    return flame[0].node();
+                },
+                scene -> {
+                    flame[0].pane().graph().animatedProperty().set(false);
+                    flame[0].pane().searchFor("Quote");
+                },
+                scene -> {
+                    var graph = flame[0].pane().graph();
+                    graph.select(graph.getTree()
+                            .find(
+                                    0,
+                                    java.util.List.of(
+                                            "java.lang.Thread.run",
+                                            "java.util.concurrent.ThreadPoolExecutor$Worker.run",
+                                            "java.util.concurrent.ThreadPoolExecutor.runWorker",
+                                            "java.util.concurrent.FutureTask.run",
+                                            "shop.web.CheckoutHandler.lambda$place$2",
+                                            "shop.pricing.QuoteService.quote",
+                                            "shop.pricing.QuoteCache.quote")));
+                    hover(scene, 0.25, 0.62);
+                });
         if (look.theme() != Theme.HIGH_CONTRAST) {
-            shot(name + "-icicle", look, size, () -> {
-                FlameView v = new FlameView(context);
-                v.pane().modeProperty().set(FlameMode.ICICLE);
-                v.pane().byThreadProperty().set(true);
-                v.setShowing(true);
-                return v.node();
-            }, s -> {}, s -> {});
-            shot(name + "-table", look, size, () -> {
-                FlameView v = new FlameView(context);
-                v.pane().modeProperty().set(FlameMode.TABLE);
-                v.setShowing(true);
-                return v.node();
-            }, s -> {}, s -> {});
+            shot(
+                    name + "-icicle",
+                    look,
+                    size,
+                    () -> {
+                        FlameView v = new FlameView(context);
+                        v.pane().modeProperty().set(FlameMode.ICICLE);
+                        v.pane().byThreadProperty().set(true);
+                        v.setShowing(true);
+                        return v.node();
+                    },
+                    s -> {},
+                    s -> {});
+            shot(
+                    name + "-table",
+                    look,
+                    size,
+                    () -> {
+                        FlameView v = new FlameView(context);
+                        v.pane().modeProperty().set(FlameMode.TABLE);
+                        v.setShowing(true);
+                        return v.node();
+                    },
+                    s -> {},
+                    s -> {});
         }
         context.selection.set(Selection.NONE
                 .withRange(brushed)
                 .withAllocation(new Selection.Allocation(
                         "double[]", new CodePoint("shop.pricing.PriceCurve", "<init>", null, 58))));
-        shot(name + "-alloc", look, size, () -> {
-            AllocationView v = new AllocationView(context);
-            v.setShowing(true);
-            return v.node();
-        }, s -> {}, s -> hover(s, 0.66, 0.4));
-        shot(name + "-ribbon", look, new int[] {size[0] + 536, (int) (900 * look.scale())}, () -> bottom(new TimeRibbon(context)), s -> {}, s -> {});
+        shot(
+                name + "-alloc",
+                look,
+                size,
+                () -> {
+                    AllocationView v = new AllocationView(context);
+                    v.setShowing(true);
+                    return v.node();
+                },
+                s -> {},
+                s -> hover(s, 0.66, 0.4));
+        shot(
+                name + "-ribbon",
+                look,
+                new int[] {size[0] + 536, (int) (900 * look.scale())},
+                () -> bottom(new TimeRibbon(context)),
+                s -> {},
+                s -> {});
         if (name.startsWith("dark-9")) {
             DemoContext none = new DemoContext();
-            shot(name + "-flame-empty", look, size, () -> {
-                FlameView v = new FlameView(none);
-                v.setShowing(true);
-                return v.node();
-            }, s -> {}, s -> {});
-            shot(name + "-ribbon-compact", look, new int[] {1200, 64}, () -> {
-                TimeRibbon r = new TimeRibbon(context);
-                return r;
-            }, s -> {}, s -> {});
+            shot(
+                    name + "-flame-empty",
+                    look,
+                    size,
+                    () -> {
+                        FlameView v = new FlameView(none);
+                        v.setShowing(true);
+                        return v.node();
+                    },
+                    s -> {},
+                    s -> {});
+            shot(
+                    name + "-ribbon-compact",
+                    look,
+                    new int[] {1200, 64},
+                    () -> {
+                        TimeRibbon r = new TimeRibbon(context);
+                        return r;
+                    },
+                    s -> {},
+                    s -> {});
         }
         Platform.runLater(() -> context.workers().close());
     }
@@ -133,8 +189,29 @@ public final class FlameShots {
         Node at = pick(scene.getRoot(), x, y);
         if (at != null) {
             javafx.geometry.Point2D p = at.sceneToLocal(x, y);
-            Event.fireEvent(at, new MouseEvent(at, at, MouseEvent.MOUSE_MOVED, p.getX(), p.getY(), x, y, MouseButton.NONE, 0,
-                    false, false, false, false, false, false, false, false, false, false, null));
+            Event.fireEvent(
+                    at,
+                    new MouseEvent(
+                            at,
+                            at,
+                            MouseEvent.MOUSE_MOVED,
+                            p.getX(),
+                            p.getY(),
+                            x,
+                            y,
+                            MouseButton.NONE,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            null));
         }
     }
 
@@ -163,7 +240,8 @@ public final class FlameShots {
         Node make();
     }
 
-    private static void shot(String name, Look look, int[] size, Maker maker, Consumer<Scene> first, Consumer<Scene> second)
+    private static void shot(
+            String name, Look look, int[] size, Maker maker, Consumer<Scene> first, Consumer<Scene> second)
             throws Exception {
         if (!name.matches(only + ".*")) {
             return;
@@ -185,7 +263,8 @@ public final class FlameShots {
             WritableImage image = scene[0].snapshot(null);
             if (name.endsWith("ribbon")) {
                 int high = (int) (112 * look.scale());
-                image = new WritableImage(image.getPixelReader(), 0, (int) image.getHeight() - high, (int) image.getWidth(), high);
+                image = new WritableImage(
+                        image.getPixelReader(), 0, (int) image.getHeight() - high, (int) image.getWidth(), high);
             }
             try {
                 ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", new File(folder.toFile(), name + ".png"));

@@ -66,8 +66,8 @@ class FlameViewTest {
     }
 
     private void press(KeyCode code) {
-        Fx.run(() -> Event.fireEvent(
-                graph(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+        Fx.run(() ->
+                Event.fireEvent(graph(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
     }
 
     private void click(double x, double y, int count) {
@@ -77,8 +77,26 @@ class FlameViewTest {
                 Event.fireEvent(
                         canvas,
                         new MouseEvent(
-                                canvas, canvas, type, x, y, x, y, MouseButton.PRIMARY, count, false, false, false, false,
-                                true, false, false, true, false, true, null));
+                                canvas,
+                                canvas,
+                                type,
+                                x,
+                                y,
+                                x,
+                                y,
+                                MouseButton.PRIMARY,
+                                count,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                false,
+                                false,
+                                true,
+                                false,
+                                true,
+                                null));
             }
         });
     }
@@ -144,13 +162,17 @@ class FlameViewTest {
         press(KeyCode.UP);
         press(KeyCode.UP);
         press(KeyCode.UP);
-        CallTree part = Fx.await(graph().treeProperty(), t -> t.totalWeight() == 2, () -> Event.fireEvent(
-                graph(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, false, false, false, false)));
+        CallTree part = Fx.await(
+                graph().treeProperty(),
+                t -> t.totalWeight() == 2,
+                () -> Event.fireEvent(
+                        graph(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, false, false, false, false)));
         assertThat(part.size()).isEqualTo(3);
         Fx.await(graph().treeProperty(), t -> t.totalWeight() == 3, () -> {
             for (int i = 0; i < 3; i++) {
                 Event.fireEvent(
-                        graph(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+                        graph(),
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
             }
         });
     }
@@ -177,7 +199,9 @@ class FlameViewTest {
     @Test
     void kindsAndThreadsAreOptions() {
         CallTree threads = Fx.await(
-                graph().treeProperty(), t -> t.options().byThread(), () -> view.pane().byThreadProperty().set(true));
+                graph().treeProperty(),
+                t -> t.options().byThread(),
+                () -> view.pane().byThreadProperty().set(true));
         assertThat(threads.name(1)).isEqualTo("w");
         CallTree locks = Fx.await(
                 graph().treeProperty(),

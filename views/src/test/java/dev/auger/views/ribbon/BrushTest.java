@@ -47,8 +47,8 @@ class BrushTest {
 
     @Test
     void flagsCloserThanTheirWidthMerge() {
-        List<Flags.Instant> instants = List.of(
-                new Flags.Instant(1500, "b"), new Flags.Instant(1200, "a"), new Flags.Instant(1510, "c"));
+        List<Flags.Instant> instants =
+                List.of(new Flags.Instant(1500, "b"), new Flags.Instant(1200, "a"), new Flags.Instant(1510, "c"));
         List<Flags.Flag> flags = Flags.merge(instants, none, 8);
         assertThat(flags).extracting(f -> f.instants().size()).containsExactly(1, 2);
         assertThat(flags.get(1).x()).isEqualTo(250);
@@ -62,7 +62,8 @@ class BrushTest {
         long step = AxisTicks.step(twentyMinutes, 1180, 84);
         assertThat(step).isEqualTo(120 * second);
         assertThat(AxisTicks.at(twentyMinutes, step)).hasSize(11);
-        assertThat(AxisTicks.step(new TimeRange(0, 9_000_000 * second), 800, 84)).isGreaterThan(86_400 * second);
+        assertThat(AxisTicks.step(new TimeRange(0, 9_000_000 * second), 800, 84))
+                .isGreaterThan(86_400 * second);
     }
 
     @Test

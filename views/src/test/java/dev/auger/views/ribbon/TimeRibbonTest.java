@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class TimeRibbonTest {
 
-    private final DemoContext context = DemoContext.with(
-            new FakeRecording().lasting(0, 10_000).alloc(100, "t", "a.A.m:1", 100, "byte[]"));
+    private final DemoContext context =
+            DemoContext.with(new FakeRecording().lasting(0, 10_000).alloc(100, "t", "a.A.m:1", 100, "byte[]"));
     private TimeRibbon ribbon;
     private Node lanes;
 
@@ -58,8 +58,26 @@ class TimeRibbonTest {
         Event.fireEvent(
                 lanes,
                 new MouseEvent(
-                        null, lanes, type, x, 20, x, 20, MouseButton.PRIMARY, clicks, false, false, false, false, true,
-                        false, false, true, false, true, new PickResult(lanes, new Point3D(x, 20, 0), 0)));
+                        null,
+                        lanes,
+                        type,
+                        x,
+                        20,
+                        x,
+                        20,
+                        MouseButton.PRIMARY,
+                        clicks,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        new PickResult(lanes, new Point3D(x, 20, 0), 0)));
     }
 
     /** The axis is 1000 px wide and begins 16 px inside: a pixel is 10 ms. */
@@ -91,7 +109,9 @@ class TimeRibbonTest {
 
     @Test
     void speaksItsRange() {
-        assertThat(Fx.call(() -> lanes.getAccessibleText())).contains("00:00:00").contains("00:00:10");
+        assertThat(Fx.call(() -> lanes.getAccessibleText()))
+                .contains("00:00:00")
+                .contains("00:00:10");
         Fx.run(() -> context.select(Selection.NONE.withRange(new TimeRange(1_000_000_000L, 2_000_000_000L))));
         assertThat(Fx.call(() -> lanes.getAccessibleHelp())).contains("00:00:01");
     }
