@@ -24,8 +24,11 @@ public record FindingCard(
     }
 
     public static FindingCard of(String id, Finding finding, Texts texts) {
-        List<Grade> grades =
-                finding.trail().hops().stream().map(Hop::grade).distinct().sorted().toList();
+        List<Grade> grades = finding.trail().hops().stream()
+                .map(Hop::grade)
+                .distinct()
+                .sorted()
+                .toList();
         return new FindingCard(
                 id,
                 texts.get(finding.title()),
