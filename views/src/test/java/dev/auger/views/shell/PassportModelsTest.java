@@ -58,7 +58,7 @@ class PassportModelsTest {
                 "1", passport(false, List.of(new Diagnostic("jfr.chunk.damaged", 100, 200, "m"))), texts);
 
         assertThat(card.status()).isEqualTo(EvidenceCard.Status.PARTIAL);
-        assertThat(card.note()).isEqualTo("200 B lost in 1 places");
+        assertThat(card.note()).isEqualTo("200 B lost in one place");
     }
 
     @Test
