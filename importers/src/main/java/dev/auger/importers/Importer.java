@@ -16,6 +16,14 @@ public interface Importer {
     boolean probe(byte[] head);
 
     /**
+     * A second look at content nobody recognised by its beginning, for formats that may start anywhere, as a thread dump in a
+     * log does. Reads as much as it needs and looks at the job; never throws but for cancellation.
+     */
+    default boolean probeFurther(Input input, Job job) {
+        return false;
+    }
+
+    /**
      * Reads the input. What can be read of a damaged file is a result with diagnostics.
      *
      * @param snapshots receives immutable partial results, at most once a frame, from the reading thread; the returned

@@ -1,10 +1,175 @@
 package dev.auger.importers;
 
-/** The one way in: finds out what a file is by its content and reads it. */
+import dev.auger.importers.hprof.HprofImporter;
+import dev.auger.importers.jfr.JfrImporter;
+import dev.auger.importers.threads.ThreadDumpImporter;
+import dev.auger.model.Evidence;
+import dev.auger.model.error.EvidenceChanged;
+import dev.auger.model.error.ImportFailure;
+import dev.auger.model.error.MalformedInput;
+import dev.auger.model.error.ResourceExhausted;
+import dev.auger.model.job.Job;
+import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way in: finds out what a file is by its content, never by its name, and reads it.
+ *
+ * <p>Order of the questions: is it gzip (then it is inflated to a spool file and asked again, once more if that is gzip too); is
+ * it one of the formats that are known and not read; does an importer know its beginning; does an importer find something
+ * further in; is it a log of a kind that is not read. What is left is {@link dev.auger.model.error.UnrecognisedInput}.
+ */
 public final class Importers {
 
     /** How much of the content an importer may look at to recognise it. */
     public static final int HEAD_BYTES = 1 << 16;
 
-    private Importers() {}
+    private static final int MOST_WRAPPERS = 2;
+
+    private final Spool spool;
+    private final List<Importer> importers;
+
+    /** Spools to the system's directory for temporary files. */
+    public Importers() {
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** @param spoolDir where compressed files, zip entries and standard input are unpacked; made if it is not there */
+    public Importers(Path spoolDir) {
+        this(spoolDir, defaultImporters());
+    }
+
+    /** @param importers asked in this order */
+    public Importers(Path spoolDir, List<Importer> importers) {
+        this(new Spool(spoolDir), importers);
+    }
+
+    Importers(Spool spool, List<Importer> importers) {
+        this.spool = spool;
+        this.importers = List.copyOf(importers);
+    }
+
+    /** The formats that are read; those told by a magic number come before those told by their text. */
+    private static List<Importer> defaultImporters() {
+        return List.of(new JfrImporter(), new HprofImporter(), new ThreadDumpImporter());
+    }
+
+    /** Opens one file under its own name. */
+    public Evidence open(Path path, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+        return open(path.toString(), path, job, snapshots);
+    }
+
+    /**
+     * Opens one file.
+     *
+     * @param name the name to show
+     * @param snapshots receives partial results from the calling thread
+     * @throws ImportFailure if nothing can be shown of it
+     * @throws dev.auger.model.job.JobCancelled if the job was cancelled
+     */
+    public Evidence open(String name, Path path, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+        return open(new Source(name, path, false), job, snapshots);
+    }
+
+    /** Opens what {@link #expand} found. A temporary source is deleted when the evidence is closed, or at once on failure. */
+    public Evidence open(Source source, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+        if (!Files.isRegularFile(source.path())) {
+            throw new EvidenceChanged(
+                    source.name(),
+                    source.name() + (Files.exists(source.path()) ? " is not a regular file" : " does not exist"));
+        }
+        return read(Spool.Content.of(source), job, snapshots);
+    }
+
+    /** Opens standard input or pasted text: it is spooled first, because evidence is read in place. */
+    public Evidence open(String name, InputStream in, Job job, Consumer<? super Evidence> snapshots)
+            throws ImportFailure {
+        return read(spool.copy(name, in, job), job, snapshots);
+    }
+
+    /**
+     * The files that were meant: a folder is the files in it (sorted, hidden ones left out), a zip is its entries, spooled one
+     * by one. Zips inside zips are not followed.
+     */
+    public List<Source> expand(List<Path> paths, Job job) throws ImportFailure {
+        return new Expansion(spool, job).expand(paths);
+    }
+
+    private Evidence read(Spool.Content content, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+        Spool.Content plain = content;
+        Input input;
+        try {
+            for (int i = 0; i < MOST_WRAPPERS && Spool.isGzip(plain.path()); i++) {
+                plain = spool.inflate(plain, job);
+            }
+            input = plain.map();
+        } catch (ImportFailure | RuntimeException e) {
+            plain.discard();
+            throw e;
+        }
+        boolean done = false;
+        try {
+            Evidence evidence = read(input, job, snapshots);
+            done = true;
+            return evidence;
+        } finally {
+            if (!done) {
+                input.close();
+            }
+        }
+    }
+
+    private Evidence read(Input input, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+        try {
+            return choose(input, job).read(input, job, snapshots);
+        } catch (Cursor.EndOfInput e) {
+            throw new MalformedInput(
+                    "truncated", e.offset(), "", "", -1, input.name() + " ends early: " + e.getMessage());
+        } catch (InternalError e) {
+            // How the JVM reports that a mapped page could not be read: the file shrank, or its disk is gone.
+            throw new EvidenceChanged(input.name(), input.name() + " changed or vanished while it was read");
+        } catch (OutOfMemoryError e) {
+            Runtime runtime = Runtime.getRuntime();
+            throw new ResourceExhausted(
+                    "reading " + input.name(),
+                    input.bytes().byteSize(),
+                    runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory());
+        }
+    }
+
+    private Importer choose(Input input, Job job) throws ImportFailure {
+        byte[] head = head(input.bytes());
+        Head text = new Head(head, input.bytes().byteSize());
+        UnreadFormats.refuse(text);
+        Importer known = firstThat(importer -> importer.probe(head));
+        if (known == null && text.isText()) {
+            known = firstThat(importer -> importer.probeFurther(input, job));
+        }
+        if (known != null) {
+            return known;
+        }
+        UnreadLogs.refuse(text);
+        throw LooksLike.unrecognised(text);
+    }
+
+    private @Nullable Importer firstThat(java.util.function.Predicate<Importer> knows) {
+        for (Importer importer : importers) {
+            if (knows.test(importer)) {
+                return importer;
+            }
+        }
+        return null;
+    }
+
+    private static byte[] head(MemorySegment bytes) {
+        byte[] head = new byte[(int) Math.min(HEAD_BYTES, bytes.byteSize())];
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, 0, head, 0, head.length);
+        return head;
+    }
 }

@@ -1,5 +1,7 @@
 package dev.auger.importers;
 
+import dev.auger.model.Diagnostic;
+import dev.auger.model.Passport;
 import dev.auger.model.error.EvidenceChanged;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -8,6 +10,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The content of one file, mapped and read-only. Compressed files and standard input were spooled to a temporary file first;
@@ -20,16 +24,25 @@ public final class Input implements AutoCloseable {
     private final long diskBytes;
     private final Path path;
     private final boolean temporary;
+    private final List<Diagnostic> diagnostics;
     private final Arena arena;
     private final MemorySegment bytes;
 
-    private Input(String name, String wrapper, long diskBytes, Path path, boolean temporary, Arena arena)
+    private Input(
+            String name,
+            String wrapper,
+            long diskBytes,
+            Path path,
+            boolean temporary,
+            List<Diagnostic> diagnostics,
+            Arena arena)
             throws IOException {
         this.name = name;
         this.wrapper = wrapper;
         this.diskBytes = diskBytes;
         this.path = path;
         this.temporary = temporary;
+        this.diagnostics = List.copyOf(diagnostics);
         this.arena = arena;
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             long size = channel.size();
@@ -48,9 +61,20 @@ public final class Input implements AutoCloseable {
      */
     public static Input map(String name, String wrapper, long diskBytes, Path path, boolean temporary)
             throws EvidenceChanged {
+        return map(name, wrapper, diskBytes, path, temporary, List.of());
+    }
+
+    /**
+     * Maps a file whose unwrapping lost something.
+     *
+     * @param diagnostics what was lost before the first byte an importer sees
+     */
+    public static Input map(
+            String name, String wrapper, long diskBytes, Path path, boolean temporary, List<Diagnostic> diagnostics)
+            throws EvidenceChanged {
         Arena arena = Arena.ofShared();
         try {
-            return new Input(name, wrapper, diskBytes, path, temporary, arena);
+            return new Input(name, wrapper, diskBytes, path, temporary, diagnostics, arena);
         } catch (IOException e) {
             arena.close();
             throw new EvidenceChanged(name, name + " cannot be read: " + e.getMessage());
@@ -65,6 +89,36 @@ public final class Input implements AutoCloseable {
     /** What the content was wrapped in, or empty. */
     public String wrapper() {
         return wrapper;
+    }
+
+    /** What was lost while the content was unwrapped, for example the end of a cut gzip stream. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /**
+     * A passport that also says what was lost before the importer saw the first byte. Every importer passes its passport
+     * through here.
+     */
+    public Passport withLosses(Passport passport) {
+        if (diagnostics.isEmpty()) {
+            return passport;
+        }
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        all.addAll(passport.diagnostics());
+        return new Passport(
+                passport.name(),
+                passport.bytes(),
+                passport.kind(),
+                passport.format(),
+                passport.producer(),
+                passport.process(),
+                passport.start(),
+                passport.end(),
+                false,
+                passport.counts(),
+                passport.answers(),
+                all);
     }
 
     /** Size of the user's file on disk. */

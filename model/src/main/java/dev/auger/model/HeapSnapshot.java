@@ -5,6 +5,7 @@ import dev.auger.model.heap.GcRoot;
 import dev.auger.model.heap.HeapClass;
 import dev.auger.model.heap.HeapLayout;
 import dev.auger.model.heap.HeapThread;
+import dev.auger.model.heap.SizeModel;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,26 @@ public non-sealed interface HeapSnapshot extends Evidence {
     /** Shallow size in bytes under {@link #layout()}. */
     long shallowSize(long object);
 
+    /**
+     * The same heap with shallow sizes by another model. It shares everything with this one, also its life: closing either
+     * closes both.
+     */
+    default HeapSnapshot sizedBy(SizeModel model) {
+        return this;
+    }
+
     /** Class this object is the {@code java.lang.Class} of, or -1 if it is no class object. */
     int classDescribedBy(long object);
 
     HeapLayout layout();
+
+    /**
+     * How the shallow sizes of a class's instances are known: {@code inferred} from the layout, {@code table} where a table of
+     * the JVM's hidden fields was needed too, {@code estimated} where the dump cannot tell.
+     */
+    default String sizeBasis(int classIndex) {
+        return "inferred";
+    }
 
     /**
      * Visits what an object refers to, in dump order, duplicates included, dangling references left out: its class, its

@@ -1,0 +1,234 @@
+package dev.auger.analysis.flame;
+
+import dev.auger.model.Frame;
+import dev.auger.model.FrameKind;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.trail.Share;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Aggregated stacks as columns, about 60 bytes a node. Node 0 is the root. Nodes lie in preorder, children ordered by total
+ * descending, then name by code point: a subtree is the run {@code [n, end(n))}, and a walk over it is a loop.
+ *
+ * <p>Weights are in the unit of {@link #sampleKind()}; totals count each sample once on every level it reaches.
+ */
+public final class CallTree {
+
+    private final CallTreeOptions options;
+    private final String event;
+    private final Columns columns;
+    private final String[] names;
+    private final Frame[] frames;
+    private final int maxDepth;
+
+    /**
+     * The columns, all as long as there are nodes.
+     *
+     * @param frame index of the frame that stands for the node (its heaviest line and compilation) among the recording's frames, or -1
+     * @param local index of that frame in the tree's own copies, or -1
+     * @param end first node after the subtree
+     * @param start weight left of the node in a flame graph
+     */
+    record Columns(
+            int[] parent,
+            int[] name,
+            int[] frame,
+            int[] local,
+            int[] end,
+            int[] depth,
+            long[] self,
+            long[] total,
+            long[] start,
+            long[] samples) {}
+
+    private final long[] selfByKind;
+
+    CallTree(
+            CallTreeOptions options, String event, Columns columns, String[] names, Frame[] frames, long[] selfByKind) {
+        this.options = options;
+        this.event = event;
+        this.columns = columns;
+        this.names = names;
+        this.frames = frames;
+        this.selfByKind = selfByKind;
+        int deepest = 0;
+        for (int d : columns.depth) {
+            deepest = Math.max(deepest, d);
+        }
+        maxDepth = deepest;
+    }
+
+    /** Number of nodes, at least 1. */
+    public int size() {
+        return columns.parent.length;
+    }
+
+    /** Parent node, -1 for the root. */
+    public int parent(int n) {
+        return columns.parent[n];
+    }
+
+    /** Index of the node's frame among the recording's frames, or -1 for the root, threads, {@code [no stack]}, {@code [truncated]}. */
+    public int frame(int n) {
+        return columns.frame[n];
+    }
+
+    /** Weight of the stacks that end in this node. */
+    public long self(int n) {
+        return columns.self[n];
+    }
+
+    /** Weight of the stacks that go through this node. */
+    public long total(int n) {
+        return columns.total[n];
+    }
+
+    /** Samples behind {@link #total}: what its sampling error follows from. */
+    public long samples(int n) {
+        return columns.samples[n];
+    }
+
+    /** First child, or -1. */
+    public int firstChild(int n) {
+        return columns.end[n] > n + 1 ? n + 1 : -1;
+    }
+
+    /** Next child of the same parent, or -1. */
+    public int nextSibling(int n) {
+        int next = columns.end[n];
+        return n > 0 && next < columns.end[columns.parent[n]] ? next : -1;
+    }
+
+    public int childCount(int n) {
+        int count = 0;
+        for (int c = firstChild(n); c >= 0; c = nextSibling(c)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** First node after the subtree of {@code n}. */
+    public int end(int n) {
+        return columns.end[n];
+    }
+
+    /** Weight of everything to the left of the node when siblings stand side by side, largest first. */
+    public long start(int n) {
+        return columns.start[n];
+    }
+
+    /** 0 for the root. */
+    public int depth(int n) {
+        return columns.depth[n];
+    }
+
+    public int maxDepth() {
+        return maxDepth;
+    }
+
+    /** {@code root}, a thread's name, a qualified method name (with {@code :line} if asked for), {@code [no stack]} or {@code [truncated]}. */
+    public String name(int n) {
+        return names[columns.name[n]];
+    }
+
+    /** Dense number of the node's name: nodes of one method share it. */
+    public int nameId(int n) {
+        return columns.name[n];
+    }
+
+    public int nameCount() {
+        return names.length;
+    }
+
+    /** The name with a number. */
+    public String nameOf(int nameId) {
+        return names[nameId];
+    }
+
+    /** The frame that stands for the node: of all its lines and compilations the one with the most weight. */
+    public @Nullable Frame frameOf(int n) {
+        int local = columns.local[n];
+        return local < 0 ? null : frames[local];
+    }
+
+    public FrameKind kind(int n) {
+        Frame frame = frameOf(n);
+        return frame == null ? FrameKind.SYNTHETIC : frame.kind();
+    }
+
+    /** Whether the node stands for a thread. */
+    public boolean isThread(int n) {
+        return options.byThread() && columns.depth[n] == 1;
+    }
+
+    public CallTreeOptions options() {
+        return options;
+    }
+
+    public SampleKind sampleKind() {
+        return options.kind();
+    }
+
+    /** Event type the samples come from; empty if there are none. */
+    public String event() {
+        return event;
+    }
+
+    public long totalWeight() {
+        return columns.total[0];
+    }
+
+    public long sampleCount() {
+        return columns.samples[0];
+    }
+
+    /** The node's share of everything, with the samples behind it. */
+    public Share share(int n) {
+        return new Share(total(n), totalWeight(), samples(n), sampleCount());
+    }
+
+    /** Weight of the stacks whose leaf is of a kind; the kinds add up to the total. */
+    public long selfOf(FrameKind kind) {
+        return selfByKind[kind.ordinal()];
+    }
+
+    /**
+     * Qualified names from the root (exclusive) to the node, thread nodes left out: what {@code Selection.withStack} takes. In a
+     * bottom-up tree the first is the leaf.
+     */
+    public List<String> path(int n) {
+        List<String> path = new ArrayList<>();
+        for (int at = n; at > 0; at = parent(at)) {
+            if (!isThread(at)) {
+                Frame frame = frameOf(at);
+                path.add(frame == null ? name(at) : frame.qualifiedName());
+            }
+        }
+        Collections.reverse(path);
+        return path;
+    }
+
+    /** The node a path leads to from {@code from}, or -1. */
+    public int find(int from, List<String> path) {
+        int at = from;
+        for (String step : path) {
+            int child = firstChild(at);
+            while (child >= 0 && !stepMatches(child, step)) {
+                child = nextSibling(child);
+            }
+            if (child < 0) {
+                return -1;
+            }
+            at = child;
+        }
+        return at;
+    }
+
+    private boolean stepMatches(int n, String step) {
+        Frame frame = frameOf(n);
+        return frame == null ? name(n).equals(step) : frame.qualifiedName().equals(step);
+    }
+}

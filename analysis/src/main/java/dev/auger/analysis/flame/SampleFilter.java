@@ -1,0 +1,149 @@
+package dev.auger.analysis.flame;
+
+import dev.auger.model.Layer;
+import dev.auger.model.Recording;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.recording.Samples;
+import dev.auger.model.time.TimeRange;
+import dev.auger.model.trail.Selection;
+import java.util.BitSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which samples count. Conditions on threads, stacks and classes are decided once for each index of the recording the filter was
+ * made for, so a test is a few bit look-ups. Indexes that recording did not know yet do not pass.
+ */
+public final class SampleFilter {
+
+    /** Everything counts; fits any recording. */
+    public static final SampleFilter ALL = new SampleFilter(null, null, null, null, null);
+
+    private final @Nullable TimeRange range;
+    /** Bit index + 1 throughout, so that bit 0 is "none". */
+    private final @Nullable BitSet threads;
+
+    private final @Nullable BitSet stacks;
+    private final @Nullable BitSet allocatedClasses;
+    private final @Nullable BitSet allocationStacks;
+
+    private SampleFilter(
+            @Nullable TimeRange range,
+            @Nullable BitSet threads,
+            @Nullable BitSet stacks,
+            @Nullable BitSet allocatedClasses,
+            @Nullable BitSet allocationStacks) {
+        this.range = range;
+        this.threads = threads;
+        this.stacks = stacks;
+        this.allocatedClasses = allocatedClasses;
+        this.allocationStacks = allocationStacks;
+    }
+
+    /**
+     * The filter of a selection.
+     *
+     * @param use layers whose choice counts: threads, stack prefix, allocation; the time range always counts. A view leaves out
+     *     its own layer, so that it shows what surrounds the choice made in it.
+     */
+    public static SampleFilter of(Recording r, Selection selection, Set<Layer> use) {
+        SampleFilter filter = ALL;
+        TimeRange range = selection.range();
+        if (range != null) {
+            filter = filter.and(range(range));
+        }
+        if (use.contains(Layer.THREAD) && !selection.threads().isEmpty()) {
+            BitSet threads = Matching.threads(r, selection.threads());
+            filter = filter.and(new SampleFilter(null, threads, null, null, null));
+        }
+        if (use.contains(Layer.STACK) && !selection.stack().isEmpty()) {
+            BitSet stacks = Matching.prefix(r.stacks(), selection.stack());
+            filter = filter.and(new SampleFilter(null, null, stacks, null, null));
+        }
+        Selection.Allocation allocation = selection.allocation();
+        if (use.contains(Layer.ALLOCATION) && allocation != null) {
+            filter = filter.and(allocation(r, allocation));
+        }
+        return filter;
+    }
+
+    private static SampleFilter allocation(Recording r, Selection.Allocation allocation) {
+        BitSet classes = allocation.className() == null ? null : Matching.subject(r, allocation.className());
+        BitSet sites = allocation.site() == null ? null : Matching.leaf(r.stacks(), allocation.site());
+        return new SampleFilter(null, null, null, classes, sites);
+    }
+
+    /** Samples that begin in a range. */
+    public static SampleFilter range(TimeRange range) {
+        return new SampleFilter(range, null, null, null, null);
+    }
+
+    /** Samples of threads whose name the expression finds. */
+    public static SampleFilter threadNames(Recording r, Pattern name) {
+        return new SampleFilter(null, Matching.threadNames(r, name), null, null, null);
+    }
+
+    /** Samples with a frame whose qualified name the expression finds; a sample without a stack has none. */
+    public static SampleFilter including(Recording r, Pattern frame) {
+        return new SampleFilter(null, null, Matching.anyFrame(r.stacks(), frame), null, null);
+    }
+
+    /** Samples without such a frame. */
+    public static SampleFilter excluding(Recording r, Pattern frame) {
+        BitSet stacks = Matching.anyFrame(r.stacks(), frame);
+        stacks.flip(0, r.stacks().size() + 1);
+        return new SampleFilter(null, null, stacks, null, null);
+    }
+
+    /** Samples that pass both; the two must be made for the same recording, or for any. */
+    public SampleFilter and(SampleFilter other) {
+        return new SampleFilter(
+                intersect(range, other.range),
+                intersect(threads, other.threads),
+                intersect(stacks, other.stacks),
+                intersect(allocatedClasses, other.allocatedClasses),
+                intersect(allocationStacks, other.allocationStacks));
+    }
+
+    private static @Nullable TimeRange intersect(@Nullable TimeRange a, @Nullable TimeRange b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        long start = Math.max(a.start(), b.start());
+        return new TimeRange(start, Math.max(start, Math.min(a.end(), b.end())));
+    }
+
+    private static @Nullable BitSet intersect(@Nullable BitSet a, @Nullable BitSet b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        BitSet both = (BitSet) a.clone();
+        both.and(b);
+        return both;
+    }
+
+    /** The time range, if one is set. */
+    public @Nullable TimeRange range() {
+        return range;
+    }
+
+    /** Whether sample {@code i} counts. */
+    public boolean test(Samples s, long i) {
+        if (range != null && !range.contains(s.time().get(i))) {
+            return false;
+        }
+        if (threads != null && !threads.get(s.thread().get(i) + 1)) {
+            return false;
+        }
+        if (stacks != null && !stacks.get(s.stack().get(i) + 1)) {
+            return false;
+        }
+        // A class or site that was allocated says nothing about samples of other kinds.
+        if (s.kind() != SampleKind.ALLOC) {
+            return true;
+        }
+        return (allocatedClasses == null || allocatedClasses.get(s.subject().get(i) + 1))
+                && (allocationStacks == null || allocationStacks.get(s.stack().get(i) + 1));
+    }
+}

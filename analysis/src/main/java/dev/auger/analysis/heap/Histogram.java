@@ -1,0 +1,127 @@
+package dev.auger.analysis.heap;
+
+import dev.auger.model.HeapSnapshot;
+import dev.auger.model.heap.HeapClass;
+import dev.auger.model.job.Job;
+import dev.auger.model.job.Progress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Instances and bytes by class. */
+public final class Histogram {
+
+    private static final int CHECK = (1 << 14) - 1;
+    private static final List<String> BASES = List.of("inferred", "table", "estimated");
+
+    private Histogram() {}
+
+    /**
+     * Counts objects by class name, class objects under {@code java.lang.Class}.
+     *
+     * @param analysis without one all objects count as reachable and nothing is retained
+     * @param unreachable whether to count the unreachable objects instead of the reachable ones
+     * @return rows by falling shallow bytes, then by name; classes without instances are left out
+     */
+    public static List<HistogramRow> of(
+            HeapSnapshot heap, @Nullable HeapAnalysis analysis, boolean unreachable, Job job) {
+        int[] rowOf = new int[heap.classCount()];
+        List<Row> rows = rows(heap, rowOf);
+        long count = heap.objectCount();
+        job.begin(count, Progress.Unit.OBJECTS);
+        for (long o = 0; o < count; o++) {
+            boolean alive = analysis == null || analysis.reachable(o);
+            if (alive != unreachable) {
+                Row row = rows.get(rowOf[heap.classOf(o)]);
+                row.instances++;
+                row.shallowBytes += heap.shallowSize(o);
+            }
+            if ((o & CHECK) == CHECK) {
+                job.advance(CHECK + 1L);
+            }
+        }
+        if (analysis != null && !unreachable) {
+            retain(heap, analysis, rows, rowOf, job);
+        }
+        return rows.stream()
+                .filter(r -> r.instances > 0)
+                .map(Row::result)
+                .sorted(Comparator.comparingLong(HistogramRow::shallowBytes)
+                        .reversed()
+                        .thenComparing(HistogramRow::className))
+                .toList();
+    }
+
+    private static List<Row> rows(HeapSnapshot heap, int[] rowOf) {
+        Map<String, Integer> byName = new HashMap<>();
+        List<Row> rows = new ArrayList<>();
+        for (int c = 0; c < rowOf.length; c++) {
+            HeapClass type = heap.heapClass(c);
+            rowOf[c] = byName.computeIfAbsent(type.name(), name -> {
+                rows.add(new Row(name));
+                return rows.size() - 1;
+            });
+            Row row = rows.get(rowOf[c]);
+            row.loaders.add(type.loader());
+            row.basis = Math.max(row.basis, BASES.indexOf(heap.sizeBasis(c)));
+        }
+        return rows;
+    }
+
+    /**
+     * Walks down the dominator tree and adds what an instance retains, unless an instance of the same class retains it
+     * already.
+     */
+    private static void retain(HeapSnapshot heap, HeapAnalysis analysis, List<Row> rows, int[] rowOf, Job job) {
+        int[] above = new int[rows.size()];
+        IntStack nodes = new IntStack();
+        IntStack next = new IntStack();
+        nodes.push(HeapAnalysis.ROOT);
+        next.push(analysis.childStart(HeapAnalysis.ROOT));
+        while (!nodes.isEmpty()) {
+            int node = nodes.peek();
+            int position = next.peek();
+            if (position < analysis.childEnd(node)) {
+                next.replaceTop(position + 1);
+                int child = analysis.child(position);
+                int row = rowOf[heap.classOf(child)];
+                if (above[row]++ == 0) {
+                    rows.get(row).retainedBytes += analysis.retainedSize(child);
+                }
+                nodes.push(child);
+                next.push(analysis.childStart(child));
+                if ((position & CHECK) == 0) {
+                    job.check();
+                }
+            } else {
+                nodes.pop();
+                next.pop();
+                if (node >= 0) {
+                    above[rowOf[heap.classOf(node)]]--;
+                }
+            }
+        }
+    }
+
+    private static final class Row {
+        final String name;
+        final Set<Long> loaders = new HashSet<>();
+        int basis;
+        long instances;
+        long shallowBytes;
+        long retainedBytes;
+
+        Row(String name) {
+            this.name = name;
+        }
+
+        HistogramRow result() {
+            return new HistogramRow(name, loaders.size(), instances, shallowBytes, BASES.get(basis), retainedBytes);
+        }
+    }
+}

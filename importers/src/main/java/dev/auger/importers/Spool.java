@@ -1,0 +1,309 @@
+package dev.auger.importers;
+
+import dev.auger.model.Diagnostic;
+import dev.auger.model.error.EvidenceChanged;
+import dev.auger.model.error.ImportFailure;
+import dev.auger.model.error.MalformedInput;
+import dev.auger.model.error.ResourceExhausted;
+import dev.auger.model.job.Job;
+import dev.auger.model.job.Progress;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Temporary copies of what cannot be mapped as it is: compressed files, zip entries, standard input. Readable by the user alone.
+ * Free space is looked at before and while writing, so that a bomb or a large dump never fills the disk.
+ */
+final class Spool {
+
+    private static final int BUFFER = 1 << 16;
+    private static final long LOOK_AGAIN = 16L << 20;
+
+    /** What stays free on the disk whatever is spooled. */
+    private static final long RESERVE = 64L << 20;
+
+    /** No deflate stream is packed tighter. */
+    private static final int MOST_RATIO = 1032;
+
+    /** How much room a directory has; a parameter so that a full disk can be tested. */
+    interface FreeSpace {
+        long bytes(Path directory) throws IOException;
+    }
+
+    /**
+     * Content that can be mapped.
+     *
+     * @param wrapper what it was wrapped in, or empty
+     * @param diskBytes size of the user's file
+     */
+    record Content(
+            String name, String wrapper, long diskBytes, Path path, boolean temporary, List<Diagnostic> diagnostics) {
+
+        static Content of(Source source) throws EvidenceChanged {
+            return new Content(source.name(), "", size(source.path()), source.path(), source.temporary(), List.of());
+        }
+
+        Input map() throws EvidenceChanged {
+            return Input.map(name, wrapper, diskBytes, path, temporary, diagnostics);
+        }
+
+        void discard() {
+            if (temporary) {
+                delete(path);
+            }
+        }
+    }
+
+    private final Path directory;
+    private final FreeSpace freeSpace;
+
+    Spool(Path directory) {
+        this(directory, dir -> dir.toFile().getUsableSpace());
+    }
+
+    Spool(Path directory, FreeSpace freeSpace) {
+        this.directory = directory;
+        this.freeSpace = freeSpace;
+    }
+
+    static boolean isGzip(Path path) throws EvidenceChanged {
+        return beginsWith(path, 0x1f, 0x8b, 0x08);
+    }
+
+    static boolean isZip(Path path) throws EvidenceChanged {
+        return beginsWith(path, 'P', 'K', 3, 4);
+    }
+
+    private static boolean beginsWith(Path path, int... magic) throws EvidenceChanged {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(magic.length);
+            boolean same = start.length == magic.length;
+            for (int i = 0; same && i < magic.length; i++) {
+                same = (start[i] & 0xff) == magic[i];
+            }
+            return same;
+        } catch (IOException e) {
+            throw new EvidenceChanged(path.toString(), path + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Inflates a gzip file of one or many members. A stream that ends early or is damaged gives what came before, and says so.
+     * The compressed copy is deleted if it was temporary itself.
+     */
+    Content inflate(Content packed, Job job) throws ImportFailure {
+        requireRoom(packed.name(), leastInflatedSize(packed.path()));
+        job.begin(size(packed.path()), Progress.Unit.BYTES);
+        Path target = create();
+        boolean kept = false;
+        try {
+            List<Diagnostic> diagnostics = packed.diagnostics();
+            try (InputStream file = Files.newInputStream(packed.path());
+                    CountingInput counted = new CountingInput(file, job);
+                    OutputStream out = Files.newOutputStream(target)) {
+                Copy copy = new Copy(packed.name(), out, job);
+                try {
+                    copy.from(new GZIPInputStream(counted, BUFFER));
+                } catch (EOFException | ZipException e) {
+                    diagnostics = damage(packed, copy.written, counted.count(), e);
+                }
+            } catch (IOException e) {
+                throw new EvidenceChanged(packed.name(), packed.name() + " cannot be read: " + e.getMessage());
+            }
+            String wrapper = packed.wrapper().isEmpty() ? "gzip" : packed.wrapper() + ", gzip";
+            Content content = new Content(packed.name(), wrapper, packed.diskBytes(), target, true, diagnostics);
+            packed.discard();
+            kept = true;
+            return content;
+        } finally {
+            if (!kept) {
+                delete(target);
+            }
+        }
+    }
+
+    private static List<Diagnostic> damage(Content packed, long written, long read, IOException cause)
+            throws MalformedInput {
+        if (written == 0) {
+            throw new MalformedInput(
+                    "gzip.damaged",
+                    0,
+                    "gzip",
+                    "",
+                    -1,
+                    packed.name() + " is gzip and nothing of it can be inflated: " + cause.getMessage());
+        }
+        boolean cut = cause instanceof EOFException;
+        return List.of(new Diagnostic(
+                cut ? "gzip.truncated" : "gzip.damaged",
+                written,
+                cut ? -1 : Math.max(0, packed.diskBytes() - read),
+                "The gzip stream " + (cut ? "ends early" : "is damaged") + ": " + written
+                        + " bytes could be inflated, what followed is lost."));
+    }
+
+    /** Copies a stream to a temporary file. */
+    Content copy(String name, InputStream in, Job job) throws ImportFailure {
+        Path target = copyRaw(name, in, job);
+        return new Content(name, "", size(target), target, true, List.of());
+    }
+
+    /** Copies a stream; a stream that fails half-way keeps what came before, for the importer to say. */
+    Path copyRaw(String name, InputStream in, Job job) throws ImportFailure {
+        requireRoom(name, 0);
+        Path target = create();
+        boolean kept = false;
+        try (OutputStream out = Files.newOutputStream(target)) {
+            new Copy(name, out, job).from(in);
+            kept = true;
+        } catch (EOFException | ZipException e) {
+            kept = true;
+        } catch (IOException e) {
+            throw new EvidenceChanged(name, name + " cannot be read: " + e.getMessage());
+        } finally {
+            if (!kept) {
+                delete(target);
+            }
+        }
+        return target;
+    }
+
+    private void requireRoom(String name, long needed) throws ImportFailure {
+        try {
+            Files.createDirectories(directory);
+            long free = freeSpace.bytes(directory) - RESERVE;
+            if (free < needed || free <= 0) {
+                throw new ResourceExhausted("unpacking " + name, needed, Math.max(0, free));
+            }
+        } catch (IOException e) {
+            throw new EvidenceChanged(directory.toString(), directory + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    private Path create() throws ImportFailure {
+        try {
+            boolean posix =
+                    directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+            FileAttribute<?>[] mine = posix
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    }
+                    : new FileAttribute<?>[0];
+            return Files.createTempFile(directory, "auger-", ".spool", mine);
+        } catch (IOException e) {
+            throw new EvidenceChanged(directory.toString(), directory + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    /**
+     * The inflated size as far as the file tells: the last four bytes hold it modulo 2^32, of the last member only (RFC 1952
+     * §2.3.1), so this is a lower bound for honest files and a guess for others. It is asked of the disk, never allocated.
+     */
+    private static long leastInflatedSize(Path path) throws EvidenceChanged {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            long length = file.length();
+            if (length < 18) {
+                return 0;
+            }
+            file.seek(length - 4);
+            long last = Integer.toUnsignedLong(Integer.reverseBytes(file.readInt()));
+            return last / MOST_RATIO <= length ? last : 0;
+        } catch (IOException e) {
+            throw new EvidenceChanged(path.toString(), path + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static long size(Path path) throws EvidenceChanged {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            throw new EvidenceChanged(path.toString(), path + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            System.getLogger(Spool.class.getName()).log(System.Logger.Level.WARNING, "spool file stays: " + path, e);
+        }
+    }
+
+    /** A copy that looks at the job and at the disk. */
+    private final class Copy {
+
+        private final String name;
+        private final OutputStream out;
+        private final Job job;
+        private long written;
+
+        Copy(String name, OutputStream out, Job job) {
+            this.name = name;
+            this.out = out;
+            this.job = job;
+        }
+
+        void from(InputStream in) throws IOException, ImportFailure {
+            byte[] buffer = new byte[BUFFER];
+            long nextLook = LOOK_AGAIN;
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                job.check();
+                out.write(buffer, 0, n);
+                written += n;
+                if (written >= nextLook) {
+                    nextLook = written + LOOK_AGAIN;
+                    requireRoom(name, LOOK_AGAIN);
+                }
+            }
+        }
+    }
+
+    /** Counts compressed bytes, which is what the progress of inflating is measured in. */
+    private static final class CountingInput extends java.io.FilterInputStream {
+
+        private final Job job;
+        private long count;
+
+        CountingInput(InputStream in, Job job) {
+            super(in);
+            this.job = job;
+        }
+
+        long count() {
+            return count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            if (value >= 0) {
+                counted(1);
+            }
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int n = super.read(buffer, offset, length);
+            if (n > 0) {
+                counted(n);
+            }
+            return n;
+        }
+
+        private void counted(int n) {
+            count += n;
+            job.advance(n);
+        }
+    }
+}

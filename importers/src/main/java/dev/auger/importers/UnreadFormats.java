@@ -1,0 +1,132 @@
+package dev.auger.importers;
+
+import dev.auger.model.error.UnsupportedVersion;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Formats that are told by their beginning beyond doubt and not read yet. Naming them, and what to do instead, is worth more than
+ * "unrecognised".
+ */
+final class UnreadFormats {
+
+    private static final String PHD_HEADER = "\u0000\u0012portable heap dump";
+    private static final int ELF_CORE = 4;
+    private static final Pattern GO_TRACE = Pattern.compile("go 1\\.\\d+ trace\u0000");
+    private static final Pattern JAVACORE =
+            Pattern.compile("(?m)^(?:0SECTION\\s|1TISIGINFO\\s|2XMFULLTHDDUMP\\s|3XMTHREADINFO\\s)");
+    private static final Pattern JROCKIT = Pattern.compile("(?m)^===== FULL THREAD DUMP =====");
+    private static final List<String> HS_ERR = List.of(
+            "A fatal error has been detected by the Java Runtime",
+            "An unexpected error has been detected by",
+            "There is insufficient memory for the Java Runtime",
+            "Out of Memory Error",
+            "To suppress the following error report");
+    private static final Pattern JSON = Pattern.compile("^\ufeff?\\s*[\\[{]");
+
+    private UnreadFormats() {}
+
+    static void refuse(Head head) throws UnsupportedVersion {
+        binary(head);
+        packed(head);
+        if (head.isText()) {
+            text(head.text());
+        }
+    }
+
+    private static void binary(Head head) throws UnsupportedVersion {
+        if (head.startsWith(0x7f, 'E', 'L', 'F') && isElfCore(head.bytes())) {
+            throw new UnsupportedVersion(
+                    "an ELF core file",
+                    "take a heap dump out of it with \"jhsdb jmap --binaryheap --exe JAVA --core FILE\", or a thread dump with \"jhsdb jstack\"");
+        }
+        if (head.startsWith('M', 'D', 'M', 'P')) {
+            throw new UnsupportedVersion(
+                    "a Windows minidump",
+                    "take a heap dump out of it with \"jhsdb jmap --binaryheap --exe JAVA --core FILE\"");
+        }
+        if (head.startsWith(PHD_HEADER)) {
+            throw new UnsupportedVersion(
+                    "an IBM portable heap dump (PHD)",
+                    "not yet; convert it to HPROF with Eclipse Memory Analyzer and its DTFJ feature, or take \"jcmd PID GC.heap_dump\" on HotSpot");
+        }
+        if (GO_TRACE.matcher(head.text()).lookingAt()) {
+            throw new UnsupportedVersion(
+                    "a Go execution trace",
+                    "take a profile out of it with \"go tool trace -pprof=sync FILE\" (or net, syscall, sched), or open it with \"go tool trace\"");
+        }
+        if (!head.isText() && PprofShape.matches(head)) {
+            throw new UnsupportedVersion("a pprof profile", "not yet; open it with \"go tool pprof -http=: FILE\"");
+        }
+    }
+
+    private static boolean isElfCore(byte[] bytes) {
+        // e_type is two bytes at 16, in the order that byte 5 says (1 little, 2 big); ET_CORE is 4.
+        return bytes.length > 17 && (bytes[5] == 2 ? bytes[17] : bytes[16]) == ELF_CORE;
+    }
+
+    private static void packed(Head head) throws UnsupportedVersion {
+        String unpack = head.startsWith(0x04, 0x22, 0x4d, 0x18) || head.startsWith("LZ4Block")
+                ? "lz4"
+                : head.startsWith(0x28, 0xb5, 0x2f, 0xfd)
+                        ? "zstd"
+                        : head.startsWith(0xfd, '7', 'z', 'X', 'Z', 0)
+                                ? "xz"
+                                : head.startsWith('B', 'Z', 'h') && head.bytes().length > 9 && head.bytes()[4] == 0x31
+                                        ? "bzip2"
+                                        : "";
+        if (!unpack.isEmpty()) {
+            throw new UnsupportedVersion(
+                    "a file packed with " + unpack,
+                    "unpack it first with \"" + unpack + " -d FILE\"; gzip and zip are read as they are");
+        }
+        if (head.startsWith('7', 'z', 0xbc, 0xaf, 0x27, 0x1c)) {
+            throw new UnsupportedVersion(
+                    "a 7z archive", "unpack it first with \"7z x FILE\"; gzip and zip are read as they are");
+        }
+        if (head.bytes().length > 262 && head.text().startsWith("ustar", 257)) {
+            throw new UnsupportedVersion("a tar archive", "unpack it first with \"tar xf FILE\" and open the folder");
+        }
+    }
+
+    private static void text(String text) throws UnsupportedVersion {
+        if (JAVACORE.matcher(text).find()) {
+            throw new UnsupportedVersion("an IBM javacore", "not yet; on HotSpot take \"jcmd PID Thread.print -l\"");
+        }
+        if (JROCKIT.matcher(text).find()) {
+            throw new UnsupportedVersion(
+                    "a JRockit thread dump", "not yet; on HotSpot take \"jcmd PID Thread.print -l\"");
+        }
+        if (isCrashLog(text)) {
+            throw new UnsupportedVersion(
+                    "a HotSpot crash log (hs_err)", "not yet; the frames above \"Stack:\" name what crashed");
+        }
+        if (JSON.matcher(text).lookingAt()) {
+            json(text);
+        }
+    }
+
+    /** The first line that is more than {@code #} begins a comment that says what happened. */
+    private static boolean isCrashLog(String text) {
+        return text.lines()
+                .limit(10)
+                .filter(line -> line.startsWith("# "))
+                .map(line -> line.substring(2).strip())
+                .filter(line -> !line.isEmpty())
+                .limit(1)
+                .anyMatch(line -> HS_ERR.stream().anyMatch(line::startsWith));
+    }
+
+    private static void json(String text) throws UnsupportedVersion {
+        String what = text.contains("speedscope.app/file-format-schema")
+                ? "a speedscope profile"
+                : text.contains("\"preprocessedProfileVersion\"") || text.contains("\"geckoProfile")
+                        ? "a Firefox profile"
+                        : text.contains("\"traceEvents\"") || (text.contains("\"ph\"") && text.contains("\"ts\""))
+                                ? "a trace in Chrome's format"
+                                : "";
+        if (!what.isEmpty()) {
+            throw new UnsupportedVersion(what, "not yet; of a JVM, record \"jcmd PID JFR.start\" instead");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.auger.importers.hprof;
+
+import dev.auger.importers.Input;
+import dev.auger.model.HeapSnapshot;
+import dev.auger.model.Passport;
+import dev.auger.model.heap.FieldValue;
+import dev.auger.model.heap.GcRoot;
+import dev.auger.model.heap.HeapClass;
+import dev.auger.model.heap.HeapLayout;
+import dev.auger.model.heap.HeapThread;
+import dev.auger.model.heap.SizeModel;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A heap dump over its mapped file: positions and classes of objects in columns, everything else read where it stands. */
+final class HprofHeap implements HeapSnapshot {
+
+    private final Input input;
+    private final Passport passport;
+    private final ObjectReader objects;
+    private final AddressIndex addresses;
+    private final ClassTable classes;
+    private final ObjectSizes jvmSizes;
+    private final ObjectSizes sizes;
+    private final List<GcRoot> roots;
+    private final List<HeapThread> threads;
+
+    HprofHeap(
+            Input input,
+            Passport passport,
+            ObjectReader objects,
+            AddressIndex addresses,
+            ClassTable classes,
+            ObjectSizes jvmSizes,
+            ObjectSizes sizes,
+            List<GcRoot> roots,
+            List<HeapThread> threads) {
+        this.input = input;
+        this.passport = passport;
+        this.objects = objects;
+        this.addresses = addresses;
+        this.classes = classes;
+        this.jvmSizes = jvmSizes;
+        this.sizes = sizes;
+        this.roots = roots;
+        this.threads = threads;
+    }
+
+    @Override
+    public Passport passport() {
+        return passport;
+    }
+
+    @Override
+    public long objectCount() {
+        return objects.count();
+    }
+
+    @Override
+    public int classCount() {
+        return classes.size();
+    }
+
+    @Override
+    public HeapClass heapClass(int classIndex) {
+        return classes.get(classIndex);
+    }
+
+    @Override
+    public int classOf(long object) {
+        return objects.classOf(object);
+    }
+
+    @Override
+    public long addressOf(long object) {
+        return objects.addressOf(object);
+    }
+
+    @Override
+    public long objectAt(long address) {
+        return addresses.indexOf(address);
+    }
+
+    @Override
+    public long shallowSize(long object) {
+        int type = objects.classOf(object);
+        return switch (objects.tag(object)) {
+            case Tag.INSTANCE_DUMP -> sizes.instances()[type];
+            case Tag.CLASS_DUMP -> {
+                int described = classes.describedBy(object);
+                yield described < 0 ? sizes.instances()[type] : sizes.classObjects()[described];
+            }
+            default -> sizes.array(objects.elementType(object), objects.arrayLength(object));
+        };
+    }
+
+    @Override
+    public String sizeBasis(int classIndex) {
+        return sizes.basis()[classIndex];
+    }
+
+    @Override
+    public HeapSnapshot sizedBy(SizeModel model) {
+        ObjectSizes other =
+                model == SizeModel.MAT ? ObjectSizes.mat(classes, jvmSizes.layout(), objects.wordBytes()) : jvmSizes;
+        return new HprofHeap(input, passport, objects, addresses, classes, jvmSizes, other, roots, threads);
+    }
+
+    @Override
+    public int classDescribedBy(long object) {
+        return classes.describedBy(object);
+    }
+
+    @Override
+    public HeapLayout layout() {
+        return sizes.layout();
+    }
+
+    @Override
+    public void references(long object, LongConsumer visitor) {
+        objects.references(object, visitor);
+    }
+
+    @Override
+    public int arrayLength(long object) {
+        return (int) Math.min(Integer.MAX_VALUE, objects.arrayLength(object));
+    }
+
+    @Override
+    public List<FieldValue> values(long object, int from, int limit) {
+        return objects.values(object, from, limit);
+    }
+
+    @Override
+    @Nullable
+    public String stringValue(long object, int limit) {
+        return objects.string(object, limit);
+    }
+
+    @Override
+    public List<GcRoot> roots() {
+        return roots;
+    }
+
+    @Override
+    public List<HeapThread> threads() {
+        return threads;
+    }
+
+    @Override
+    public void close() {
+        input.close();
+    }
+}

@@ -1,0 +1,204 @@
+package dev.auger.importers.hprof;
+
+import dev.auger.model.heap.HeapClass;
+import dev.auger.model.heap.HeapLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds out how objects lay in memory from how close together they stand. Two facts decide: an object array followed, in file
+ * order, by an object nearer than 8 bytes an element allow has 4-byte references; and the distance from an instance to the
+ * next object is never smaller than the instance, and equal to it where nothing died between them. So each candidate layout
+ * predicts sizes, and the one that is never contradicted and most often met wins.
+ */
+final class LayoutInference {
+
+    /** A layout with the rule fields are packed by. */
+    record Result(HeapLayout layout, FieldPacking packing) {}
+
+    private static final long SAMPLED = 1 << 18;
+    private static final long FARTHEST = 512;
+    private static final int CONTRADICTION = 20;
+    private static final int MIN_ALIGNMENT = 8;
+    private static final int FEW = 256;
+    private static final long COMPRESSIBLE = 32L << 30;
+
+    private final DumpIndex index;
+    private final Records records;
+    private final ClassTable classes;
+    private final int alignment;
+    private final int feature;
+
+    LayoutInference(DumpIndex index, Records records, ClassTable classes, int alignment, int feature) {
+        this.index = index;
+        this.records = records;
+        this.classes = classes;
+        this.alignment = alignment;
+        this.feature = feature;
+    }
+
+    Result infer(boolean android) {
+        // A few objects may be aligned better than they had to be.
+        int align = index.positions.size() < FEW ? MIN_ALIGNMENT : Math.max(MIN_ALIGNMENT, alignment);
+        FieldPacking packing = feature > 0 && feature < 15 ? FieldPacking.BY_LEVEL : FieldPacking.GAPS_FILLED;
+        if (android) {
+            return new Result(new HeapLayout(4, 8, 12, MIN_ALIGNMENT, "the Android runtime's fixed layout"), packing);
+        }
+        if (records.identifierBytes() == 4) {
+            String from = alignment < MIN_ALIGNMENT
+                    ? "nothing: the identifiers are no addresses; a 32-bit JVM is assumed"
+                    : "4-byte identifiers: a 32-bit JVM";
+            return new Result(new HeapLayout(4, 8, 12, align, from), packing);
+        }
+        if (alignment < MIN_ALIGNMENT) {
+            return new Result(
+                    new HeapLayout(8, 16, 24, MIN_ALIGNMENT, "nothing: the identifiers are no addresses"), packing);
+        }
+        int references = referenceBytes();
+        String why = references == 4
+                ? "object arrays closer together than 8-byte references allow"
+                : "object arrays spaced by 8-byte references";
+        if (references == 0) {
+            references = highestAddress() < COMPRESSIBLE ? 4 : 8;
+            why = "addresses " + (references == 4 ? "below" : "above") + " 32 GiB";
+        }
+        return instances(references, align, packing, why);
+    }
+
+    private Result instances(int references, int align, FieldPacking preferred, String why) {
+        Result best = null;
+        long bestScore = Long.MIN_VALUE;
+        long bestMet = 0;
+        for (int header : new int[] {12, 16, 8}) {
+            for (FieldPacking packing : packings(preferred)) {
+                Result candidate =
+                        new Result(new HeapLayout(references, header, arrayHeader(header), align, why), packing);
+                Gaps gaps = measure(candidate);
+                if (best == null || gaps.score() > bestScore) {
+                    best = candidate;
+                    bestScore = gaps.score();
+                    bestMet = gaps.met;
+                }
+            }
+        }
+        if (best == null || bestMet == 0) {
+            HeapLayout assumed = new HeapLayout(references, 12, 16, align, why + "; the header is assumed");
+            return new Result(assumed, preferred);
+        }
+        HeapLayout layout = best.layout();
+        String phrase = why + "; the header from " + bestMet + " gaps between instances";
+        int arrayHeader = layout.headerBytes() == 16 ? wideArrayHeader(align) : layout.arrayHeaderBytes();
+        return new Result(new HeapLayout(references, layout.headerBytes(), arrayHeader, align, phrase), best.packing());
+    }
+
+    private List<FieldPacking> packings(FieldPacking preferred) {
+        if (feature > 0) {
+            return List.of(preferred);
+        }
+        return List.of(preferred, FieldPacking.BY_LEVEL);
+    }
+
+    private static int arrayHeader(int header) {
+        return header == 16 ? 24 : header + 4;
+    }
+
+    /** Without compressed class pointers arrays began at 24 until JDK 22, at 20 since. */
+    private int wideArrayHeader(int align) {
+        long count = Math.min(SAMPLED, index.positions.size() - 1);
+        for (long i = 0; i < count; i++) {
+            HeapClass type = classes.get(classes.ofSlot(index.slots.get(i)));
+            if (type.name().equals("byte[]")) {
+                long length = records.arrayLength(index.positions.get(i));
+                long gap = gap(i);
+                if (gap > 0 && gap < (24 + length + align - 1) / align * align) {
+                    return 20;
+                }
+            }
+        }
+        return 24;
+    }
+
+    /** 4 or 8, or 0 if no two neighbours tell. */
+    private int referenceBytes() {
+        long count = index.positions.size() - 1;
+        boolean spaced = false;
+        for (long i = 0; i < count; i++) {
+            long position = index.positions.get(i);
+            if (records.u1(position) == Tag.OBJECT_ARRAY_DUMP) {
+                long length = records.arrayLength(position);
+                long gap = gap(i);
+                if (gap > 0 && gap < 16 + 8 * length) {
+                    return 4;
+                }
+                spaced |= length > 4 && gap > 0 && gap <= 24 + 8 * length;
+            }
+        }
+        return spaced ? 8 : 0;
+    }
+
+    private long highestAddress() {
+        long highest = 0;
+        for (long i = 0; i < index.positions.size(); i++) {
+            highest = Math.max(highest, records.address(index.positions.get(i)));
+        }
+        return highest;
+    }
+
+    private long gap(long i) {
+        return records.address(index.positions.get(i + 1)) - records.address(index.positions.get(i));
+    }
+
+    private static final class Gaps {
+        long met;
+        long contradicted;
+
+        long score() {
+            return met - CONTRADICTION * contradicted;
+        }
+    }
+
+    private Gaps measure(Result candidate) {
+        ObjectSizes sizes = ObjectSizes.hotspot(classes, candidate, records.identifierBytes(), feature);
+        Gaps gaps = new Gaps();
+        long count = Math.min(SAMPLED, index.positions.size() - 1);
+        for (long i = 0; i < count; i++) {
+            if (records.u1(index.positions.get(i)) == Tag.INSTANCE_DUMP) {
+                long gap = gap(i);
+                if (gap > 0 && gap < FARTHEST) {
+                    long size = sizes.instances()[classes.ofSlot(index.slots.get(i))];
+                    if (gap == size) {
+                        gaps.met++;
+                    } else if (gap < size) {
+                        gaps.contradicted++;
+                    }
+                }
+            }
+        }
+        return gaps;
+    }
+
+    /** The classes' fields by declaring class, topmost first, as byte sizes; injected fields included. */
+    static List<int[]> levels(ClassTable classes, int type, int referenceBytes, int wordBytes, int feature) {
+        List<HeapClass> chain = new ArrayList<>();
+        int depth = classes.plan(type).levels().size();
+        for (int c = type; chain.size() < depth; c = classes.get(c).superClass()) {
+            chain.add(classes.get(c));
+        }
+        List<int[]> levels = new ArrayList<>();
+        for (HeapClass level : chain.reversed()) {
+            int[] injected = InjectedFields.of(level, feature);
+            int[] sizes = new int[level.fields().size() + injected.length];
+            int n = 0;
+            for (HeapClass.Field field : level.fields()) {
+                sizes[n++] = RawClass.bytes(field.type(), referenceBytes);
+            }
+            for (int size : injected) {
+                sizes[n++] = size == InjectedFields.REFERENCE
+                        ? referenceBytes
+                        : size == InjectedFields.WORD ? wordBytes : size;
+            }
+            levels.add(sizes);
+        }
+        return levels;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.auger.importers.threads;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The deadlocks HotSpot found itself, printed after the threads:
+ *
+ * <pre>
+ * Found one Java-level deadlock:
+ * =============================
+ * "A":
+ *   waiting to lock monitor 0x… (object 0x…, a x.Y),
+ *   which is held by "B"
+ * "B":
+ *   waiting for ownable synchronizer 0x…, (a x.Y),
+ *   which is held by "A"
+ *
+ * Java stack information for the threads listed above:
+ * ===================================================
+ * …
+ * Found 1 deadlock.
+ * </pre>
+ *
+ * The stacks repeat what was printed before and are passed over. The owners are worth keeping: without {@code -l} they are the
+ * only place that names the owner of a {@code java.util.concurrent} lock.
+ */
+final class DeadlockSection {
+
+    private static final String BEGIN = "Found one Java-level deadlock";
+    private static final String HELD = "which is held by \"";
+
+    private enum Part {
+        OUTSIDE,
+        CYCLE,
+        STACKS
+    }
+
+    private final List<List<String>> cycles = new ArrayList<>();
+    private final Map<String, String> owners = new HashMap<>();
+    private Part part = Part.OUTSIDE;
+    private String lock = "";
+
+    /** Takes a line of the section; false outside of it. */
+    boolean take(String text) {
+        if (text.startsWith(BEGIN)) {
+            part = Part.CYCLE;
+            cycles.add(new ArrayList<>());
+        } else if (part == Part.CYCLE) {
+            cycle(text);
+        } else if (part == Part.STACKS && text.startsWith("Found ") && text.contains(" deadlock")) {
+            part = Part.OUTSIDE;
+        } else {
+            return part == Part.STACKS;
+        }
+        return true;
+    }
+
+    private void cycle(String text) {
+        if (text.startsWith("Java stack information")) {
+            part = Part.STACKS;
+        } else if (text.startsWith("\"") && text.endsWith("\":")) {
+            cycles.getLast().add(text.substring(1, text.length() - 2));
+        } else if (text.contains(HELD)) {
+            int from = text.indexOf(HELD) + HELD.length();
+            int to = text.lastIndexOf('"');
+            if (!lock.isEmpty() && to >= from) {
+                owners.put(lock, text.substring(from, to));
+            }
+            lock = "";
+        } else if (text.startsWith("waiting ")) {
+            lock = address(text);
+        }
+    }
+
+    /** Address of the object: after {@code (object}, since the first one of a monitor's line is the monitor's. */
+    private static String address(String text) {
+        int from = text.indexOf("0x", Math.max(0, text.indexOf("(object ")));
+        int to = from;
+        while (from >= 0 && to < text.length() && Character.isLetterOrDigit(text.charAt(to))) {
+            to++;
+        }
+        return from < 0 ? "" : text.substring(from, to);
+    }
+
+    List<List<String>> cycles() {
+        return cycles.stream()
+                .filter(names -> !names.isEmpty())
+                .map(List::copyOf)
+                .toList();
+    }
+
+    /** Name of the owning thread by address of the lock. */
+    Map<String, String> owners() {
+        return owners;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.auger.importers.threads;
+
+import dev.auger.importers.Input;
+import dev.auger.model.Diagnostic;
+import dev.auger.model.EvidenceKind;
+import dev.auger.model.Layer;
+import dev.auger.model.Passport;
+import dev.auger.model.ProcessIdentity;
+import dev.auger.model.ThreadDumps;
+import dev.auger.model.threads.ThreadDump;
+import dev.auger.model.time.Moment;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dumps of one file.
+ *
+ * @param input closed with the evidence; null for a partial result, which owns nothing
+ */
+record ThreadDumpFile(
+        Passport passport, List<ThreadDump> dumps, @Nullable Input input) implements ThreadDumps {
+
+    ThreadDumpFile {
+        dumps = List.copyOf(dumps);
+    }
+
+    /**
+     * @param format what the passport calls it
+     * @param whole false for a partial result
+     */
+    static ThreadDumpFile of(
+            Input input,
+            String format,
+            @Nullable String producer,
+            long pid,
+            List<ThreadDump> dumps,
+            boolean lines,
+            List<Diagnostic> diagnostics,
+            boolean whole) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("dumps", (long) dumps.size());
+        counts.put("threads", dumps.stream().mapToLong(ThreadDump::size).sum());
+        Set<Layer> answers = EnumSet.of(Layer.THREAD, Layer.STACK);
+        if (lines) {
+            answers.add(Layer.CODE);
+        }
+        List<Moment> times =
+                dumps.stream().map(ThreadDump::at).filter(Objects::nonNull).toList();
+        Passport passport = input.withLosses(new Passport(
+                input.name(),
+                input.diskBytes(),
+                EvidenceKind.THREADS,
+                input.wrapper().isEmpty() ? format : format + ", " + input.wrapper(),
+                producer,
+                pid > 0 ? new ProcessIdentity(null, pid, null) : ProcessIdentity.UNKNOWN,
+                times.isEmpty() ? null : times.getFirst(),
+                times.isEmpty() ? null : times.getLast(),
+                diagnostics.isEmpty(),
+                counts,
+                answers,
+                diagnostics));
+        return new ThreadDumpFile(passport, dumps, whole ? input : null);
+    }
+
+    @Override
+    public void close() {
+        if (input != null) {
+            input.close();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.auger.views.table;
+
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** One cell, reused for whichever row scrolls into view: a text, muted words after it, a share bar, or a picture. */
+final class TableCell extends Region {
+
+    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+    private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
+
+    private final Column column;
+    private final boolean first;
+    private final Label text = new Label();
+    private final Label detail = new Label();
+    private final Region track = new Region();
+    private final Region fill = new Region();
+    private final @Nullable CellGraphic graphic;
+    private @Nullable Tooltip tooltip;
+    private String style = "";
+    private double fraction = Double.NaN;
+    private boolean expanders;
+    private boolean note;
+    private double scale = 1;
+    private String tip = "";
+    private String whole = "";
+
+    TableCell(Column column, boolean first) {
+        this.column = column;
+        this.first = first;
+        getStyleClass().addAll("table-cell-box", "column-" + column.id());
+        if (column.mono()) {
+            getStyleClass().add("mono");
+        }
+        if (column.isFigure()) {
+            getStyleClass().add("figure");
+        }
+        setAccessibleRole(AccessibleRole.TABLE_CELL);
+        text.getStyleClass().add("cell-text");
+        detail.getStyleClass().add("cell-detail");
+        track.getStyleClass().add("bar-track");
+        fill.getStyleClass().addAll("bar-fill", "bar-" + column.barStyle());
+        Supplier<CellGraphic> maker = column.graphic();
+        graphic = maker == null ? null : maker.get();
+        getChildren().addAll(text, detail, track, fill);
+        if (graphic != null) {
+            getChildren().add(graphic.node());
+        }
+        setOnMouseEntered(e -> offerTooltip());
+    }
+
+    Column column() {
+        return column;
+    }
+
+    void show(int id, boolean withExpanders, double newScale) {
+        expanders = withExpanders;
+        scale = newScale;
+        boolean group = id < 0;
+        pseudoClassStateChanged(GROUP, group);
+        // A group's text that runs over several columns is a remark, not a figure.
+        note = group && column.groupSpan() > 1;
+        pseudoClassStateChanged(NOTE, note);
+        text.setAlignment(column.isFigure() && !note ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        text.setText(group ? column.groupText(~id) : column.shown(id));
+        whole = group ? column.groupText(~id) : column.text(id);
+        String words = group ? column.groupDetail(~id) : "";
+        detail.setText(words);
+        detail.setVisible(!words.isEmpty());
+        fraction = group ? column.groupBar(~id) : column.bar(id);
+        track.setVisible(!Double.isNaN(fraction));
+        fill.setVisible(fraction > 0);
+        tip = group ? "" : column.tooltip(id);
+        setStyleOf(group ? "" : column.style(id));
+        if (graphic != null) {
+            graphic.node().setVisible(true);
+            if (group) {
+                graphic.showGroup(~id);
+            } else {
+                graphic.showRow(id);
+            }
+            text.setVisible(group && !graphic.node().isVisible());
+        }
+        requestLayout();
+    }
+
+    private void setStyleOf(String wanted) {
+        if (!wanted.equals(style)) {
+            getStyleClass().removeAll(style.split(" "));
+            style = wanted;
+            if (!wanted.isEmpty()) {
+                getStyleClass().addAll(wanted.split(" "));
+            }
+        }
+    }
+
+    private void offerTooltip() {
+        String wanted = !tip.isEmpty() ? tip : text.isTextTruncated() ? whole : "";
+        if (wanted.isEmpty()) {
+            if (tooltip != null) {
+                Tooltip.uninstall(this, tooltip);
+            }
+            return;
+        }
+        Tooltip shown = tooltip;
+        if (shown == null) {
+            shown = new Tooltip();
+            tooltip = shown;
+        }
+        shown.setText(wanted);
+        Tooltip.install(this, shown);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = CellGeometry.left(first, expanders, scale);
+        double right = CellGeometry.right(column, scale);
+        double height = getHeight();
+        double room = Math.max(0, getWidth() - left - right);
+        double words = detail.isVisible() ? detail.prefWidth(-1) + 6 * scale : 0;
+        double textWidth =
+                column.isFigure() || words == 0 ? room : Math.min(Math.max(0, room - words), text.prefWidth(-1) + 1);
+        text.resizeRelocate(left, 0, textWidth, height);
+        double after = Math.max(0, room - textWidth);
+        detail.resizeRelocate(left + textWidth + 6 * scale, 0, Math.min(words, after), height);
+        double barWidth = CellGeometry.BAR_WIDTH * scale;
+        double barHeight = CellGeometry.BAR_HEIGHT * scale;
+        double barLeft = getWidth() - barWidth - CellGeometry.PADDING * scale;
+        double barTop = snapPositionY((height - barHeight) / 2);
+        track.resizeRelocate(barLeft, barTop, barWidth, barHeight);
+        if (fraction > 0) {
+            fill.resizeRelocate(barLeft, barTop, Math.max(2, Math.min(1, fraction) * barWidth), barHeight);
+        }
+        if (graphic != null) {
+            double w = Math.min(room, graphic.node().prefWidth(-1));
+            double h = graphic.node().prefHeight(-1);
+            graphic.node().resizeRelocate(left, snapPositionY((height - h) / 2), w, h);
+        }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+}

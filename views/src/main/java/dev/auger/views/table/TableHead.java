@@ -1,0 +1,159 @@
+package dev.auger.views.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/** The head: titles that sort on a click, and edges that resize on a drag; a double click on an edge resets the width. */
+final class TableHead extends Region {
+
+    private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
+    private static final PseudoClass DESCENDING = PseudoClass.getPseudoClass("descending");
+    private static final double EDGE = 4;
+
+    private final DataTable table;
+    private final ColumnLayout layout;
+    private final Runnable onResize;
+    private final List<Label> titles = new ArrayList<>();
+    private List<Column> columns = List.of();
+    private final Region arrow = new Region();
+    private double[] widths = {};
+    private boolean expanders;
+    private int dragged = -1;
+    private double dragStart;
+    private double widthStart;
+
+    TableHead(DataTable table, ColumnLayout layout, Runnable onResize) {
+        this.table = table;
+        this.layout = layout;
+        this.onResize = onResize;
+        getStyleClass().add("table-head");
+        arrow.getStyleClass().add("sort-arrow");
+        setOnMouseMoved(e -> setCursor(edgeAt(e.getX()) >= 0 ? Cursor.H_RESIZE : null));
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(e -> dragged = -1);
+        setOnMouseClicked(this::click);
+    }
+
+    void setColumns(List<Column> newColumns) {
+        columns = newColumns;
+        titles.clear();
+        for (Column column : columns) {
+            Label title = new Label(column.title());
+            title.getStyleClass().addAll("head-title", "column-" + column.id());
+            title.setAlignment(column.isFigure() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+            titles.add(title);
+        }
+        getChildren().setAll(titles);
+        getChildren().add(arrow);
+    }
+
+    void show(double[] newWidths, boolean withExpanders) {
+        widths = newWidths;
+        expanders = withExpanders;
+        requestLayout();
+    }
+
+    private double scale() {
+        return table.rowHeight() / 24;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double x = 0;
+        double scale = scale();
+        double size = 8 * scale;
+        arrow.setVisible(false);
+        SortOrder sort = table.sortOrderProperty().get();
+        for (int i = 0; i < titles.size() && i < widths.length; i++) {
+            Column column = columns.get(i);
+            Label title = titles.get(i);
+            boolean sorted = column.id().equals(sort.column());
+            title.setVisible(widths[i] > 0);
+            title.pseudoClassStateChanged(SORTED, sorted);
+            double left = CellGeometry.left(i == 0, expanders, scale);
+            double right = CellGeometry.right(column, scale);
+            // A figure's head may reach over its bar's room to the left edge; never over the neighbour.
+            double room = Math.max(0, widths[i] - left - right) - (sorted ? size + 4 * scale : 0);
+            double wanted = title.prefWidth(-1);
+            double start = x + left;
+            if (column.isFigure()) {
+                double grow = Math.min(left, Math.max(0, wanted - room));
+                start -= grow;
+                room += grow;
+            }
+            title.resizeRelocate(start, 0, Math.max(0, room), getHeight());
+            if (sorted && widths[i] > 0) {
+                arrow.setVisible(true);
+                arrow.pseudoClassStateChanged(DESCENDING, sort.descending());
+                double at = column.isFigure() ? start + room : start + Math.min(room, wanted);
+                arrow.resizeRelocate(at + 4 * scale, snapPositionY((getHeight() - size) / 2), size, size);
+            }
+            x += widths[i];
+        }
+    }
+
+    private int edgeAt(double x) {
+        double edge = 0;
+        for (int i = 0; i < widths.length - 1; i++) {
+            edge += widths[i];
+            if (widths[i] > 0 && Math.abs(x - edge) <= EDGE) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void press(MouseEvent event) {
+        dragged = edgeAt(event.getX());
+        if (dragged >= 0) {
+            dragStart = event.getX();
+            widthStart = widths[dragged];
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (dragged >= 0) {
+            layout.resize(columns.get(dragged), (widthStart + event.getX() - dragStart) / scale());
+            onResize.run();
+        }
+    }
+
+    private void click(MouseEvent event) {
+        int edge = edgeAt(event.getX());
+        if (edge >= 0) {
+            if (event.getClickCount() == 2) {
+                layout.forget(columns.get(edge));
+                onResize.run();
+            }
+            return;
+        }
+        double x = 0;
+        for (int i = 0; i < widths.length; i++) {
+            x += widths[i];
+            if (event.getX() < x) {
+                sortBy(columns.get(i));
+                return;
+            }
+        }
+    }
+
+    /** First click: largest figure or first name on top; second: the other way; third: the model's own order. */
+    private void sortBy(Column column) {
+        if (!column.sortable()) {
+            return;
+        }
+        SortOrder now = table.sortOrderProperty().get();
+        boolean first = column.isFigure();
+        SortOrder next = !now.column().equals(column.id())
+                ? new SortOrder(column.id(), first)
+                : now.descending() == first ? new SortOrder(column.id(), !first) : SortOrder.NONE;
+        table.sortOrderProperty().set(next);
+    }
+}
