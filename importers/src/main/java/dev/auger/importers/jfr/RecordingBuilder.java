@@ -226,7 +226,7 @@ final class RecordingBuilder {
         numbers.put("events", counts.total());
         numbers.put("chunks", chunks);
         java.util.List<Diagnostic> diagnostics = log.list();
-        return new Passport(
+        return input.withLosses(new Passport(
                 input.name(),
                 input.diskBytes(),
                 EvidenceKind.JFR,
@@ -238,7 +238,7 @@ final class RecordingBuilder {
                 !log.loss(),
                 numbers,
                 layers,
-                diagnostics);
+                diagnostics));
     }
 
     boolean severalProcesses() {
