@@ -69,7 +69,8 @@ public final class Names {
         } else if (dims > 0 && base.startsWith("L") && base.endsWith(";")) {
             base = base.substring(1, base.length() - 1);
         }
-        // A hidden class keeps the slash before its address: Outer$$Lambda/0x0000…, LambdaForm$MH/0x0000…. No part of a package
+        // A hidden class keeps the slash before its address: Outer$$Lambda/0x0000…, LambdaForm$MH/0x0000…. No part of a
+        // package
         // begins with a digit, so nothing else looks like it.
         base = base.replace('/', '.').replace("+0x", "/0x").replace(".0x", "/0x");
         return base + "[]".repeat(dims);
