@@ -232,7 +232,7 @@ final class RecordingBuilder {
         numbers.put("events", counts.total());
         numbers.put("chunks", chunks);
         List<Diagnostic> diagnostics = log.list();
-        return new Passport(
+        return input.withLosses(new Passport(
                 input.name(),
                 input.diskBytes(),
                 EvidenceKind.JFR,
