@@ -1,5 +1,7 @@
 package dev.auger.importers;
 
+import dev.auger.importers.hprof.HprofImporter;
+import dev.auger.importers.jfr.JfrImporter;
 import dev.auger.importers.threads.ThreadDumpImporter;
 import dev.auger.model.Evidence;
 import dev.auger.model.error.EvidenceChanged;
@@ -55,7 +57,7 @@ public final class Importers {
 
     /** The formats that are read; those told by a magic number come before those told by their text. */
     private static List<Importer> defaultImporters() {
-        return List.of(new ThreadDumpImporter());
+        return List.of(new JfrImporter(), new HprofImporter(), new ThreadDumpImporter());
     }
 
     /** Opens one file under its own name. */

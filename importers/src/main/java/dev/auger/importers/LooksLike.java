@@ -17,7 +17,7 @@ final class LooksLike {
             return "an empty file";
         }
         if (head.startsWith('P', 'K')) {
-            return "a zip archive inside another file";
+            return "a zip archive, whose entries are read when it is opened as a file of its own";
         }
         if (head.startsWith(0x1f, 0x8b)) {
             return "gzip inside gzip inside gzip";

@@ -40,7 +40,8 @@ public final class LineHeat {
      *
      * @param ownCode whether a class is the user's own code
      */
-    public static LineHeat of(Recording recording, SampleKind kind, SampleTest filter, Predicate<String> ownCode, Job job) {
+    public static LineHeat of(
+            Recording recording, SampleKind kind, SampleTest filter, Predicate<String> ownCode, Job job) {
         Samples samples = recording.samples(kind).orElse(null);
         if (samples == null) {
             return new LineHeat(kind, "", 0, 0, List.of());
@@ -95,7 +96,7 @@ public final class LineHeat {
                 .sorted(Comparator.comparingLong(LineWeight::nearest)
                         .reversed()
                         .thenComparing(line -> line.place().className())
-                        .thenComparing(line -> line.place().line()));
+                        .thenComparingInt(line -> line.place().line()));
     }
 
     /** Number of lines {@link #hottest} could give. */

@@ -41,7 +41,7 @@ public final class AccumulationPoints {
         this.job = job;
         this.threshold = Math.max(1, (long) Math.ceil(share * analysis.reachableBytes()));
         this.paths = new StrongPaths(analysis, true, job);
-        this.namer = new PathNamer(analysis, paths);
+        this.namer = new PathNamer(analysis);
     }
 
     /** Accumulations of at least {@link #DEFAULT_SHARE} of the heap, the largest first. */
@@ -65,7 +65,7 @@ public final class AccumulationPoints {
                 .map(points::describe)
                 .sorted(Comparator.comparingLong(Accumulation::retained)
                         .reversed()
-                        .thenComparing(a -> heap.addressOf(a.object())))
+                        .thenComparingLong(a -> heap.addressOf(a.object())))
                 .toList();
     }
 
@@ -109,7 +109,7 @@ public final class AccumulationPoints {
     }
 
     private Accumulation describe(int object) {
-        HeapPath path = namer.path(object);
+        HeapPath path = namer.path(paths, object);
         int thread = path.root().kind() == dev.auger.model.heap.GcRoot.Kind.THREAD_OBJECT
                 ? path.root().thread()
                 : -1;
@@ -145,7 +145,10 @@ public final class AccumulationPoints {
         return up.stream()
                 .filter(PathStep::named)
                 .findFirst()
-                .orElse(up.stream().filter(s -> !s.field().isEmpty()).findFirst().orElse(path.last()));
+                .orElse(up.stream()
+                        .filter(s -> !s.field().isEmpty())
+                        .findFirst()
+                        .orElse(path.last()));
     }
 
     private String label(PathStep holder, int thread) {

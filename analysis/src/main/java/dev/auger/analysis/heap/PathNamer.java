@@ -18,16 +18,16 @@ final class PathNamer {
 
     private final HeapAnalysis analysis;
     private final HeapSnapshot heap;
-    private final StrongPaths paths;
+    private final WeakReferences weak;
 
-    PathNamer(HeapAnalysis analysis, StrongPaths paths) {
+    PathNamer(HeapAnalysis analysis) {
         this.analysis = analysis;
         this.heap = analysis.heap();
-        this.paths = paths;
+        this.weak = new WeakReferences(heap);
     }
 
-    /** The strong path to an object that has one. */
-    HeapPath path(long object) {
+    /** The path to an object that has one. */
+    HeapPath path(StrongPaths paths, long object) {
         List<Long> chain = new ArrayList<>();
         for (int o = (int) object; o >= 0; o = paths.previous(o)) {
             chain.add((long) o);
@@ -75,19 +75,22 @@ final class PathNamer {
         };
     }
 
+    /** The first field or element that refers, a strong one if there is; else what leads there without a field. */
     String field(long from, long to) {
-        boolean weak = paths.isWeak(from);
+        boolean isWeak = weak.isWeak(from);
+        boolean referent = false;
         for (int at = 0; ; at += CHUNK) {
             List<FieldValue> values = heap.values(from, at, CHUNK);
             for (FieldValue value : values) {
-                if (value.type() == BasicType.OBJECT
-                        && value.raw() == to
-                        && !(weak && value.name().equals("referent"))) {
-                    return value.name();
+                if (value.type() == BasicType.OBJECT && value.raw() == to) {
+                    if (!isWeak || !value.name().equals(WeakReferences.REFERENT)) {
+                        return value.name();
+                    }
+                    referent = true;
                 }
             }
             if (values.size() < CHUNK) {
-                return unnamed(from, to);
+                return referent ? WeakReferences.REFERENT : unnamed(from, to);
             }
         }
     }

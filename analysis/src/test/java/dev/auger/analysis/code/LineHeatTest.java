@@ -81,12 +81,13 @@ class LineHeatTest {
             }
         };
         return (Recording) Proxy.newProxyInstance(
-                Recording.class.getClassLoader(), new Class<?>[] {Recording.class}, (proxy, method, arguments) ->
-                        switch (method.getName()) {
-                            case "stacks" -> stacks;
-                            case "samples" -> arguments[0] == samples.kind() ? Optional.of(samples) : Optional.empty();
-                            default -> throw new AssertionError(method);
-                        });
+                Recording.class.getClassLoader(),
+                new Class<?>[] {Recording.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "stacks" -> stacks;
+                    case "samples" -> arguments[0] == samples.kind() ? Optional.of(samples) : Optional.empty();
+                    default -> throw new AssertionError(method);
+                });
     }
 
     @Test
@@ -129,8 +130,7 @@ class LineHeatTest {
 
     @Test
     void aKindThatWasNotRecordedHasNoLines() {
-        LineHeat heat =
-                LineHeat.of(recording(samplesOf()), SampleKind.CPU, SampleTest.ALL, c -> true, Job.quiet());
+        LineHeat heat = LineHeat.of(recording(samplesOf()), SampleKind.CPU, SampleTest.ALL, c -> true, Job.quiet());
         assertThat(heat.lineCount()).isZero();
         assertThat(heat.event()).isEmpty();
     }

@@ -15,6 +15,8 @@ final class InjectedFields {
 
     private static final int[] NONE = {};
     private static final int[] STRING = {1};
+    /** Since JDK 8, when classes left the Java heap. */
+    private static final int[] LOADER = {WORD};
     /** Since JDK 19: JVMTI state, its counter and flag, and the epoch of JFR. */
     private static final int[] THREAD = {WORD, 4, 1, 2};
     /** From JDK 8 to 18 the fields of ThreadLocalRandom were {@code @Contended}: 128 bytes of padding on both sides. */
@@ -25,7 +27,6 @@ final class InjectedFields {
     private static final int[] OLD_CLASS = {WORD, WORD, 4, 4, REFERENCE, REFERENCE, REFERENCE, REFERENCE};
 
     private static final Map<String, int[]> BY_NAME = Map.of(
-            "java.lang.ClassLoader", new int[] {WORD},
             "java.lang.Module", new int[] {WORD},
             "java.lang.invoke.MemberName", new int[] {WORD},
             "java.lang.invoke.MethodHandleNatives$CallSiteContext", new int[] {WORD, 8},
@@ -34,13 +35,17 @@ final class InjectedFields {
 
     private InjectedFields() {}
 
-    /** @param feature feature version of the JDK, 0 if unknown */
+    /** @param feature feature version of the JDK, 0 if unknown, {@link JdkVersion#NO_JDK} for Android */
     static int[] of(HeapClass type, int feature) {
+        if (feature == JdkVersion.NO_JDK) {
+            return NONE;
+        }
         return switch (type.name()) {
             case "java.lang.Class" -> declares(type, "signers") ? CLASS : OLD_CLASS;
             case "java.lang.Thread" -> feature >= 19 ? THREAD : feature >= 8 ? CONTENDED_THREAD : NONE;
             case "java.lang.invoke.ResolvedMethodName" ->
                 declares(type, "vmholder") ? new int[] {WORD} : new int[] {WORD, REFERENCE};
+            case "java.lang.ClassLoader" -> feature == 0 || feature >= 8 ? LOADER : NONE;
             case "java.lang.String" -> feature >= 13 ? STRING : NONE;
             default -> BY_NAME.getOrDefault(type.name(), NONE);
         };

@@ -16,6 +16,22 @@ record JdkVersion(@Nullable String text, int feature) {
 
     private static final Set<String> KEEPERS = Set.of("java.lang.VersionProps", "sun.misc.Version");
 
+    /** Feature version of what is no JDK. */
+    static final int NO_JDK = -1;
+
+    private static final int LAST_OF_FIRST_FORMAT = 7;
+
+    /** What format 1.0.3 stands for. */
+    static JdkVersion android() {
+        return new JdkVersion("ART", NO_JDK);
+    }
+
+    /** The same with a guess where the dump does not say: format 1.0.1 was written up to JDK 7 and early updates of 8. */
+    JdkVersion orGuess(String format) {
+        boolean old = feature == 0 && format.endsWith("1.0.1");
+        return old ? new JdkVersion(text, LAST_OF_FIRST_FORMAT) : this;
+    }
+
     /** @param stringAt text of the string object of an index, null if it is none */
     static JdkVersion find(Iterable<HeapClass> classes, LongFunction<@Nullable String> stringAt) {
         for (HeapClass type : classes) {

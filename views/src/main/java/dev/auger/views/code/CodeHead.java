@@ -38,6 +38,7 @@ final class CodeHead extends VBox {
         this.texts = texts;
         getStyleClass().add("code-head");
         file.getStyleClass().add("code-file");
+        metrics.getStyleClass().add("metrics");
         pack.getStyleClass().addAll("body", "muted");
         origin.setGraphic(Icons.of("package", "size-12"));
         location.getStyleClass().addAll("label-text", "secondary");

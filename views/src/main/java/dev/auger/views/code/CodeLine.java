@@ -122,7 +122,7 @@ final class CodeLine extends Region {
         double totalLeft = CodeGeometry.SELF_RIGHT * scale;
         total.resizeRelocate(totalLeft, 0, CodeGeometry.TOTAL_RIGHT * scale - totalLeft, height);
         divider.resizeRelocate(
-                CodeGeometry.DIVIDER * scale, 0, CodeGeometry.DIVIDER_WIDTH * scale, getHeight());
+                CodeGeometry.DIVIDER * scale, 0, CodeGeometry.DIVIDER_WIDTH * scale, height);
         double textHeight = text.prefHeight(-1);
         text.resizeRelocate(
                 CodeGeometry.TEXT * scale,

@@ -23,7 +23,8 @@ public final class SegmentedBar<T> extends HBox {
 
     /** @param keys resource key of each segment's word, in display order; the first is chosen */
     public SegmentedBar(ObservableValue<Texts> texts, Map<T, String> keys) {
-        selected = new SimpleObjectProperty<>(this, "selected", keys.keySet().iterator().next());
+        selected = new SimpleObjectProperty<>(
+                this, "selected", keys.keySet().iterator().next());
         getStyleClass().add("segments");
         setMinWidth(USE_PREF_SIZE);
         setMaxWidth(USE_PREF_SIZE);

@@ -17,7 +17,8 @@ final class DropMark extends ScaledRegion {
     private static final double PITCH = 10;
     private static final double BARS_FROM = 33;
     private static final double ARROW_LEFT = 20;
-    private static final String ARROW = "M10.4 0 H13.6 V40.6 L21.6 32.6 L23.8 34.8 L12 46.6 L0.2 34.8 L2.4 32.6 L10.4 40.6 Z";
+    private static final String ARROW =
+            "M10.4 0 H13.6 V40.6 L21.6 32.6 L23.8 34.8 L12 46.6 L0.2 34.8 L2.4 32.6 L10.4 40.6 Z";
 
     private final List<Region> bars = new ArrayList<>();
     private final SVGPath edge = arrow("arrow-edge");

@@ -137,7 +137,10 @@ public final class EvidenceRail extends BorderPane {
         cell.getStyleClass().addAll("folded-card", card.status().styleClass());
         cell.setUserData(card.id());
         cell.setAccessibleText(card.name());
-        Tooltip.install(cell, new Tooltip(String.join("\n", card.name(), card.span(), card.counts(), card.note()).strip()));
+        Tooltip.install(
+                cell,
+                new Tooltip(String.join("\n", card.name(), card.span(), card.counts(), card.note())
+                        .strip()));
         Press.make(cell, () -> actions.choose(card.id()));
         return cell;
     }

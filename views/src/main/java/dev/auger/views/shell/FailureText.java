@@ -48,10 +48,7 @@ public final class FailureText {
         }
         out.append('\n').append(failure.getMessage());
         if (failure instanceof MalformedInput m && !m.previousTag().isEmpty()) {
-            out.append("\nafter ")
-                    .append(m.previousTag())
-                    .append(" at ")
-                    .append(m.previousOffset());
+            out.append("\nafter ").append(m.previousTag()).append(" at ").append(m.previousOffset());
         }
         return out.toString();
     }

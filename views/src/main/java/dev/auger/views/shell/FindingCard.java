@@ -3,8 +3,10 @@ package dev.auger.views.shell;
 import dev.auger.model.Grade;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Hop;
+import dev.auger.model.trail.Phrase;
 import dev.auger.views.text.Texts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a finding's card shows.
@@ -24,14 +26,23 @@ public record FindingCard(
     }
 
     public static FindingCard of(String id, Finding finding, Texts texts) {
-        List<Grade> grades =
-                finding.trail().hops().stream().map(Hop::grade).distinct().sorted().toList();
+        List<Grade> grades = finding.trail().hops().stream()
+                .map(Hop::grade)
+                .distinct()
+                .sorted()
+                .toList();
         return new FindingCard(
                 id,
                 texts.get(finding.title()),
                 texts.get(finding.detail()),
                 grades.isEmpty() ? List.of(finding.grade()) : grades,
                 !finding.trail().hops().isEmpty(),
-                finding.counterEvidence().stream().map(texts::get).toList());
+                against(finding).map(texts::get).toList());
+    }
+
+    /** Against the whole, then against single hops; each once. */
+    private static Stream<Phrase> against(Finding finding) {
+        Stream<Phrase> hops = finding.trail().hops().stream().flatMap(h -> h.counterEvidence().stream());
+        return Stream.concat(finding.counterEvidence().stream(), hops).distinct();
     }
 }

@@ -160,8 +160,7 @@ public final class FindingsDrawer extends BorderPane {
 
             @Override
             public void choose(String id) {
-                boolean drillable =
-                        cards.stream().anyMatch(c -> c.id().equals(id) && c.drillable());
+                boolean drillable = cards.stream().anyMatch(c -> c.id().equals(id) && c.drillable());
                 if (id.equals(chosen) && drillable && byEnter) {
                     actions.drill(id);
                 } else {

@@ -33,7 +33,11 @@ public final class Header extends HBox {
      * @param help shows the keys
      */
     public Header(
-            ObservableValue<Texts> texts, ObjectProperty<Look> look, Action palette, List<Action> buttons, Action help) {
+            ObservableValue<Texts> texts,
+            ObjectProperty<Look> look,
+            Action palette,
+            List<Action> buttons,
+            Action help) {
         getStyleClass().add("header");
         Label name = Words.label(texts, "start.product", "product");
         name.setMinWidth(USE_PREF_SIZE);
@@ -67,9 +71,7 @@ public final class Header extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox content = new HBox(Icons.of("search"), prompt, gap);
-        palette.keys().stream()
-                .findFirst()
-                .ifPresent(k -> content.getChildren().add(new KeyCap(KeyNames.joined(k))));
+        palette.keys().stream().findFirst().ifPresent(k -> content.getChildren().add(new KeyCap(KeyNames.joined(k))));
         content.getStyleClass().add("content");
         Button button = new Button();
         button.getStyleClass().add("palette-button");
@@ -85,7 +87,10 @@ public final class Header extends HBox {
     /** A button centres its graphic at its own width; this one's key stands at the right edge. */
     private static void stretch(Button button, HBox content) {
         content.setPrefWidth(Math.max(
-                0, button.getWidth() - button.getInsets().getLeft() - button.getInsets().getRight()));
+                0,
+                button.getWidth()
+                        - button.getInsets().getLeft()
+                        - button.getInsets().getRight()));
     }
 
     private static Runnable run(Action action) {

@@ -37,10 +37,7 @@ public final class KeysOverlay extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(
-                Words.label(texts, "keys.title", "title"),
-                gap,
-                search,
-                Buttons.icon(texts, "keys.close", "x", close));
+                Words.label(texts, "keys.title", "title"), gap, search, Buttons.icon(texts, "keys.close", "x", close));
         head.getStyleClass().add("head");
         Label note = Words.label(texts, "keys.note", "caption", "secondary", "wrapped");
         getChildren().setAll(head, columns(texts, actions), note);
@@ -87,8 +84,8 @@ public final class KeysOverlay extends VBox {
         HBox row = new HBox(words, gap);
         row.getStyleClass().add("key-row");
         row.getChildren().add(KeyNames.caps(action.keys()));
-        String keys = String.join(
-                " ", action.keys().stream().map(KeyNames::joined).toList());
+        String keys =
+                String.join(" ", action.keys().stream().map(KeyNames::joined).toList());
         rows.add(new Row(row, texts.getValue().get(action.labelKey()) + " " + keys));
         row.setAccessibleText(words.getText() + ": " + keys);
         return row;

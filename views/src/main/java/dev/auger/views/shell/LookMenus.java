@@ -102,7 +102,10 @@ final class LookMenus {
                 languages,
                 scales,
                 new SeparatorMenuItem(),
-                check(words.get("header.colour-blind"), look.get().colourBlind(), l -> l.withColourBlind(!l.colourBlind())),
+                check(
+                        words.get("header.colour-blind"),
+                        look.get().colourBlind(),
+                        l -> l.withColourBlind(!l.colourBlind())),
                 check(words.get("header.still"), look.get().still(), l -> l.withStill(!l.still())));
     }
 

@@ -94,8 +94,7 @@ public final class PartialView extends BorderPane {
         table.getColumns().add(column("read.column.lost", ReadReport.Loss::lost, "numeric", 2));
         table.getItems().setAll(losses);
         table.prefHeightProperty()
-                .bind(table.fixedCellSizeProperty()
-                        .multiply(Math.min(ROWS_SHOWN, losses.size()) + 1.3));
+                .bind(table.fixedCellSizeProperty().multiply(Math.min(ROWS_SHOWN, losses.size()) + 1.3));
         table.setMinHeight(Region.USE_PREF_SIZE);
         return table;
     }

@@ -59,12 +59,11 @@ record ShellGeometry(
 
     static ShellGeometry of(double width, double height, Wishes wishes) {
         boolean railFolded = width < RAIL_FROM;
-        boolean drawerFolded =
-                switch (wishes.drawerState()) {
-                    case BY_WIDTH -> !drawerFits(width);
-                    case OPEN -> false;
-                    case FOLDED -> true;
-                };
+        boolean drawerFolded = switch (wishes.drawerState()) {
+            case BY_WIDTH -> !drawerFits(width);
+            case OPEN -> false;
+            case FOLDED -> true;
+        };
         double rail = railFolded ? RAIL_ICONS : Math.clamp(wishes.rail(), RAIL_MIN, RAIL_MAX);
         double drawer = drawerFolded ? DRAWER_EDGE : Math.clamp(wishes.drawer(), DRAWER_MIN, DRAWER_MAX);
         double ribbon = !wishes.ribbon() ? 0 : height < RIBBON_FROM ? RIBBON_LOW : RIBBON;

@@ -152,8 +152,7 @@ public final class ShellLayout extends ScaledRegion {
         ShellGeometry g = ShellGeometry.of(
                 width,
                 getHeight() / u,
-                new ShellGeometry.Wishes(
-                        railWidth.get(), drawerWidth.get(), drawerState, ribbonContent.get() != null));
+                new ShellGeometry.Wishes(railWidth.get(), drawerWidth.get(), drawerState, ribbonContent.get() != null));
         rail.foldedProperty().set(g.railFolded());
         drawer.foldedProperty().set(g.drawerFolded());
         place(header, g.header());
@@ -179,7 +178,6 @@ public final class ShellLayout extends ScaledRegion {
         double u = unit();
         double left = snapPositionX(at.getMinX() * u);
         double top = snapPositionY(at.getMinY() * u);
-        node.resizeRelocate(
-                left, top, snapPositionX(at.getMaxX() * u) - left, snapPositionY(at.getMaxY() * u) - top);
+        node.resizeRelocate(left, top, snapPositionX(at.getMaxX() * u) - left, snapPositionY(at.getMaxY() * u) - top);
     }
 }

@@ -118,13 +118,7 @@ public final class StartPage extends ScaledRegion {
     private VBox zone(StartModel model) {
         HBox buttons = new HBox(
                 Buttons.withKey(
-                        texts,
-                        "start.open",
-                        "folder",
-                        firstKey(model.open()),
-                        run(model.open()),
-                        "primary",
-                        "large"),
+                        texts, "start.open", "folder", firstKey(model.open()), run(model.open()), "primary", "large"),
                 Buttons.withKey(
                         texts, "start.paste", "clipboard", firstKey(model.paste()), run(model.paste()), "large"));
         buttons.getStyleClass().add("drop-buttons");
@@ -228,7 +222,6 @@ public final class StartPage extends ScaledRegion {
 
     private void place(Node node, double x, double y, double width, double height) {
         double u = unit();
-        node.resizeRelocate(
-                snapPositionX(x * u), snapPositionY(y * u), snapSizeX(width * u), snapSizeY(height * u));
+        node.resizeRelocate(snapPositionX(x * u), snapPositionY(y * u), snapSizeX(width * u), snapSizeY(height * u));
     }
 }

@@ -61,8 +61,7 @@ final class Strata extends ScaledRegion {
             Region dot = new Region();
             dot.getStyleClass().addAll("dot", layer.id());
             Label name = Words.plain("", "layer-name");
-            name.textProperty()
-                    .bind(Words.of(texts, "layer." + layer.id()).map(n -> layer.number() + " " + n));
+            name.textProperty().bind(Words.of(texts, "layer." + layer.id()).map(n -> layer.number() + " " + n));
             Label question = Words.label(texts, "start.layer." + layer.id(), "layer-question");
             stations.put(layer, new Station(dot, name, question));
             getChildren().addAll(dot, name, question);

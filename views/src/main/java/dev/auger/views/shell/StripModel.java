@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param share 0 to 1 of the band is filled; 0 leaves the track
  */
 public record StripModel(
-        Layer layer, State state, String value, String caption, String shortCaption, @Nullable Grade grade, double share) {
+        Layer layer,
+        State state,
+        String value,
+        String caption,
+        String shortCaption,
+        @Nullable Grade grade,
+        double share) {
 
     /** Where the user stands on a layer. */
     public enum State {

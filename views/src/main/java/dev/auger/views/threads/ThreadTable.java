@@ -90,9 +90,9 @@ final class ThreadTable {
     private Column nameColumn(Texts words) {
         return Column.text("thread", words.get("threads.column.thread"), r -> name(words, row(r)))
                 .mono()
-                .width(172)
-                .minWidth(120)
-                .grow(2)
+                .width(192)
+                .minWidth(180)
+                .grow(1)
                 .keep()
                 .style(r -> row(r).rest() ? "muted" : "")
                 .tooltip(r -> tooltip(row(r)))
@@ -172,8 +172,8 @@ final class ThreadTable {
     private Column lockColumn(Texts words) {
         return Column.text("lock", words.get("threads.column.on"), r -> lockText(words, row(r)))
                 .mono()
-                .width(160)
-                .minWidth(96)
+                .width(168)
+                .minWidth(124)
                 .grow(1)
                 .style(r -> rows.lock(row(r)) == null ? "faint" : rows.holdsUp(row(r)) ? "danger" : "muted")
                 .tooltip(r -> lockTooltip(row(r)))
@@ -197,7 +197,7 @@ final class ThreadTable {
     private Column loadColumn(String id, String title, boolean cpu) {
         return Column.figure(id, title, r -> ThreadRows.sum(facts, row(r).threads(), cpu), r -> share(
                         ThreadRows.sum(facts, row(r).threads(), cpu)))
-                .width(90)
+                .width(cpu ? 88 : 84)
                 .keep()
                 .bar(id, r -> ThreadRows.sum(facts, row(r).threads(), cpu))
                 .groupBar(g -> ThreadRows.sum(facts, group(g).threads(), cpu))
@@ -213,8 +213,8 @@ final class ThreadTable {
     private Column topColumn(Texts words) {
         return Column.text("top", words.get("threads.column.top"), r -> topText(row(r)))
                 .mono()
-                .width(180)
-                .minWidth(110)
+                .width(162)
+                .minWidth(130)
                 .grow(2)
                 .style(r -> "muted")
                 .build();

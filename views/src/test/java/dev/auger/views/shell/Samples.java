@@ -116,30 +116,95 @@ final class Samples {
 
     List<EvidenceCard> cards() {
         return List.of(
-                card("checkout-0412.jfr", "activity", "JFR", "14:02:10 to 14:22:10, JDK 25.0.3", "184 MiB · " + Numbers.count(1284906) + " events", EnumSet.complementOf(EnumSet.of(Layer.OBJECT))),
-                card("checkout-0412.hprof", "database", "HPROF", "14:21:30, live objects only", "2.4 GiB · " + Numbers.count(31482117) + " objects", EnumSet.of(Layer.THREAD, Layer.STACK, Layer.OBJECT)),
-                card("threads-1421.json", "list", "THREADS", "14:21:28, jcmd dump_to_file", "3.1 MiB · " + Numbers.count(1118) + " threads", EnumSet.of(Layer.THREAD, Layer.STACK)));
+                card(
+                        "checkout-0412.jfr",
+                        "activity",
+                        "JFR",
+                        "14:02:10 to 14:22:10, JDK 25.0.3",
+                        "184 MiB · " + Numbers.count(1284906) + " events",
+                        EnumSet.complementOf(EnumSet.of(Layer.OBJECT))),
+                card(
+                        "checkout-0412.hprof",
+                        "database",
+                        "HPROF",
+                        "14:21:30, live objects only",
+                        "2.4 GiB · " + Numbers.count(31482117) + " objects",
+                        EnumSet.of(Layer.THREAD, Layer.STACK, Layer.OBJECT)),
+                card(
+                        "threads-1421.json",
+                        "list",
+                        "THREADS",
+                        "14:21:28, jcmd dump_to_file",
+                        "3.1 MiB · " + Numbers.count(1118) + " threads",
+                        EnumSet.of(Layer.THREAD, Layer.STACK)));
     }
 
     List<EvidenceCard> partialCards() {
         Texts t = texts.get();
         return List.of(
-                new EvidenceCard("h", EvidenceCard.Status.PARTIAL, "checkout-0413.hprof", "database", "HPROF", "cut at 1.71 GiB", Numbers.count(22460118) + " objects read", EnumSet.of(Layer.THREAD, Layer.STACK, Layer.OBJECT), "at most 84.5 % of the objects", 1),
-                new EvidenceCard("j", EvidenceCard.Status.PARTIAL, "checkout-0413.jfr", "activity", "JFR", "14:02:10 to 14:22:10", "184 MiB · " + Numbers.count(1260492) + " events", EnumSet.complementOf(EnumSet.of(Layer.OBJECT)), "2 of 81 chunks lost, 1.9 %", 1),
-                EvidenceCard.reading("t", "threads-2026-11-20-14-21-28-checkout.txt", new Progress(31, 48, Progress.Unit.FILES), t),
+                new EvidenceCard(
+                        "h",
+                        EvidenceCard.Status.PARTIAL,
+                        "checkout-0413.hprof",
+                        "database",
+                        "HPROF",
+                        "cut at 1.71 GiB",
+                        Numbers.count(22460118) + " objects read",
+                        EnumSet.of(Layer.THREAD, Layer.STACK, Layer.OBJECT),
+                        "at most 84.5 % of the objects",
+                        1),
+                new EvidenceCard(
+                        "j",
+                        EvidenceCard.Status.PARTIAL,
+                        "checkout-0413.jfr",
+                        "activity",
+                        "JFR",
+                        "14:02:10 to 14:22:10",
+                        "184 MiB · " + Numbers.count(1260492) + " events",
+                        EnumSet.complementOf(EnumSet.of(Layer.OBJECT)),
+                        "2 of 81 chunks lost, 1.9 %",
+                        1),
+                EvidenceCard.reading(
+                        "t", "threads-2026-11-20-14-21-28-checkout.txt", new Progress(31, 48, Progress.Unit.FILES), t),
                 EvidenceCard.refused("x", "orders.hprof", 18637, new UnrecognisedInput("HTML", "3c 21 64 6f"), t));
     }
 
-    private static EvidenceCard card(String name, String icon, String tag, String span, String counts, Set<Layer> answers) {
+    private static EvidenceCard card(
+            String name, String icon, String tag, String span, String counts, Set<Layer> answers) {
         return new EvidenceCard(name, EvidenceCard.Status.COMPLETE, name, icon, tag, span, counts, answers, "", 1);
     }
 
     List<FindingCard> findings() {
         return List.of(
-                new FindingCard("1", "QuoteCache grows without bound", "Keeps **" + Numbers.mebibytes(1336700000L) + "**, 60.2 % of the heap; threshold 20 %. Ends at QuoteCache.java:87.", List.of(Grade.EXACT, Grade.INFERRED), true, List.of("The heap may simply be warm: only **9 min 20 s** were recorded.")),
-                new FindingCard("2", "QuoteKey holds a time, so no key repeats", "Without requestedAt **8 114** keys would differ, not 412 306.", List.of(Grade.EXACT), true, List.of()),
-                new FindingCard("3", "23 threads wait behind one lock", "InventoryLedger, owner http-nio-8443-exec-31. Oldest wait **41.2 s**; threshold 5 s.", List.of(Grade.EXACT), true, List.of()),
-                new FindingCard("4", "Live set rises 75 MiB a minute", "77 collections, R² 0.98. At this rate 4 GiB is full in **26 min**.", List.of(Grade.STATISTICAL), true, List.of()));
+                new FindingCard(
+                        "1",
+                        "QuoteCache grows without bound",
+                        "Keeps **" + Numbers.mebibytes(1336700000L)
+                                + "**, 60.2 % of the heap; threshold 20 %. Ends at QuoteCache.java:87.",
+                        List.of(Grade.EXACT, Grade.INFERRED),
+                        true,
+                        List.of("The heap may simply be warm: only **9 min 20 s** were recorded.")),
+                new FindingCard(
+                        "2",
+                        "QuoteKey holds a time, so no key repeats",
+                        "Without requestedAt **8 114** keys would differ, not 412 306.",
+                        List.of(Grade.EXACT),
+                        true,
+                        List.of()),
+                new FindingCard(
+                        "3",
+                        "23 threads wait behind one lock",
+                        "InventoryLedger, owner http-nio-8443-exec-31. Oldest wait **41.2 s**; threshold 5 s.",
+                        List.of(Grade.EXACT),
+                        true,
+                        List.of()),
+                new FindingCard(
+                        "4",
+                        "Live set rises 75 MiB a minute",
+                        "77 collections, R² 0.98. At this rate 4 GiB is full in **26 min**.",
+                        List.of(Grade.STATISTICAL),
+                        true,
+                        List.of()));
     }
 
     List<BlockedRule> blocked() {
@@ -150,10 +215,34 @@ final class Samples {
 
     List<RecentCase> recents() {
         return List.of(
-                new RecentCase("a", "Checkout heap growth", "4 files, 2.6 GiB", "today 14:40", "QuoteCache.java:87", EnumSet.allOf(Layer.class)),
-                new RecentCase("b", "Search p99 after 3.8.0", "2 files, 311 MiB", "yesterday 18:05", "2 recordings compared", EnumSet.of(Layer.THREAD, Layer.STACK)),
-                new RecentCase("c", "Nightly import hangs", "3 thread dumps", "17 Nov", "InventoryLedger.java:118", EnumSet.of(Layer.THREAD, Layer.STACK, Layer.CODE)),
-                new RecentCase("d", "orders-go goroutines", "pprof, goroutines", "14 Nov", "chan receive, fan_in.go:64", EnumSet.of(Layer.THREAD, Layer.STACK, Layer.CODE)));
+                new RecentCase(
+                        "a",
+                        "Checkout heap growth",
+                        "4 files, 2.6 GiB",
+                        "today 14:40",
+                        "QuoteCache.java:87",
+                        EnumSet.allOf(Layer.class)),
+                new RecentCase(
+                        "b",
+                        "Search p99 after 3.8.0",
+                        "2 files, 311 MiB",
+                        "yesterday 18:05",
+                        "2 recordings compared",
+                        EnumSet.of(Layer.THREAD, Layer.STACK)),
+                new RecentCase(
+                        "c",
+                        "Nightly import hangs",
+                        "3 thread dumps",
+                        "17 Nov",
+                        "InventoryLedger.java:118",
+                        EnumSet.of(Layer.THREAD, Layer.STACK, Layer.CODE)),
+                new RecentCase(
+                        "d",
+                        "orders-go goroutines",
+                        "pprof, goroutines",
+                        "14 Nov",
+                        "chan receive, fan_in.go:64",
+                        EnumSet.of(Layer.THREAD, Layer.STACK, Layer.CODE)));
     }
 
     StartModel start() {
@@ -162,10 +251,29 @@ final class Samples {
                 action("paste", "clipboard", "Shortcut+V"),
                 action("help", "help-circle", "'?'"),
                 List.of(
-                        new StartCard(action("investigate", "compass", "I"), "start.investigate.title", "start.investigate.detail", List.of()),
-                        new StartCard(action("capture", "radio", "C"), "start.capture.title", "start.capture.detail", List.of()),
-                        new StartCard(action("sample", "package", "S"), "start.sample.title", "start.sample.detail", List.of("38 MiB"))),
-                List.of("start.format.jfr", "start.format.hprof", "start.format.threads", "start.format.gclog", "start.format.folded", "start.format.pprof", "start.format.goroutines"),
+                        new StartCard(
+                                action("investigate", "compass", "I"),
+                                "start.investigate.title",
+                                "start.investigate.detail",
+                                List.of()),
+                        new StartCard(
+                                action("capture", "radio", "C"),
+                                "start.capture.title",
+                                "start.capture.detail",
+                                List.of()),
+                        new StartCard(
+                                action("sample", "package", "S"),
+                                "start.sample.title",
+                                "start.sample.detail",
+                                List.of("38 MiB"))),
+                List.of(
+                        "start.format.jfr",
+                        "start.format.hprof",
+                        "start.format.threads",
+                        "start.format.gclog",
+                        "start.format.folded",
+                        "start.format.pprof",
+                        "start.format.goroutines"),
                 paths -> log.append("drop").append(paths.size()).append(' '),
                 id -> log.append("recent-").append(id).append(' '),
                 note("all"),

@@ -107,19 +107,19 @@ public final class ShellShots {
         shoot(names, "shell-scale150", 2160, 1350, dark.withScale(1.5), "shell");
     }
 
-    private static void shoot(List<String> names, String name, int w, int h, Look look, String what) throws IOException {
+    private static void shoot(List<String> names, String name, int w, int h, Look look, String what)
+            throws IOException {
         if (!names.isEmpty() && names.stream().noneMatch(name::startsWith)) {
             return;
         }
-        Samples samples = new Samples(
-                look.language().getLanguage().equals("zh") ? ShellTexts.chinese() : ShellTexts.english());
+        Samples samples =
+                new Samples(look.language().getLanguage().equals("zh") ? ShellTexts.chinese() : ShellTexts.english());
         samples.look.set(look);
-        Parent root =
-                switch (what) {
-                    case "start" -> start(samples);
-                    case "components" -> components(samples);
-                    default -> shell(samples, what);
-                };
+        Parent root = switch (what) {
+            case "start" -> start(samples);
+            case "components" -> components(samples);
+            default -> shell(samples, what);
+        };
         Scene scene = new Scene(root, w, h);
         Themes.apply(scene, look);
         for (int i = 0; i < 3; i++) {
@@ -127,7 +127,10 @@ public final class ShellShots {
             root.layout();
         }
         WritableImage image = scene.snapshot(null);
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", OUT.resolve(name + ".png").toFile());
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(image, null),
+                "png",
+                OUT.resolve(name + ".png").toFile());
     }
 
     private static Parent start(Samples s) {
@@ -145,7 +148,10 @@ public final class ShellShots {
                 s.texts,
                 s.look,
                 s.action("palette", "search", "Shortcut+K"),
-                List.of(s.action("investigate", "compass", "I"), s.action("capture", "radio", "C"), s.action("report", "file-text", "R")),
+                List.of(
+                        s.action("investigate", "compass", "I"),
+                        s.action("capture", "radio", "C"),
+                        s.action("report", "file-text", "R")),
                 s.action("help", "help-circle", "'?'"));
         header.caseNameProperty().set("Checkout heap growth");
         header.caseStateProperty().set(s.texts.get().get("header.saved", "14:40"));
@@ -185,7 +191,12 @@ public final class ShellShots {
         layout.setCentre(partial ? partial(s) : threads(s));
         layout.ribbonProperty().set(new StackPane());
         if (partial) {
-            layout.showToast(new Toast("checkout-0413.jfr is in", "1 260 492 events in 1.1 s. Lost: 2 chunks, 3.5 MiB.", "Show", () -> {}, () -> {}));
+            layout.showToast(new Toast(
+                    "checkout-0413.jfr is in",
+                    "1 260 492 events in 1.1 s. Lost: 2 chunks, 3.5 MiB.",
+                    "Show",
+                    () -> {},
+                    () -> {}));
         }
         Overlays root = new Overlays();
         root.setContent(layout);
@@ -196,9 +207,30 @@ public final class ShellShots {
                     s.texts,
                     actions,
                     text -> List.of(
-                            new PaletteEntry("palette.go", "crosshair", "QuoteCache.quote", true, "method, 26.6 % of CPU", List.of("Enter"), () -> {}),
-                            new PaletteEntry("palette.go", "box", "QuoteCache.byKey", true, "field, 1 274.8 MiB retained", List.of(), () -> {}),
-                            new PaletteEntry("palette.command", "terminal", "auger heap suspects quotecache.hprof", true, "copy", List.of(), () -> {})),
+                            new PaletteEntry(
+                                    "palette.go",
+                                    "crosshair",
+                                    "QuoteCache.quote",
+                                    true,
+                                    "method, 26.6 % of CPU",
+                                    List.of("Enter"),
+                                    () -> {}),
+                            new PaletteEntry(
+                                    "palette.go",
+                                    "box",
+                                    "QuoteCache.byKey",
+                                    true,
+                                    "field, 1 274.8 MiB retained",
+                                    List.of(),
+                                    () -> {}),
+                            new PaletteEntry(
+                                    "palette.command",
+                                    "terminal",
+                                    "auger heap suspects quotecache.hprof",
+                                    true,
+                                    "copy",
+                                    List.of(),
+                                    () -> {})),
                     root::hide);
             root.show(palette, Pos.TOP_CENTER, 104);
             palette.search("e");
@@ -240,8 +272,16 @@ public final class ShellShots {
                 "0",
                 "1 836 102 943 bytes, 1.71 GiB",
                 List.of(
-                        new ReadReport.Loss("1 836 102 943", "hprof.truncated", s.texts.get().get("diag.hprof.truncated"), "18.8 MiB"),
-                        new ReadReport.Loss("1 836 102 943", "hprof.end.missing", s.texts.get().get("diag.hprof.end.missing"), "unknown length")));
+                        new ReadReport.Loss(
+                                "1 836 102 943",
+                                "hprof.truncated",
+                                s.texts.get().get("diag.hprof.truncated"),
+                                "18.8 MiB"),
+                        new ReadReport.Loss(
+                                "1 836 102 943",
+                                "hprof.end.missing",
+                                s.texts.get().get("diag.hprof.end.missing"),
+                                "unknown length")));
         ErrorCard error = FailureText.card(
                 "orders.hprof",
                 new UnrecognisedInput("HTML", "3c 21 64 6f 63 74 79 70 65 20"),
@@ -273,7 +313,13 @@ public final class ShellShots {
         StripModel[] models = {
             StripModel.open(Layer.THREAD, s.texts.get()),
             StripModel.candidate(Layer.STACK, "QuoteService.quote", 6, s.texts.get()),
-            StripModel.chosen(Layer.ALLOCATION, "double[] at PriceCurve:58", new Share(314, 1000, 4024, 12816), Grade.STATISTICAL, "core.unit.bytes", s.texts.get()),
+            StripModel.chosen(
+                    Layer.ALLOCATION,
+                    "double[] at PriceCurve:58",
+                    new Share(314, 1000, 4024, 12816),
+                    Grade.STATISTICAL,
+                    "core.unit.bytes",
+                    s.texts.get()),
             StripModel.chosen(Layer.OBJECT, "QuoteCache.byKey", "60.2 % retained, exact hop", Grade.EXACT, 0.602),
             s.strips().get(4).stale(s.texts.get()),
             s.strips().get(3)
@@ -287,7 +333,14 @@ public final class ShellShots {
             put(page, strip, 32 + (i % 2) * 272, 120 + (i / 2) * 80);
         }
         HBox pills = new HBox(6);
-        for (StateKind kind : List.of(StateKind.NEW, StateKind.RUNNABLE, StateKind.BLOCKED, StateKind.WAITING, StateKind.TIMED_WAITING, StateKind.PARKED, StateKind.PINNED)) {
+        for (StateKind kind : List.of(
+                StateKind.NEW,
+                StateKind.RUNNABLE,
+                StateKind.BLOCKED,
+                StateKind.WAITING,
+                StateKind.TIMED_WAITING,
+                StateKind.PARKED,
+                StateKind.PINNED)) {
             pills.getChildren().add(new StatePill(s.texts, kind));
         }
         put(page, pills, 32, 400);
@@ -295,7 +348,14 @@ public final class ShellShots {
         for (Grade grade : Grade.values()) {
             grades.getChildren().add(new GradeBadge(s.texts, grade));
         }
-        grades.getChildren().addAll(new Tag("JFR"), new Tag("HPROF"), new Tag("sources-jar", "good"), new Tag("partial", "partial"), new Tag("not read", "bad"), new KeyCap("F4"));
+        grades.getChildren()
+                .addAll(
+                        new Tag("JFR"),
+                        new Tag("HPROF"),
+                        new Tag("sources-jar", "good"),
+                        new Tag("partial", "partial"),
+                        new Tag("not read", "bad"),
+                        new KeyCap("F4"));
         put(page, grades, 32, 430);
         HBox buttons = new HBox(12);
         for (String state : List.of("rest", "hover", "armed", "focus-visible", "disabled", "primary", "quiet")) {
@@ -329,7 +389,12 @@ public final class ShellShots {
         for (Layer layer : Layer.values()) {
             glyphs.getChildren().add(new LayerGlyph(layer));
         }
-        glyphs.getChildren().addAll(LayerMarks.row().show(EnumSet.of(Layer.THREAD, Layer.CODE)).node(), LayerMarks.column().show(EnumSet.allOf(Layer.class)).node());
+        glyphs.getChildren()
+                .addAll(
+                        LayerMarks.row()
+                                .show(EnumSet.of(Layer.THREAD, Layer.CODE))
+                                .node(),
+                        LayerMarks.column().show(EnumSet.allOf(Layer.class)).node());
         put(page, glyphs, 624, 210);
         DistributionBar distribution = new DistributionBar();
         distribution.setCounts(Map.of(StateKind.BLOCKED, 23, StateKind.WAITING, 19, StateKind.RUNNABLE, 8));
@@ -346,10 +411,23 @@ public final class ShellShots {
         progress.setPrefWidth(360);
         put(page, progress, 624, 550);
         put(page, new Toast("Report saved", "checkout-report.html, 412 KiB", "Show", () -> {}, () -> {}), 624, 584);
-        VBox states = new VBox(8, new EmptyState("No thread dump yet", "Drop one, or press C to capture.", List.of(), List.of()), new Banner("2 of 81 chunks lost", "1.9 % of the bytes. The rest is read.", null), new ErrorCard("Not a heap dump", "The content is HTML.", "", List.of()));
+        VBox states = new VBox(
+                8,
+                new EmptyState("No thread dump yet", "Drop one, or press C to capture.", List.of(), List.of()),
+                new Banner("2 of 81 chunks lost", "1.9 % of the bytes. The rest is read.", null),
+                new ErrorCard("Not a heap dump", "The content is HTML.", "", List.of()));
         states.setPrefWidth(360);
         put(page, states, 1048, 436);
-        VBox type = new VBox(10, Words.plain("What hurts?", "display"), Words.plain("The trail", "title"), Words.plain("Best candidate", "heading"), Words.plain("One answer is enough.", "body"), Words.plain("Who waits for whom", "label-text"), Words.plain("n = 5 921 of 12 816", "caption"), Words.plain("QuoteCache.quote", "mono"), Words.plain("QuoteCache.java:87", "mono-value"));
+        VBox type = new VBox(
+                10,
+                Words.plain("What hurts?", "display"),
+                Words.plain("The trail", "title"),
+                Words.plain("Best candidate", "heading"),
+                Words.plain("One answer is enough.", "body"),
+                Words.plain("Who waits for whom", "label-text"),
+                Words.plain("n = 5 921 of 12 816", "caption"),
+                Words.plain("QuoteCache.quote", "mono"),
+                Words.plain("QuoteCache.java:87", "mono-value"));
         put(page, type, 1176, 124);
         return page;
     }

@@ -1,0 +1,48 @@
+package dev.auger.app.cli;
+
+import dev.auger.analysis.alloc.AllocationSummary;
+import dev.auger.analysis.alloc.Allocations;
+import dev.auger.app.cli.args.Filters;
+import dev.auger.app.cli.flame.AllocText;
+import dev.auger.app.cli.json.AllocJson;
+import dev.auger.app.cli.json.JsonOut;
+import dev.auger.model.Recording;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.views.text.Texts;
+import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code auger alloc FILE}: allocation by time, class and site. */
+final class AllocCommand implements Command {
+
+    @Override
+    public void declare(CommandSpec spec, Texts texts) {
+        Specs.file(spec, texts);
+        Filters.declare(spec, texts);
+    }
+
+    @Override
+    public int run(ParseResult arguments, Invocation call) throws IOException {
+        Filters filters = Filters.of(arguments);
+        SampleFilters.kind(filters).filter(kind -> kind != SampleKind.ALLOC).ifPresent(kind -> {
+            throw UsageError.of("cli.usage.allocEvent", kind.id());
+        });
+        String file = arguments.matchedPositionalValue(0, "");
+        return Question.one(call, file, Recording.class, recording -> {
+            AllocationSummary summary =
+                    Allocations.summarise(recording, SampleFilters.of(recording, filters), call.job());
+            call.progress().clear();
+            if (summary.event().isEmpty()) {
+                call.note("cli.alloc.notRecorded", recording.passport().name());
+            }
+            if (call.json()) {
+                try (JsonOut json = call.jsonOut()) {
+                    AllocJson.write(json, summary, filters.limit());
+                }
+            } else if (!summary.event().isEmpty()) {
+                new AllocText(call.texts(), filters).print(summary, call.io().out());
+            }
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package dev.auger.app.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The commands by name. Only the one that is called is loaded. */
+final class Commands {
+
+    /** In the order of the help page. */
+    static final List<String> NAMES = List.of("info", "threads", "flame", "alloc", "heap", "demo");
+
+    static final List<String> HEAP_NAMES = List.of("histogram", "dominators", "paths", "suspects");
+
+    /** Names that are taken and answer "not available yet". */
+    static final List<String> RESERVED =
+            List.of("events", "source", "investigate", "report", "capture", "diff", "check");
+
+    static final List<String> HEAP_RESERVED = List.of("threads", "waste", "query", "crosscheck");
+
+    private Commands() {}
+
+    /** The command of a name, or null. */
+    static @Nullable Command find(String name) {
+        return switch (name) {
+            case "info" -> new InfoCommand();
+            case "threads" -> new ThreadsCommand();
+            case "flame" -> new FlameCommand();
+            case "alloc" -> new AllocCommand();
+            case "heap histogram" -> new HeapHistogramCommand();
+            case "heap dominators" -> new HeapDominatorsCommand();
+            case "heap paths" -> new HeapPathsCommand();
+            case "heap suspects" -> new HeapSuspectsCommand();
+            case "demo" -> new DemoCommand();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package dev.auger.app.cli;
+
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.CallTreeOptions;
+import dev.auger.analysis.flame.CallTrees;
+import dev.auger.analysis.flame.Collapsed;
+import dev.auger.app.cli.args.Filters;
+import dev.auger.app.cli.flame.FlameFile;
+import dev.auger.app.cli.flame.FlameText;
+import dev.auger.app.cli.json.FlameJson;
+import dev.auger.app.cli.json.JsonOut;
+import dev.auger.model.Recording;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.views.text.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code auger flame FILE [-o OUT]}: aggregated stacks of one kind of sample. */
+final class FlameCommand implements Command {
+
+    @Override
+    public void declare(CommandSpec spec, Texts texts) {
+        Specs.file(spec, texts);
+        Filters.declare(spec, texts);
+        spec.addOption(Specs.shortOption("-o", "--output", "OUT", texts.get("cli.option.output")));
+    }
+
+    @Override
+    public int run(ParseResult arguments, Invocation call) throws IOException {
+        Filters filters = Filters.of(arguments);
+        Optional<SampleKind> wanted = SampleFilters.kind(filters);
+        String output = arguments.matchedOptionValue("--output", null);
+        FlameFile format = output == null || output.equals("-") ? FlameFile.COLLAPSED : FlameFile.of(output);
+        String file = arguments.matchedPositionalValue(0, "");
+        return Question.one(call, file, Recording.class, recording -> {
+            CallTree tree = tree(recording, wanted, filters, call);
+            call.progress().clear();
+            if (output != null) {
+                write(tree, output, format, filters, call);
+            }
+            if (call.json()) {
+                try (JsonOut json = call.jsonOut()) {
+                    FlameJson.write(json, tree, filters.limit());
+                }
+            } else if (output == null && tree != null) {
+                new FlameText(call.texts(), filters).print(tree, call.io().out());
+            }
+        });
+    }
+
+    /** Null where nothing was asked for and nothing is there. */
+    private static @Nullable CallTree tree(
+            Recording recording, Optional<SampleKind> wanted, Filters filters, Invocation call) {
+        Optional<SampleKind> kind = wanted.or(() -> CallTrees.defaultKind(recording));
+        if (kind.isEmpty()) {
+            call.note("cli.flame.noStacks", recording.passport().name());
+            return null;
+        }
+        switch (recording.availability(kind.get())) {
+            case NOT_RECORDED ->
+                call.note(
+                        "cli.flame.notRecorded",
+                        kind.get().id(),
+                        recording.passport().name());
+            case NONE_OCCURRED ->
+                call.note(
+                        "cli.flame.noneOccurred",
+                        kind.get().id(),
+                        recording.passport().name());
+            case PRESENT -> {}
+        }
+        CallTreeOptions options = new CallTreeOptions(kind.get(), filters.lines(), filters.byThread(), false);
+        return CallTrees.of(recording, options, SampleFilters.of(recording, filters), call.job());
+    }
+
+    private static void write(
+            @Nullable CallTree tree, String output, FlameFile format, Filters filters, Invocation call)
+            throws IOException {
+        if (tree == null) {
+            throw UsageError.of("cli.flame.nothingToWrite", output);
+        }
+        if (output.equals("-")) {
+            if (call.json()) {
+                throw UsageError.of("cli.usage.twoOutputs");
+            }
+            Collapsed.write(tree, call.io().out());
+        } else {
+            format.write(tree, Path.of(output), call.texts(), filters.limit());
+        }
+    }
+}

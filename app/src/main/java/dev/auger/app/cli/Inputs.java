@@ -1,0 +1,146 @@
+package dev.auger.app.cli;
+
+import dev.auger.importers.Importers;
+import dev.auger.importers.Source;
+import dev.auger.model.Evidence;
+import dev.auger.model.error.ImportFailure;
+import dev.auger.model.job.Job;
+import dev.auger.model.job.JobCancelled;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the files named on the command line, one after the other. Folders and zips are their files; {@code -} is standard input. */
+final class Inputs {
+
+    private static final System.Logger LOG = System.getLogger(Inputs.class.getName());
+
+    /** Takes what was read and what was not, in order. */
+    interface Receiver {
+
+        /** @param evidence the receiver's to close */
+        void read(Evidence evidence) throws IOException;
+
+        void failed(Failure failure) throws IOException;
+    }
+
+    private final Streams io;
+    private final Job job;
+    private final ProgressBar progress;
+    private final Importers importers = new Importers();
+
+    Inputs(Streams io, Job job, ProgressBar progress) {
+        this.io = io;
+        this.job = job;
+        this.progress = progress;
+    }
+
+    /** Reads all of them; unreadable ones are reported and do not stop the others. */
+    void each(List<String> arguments, Receiver receiver) throws IOException {
+        for (String argument : arguments) {
+            job.check();
+            if (argument.equals("-")) {
+                receive(
+                        new ShownName("-", "-", "-"),
+                        "-",
+                        receiver,
+                        () -> importers.open("-", io.in(), job, snapshot -> {}));
+            } else {
+                path(argument, receiver);
+            }
+        }
+    }
+
+    /** Everything of one type that an argument names; the caller closes it. */
+    <T extends Evidence> Found<T> all(String argument, Class<T> type) throws IOException {
+        Found<T> found = new Found<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        boolean whole = false;
+        try {
+            each(List.of(argument), new Receiver() {
+                @Override
+                public void read(Evidence evidence) {
+                    if (type.isInstance(evidence)) {
+                        found.evidence().add(type.cast(evidence));
+                    } else {
+                        found.others().add(evidence.passport());
+                        evidence.close();
+                    }
+                }
+
+                @Override
+                public void failed(Failure failure) {
+                    found.failures().add(failure);
+                }
+            });
+            whole = true;
+            return found;
+        } finally {
+            if (!whole) {
+                found.close();
+            }
+        }
+    }
+
+    private void path(String argument, Receiver receiver) throws IOException {
+        Path path;
+        try {
+            path = Path.of(argument);
+        } catch (InvalidPathException e) {
+            receiver.failed(Failure.missing(argument));
+            return;
+        }
+        ShownName shown = ShownName.of(argument, path);
+        if (!Files.exists(path)) {
+            receiver.failed(Failure.missing(shown.argument()));
+            return;
+        }
+        if (!Files.isReadable(path)) {
+            receiver.failed(Failure.unreadable(shown.argument()));
+            return;
+        }
+        List<Source> sources;
+        try {
+            sources = importers.expand(List.of(path), job);
+        } catch (ImportFailure failure) {
+            receiver.failed(Failure.of(shown.argument(), shown, failure));
+            return;
+        }
+        if (sources.isEmpty()) {
+            receiver.failed(Failure.empty(shown.argument()));
+        }
+        for (Source source : sources) {
+            String name = shown.of(source.name());
+            Source named = new Source(name, source.path(), source.temporary());
+            receive(shown, name, receiver, () -> importers.open(named, job, snapshot -> {}));
+        }
+    }
+
+    private interface Opening {
+        Evidence open() throws ImportFailure;
+    }
+
+    private void receive(ShownName shown, String name, Receiver receiver, Opening opening) throws IOException {
+        Evidence evidence;
+        try {
+            evidence = opening.open();
+        } catch (ImportFailure failure) {
+            receiver.failed(Failure.of(name, shown, failure));
+            return;
+        } catch (JobCancelled cancelled) {
+            throw cancelled;
+        } catch (OutOfMemoryError e) {
+            receiver.failed(Failure.memory(name));
+            return;
+        } catch (RuntimeException | StackOverflowError defect) {
+            LOG.log(System.Logger.Level.DEBUG, "defect while reading", defect);
+            receiver.failed(Failure.internal(name, defect));
+            return;
+        } finally {
+            progress.clear();
+        }
+        receiver.read(evidence);
+    }
+}

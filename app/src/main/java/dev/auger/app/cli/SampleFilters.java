@@ -1,0 +1,65 @@
+package dev.auger.app.cli;
+
+import dev.auger.analysis.flame.SampleFilter;
+import dev.auger.app.cli.args.Filters;
+import dev.auger.model.Recording;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.time.TimeRange;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The command line's filters as a filter over a recording's samples. */
+final class SampleFilters {
+
+    private SampleFilters() {}
+
+    static SampleFilter of(Recording recording, Filters filters) {
+        SampleFilter filter = SampleFilter.ALL;
+        if (filters.from() != null || filters.to() != null) {
+            filter = filter.and(SampleFilter.range(range(recording, filters)));
+        }
+        if (filters.thread() != null) {
+            filter = filter.and(SampleFilter.threadNames(recording, filters.thread()));
+        }
+        if (!filters.include().isEmpty()) {
+            filter = filter.and(SampleFilter.including(recording, any(filters)));
+        }
+        for (Pattern pattern : filters.exclude()) {
+            filter = filter.and(SampleFilter.excluding(recording, pattern));
+        }
+        return filter;
+    }
+
+    private static TimeRange range(Recording recording, Filters filters) {
+        long start = recording.range().start();
+        long from = filters.from() == null ? Long.MIN_VALUE : filters.from().resolve(start);
+        long to = filters.to() == null ? Long.MAX_VALUE : filters.to().resolve(start);
+        if (from > to) {
+            throw UsageError.of("cli.usage.range");
+        }
+        return new TimeRange(from, to);
+    }
+
+    /** A stack counts if any of the expressions is found, so several are one alternation. */
+    private static Pattern any(Filters filters) {
+        return Pattern.compile(
+                filters.include().stream().map(p -> "(?:" + p.pattern() + ")").collect(Collectors.joining("|")));
+    }
+
+    /** The kind an {@code --event} names; empty without the option. */
+    static Optional<SampleKind> kind(Filters filters) {
+        String name = filters.event();
+        if (name == null) {
+            return Optional.empty();
+        }
+        for (SampleKind kind : SampleKind.values()) {
+            if (kind.id().equals(name)) {
+                return Optional.of(kind);
+            }
+        }
+        String known = Arrays.stream(SampleKind.values()).map(SampleKind::id).collect(Collectors.joining(", "));
+        throw UsageError.of("cli.usage.event", name, known);
+    }
+}

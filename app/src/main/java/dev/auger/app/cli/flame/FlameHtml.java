@@ -1,0 +1,104 @@
+package dev.auger.app.cli.flame;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.app.cli.json.FlameJson;
+import dev.auger.app.cli.table.Figures;
+import dev.auger.model.FrameKind;
+import dev.auger.views.text.Texts;
+import java.io.IOException;
+import java.io.StringWriter;
+
+/**
+ * A flame graph as one page that needs nothing else: zoom, search, flame or icicle. It loads nothing from anywhere, and its policy
+ * forbids it to.
+ *
+ * <p>The tree is in preorder, so depth and self are enough: the script derives parents and totals.
+ */
+final class FlameHtml {
+
+    private FlameHtml() {}
+
+    static void write(CallTree tree, String title, Texts texts, Appendable out) throws IOException {
+        String heading = texts.get(
+                "cli.flame.head",
+                tree.sampleKind().id(),
+                tree.event(),
+                Figures.count(tree.totalWeight()) + " " + FlameJson.unit(tree.sampleKind()),
+                Figures.count(tree.sampleCount()));
+        out.append("<!DOCTYPE html>\n<html lang=\"" + texts.locale().toLanguageTag() + "\">\n<head>\n")
+                .append("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
+                .append("style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n<title>")
+                .append(Resource.escape(title))
+                .append("</title>\n<style>\n")
+                .append(Resource.text("flame.css"))
+                .append(Resource.text("page.css"))
+                .append("</style>\n</head>\n<body>\n<header><h1>")
+                .append(Resource.escape(heading))
+                .append("</h1>\n<input id=\"search\" type=\"search\" placeholder=\"")
+                .append(Resource.escape(texts.get("cli.html.search")))
+                .append("\" aria-label=\"")
+                .append(Resource.escape(texts.get("cli.html.search")))
+                .append("\"><span id=\"matched\" role=\"status\"></span>\n<button id=\"invert\">")
+                .append(Resource.escape(texts.get("cli.html.invert")))
+                .append("</button><button id=\"fit\">")
+                .append(Resource.escape(texts.get("cli.html.fit")))
+                .append("</button></header>\n<main id=\"graph\"></main>\n<footer id=\"details\">")
+                .append(Resource.escape(texts.get("cli.html.hint")))
+                .append("</footer>\n<script id=\"tree\" type=\"application/json\">")
+                .append(data(tree, texts))
+                .append("</script>\n<script>\n")
+                .append(Resource.text("flame.js"))
+                .append("</script>\n</body>\n</html>\n");
+    }
+
+    /** {@code <} is written as an escape, so that no name can end the script element. */
+    private static String data(CallTree tree, Texts texts) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("unit", FlameJson.unit(tree.sampleKind()));
+            json.writeStringField("self", texts.get("cli.flame.self"));
+            json.writeStringField("total", texts.get("cli.flame.total"));
+            json.writeStringField("matched", texts.get("cli.html.matched"));
+            json.writeArrayFieldStart("names");
+            for (int name = 0; name < tree.nameCount(); name++) {
+                json.writeString(tree.nameOf(name));
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("kinds");
+            for (FrameKind kind : FrameKind.values()) {
+                json.writeString(FlameSvg.styleClass(kind));
+            }
+            json.writeEndArray();
+            columns(tree, json);
+            json.writeEndObject();
+        }
+        return text.toString().replace("<", "\\u003c");
+    }
+
+    private static void columns(CallTree tree, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("name");
+        for (int n = 0; n < tree.size(); n++) {
+            json.writeNumber(tree.nameId(n));
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("depth");
+        for (int n = 0; n < tree.size(); n++) {
+            json.writeNumber(tree.depth(n));
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("kind");
+        for (int n = 0; n < tree.size(); n++) {
+            json.writeNumber(tree.kind(n).ordinal());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("weight");
+        for (int n = 0; n < tree.size(); n++) {
+            json.writeNumber(tree.self(n));
+        }
+        json.writeEndArray();
+    }
+}

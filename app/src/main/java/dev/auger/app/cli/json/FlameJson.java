@@ -1,0 +1,56 @@
+package dev.auger.app.cli.json;
+
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.model.recording.SampleKind;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** {@code flame}'s document: aggregated stacks as nodes, parents first. */
+public final class FlameJson {
+
+    private FlameJson() {}
+
+    /** {@code samples}, {@code bytes} or {@code nanoseconds}. */
+    public static String unit(SampleKind kind) {
+        return switch (kind.unit()) {
+            case SAMPLES -> "samples";
+            case BYTES -> "bytes";
+            case NANOS -> "nanoseconds";
+        };
+    }
+
+    /**
+     * Writes the whole document.
+     *
+     * @param tree null where the file has no samples of any kind
+     * @param top keep the nodes with the largest totals, at most so many; a node's parents are never smaller, so the kept
+     *     ones hang together
+     */
+    public static void write(JsonOut json, @Nullable CallTree tree, int top) throws IOException {
+        json.beginObject();
+        if (tree == null) {
+            json.nothing("event").text("unit", "samples").number("total", 0).number("samples", 0);
+            json.nothing("eventType").beginArray("nodes").endArray().endObject();
+            return;
+        }
+        json.text("event", tree.sampleKind().id())
+                .text("unit", unit(tree.sampleKind()))
+                .number("total", tree.totalWeight())
+                .number("samples", tree.sampleCount())
+                .text("eventType", tree.event().isEmpty() ? null : tree.event());
+        json.beginArray("nodes");
+        int[] kept = LargestNodes.of(tree, top);
+        int[] renumbered = new int[tree.size()];
+        for (int i = 0; i < kept.length; i++) {
+            int n = kept[i];
+            renumbered[n] = i;
+            json.beginObject()
+                    .text("name", tree.name(n))
+                    .number("parent", tree.parent(n) < 0 ? -1 : renumbered[tree.parent(n)])
+                    .number("self", tree.self(n))
+                    .number("total", tree.total(n))
+                    .endObject();
+        }
+        json.endArray().endObject();
+    }
+}

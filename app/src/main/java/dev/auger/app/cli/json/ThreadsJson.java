@@ -1,0 +1,101 @@
+package dev.auger.app.cli.json;
+
+import dev.auger.analysis.threads.StackGroup;
+import dev.auger.analysis.threads.WaitKinds;
+import dev.auger.model.Frame;
+import dev.auger.model.threads.ThreadDump;
+import dev.auger.model.threads.ThreadInfo;
+import dev.auger.model.threads.ThreadState;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of {@code threads}' {@code dumps}. */
+public final class ThreadsJson {
+
+    private ThreadsJson() {}
+
+    /**
+     * Writes a dump.
+     *
+     * @param groups groups of equal stacks with members as indexes into {@code dump}, in the order to print
+     * @param deadlocks thread ids by cycle
+     */
+    public static void write(JsonOut json, ThreadDump dump, List<StackGroup> groups, List<List<String>> deadlocks)
+            throws IOException {
+        json.beginObject().moment("at", dump.at()).beginArray("threads");
+        for (int t = 0; t < dump.size(); t++) {
+            thread(json, dump.thread(t));
+        }
+        json.endArray().beginArray("groups");
+        for (StackGroup group : groups) {
+            json.beginObject().number("count", group.count()).text("state", name(group.state()));
+            frames(json, group.frames());
+            json.beginArray("threads");
+            for (int member : group.members()) {
+                json.element(dump.thread(member).id());
+            }
+            json.endArray().endObject();
+        }
+        json.endArray().beginArray("deadlocks");
+        for (List<String> cycle : deadlocks) {
+            json.beginArray();
+            for (String id : cycle) {
+                json.element(id);
+            }
+            json.endArray();
+        }
+        json.endArray().endObject();
+    }
+
+    private static void thread(JsonOut json, ThreadInfo thread) throws IOException {
+        json.beginObject()
+                .text("id", thread.id())
+                .text("name", thread.ref().name())
+                .text("state", name(thread.state()))
+                .text("detail", thread.detail())
+                .text("kind", WaitKinds.of(thread).name())
+                // A HotSpot dump says how old a thread is, never how long it has waited.
+                .nothing("waitMillis")
+                .flag("virtual", thread.ref().virtual())
+                .flag("daemon", thread.daemon())
+                .text(
+                        "osId",
+                        thread.ref().osId() < 0
+                                ? null
+                                : Long.toString(thread.ref().osId()))
+                .millis("cpuMillis", thread.cpuMillis());
+        ThreadInfo.Lock waitingOn = thread.waitingOn();
+        if (waitingOn == null) {
+            json.nothing("waitingOn");
+        } else {
+            json.beginObject("waitingOn")
+                    .text("id", waitingOn.id())
+                    .text("class", waitingOn.className())
+                    .text("owner", waitingOn.owner())
+                    .endObject();
+        }
+        json.beginArray("holds");
+        for (ThreadInfo.Lock lock : thread.holds()) {
+            json.beginObject()
+                    .text("id", lock.id())
+                    .text("class", lock.className())
+                    .endObject();
+        }
+        json.endArray();
+        frames(json, thread.frames());
+        json.nothing("createdBy").endObject();
+    }
+
+    private static void frames(JsonOut json, List<Frame> frames) throws IOException {
+        json.beginArray("frames");
+        for (Frame frame : frames) {
+            json.beginObject().frameFields(frame).endObject();
+        }
+        json.endArray();
+    }
+
+    private static @Nullable String name(@Nullable ThreadState state) {
+        return state == null ? null : state.name();
+    }
+}

@@ -1,0 +1,5 @@
+/** Answers about thread dumps for the command line. */
+@NullMarked
+package dev.auger.app.cli.threads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package dev.auger.app.text;
+
+import dev.auger.model.trail.Quantity;
+import dev.auger.views.text.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The texts of the program: every room's {@code texts-ROOM.properties} (English) with {@code texts-ROOM_zh_CN.properties} over it
+ * when Chinese is chosen, UTF-8. A key without a translation shows its English text, an unknown key shows as itself.
+ *
+ * <p>Not a {@link java.util.ResourceBundle}: that one falls back to the host's locale, so an English choice on a Chinese
+ * system would show Chinese.
+ */
+public final class Bundles implements Texts {
+
+    /** The rooms that have texts. A list and not a search of the class path: the command line reads only its own two. */
+    public static final List<String> ROOMS =
+            List.of("errors", "cli", "shell", "window", "tables", "flame", "trail", "report", "demo");
+
+    private final List<String> rooms;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Chosen chosen;
+
+    private record Chosen(Locale locale, Map<String, String> texts) {}
+
+    /** All rooms. */
+    public Bundles(Locale wanted) {
+        this(wanted, ROOMS);
+    }
+
+    /**
+     * @param wanted see {@link #supported}
+     * @param rooms names of the rooms to load, a later one wins; those without a file are skipped
+     */
+    public Bundles(Locale wanted, List<String> rooms) {
+        this.rooms = List.copyOf(rooms);
+        this.chosen = load(supported(wanted), this.rooms);
+    }
+
+    /** The language that is shown for a wish: Simplified Chinese for any Chinese, English for all else. */
+    public static Locale supported(Locale wanted) {
+        return wanted.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
+    /** Switches the language and tells the listeners, on the calling thread. */
+    public void choose(Locale wanted) {
+        Locale next = supported(wanted);
+        if (!next.equals(chosen.locale)) {
+            chosen = load(next, rooms);
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** Calls {@code listener} after each change of language, until the program ends. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public Locale locale() {
+        return chosen.locale;
+    }
+
+    /** Whether a text is there under this key. */
+    public boolean has(String key) {
+        return chosen.texts.containsKey(key);
+    }
+
+    @Override
+    public String get(String key, Object... arguments) {
+        Chosen now = chosen;
+        String pattern = now.texts.get(key);
+        if (pattern == null) {
+            return key;
+        }
+        return format(pattern, arguments, now.locale);
+    }
+
+    /** Also without arguments a pattern is parsed, so that a doubled apostrophe means the same everywhere. */
+    private static String format(String pattern, Object[] arguments, Locale locale) {
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
+        MessageFormat message = new MessageFormat(pattern, locale);
+        Format[] formats = message.getFormatsByArgumentIndex();
+        Object[] shown = arguments.clone();
+        for (int i = 0; i < shown.length && i < formats.length; i++) {
+            if (formats[i] == null && (shown[i] instanceof Long || shown[i] instanceof Integer)) {
+                shown[i] = grouped(((Number) shown[i]).longValue());
+            } else if (shown[i] instanceof Quantity quantity) {
+                shown[i] = Quantities.text(quantity);
+            }
+        }
+        return message.format(shown);
+    }
+
+    /** Thousands apart by a thin space, which reads the same in every language; four digits stay together. */
+    private static String grouped(long number) {
+        String digits = Long.toString(Math.abs(number));
+        if (digits.length() <= 4) {
+            return (number < 0 ? "\u2212" : "") + digits;
+        }
+        StringBuilder out = new StringBuilder(number < 0 ? "\u2212" : "");
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                out.append('\u2009');
+            }
+            out.append(digits.charAt(i));
+        }
+        return out.toString();
+    }
+
+    private static Chosen load(Locale locale, List<String> rooms) {
+        Map<String, String> texts = new HashMap<>();
+        for (String room : rooms) {
+            String base = room.isEmpty() ? "texts" : "texts-" + room;
+            read(base + ".properties", texts);
+            if (locale.equals(Locale.SIMPLIFIED_CHINESE)) {
+                read(base + "_zh_CN.properties", texts);
+            }
+        }
+        return new Chosen(locale, Map.copyOf(texts));
+    }
+
+    private static void read(String file, Map<String, String> into) {
+        try (InputStream in = Bundles.class.getResourceAsStream("/dev/auger/app/" + file)) {
+            if (in == null) {
+                return;
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            properties.forEach((key, value) -> into.put((String) key, (String) value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+}

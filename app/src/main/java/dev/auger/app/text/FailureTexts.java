@@ -1,0 +1,27 @@
+package dev.auger.app.text;
+
+import dev.auger.model.error.EvidenceChanged;
+import dev.auger.model.error.ImportFailure;
+import dev.auger.model.error.MalformedInput;
+import dev.auger.model.error.ResourceExhausted;
+import dev.auger.model.error.UnrecognisedInput;
+import dev.auger.model.error.UnsupportedVersion;
+import dev.auger.model.trail.Phrase;
+
+/** The one place where an import failure becomes a sentence for people. */
+public final class FailureTexts {
+
+    private FailureTexts() {}
+
+    /** @param name the file's name as the user knows it */
+    public static Phrase phrase(String name, ImportFailure failure) {
+        String detail = String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case UnrecognisedInput e -> Phrase.of("error.unrecognised", name, e.looksLike());
+            case UnsupportedVersion e -> Phrase.of("error.unsupported", name, e.format(), detail);
+            case MalformedInput e -> Phrase.of("error.malformed", name, e.tag(), Math.max(0, e.offset()), detail);
+            case EvidenceChanged e -> Phrase.of("error.changed", name, detail);
+            case ResourceExhausted e -> Phrase.of("error.exhausted", name, e.needed(), e.available());
+        };
+    }
+}

@@ -1,0 +1,101 @@
+'use strict';
+const data = JSON.parse(document.getElementById('tree').textContent);
+const size = data.depth.length;
+const parent = new Int32Array(size), end = new Int32Array(size), total = Float64Array.from(data.weight);
+const start = new Float64Array(size);
+const ROW = 21;
+{
+  const path = [];
+  for (let n = 0; n < size; n++) {
+    const depth = data.depth[n];
+    while (path.length > depth) end[path.pop()] = n;
+    parent[n] = depth > 0 ? path[depth - 1] : -1;
+    path.push(n);
+  }
+  while (path.length) end[path.pop()] = size;
+  for (let n = size - 1; n > 0; n--) total[parent[n]] += total[n];
+  const used = new Float64Array(size);
+  for (let n = 1; n < size; n++) {
+    const p = parent[n];
+    start[n] = start[p] + used[p];
+    used[p] += total[n];
+  }
+}
+const graph = document.getElementById('graph');
+const details = document.getElementById('details');
+const matched = document.getElementById('matched');
+let zoom = 0, icicle = false, found = null;
+
+const nameOf = n => data.names[data.name[n]];
+const percent = value => (total[0] ? (100 * value / total[0]).toFixed(1) : '0.0') + ' %';
+const figure = value => value.toLocaleString('en-US');
+
+function describe(n) {
+  details.textContent = nameOf(n) + '   ' + data.total + ' ' + figure(total[n]) + ' ' + data.unit + ' (' +
+    percent(total[n]) + ')   ' + data.self + ' ' + figure(data.weight[n]) + ' (' + percent(data.weight[n]) + ')';
+}
+
+function box(n, x, width, row) {
+  const element = document.createElement('div');
+  const match = found && found.has(data.name[n]);
+  element.className = data.kinds[data.kind[n]] + (match ? ' found' : '') + (n !== zoom && end[n] >= end[zoom] && n < zoom ? ' above' : '');
+  element.style.left = x + 'px';
+  element.style.width = Math.max(1, width) + 'px';
+  element.dataset.row = row;
+  if (width > 30) element.textContent = nameOf(n);
+  element.title = nameOf(n) + '\n' + figure(total[n]) + ' ' + data.unit + ', ' + percent(total[n]);
+  element.tabIndex = 0;
+  element.onclick = () => { zoom = n; draw(); };
+  element.onkeydown = e => { if (e.key === 'Enter') { zoom = n; draw(); e.stopPropagation(); } };
+  element.onmouseenter = element.onfocus = () => describe(n);
+  return element;
+}
+
+function draw() {
+  const width = graph.clientWidth - 2;
+  const boxes = [];
+  for (let n = parent[zoom]; n >= 0; n = parent[n]) boxes.push(box(n, 0, width, data.depth[n]));
+  const scale = total[zoom] ? width / total[zoom] : 0;
+  let deepest = data.depth[zoom];
+  for (let n = zoom; n < end[zoom];) {
+    const w = n === zoom ? width : total[n] * scale;
+    if (w < 0.5) { n = end[n]; continue; }
+    deepest = Math.max(deepest, data.depth[n]);
+    boxes.push(box(n, (start[n] - start[zoom]) * scale, w, data.depth[n]));
+    n++;
+  }
+  const height = Math.max((deepest + 1) * ROW, graph.clientHeight - 4);
+  for (const b of boxes) b.style.top = (icicle ? b.dataset.row * ROW : height - (+b.dataset.row + 1) * ROW) + 'px';
+  graph.replaceChildren(...boxes);
+  if (!icicle) graph.scrollTop = graph.scrollHeight;
+}
+
+function search(text) {
+  found = null;
+  matched.textContent = '';
+  if (text) {
+    let test;
+    try { const r = new RegExp(text, 'i'); test = s => r.test(s); }
+    catch (e) { const t = text.toLowerCase(); test = s => s.toLowerCase().includes(t); }
+    found = new Set();
+    data.names.forEach((name, i) => { if (test(name)) found.add(i); });
+    let sum = 0;
+    for (let n = 0; n < size;) {
+      if (n > 0 && found.has(data.name[n])) { sum += total[n]; n = end[n]; } else n++;
+    }
+    matched.textContent = data.matched + ' ' + percent(sum);
+  }
+  draw();
+}
+
+document.getElementById('search').oninput = e => search(e.target.value);
+document.getElementById('invert').onclick = () => { icicle = !icicle; draw(); };
+document.getElementById('fit').onclick = () => { zoom = 0; draw(); };
+addEventListener('resize', draw);
+addEventListener('keydown', e => {
+  if (e.target.tagName === 'INPUT') { if (e.key === 'Escape') { e.target.value = ''; search(''); e.target.blur(); } return; }
+  if (e.key === 'i') { icicle = !icicle; draw(); }
+  else if (e.key === '0' || e.key === 'Escape') { zoom = 0; draw(); }
+  else if (e.key === '/' || (e.key === 'f' && (e.ctrlKey || e.metaKey))) { document.getElementById('search').focus(); e.preventDefault(); }
+});
+draw();

@@ -1,0 +1,122 @@
+package dev.auger.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AugerCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void plainArgumentsOpenTheWindow() throws IOException {
+        Path file = Files.createFile(folder.resolve("a.jfr"));
+        Cli run = Cli.run("--lang", "en", file.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.opened()).containsExactly(file);
+        assertThat(Cli.run().opened()).isEmpty();
+    }
+
+    @Test
+    void aFileNamedLikeACommandOpensAfterTwoDashes() throws IOException {
+        Path file = Files.createFile(folder.resolve("info"));
+        assertThat(Cli.run("--", file.toString()).opened()).containsExactly(file);
+        // The name alone: not a file here, and after the dashes not a command either.
+        Cli run = Cli.run("--", "info-no-such-file");
+        assertThat(run.code()).isEqualTo(Exit.USAGE);
+        assertThat(run.opened()).isNull();
+    }
+
+    @Test
+    void aMistypedCommandOpensNothing() {
+        Cli run = Cli.run("inof", "x.jfr");
+        assertThat(run.code()).isEqualTo(Exit.USAGE);
+        assertThat(run.opened()).isNull();
+        assertThat(run.err()).contains("inof").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "info",
+                "threads",
+                "threads a b",
+                "flame x --bogus",
+                "flame x --thread (",
+                "flame x --include *",
+                "flame x --from yesterday",
+                "flame x --from 10s --to 5s",
+                "flame x --top 0",
+                "flame x --top many",
+                "flame x --event heat",
+                "flame x -o x.png",
+                "flame x -o x.speedscope.json",
+                "flame x -o x.pb.gz",
+                "flame x -o x",
+                "alloc x --event cpu",
+                "heap",
+                "heap histogramm x"
+            })
+    void wrongUsageIsOneSentenceAndCodeTwo(String line) {
+        Cli run = Cli.run(line.split(" "));
+        assertThat(run.code()).isEqualTo(Exit.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("auger: ").hasLineCount(1).doesNotContain("cli.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "diff a b",
+                "check a --budget b",
+                "events a",
+                "source F",
+                "investigate a",
+                "report a -o b",
+                "capture",
+                "heap waste a",
+                "heap query a",
+                "heap threads a",
+                "heap crosscheck a"
+            })
+    void reservedCommandsSayThatTheyAreNotThereYet(String line) {
+        Cli run = Cli.run(line.split(" "));
+        assertThat(run.code()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains("not available yet");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"info", "threads", "flame", "alloc", "heap", "heap histogram", "demo"})
+    void everyCommandHasHelpInBothLanguages(String name) {
+        String[] words = (name + " --help").split(" ");
+        Cli english = Cli.run(words);
+        Cli chinese = Cli.run((name + " --help --lang zh_CN").split(" "));
+        assertThat(english.code()).isZero();
+        assertThat(english.out()).contains("auger " + name).doesNotContain("cli.");
+        assertThat(chinese.out()).isNotEqualTo(english.out()).doesNotContain("cli.");
+    }
+
+    @Test
+    void theHelpPageListsTheCommands() {
+        assertThat(Cli.run("--help").out()).contains("auger info", "auger threads", "auger heap", "130");
+    }
+
+    @Test
+    void demoGoesToItsHook() {
+        assertThat(Cli.run("demo", "--headless", "out").out()).isEqualTo("demo out" + System.lineSeparator());
+        assertThat(Cli.run("demo").out()).isEqualTo("demo null" + System.lineSeparator());
+    }
+
+    @Test
+    void theVersionIsOneLine() {
+        assertThat(Cli.run("--version").out()).startsWith("auger ").hasLineCount(1);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.auger.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.auger.analysis.alloc.Allocations;
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.CallTreeOptions;
+import dev.auger.analysis.flame.CallTrees;
+import dev.auger.app.cli.args.Filters;
+import dev.auger.app.cli.args.TimeOption;
+import dev.auger.app.cli.flame.AllocText;
+import dev.auger.app.cli.flame.FlameFile;
+import dev.auger.app.cli.flame.FlameText;
+import dev.auger.app.cli.json.AllocJson;
+import dev.auger.app.cli.json.FlameJson;
+import dev.auger.app.cli.json.JsonOut;
+import dev.auger.app.cli.json.PassportJson;
+import dev.auger.app.text.Bundles;
+import dev.auger.model.job.Job;
+import dev.auger.model.recording.SampleKind;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code flame}, {@code alloc} and {@code info} write about a recording. */
+final class SamplesGoldenTest {
+
+    private static final String MAP = "java.util.HashMap.hash:338 java.util.HashMap.put:618";
+
+    private static final FakeRecording RECORDING = new FakeRecording()
+            .add(SampleKind.CPU, 0.5, "main", MAP + " shop.Cart.add:12 shop.Main.main:7", 1, null)
+            .add(SampleKind.CPU, 1.5, "main", MAP + " shop.Cart.add:14 shop.Main.main:7", 1, null)
+            .add(SampleKind.CPU, 2.5, "pricing-1", "shop.Price.of:9 shop.Price.of:9 java.lang.Thread.run:1583", 1, null)
+            .add(SampleKind.CPU, 3.5, "pricing-2", "shop.Price.lambda$of$0:9 shop.A;B.c:1 …", 1, null)
+            .add(SampleKind.CPU, 4.5, "pricing-2", null, 1, null)
+            .add(SampleKind.ALLOC, 0.0, "main", "shop.Cart.add:12 shop.Main.main:7", 4096, "byte[]")
+            .add(SampleKind.ALLOC, 2.2, "pricing-1", "shop.Price.of:9", 1024, "java.lang.String")
+            .add(SampleKind.ALLOC, 2.9, "main", "shop.Cart.add:12 shop.Main.main:7", 100, "java.lang.String");
+
+    private static final Filters NO_FILTERS =
+            new Filters(null, null, null, null, List.of(), List.of(), false, false, -1);
+
+    private interface Document {
+        void write(JsonOut json) throws IOException;
+    }
+
+    private static String json(Document document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonOut json = new JsonOut(out)) {
+            document.write(json);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static CallTree cpu(Filters filters) {
+        return CallTrees.of(
+                RECORDING,
+                new CallTreeOptions(SampleKind.CPU, filters.lines(), filters.byThread(), false),
+                SampleFilters.of(RECORDING, filters),
+                Job.quiet());
+    }
+
+    @Test
+    void flameJson() throws IOException {
+        Golden.json("fake.flame.json", json(out -> FlameJson.write(out, cpu(NO_FILTERS), Integer.MAX_VALUE)));
+        Golden.json("fake.flame.none.json", json(out -> FlameJson.write(out, null, Integer.MAX_VALUE)));
+    }
+
+    @Test
+    void nodesComeParentsFirstAndTotalsAddUp() throws IOException {
+        JsonNode document = new ObjectMapper().readTree(json(out -> FlameJson.write(out, cpu(NO_FILTERS), 1000)));
+        JsonNode nodes = document.get("nodes");
+        assertThat(nodes.get(0).get("parent").asInt()).isEqualTo(-1);
+        long self = 0;
+        for (int n = 0; n < nodes.size(); n++) {
+            assertThat(nodes.get(n).get("parent").asInt()).isLessThan(n);
+            self += nodes.get(n).get("self").asLong();
+        }
+        assertThat(self).isEqualTo(document.get("total").asLong()).isEqualTo(5);
+    }
+
+    @Test
+    void topKeepsTheLargestNodesAndTheirParents() throws IOException {
+        JsonNode nodes = new ObjectMapper()
+                .readTree(json(out -> FlameJson.write(out, cpu(NO_FILTERS), 4)))
+                .get("nodes");
+        assertThat(nodes).hasSize(4);
+        assertThat(nodes.findValuesAsText("name"))
+                .containsExactly("root", "shop.Main.main", "shop.Cart.add", "java.util.HashMap.put");
+        assertThat(nodes.get(3).get("parent").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void filesByTheirEnding(@TempDir Path folder) throws Exception {
+        Bundles texts = new Bundles(Locale.ENGLISH, List.of("cli"));
+        for (String ending : List.of("collapsed", "svg", "html", "json")) {
+            Path file = folder.resolve("out." + ending);
+            FlameFile.of(file.toString()).write(cpu(NO_FILTERS), file, texts, Integer.MAX_VALUE);
+        }
+        Golden.text("fake.collapsed", Files.readString(folder.resolve("out.collapsed")));
+        Golden.json("fake.flame.json", Files.readString(folder.resolve("out.json")));
+        String svg = Files.readString(folder.resolve("out.svg"));
+        Golden.text("fake.svg", svg);
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        String html = Files.readString(folder.resolve("out.html"));
+        assertThat(html)
+                .contains("default-src 'none'", "shop.Cart.add", "<!DOCTYPE html>")
+                .doesNotContain("http://", "https://");
+    }
+
+    @Test
+    void aNameCannotEndTheScriptOfThePage(@TempDir Path folder) throws IOException {
+        FakeRecording evil = new FakeRecording().add(SampleKind.CPU, 0, "main", "a.</script><b>.x:1", 1, null);
+        CallTree tree =
+                CallTrees.of(evil, CallTreeOptions.of(SampleKind.CPU), SampleFilters.of(evil, NO_FILTERS), Job.quiet());
+        Path file = folder.resolve("evil.html");
+        FlameFile.HTML.write(tree, file, new Bundles(Locale.ENGLISH, List.of("cli")), 10);
+        assertThat(Files.readString(file)).doesNotContain("</script><b>").contains("\\u003c/script>\\u003cb>");
+    }
+
+    @Test
+    void linesThreadsAndFilters() throws IOException {
+        Filters lines = new Filters(null, null, null, null, List.of(), List.of(), true, true, -1);
+        assertThat(collapsed(lines))
+                .contains(
+                        "main;shop.Main.main:7;shop.Cart.add:12;java.util.HashMap.put:618;java.util.HashMap.hash:338 1\n")
+                .contains("pricing-2;[no stack] 1\n");
+        Filters some = new Filters(
+                null,
+                Pattern.compile("main|pricing"),
+                TimeOption.parse("--from", "1s"),
+                TimeOption.parse("--to", "2026-01-02T03:04:08Z"),
+                List.of(Pattern.compile("HashMap"), Pattern.compile("Price")),
+                List.of(Pattern.compile("^shop\\.Cart")),
+                false,
+                false,
+                -1);
+        assertThat(collapsed(some)).isEqualTo("java.lang.Thread.run;shop.Price.of;shop.Price.of 1\n");
+    }
+
+    private static String collapsed(Filters filters) throws IOException {
+        StringBuilder out = new StringBuilder();
+        dev.auger.analysis.flame.Collapsed.write(cpu(filters), out);
+        return out.toString();
+    }
+
+    @Test
+    void flameTextCountsRecursionOnce() throws IOException {
+        StringBuilder out = new StringBuilder();
+        new FlameText(new Bundles(Locale.ENGLISH, List.of("cli")), NO_FILTERS).print(cpu(NO_FILTERS), out);
+        Golden.text("fake.flame.txt", out.toString());
+    }
+
+    @Test
+    void alloc() throws IOException {
+        var summary = Allocations.summarise(RECORDING, SampleFilters.of(RECORDING, NO_FILTERS), Job.quiet());
+        Golden.json("fake.alloc.json", json(out -> AllocJson.write(out, summary, Integer.MAX_VALUE)));
+        StringBuilder out = new StringBuilder();
+        new AllocText(new Bundles(Locale.ENGLISH, List.of("cli")), NO_FILTERS).print(summary, out);
+        Golden.text("fake.alloc.txt", out.toString());
+    }
+
+    @Test
+    void passport() throws IOException {
+        Golden.json("fake.info.json", json(out -> PassportJson.write(out, RECORDING.passport())));
+    }
+
+    @Test
+    void halfASurrogatePairDoesNotBreakTheDocument() throws IOException {
+        String document = json(
+                out -> out.beginObject().text("name", "a\ud800b\ud83d\ude00").endObject());
+        assertThat(document).isEqualTo("{\"name\":\"a\ufffdb\ud83d\ude00\"}\n");
+    }
+}

@@ -1,0 +1,254 @@
+package dev.auger.importers.jfr;
+
+import dev.auger.model.FrameKind;
+import dev.auger.model.ThreadRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks up the constants of one chunk and hands out indexes into the file's {@link Tables}. Everything is looked up once a chunk
+ * and only if something asks for it. A constant that is missing or damaged is -1, never a failure.
+ */
+final class Constants {
+
+    private static final List<String> TEXT_FIELDS = List.of("name", "string", "description");
+
+    private final Schema schema;
+    private final JfrBytes in;
+    private final Pools pools;
+    private final Tables tables;
+    private final StackReader stackReader;
+    private final LongMap threadIndexes = new LongMap();
+    private final LongMap stringSymbols = new LongMap();
+    private final LongMap classSymbols = new LongMap();
+    private final LongMap classSubjects = new LongMap();
+
+    Constants(Schema schema, JfrBytes in, Pools pools, Tables tables) {
+        this.schema = schema;
+        this.in = in;
+        this.pools = pools;
+        this.tables = tables;
+        this.stackReader = new StackReader(this);
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    JfrBytes in() {
+        return in;
+    }
+
+    Pools pools() {
+        return pools;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    /** Stack index, or -1. */
+    int stack(long key) {
+        return stackReader.stack(key);
+    }
+
+    /** Keys of stacks that events named and the chunk does not have. */
+    long missingStacks() {
+        return stackReader.missing();
+    }
+
+    /** Thread index, or -1. */
+    int thread(TypeDef type, long key) {
+        long known = threadIndexes.get(key);
+        if (known == LongMap.MISSING) {
+            known = readThread(type, key);
+            threadIndexes.put(key, known);
+        }
+        return (int) known;
+    }
+
+    private int readThread(TypeDef type, long key) {
+        long at = pools.position(type, key);
+        if (at < 0) {
+            return -1;
+        }
+        try {
+            Layout layout =
+                    schema.layout(type, "javaName", "osName", "javaThreadId", "osThreadId", "virtual", "group", "name");
+            long[] slots = {-1, -1, -1, -1, 0, 0, -1};
+            in.seek(at);
+            layout.read(in, slots);
+            String name = text(layout.field(0), slots[0]);
+            if (name.isEmpty()) {
+                name = text(layout.field(1), slots[1]);
+            }
+            if (name.isEmpty()) {
+                name = text(layout.field(6), slots[6]);
+            }
+            String group = text(layout.field(5), slots[5]);
+            return tables.threads.of(new ThreadRef(
+                    name,
+                    slots[2] > 0 ? slots[2] : -1,
+                    slots[3] > 0 ? slots[3] : -1,
+                    slots[4] != 0,
+                    group.isEmpty() ? null : group));
+        } catch (Damage e) {
+            return -1;
+        }
+    }
+
+    /** Symbol of a class's name in Java's form, or -1. */
+    int classSymbol(TypeDef type, long key) {
+        long known = classSymbols.get(key);
+        if (known == LongMap.MISSING) {
+            int raw = symbol(type, key, 0);
+            known = raw < 0 ? -1 : tables.symbols.of(tables.symbols.className(raw));
+            classSymbols.put(key, known);
+        }
+        return (int) known;
+    }
+
+    /** Name of a class in Java's form, or empty. */
+    String className(@Nullable FieldDef field, long key) {
+        if (field == null || !field.pooled()) {
+            return "";
+        }
+        int symbol = classSymbol(field.type(), key);
+        return symbol < 0 ? "" : tables.symbols.text(symbol);
+    }
+
+    /** Subject index of a class, or -1. */
+    int classSubject(TypeDef type, long key) {
+        long known = classSubjects.get(key);
+        if (known == LongMap.MISSING) {
+            int symbol = classSymbol(type, key);
+            known = symbol < 0 || tables.symbols.text(symbol).isEmpty() ? -1 : tables.subject(symbol);
+            classSubjects.put(key, known);
+        }
+        return (int) known;
+    }
+
+    /** Subject index of a file or host, see {@link Subject}, or -1. */
+    int textSubject(long subject) {
+        int symbol = symbolAt(Subject.position(subject), 0);
+        if (symbol < 0 || tables.symbols.text(symbol).isEmpty()) {
+            return -1;
+        }
+        int port = Subject.port(subject);
+        return port == 0 ? tables.subject(symbol) : tables.socket(symbol, port);
+    }
+
+    /** Text of a field: a string of its own, a pooled string, or the name of a pooled constant; empty if there is none. */
+    String text(@Nullable FieldDef field, long slot) {
+        int symbol = symbol(field, slot, 0);
+        return symbol < 0 ? "" : tables.symbols.text(symbol);
+    }
+
+    private int symbol(@Nullable FieldDef field, long slot, int depth) {
+        if (field == null || field.array()) {
+            return -1;
+        }
+        if (field.pooled()) {
+            return symbol(field.type(), slot, depth);
+        }
+        return field.type().shape() == TypeDef.Shape.STRING ? symbolAt(slot, depth) : -1;
+    }
+
+    /** Symbol of the text of a constant: itself if it is a string, else its name, or -1. */
+    int symbol(TypeDef type, long key, int depth) {
+        long at = pools.position(type, key);
+        if (at < 0 || depth > 4) {
+            return -1;
+        }
+        if (type.shape() == TypeDef.Shape.STRING) {
+            return symbolAt(at, depth + 1);
+        }
+        String wanted = textField(type);
+        if (wanted.isEmpty()) {
+            return -1;
+        }
+        try {
+            Layout layout = schema.layout(type, wanted);
+            long[] slot = {-1};
+            in.seek(at);
+            layout.read(in, slot);
+            return symbol(layout.field(0), slot[0], depth + 1);
+        } catch (Damage e) {
+            return -1;
+        }
+    }
+
+    private static String textField(TypeDef type) {
+        for (String name : TEXT_FIELDS) {
+            if (type.field(name) != null) {
+                return name;
+            }
+        }
+        for (FieldDef field : type.fields()) {
+            if (!field.array() && (field.pooled() || field.type().shape() == TypeDef.Shape.STRING)) {
+                return field.name();
+            }
+        }
+        return "";
+    }
+
+    /** Symbol of the string that begins at a position, or -1 for null and for damage. */
+    private int symbolAt(long at, int depth) {
+        if (at < 0 || depth > 4) {
+            return -1;
+        }
+        try {
+            in.seek(at);
+            return switch (in.readByte()) {
+                case JfrBytes.STRING_NULL -> -1;
+                case JfrBytes.STRING_EMPTY -> tables.symbols.of("");
+                case JfrBytes.STRING_POOL -> pooledString(in.readLong(), depth);
+                case JfrBytes.STRING_UTF8 -> symbolHere(in.readCount(), false);
+                case JfrBytes.STRING_LATIN1 -> symbolHere(in.readCount(), true);
+                case JfrBytes.STRING_CHARS -> charsHere(at);
+                default -> -1;
+            };
+        } catch (Damage e) {
+            return -1;
+        }
+    }
+
+    private int symbolHere(int length, boolean latin1) {
+        return tables.symbols.of(in.segment(), in.position(), length, latin1);
+    }
+
+    /** Compressed chars that are all ASCII lie in the file as Latin-1 would. */
+    private int charsHere(long at) {
+        int length = in.readCount();
+        if (in.compressed() && in.isAscii(length)) {
+            return symbolHere(length, true);
+        }
+        in.seek(at);
+        String text = in.readPlainString();
+        return text == null ? -1 : tables.symbols.of(text);
+    }
+
+    private int pooledString(long key, int depth) {
+        TypeDef strings = schema.stringType();
+        if (strings == null) {
+            return -1;
+        }
+        long known = stringSymbols.get(key);
+        if (known == LongMap.MISSING) {
+            known = symbol(strings, key, depth + 1);
+            stringSymbols.put(key, known);
+        }
+        return (int) known;
+    }
+
+    /** Kind of a frame by the constant of its type. */
+    FrameKind frameKind(TypeDef type, long key) {
+        int symbol = symbol(type, key, 0);
+        return symbol < 0 ? FrameKind.UNKNOWN : FrameTable.kind(tables.symbols.text(symbol));
+    }
+
+    /** Symbol of the text of a field, or -1. */
+    int fieldSymbol(@Nullable FieldDef field, long slot) {
+        return symbol(field, slot, 0);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.auger.importers.jfr;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One event type of one metadata, with what the reader does with its events. */
+final class EventType {
+
+    /** What happens to an event of a type. */
+    enum Role {
+        /** Counted, its start taken for the range. */
+        COUNTED,
+        /** Decoded at once into pending samples. */
+        SAMPLE,
+        /** Remembered by position and decoded after the constant pools are known. */
+        COLD
+    }
+
+    static final int START = 0;
+    static final int DURATION = 1;
+    static final int SAMPLED_THREAD = 2;
+    static final int EVENT_THREAD = 3;
+    static final int STACK = 4;
+    static final int WEIGHT = 5;
+    static final int SUBJECT = 6;
+    static final int ADDRESS = 7;
+    static final int PORT = 8;
+    static final int SLOTS = 9;
+
+    private final TypeDef type;
+    private final Role role;
+    private final @Nullable SampleRule rule;
+    private final Layout layout;
+    private final int coldStackSlot;
+    private final boolean startsWithTime;
+    private final boolean subjectPooled;
+    private final boolean lasting;
+    private final boolean durationInTicks;
+
+    EventType(TypeDef type, boolean compressed) {
+        this.type = type;
+        String name = canonicalName(type.name());
+        rule = SampleRule.of(name);
+        String[] cold = ColdEvents.fieldsOf(name);
+        if (rule != null) {
+            role = Role.SAMPLE;
+            layout = Layout.of(
+                    type,
+                    compressed,
+                    "startTime",
+                    "duration",
+                    "sampledThread",
+                    "eventThread",
+                    "stackTrace",
+                    rule.weightField().isEmpty() ? "-" : rule.weightField(),
+                    rule.subjectField().isEmpty() ? "--" : rule.subjectField(),
+                    "address",
+                    "port");
+        } else if (cold.length > 0) {
+            role = Role.COLD;
+            layout = Layout.of(type, compressed, cold);
+        } else {
+            role = Role.COUNTED;
+            layout = Layout.EMPTY;
+        }
+        subjectPooled = rule != null && role == Role.SAMPLE && isPooled(layout.field(SUBJECT));
+        coldStackSlot = role == Role.COLD ? List.of(cold).indexOf("stackTrace") : -1;
+        startsWithTime =
+                !type.fields().isEmpty() && type.fields().getFirst().name().equals("startTime");
+        FieldDef duration = type.field("duration");
+        lasting = duration != null;
+        durationInTicks =
+                duration == null || duration.unit().isEmpty() || duration.unit().equals("TICKS");
+    }
+
+    /** Whether events of a type are read at all, not only counted. */
+    static boolean wanted(TypeDef type) {
+        String name = canonicalName(type.name());
+        return SampleRule.of(name) != null || ColdEvents.fieldsOf(name).length > 0;
+    }
+
+    /** Oracle's JDK 9 and 10 call {@code jdk.ThreadPark} {@code com.oracle.jdk.ThreadPark}; the fields are the same. */
+    static String canonicalName(String name) {
+        return name.startsWith("com.oracle.jdk.") ? name.substring("com.oracle.".length()) : name;
+    }
+
+    TypeDef type() {
+        return type;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    /** Present exactly for {@link Role#SAMPLE}. */
+    @Nullable
+    SampleRule rule() {
+        return rule;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** Slot of a cold event's stack trace, or -1: stacks are asked for before the constants are read. */
+    int coldStackSlot() {
+        return coldStackSlot;
+    }
+
+    /** The first field is the start, in ticks. */
+    boolean startsWithTime() {
+        return startsWithTime;
+    }
+
+    /** The event has a duration, so that it may have begun before the chunk did. */
+    boolean lasting() {
+        return lasting;
+    }
+
+    boolean durationInTicks() {
+        return durationInTicks;
+    }
+
+    /** The subject is a key into a constant pool, else the position of a string. */
+    boolean subjectPooled() {
+        return subjectPooled;
+    }
+
+    private static boolean isPooled(@Nullable FieldDef field) {
+        return field != null && field.pooled();
+    }
+}

@@ -1,0 +1,326 @@
+package dev.auger.importers.jfr;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first pass over a chunk: every event's size and type, samples decoded into pending rows, cold events and checkpoints
+ * remembered by position.
+ *
+ * <p>An event is {@code int size · long type · fields}, the size counting itself and padded to any of 1 to 4 or 8 bytes. Events
+ * stand in no order of time. Where a size cannot be right, the walk goes on at the next place known to begin an event: a
+ * checkpoint of the chain or the metadata.
+ */
+final class EventWalk {
+
+    /** No key. */
+    static final long NONE = Long.MIN_VALUE;
+
+    /** Clocks of header and events agree far better; damage is off by years. */
+    private static final long CLOCK_SLACK_NANOS = 3_600_000_000_000L;
+
+    private static final int SOUND_RUN = 16;
+    private static final long REPORT_BYTES = 1 << 18;
+
+    private final Chunk chunk;
+    private final Schema schema;
+    private final JfrBytes in;
+    private final LongList anchors;
+    private final DiagnosticLog log;
+    private final PendingSamples[] pending;
+    private final ChunkClock clock;
+    private final long[] counts;
+    private final long[] slots = new long[EventType.SLOTS];
+    private final long earliestTicks;
+    private final long latestTicks;
+    private long reported;
+
+    final LongMap wantedStacks = new LongMap();
+    final LongList cold = new LongList();
+    final LongList checkpoints = new LongList();
+    private long minTicks = Long.MAX_VALUE;
+    private long maxTicks = Long.MIN_VALUE;
+    private long unknown;
+    private long implausible;
+    private long firstImplausible = -1;
+
+    /**
+     * @param anchors places known to begin an event, ascending
+     * @param pending by lane; filled
+     */
+    EventWalk(Chunk chunk, Schema schema, JfrBytes in, LongList anchors, DiagnosticLog log, PendingSamples[] pending) {
+        this.chunk = chunk;
+        this.schema = schema;
+        this.in = in;
+        this.anchors = anchors;
+        this.log = log;
+        this.pending = pending;
+        this.counts = new long[schema.metadata().types().size()];
+        ChunkHeader header = chunk.header();
+        clock = header.clock();
+        double ticksPerNano = clock.ticksPerSecond() / 1e9;
+        long slack = (long) (CLOCK_SLACK_NANOS * ticksPerNano);
+        earliestTicks = clock.startTicks() - slack;
+        // A chunk still being written has no duration yet.
+        latestTicks = chunk.finished() && header.durationNanos() > 0
+                ? clock.startTicks() + (long) (header.durationNanos() * ticksPerNano) + slack
+                : Long.MAX_VALUE;
+        reported = chunk.start();
+    }
+
+    void walk() {
+        long end = chunk.end();
+        long position = chunk.start() + ChunkHeader.BYTES;
+        int anchor = 0;
+        while (position < end) {
+            while (anchor < anchors.size() && anchors.get(anchor) <= position) {
+                anchor++;
+            }
+            long bound = anchor < anchors.size() ? anchors.get(anchor) : end;
+            long next = event(position, bound);
+            if (next < 0 && bound < end && soundUpTo(position, end) > bound) {
+                // The place where an event was said to begin is inside a sound one: it was the chain that lied.
+                bound = end;
+                next = event(position, end);
+            }
+            if (next < 0) {
+                lost(position, bound);
+                next = bound;
+            }
+            position = next;
+            if (position - reported >= REPORT_BYTES) {
+                in.job().advance(position - reported);
+                reported = position;
+            }
+        }
+        if (unknown > 0) {
+            log.add("jfr.type.unknown", chunk.start(), -1, unknown + " events are of types the chunk does not declare");
+        }
+        if (implausible > 0) {
+            log.add(
+                    "jfr.event.damaged",
+                    firstImplausible,
+                    -1,
+                    implausible + " samples are damaged or outside the chunk's time and were left out");
+        }
+    }
+
+    /** Takes one event; returns where the next begins, or -1 if there is none. */
+    private long event(long at, long bound) {
+        in.seek(at);
+        long size;
+        long type;
+        try {
+            size = in.readInt();
+            type = in.readLong();
+        } catch (Damage e) {
+            return -1;
+        }
+        long next = at + size;
+        if (size < in.position() - at || size > bound - at) {
+            return -1;
+        }
+        if (type == 1) {
+            checkpoints.add(at);
+        } else if (type != 0) {
+            EventType event = schema.event(type);
+            if (event == null) {
+                unknown++;
+            } else {
+                counts[event.type().index()]++;
+                take(event, next);
+            }
+        }
+        return next;
+    }
+
+    /** How far a run of events of declared types goes that begins at a position; looks at no more than a few. */
+    private long soundUpTo(long from, long end) {
+        long at = from;
+        for (int i = 0; i < SOUND_RUN && at < end; i++) {
+            try {
+                in.seek(at);
+                long size = in.readInt();
+                long type = in.readLong();
+                if (size < in.position() - at
+                        || size > end - at
+                        || (type != 0 && type != 1 && schema.event(type) == null)) {
+                    return -1;
+                }
+                at += size;
+            } catch (Damage e) {
+                return -1;
+            }
+        }
+        return at;
+    }
+
+    private void take(EventType event, long next) {
+        long at = in.position();
+        try {
+            switch (event.role()) {
+                case SAMPLE -> sample(event, next);
+                case COLD -> cold(event, at);
+                default -> {
+                    if (event.startsWithTime()) {
+                        counted(in.readLong(), event.lasting());
+                    }
+                }
+            }
+        } catch (Damage e) {
+            implausible(at);
+        }
+    }
+
+    private void cold(EventType event, long at) {
+        cold.add(at);
+        cold.add(event.type().index());
+        int stackSlot = event.coldStackSlot();
+        if (stackSlot >= 0 && event.layout().has(stackSlot)) {
+            event.layout().read(in, slots);
+            wantStack(slots[stackSlot]);
+        } else if (event.startsWithTime()) {
+            counted(in.readLong(), event.lasting());
+        }
+    }
+
+    private void sample(EventType event, long next) {
+        SampleRule rule = event.rule();
+        if (rule == null) {
+            return;
+        }
+        long[] s = slots;
+        s[EventType.DURATION] = 0;
+        s[EventType.WEIGHT] = 1;
+        s[EventType.PORT] = 0;
+        Layout layout = event.layout();
+        long at = in.position();
+        layout.read(in, s);
+        if (in.position() > next || !layout.has(EventType.START)) {
+            implausible(at);
+            return;
+        }
+        long ticks = s[EventType.START];
+        long duration = Math.max(0, s[EventType.DURATION]);
+        if (!plausible(ticks, event.durationInTicks() ? duration : 0)) {
+            implausible(at);
+            return;
+        }
+        seen(ticks, event.durationInTicks() ? duration : 0, event.lasting());
+        int lane = rule.lane();
+        PendingSamples rows = pending[lane];
+        rows.time.add(clock.epochNanos(ticks));
+        rows.thread.add(
+                layout.has(EventType.SAMPLED_THREAD)
+                        ? s[EventType.SAMPLED_THREAD]
+                        : layout.has(EventType.EVENT_THREAD) ? s[EventType.EVENT_THREAD] : NONE);
+        long stack = layout.has(EventType.STACK) ? s[EventType.STACK] : NONE;
+        rows.stack.add(stack);
+        wantStack(stack);
+        rows.weight.add(
+                switch (rule.weight()) {
+                    case ONE -> 1;
+                    case FIELD -> Math.max(0, s[EventType.WEIGHT]);
+                    case DURATION -> event.durationInTicks() ? clock.nanos(duration) : duration;
+                });
+        rows.subject.add(subject(event, layout, s));
+    }
+
+    private long subject(EventType event, Layout layout, long[] s) {
+        if (!layout.has(EventType.SUBJECT)) {
+            return Subject.NONE;
+        }
+        if (event.subjectPooled()) {
+            return s[EventType.SUBJECT];
+        }
+        long at = s[EventType.SUBJECT];
+        if (layout.has(EventType.ADDRESS) && isEmpty(at)) {
+            at = s[EventType.ADDRESS];
+        }
+        return Subject.of(at, layout.has(EventType.PORT) ? s[EventType.PORT] : 0);
+    }
+
+    private boolean isEmpty(long stringAt) {
+        long back = in.position();
+        in.seek(stringAt);
+        int encoding = in.readByte();
+        boolean empty = encoding == JfrBytes.STRING_NULL || encoding == JfrBytes.STRING_EMPTY;
+        if (encoding == JfrBytes.STRING_UTF8 || encoding == JfrBytes.STRING_LATIN1) {
+            empty = in.readInt() == 0;
+        }
+        in.seek(back);
+        return empty;
+    }
+
+    private void wantStack(long key) {
+        if (key != NONE) {
+            wantedStacks.putIfAbsent(key, Pools.WANTED);
+        }
+    }
+
+    private boolean plausible(long startTicks, long durationTicks) {
+        long end = startTicks + durationTicks;
+        return end >= earliestTicks && end <= latestTicks && end >= startTicks;
+    }
+
+    /** Some periodic events carry the time of what they tell of: only samples may begin a range before the chunk. */
+    private void counted(long startTicks, boolean lasting) {
+        seen(Math.max(startTicks, clock.startTicks()), 0, lasting);
+    }
+
+    /** An event that lasted may have begun long before the chunk: it only moves the end. */
+    private void seen(long startTicks, long durationTicks, boolean lasting) {
+        if (plausible(startTicks, durationTicks)) {
+            maxTicks = Math.max(maxTicks, startTicks + durationTicks);
+            if (!lasting) {
+                minTicks = Math.min(minTicks, startTicks);
+            }
+        }
+    }
+
+    private void implausible(long at) {
+        firstImplausible = implausible++ == 0 ? at : firstImplausible;
+    }
+
+    private void lost(long from, long to) {
+        if (!chunk.finished() && to == chunk.end() && isZero(from, to)) {
+            return;
+        }
+        log.add("jfr.chunk.damaged", from, to - from, "no event begins here; reading went on at " + to);
+    }
+
+    /** A chunk still being written may end in space that was set aside. */
+    private boolean isZero(long from, long to) {
+        JfrBytes look = new JfrBytes(in.segment(), from, to, schema.compressed(), in.job());
+        while (look.remaining() > 0) {
+            if (look.readByte() != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    long count(int typeIndex) {
+        return counts[typeIndex];
+    }
+
+    /** Bytes of the chunk already reported as progress. */
+    long reportedTo() {
+        return reported;
+    }
+
+    /** Epoch nanoseconds of the first event, or of the chunk's start. */
+    long firstNanos() {
+        return minTicks == Long.MAX_VALUE ? clock.startNanos() : clock.epochNanos(minTicks);
+    }
+
+    /** Epoch nanoseconds of the end of the last event, or of the chunk's start. */
+    long lastNanos() {
+        return maxTicks == Long.MIN_VALUE ? clock.startNanos() : clock.epochNanos(maxTicks);
+    }
+
+    /** The lane's pending rows, or null where the lane has none. */
+    @Nullable
+    PendingSamples rows(int lane) {
+        return pending[lane].size() == 0 ? null : pending[lane];
+    }
+}

@@ -1,0 +1,65 @@
+package dev.auger.importers.jfr;
+
+import dev.auger.model.recording.CpuLoad;
+import dev.auger.model.recording.HeapUse;
+import dev.auger.model.recording.OldObject;
+import dev.auger.model.recording.ThreadCpu;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the cold events of a file say. */
+final class Facts {
+
+    private final GcLog gc = new GcLog();
+    private final ProcessFacts process = new ProcessFacts();
+    private final List<HeapUse> heapUse = new ArrayList<>();
+    private final List<CpuLoad> cpuLoad = new ArrayList<>();
+    private final List<ThreadCpu> threadCpu = new ArrayList<>();
+    private final List<OldObject> oldObjects = new ArrayList<>();
+    private final Map<String, Boolean> enabled = new HashMap<>();
+    private boolean threads;
+
+    GcLog gc() {
+        return gc;
+    }
+
+    ProcessFacts process() {
+        return process;
+    }
+
+    List<HeapUse> heapUse() {
+        return heapUse;
+    }
+
+    List<CpuLoad> cpuLoad() {
+        return cpuLoad;
+    }
+
+    List<ThreadCpu> threadCpu() {
+        return threadCpu;
+    }
+
+    List<OldObject> oldObjects() {
+        return oldObjects;
+    }
+
+    /** An event spoke of a thread. */
+    void threadSeen(int thread) {
+        threads |= thread >= 0;
+    }
+
+    boolean hasThreads() {
+        return threads;
+    }
+
+    /** A type was on or off for a while; on wins. */
+    void setting(String type, boolean on) {
+        enabled.merge(type, on, Boolean::logicalOr);
+    }
+
+    boolean wasEnabled(String type) {
+        return enabled.getOrDefault(type, false);
+    }
+}

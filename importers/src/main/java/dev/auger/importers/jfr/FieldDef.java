@@ -1,0 +1,12 @@
+package dev.auger.importers.jfr;
+
+/**
+ * A field as the metadata declares it.
+ *
+ * @param type what it holds, or what the elements of the array are
+ * @param pooled the value is a key into the constant pool of {@code type}
+ * @param array a count of values, then the values
+ * @param unit value of its {@code Timespan} or {@code Timestamp} annotation ({@code TICKS}, {@code NANOSECONDS},
+ *     {@code MILLISECONDS_SINCE_EPOCH}, …), or empty
+ */
+record FieldDef(String name, TypeDef type, boolean pooled, boolean array, String unit) {}

@@ -1,0 +1,105 @@
+package dev.auger.importers.jfr;
+
+import dev.auger.importers.Importer;
+import dev.auger.importers.Input;
+import dev.auger.model.Diagnostic;
+import dev.auger.model.Evidence;
+import dev.auger.model.error.EvidenceChanged;
+import dev.auger.model.error.ImportFailure;
+import dev.auger.model.error.MalformedInput;
+import dev.auger.model.error.UnsupportedVersion;
+import dev.auger.model.job.Job;
+import dev.auger.model.job.Progress;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads JDK Flight Recorder files, versions 1.x and 2.x, of the JDK (8u262 and newer), async-profiler and whoever else declares
+ * their types in metadata. A file is chunks, one behind the other; each has its own header, metadata, constants and events and is
+ * read by itself, so that a damaged one costs only itself.
+ */
+public final class JfrImporter implements Importer {
+
+    private static final int HEADER = 8;
+
+    @Override
+    public boolean probe(byte[] head) {
+        return head.length >= HEADER && head[0] == 'F' && head[1] == 'L' && head[2] == 'R' && head[3] == 0;
+    }
+
+    @Override
+    public Evidence read(Input input, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+        MemorySegment bytes = input.bytes();
+        try {
+            return read(input, bytes, job, snapshots);
+        } catch (InternalError e) {
+            // The JVM's word for a mapped page that is no longer there.
+            throw new EvidenceChanged(input.name(), input.name() + " shrank or became unreadable while it was read");
+        }
+    }
+
+    private static Evidence read(Input input, MemorySegment bytes, Job job, Consumer<? super Evidence> snapshots)
+            throws ImportFailure {
+        checkVersion(bytes);
+        job.begin(bytes.byteSize(), Progress.Unit.BYTES);
+        DiagnosticLog log = new DiagnosticLog();
+        ChunkFinder finder = new ChunkFinder(bytes, log);
+        RecordingBuilder builder = new RecordingBuilder(input, log);
+        ChunkReader reader = new ChunkReader(bytes, job, builder, log);
+        boolean any = false;
+        for (Chunk chunk = finder.next(); chunk != null; chunk = finder.next()) {
+            any |= reader.read(chunk);
+            if (any && job.snapshotDue()) {
+                snapshots.accept(builder.build(false));
+            }
+        }
+        if (!any) {
+            throw nothing(log.list());
+        }
+        if (builder.severalProcesses()) {
+            log.add("jfr.processes", -1, 0, "the file joins recordings of several processes; it is shown as the first");
+        }
+        return builder.build(true);
+    }
+
+    private static void checkVersion(MemorySegment bytes) throws ImportFailure {
+        if (bytes.byteSize() < ChunkHeader.BYTES) {
+            throw new MalformedInput(
+                    "jfr.header",
+                    bytes.byteSize(),
+                    "chunk header",
+                    "",
+                    -1,
+                    "the file ends inside its first chunk header");
+        }
+        if (!ChunkHeader.hasMagic(bytes, 0) || ChunkHeader.startsAt(bytes, 0)) {
+            return;
+        }
+        ChunkHeader header = ChunkHeader.read(bytes, 0);
+        if (header.major() == 0) {
+            throw new UnsupportedVersion(
+                    "JFR 0." + header.minor() + " (Oracle JDK 7 and 8)",
+                    "open it with JDK Mission Control, or record again with JDK 8u262 or newer");
+        }
+        if (ChunkHeader.find(bytes, ChunkHeader.BYTES) < 0) {
+            throw new UnsupportedVersion(
+                    "JFR " + header.major() + "." + header.minor(), "this version of Auger reads JFR 1 and 2");
+        }
+    }
+
+    private static MalformedInput nothing(List<Diagnostic> diagnostics) {
+        if (diagnostics.isEmpty()) {
+            return new MalformedInput("jfr.empty", 0, "chunk", "", -1, "the file has no chunk");
+        }
+        Diagnostic first = diagnostics.getFirst();
+        Diagnostic last = diagnostics.getLast();
+        return new MalformedInput(
+                first.code(),
+                Math.max(0, first.offset()),
+                "chunk",
+                "",
+                -1,
+                "no chunk can be read: " + first.message() + (diagnostics.size() == 1 ? "" : "; " + last.message()));
+    }
+}

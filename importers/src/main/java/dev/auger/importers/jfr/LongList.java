@@ -1,0 +1,43 @@
+package dev.auger.importers.jfr;
+
+import java.util.Arrays;
+
+/** A growing array of longs that keeps its memory when it is cleared. */
+final class LongList {
+
+    private long[] values = new long[64];
+    private int size;
+
+    void add(long value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size + (size >> 1));
+        }
+        values[size++] = value;
+    }
+
+    long get(int index) {
+        return values[index];
+    }
+
+    int size() {
+        return size;
+    }
+
+    void clear() {
+        size = 0;
+        if (values.length > 1 << 20) {
+            values = new long[64];
+        }
+    }
+
+    void sortDistinct() {
+        Arrays.sort(values, 0, size);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || values[i] != values[kept - 1]) {
+                values[kept++] = values[i];
+            }
+        }
+        size = kept;
+    }
+}

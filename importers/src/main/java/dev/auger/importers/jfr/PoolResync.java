@@ -1,0 +1,107 @@
+package dev.auger.importers.jfr;
+
+/**
+ * Finds the way back into a pool of constants behind damage. Constants have no lengths and no marks, so every position behind the
+ * damage is tried as the begin of one; it is right if, after as many constants as can be left, the pools behind it fit to the last
+ * byte of the checkpoint.
+ */
+final class PoolResync {
+
+    /** How far behind the damage is looked, in bytes. */
+    private static final int MAX_DISTANCE = 4096;
+
+    /** How many constants more or fewer than counted the damaged bytes may have been taken for. */
+    private static final int MAX_MISCOUNT = 64;
+
+    /** Constants looked at in all, so that a pool of a million is not read over and over. */
+    private static final long MAX_WORK = 20_000_000;
+
+    private final Schema schema;
+    private final JfrBytes in;
+    private final Layout value;
+    private final int expected;
+    private final int poolsBehind;
+    private long position = -1;
+    private long work;
+
+    /**
+     * @param in limited to the checkpoint
+     * @param value layout of the damaged pool's values
+     * @param expected constants not yet read when the damage was met
+     * @param poolsBehind pools behind this one
+     */
+    PoolResync(Schema schema, JfrBytes in, Layout value, int expected, int poolsBehind) {
+        this.schema = schema;
+        this.in = in;
+        this.value = value;
+        this.expected = expected;
+        this.poolsBehind = poolsBehind;
+    }
+
+    /** Number of constants left at {@link #position}, or -1 if no way back was found. */
+    int find(long from) {
+        long last = Math.min(from + MAX_DISTANCE, in.limit());
+        for (long candidate = from; candidate <= last && work < MAX_WORK; candidate++) {
+            in.job().check();
+            int left = attempt(candidate);
+            if (left >= 0) {
+                position = candidate;
+                return left;
+            }
+        }
+        return -1;
+    }
+
+    long position() {
+        return position;
+    }
+
+    private int attempt(long candidate) {
+        in.seek(candidate);
+        for (int n = 0; n <= expected + MAX_MISCOUNT; n++) {
+            if (n >= expected - MAX_MISCOUNT && restFits()) {
+                return n;
+            }
+            work++;
+            if (in.remaining() == 0 || work > MAX_WORK || !skipConstant()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean skipConstant() {
+        try {
+            in.readLong();
+            value.skip(in);
+            return true;
+        } catch (Damage e) {
+            return false;
+        }
+    }
+
+    /** Whether the pools behind, read from here, end where the checkpoint does. */
+    private boolean restFits() {
+        long here = in.position();
+        try {
+            for (int i = 0; i < poolsBehind; i++) {
+                TypeDef type = schema.metadata().type(in.readLong());
+                if (type == null) {
+                    return false;
+                }
+                int count = in.readCount();
+                Layout layout = schema.skipping(type);
+                for (int k = 0; k < count; k++) {
+                    in.readLong();
+                    layout.skip(in);
+                    work++;
+                }
+            }
+            return in.remaining() == 0;
+        } catch (Damage e) {
+            return false;
+        } finally {
+            in.seek(here);
+        }
+    }
+}

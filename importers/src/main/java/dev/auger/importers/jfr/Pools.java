@@ -1,0 +1,143 @@
+package dev.auger.importers.jfr;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the constants of one chunk lie. A checkpoint event (type id 1) is
+ *
+ * <pre>
+ * int size · long type = 1 · long start · long duration · long delta to the previous checkpoint (negative) or 0 · byte kind
+ * int pools · (long type · int constants · (long key · value)*)*
+ * </pre>
+ *
+ * A pool says how many constants it has and not how long it is, so every value is walked over; only its position is kept, and of
+ * stack traces only those that samples ask for. A key that comes again in a later checkpoint is ignored, as the JDK does: a thread
+ * keeps the name it had first in a chunk.
+ */
+final class Pools {
+
+    /** Value of a stack trace that is wanted and not yet found. */
+    static final long WANTED = -1;
+
+    private final Schema schema;
+    private final LongMap stacks;
+    private final @Nullable LongMap[] pools;
+
+    /** @param stacks has a key for each stack trace wanted; with value {@link #WANTED}, which becomes the position */
+    Pools(Schema schema, LongMap stacks) {
+        this.schema = schema;
+        this.stacks = stacks;
+        pools = new LongMap[schema.metadata().types().size()];
+        if (schema.stackPool() >= 0) {
+            pools[schema.stackPool()] = stacks;
+        }
+    }
+
+    /** Position of a constant's value, or -1 if the chunk has none under this key. */
+    long position(TypeDef type, long key) {
+        LongMap pool = pools[type.index()];
+        if (pool == null) {
+            return -1;
+        }
+        long position = pool.get(key);
+        return position == LongMap.MISSING ? -1 : position;
+    }
+
+    /** The delta of the checkpoint at a position, or 0 if there is no checkpoint. */
+    static long delta(JfrBytes in, long at) {
+        in.seek(at);
+        long size = in.readInt();
+        if (in.readLong() != 1 || size <= 0 || size > in.limit() - at) {
+            throw new Damage(at, "no checkpoint");
+        }
+        in.readLong();
+        in.readLong();
+        return in.readLong();
+    }
+
+    /**
+     * Adds the constants of a checkpoint.
+     *
+     * @return bytes lost to damage inside, 0 for a sound checkpoint
+     * @throws Damage where it contradicts the format and the rest cannot be found; constants before that stay
+     */
+    long read(JfrBytes in, long at) {
+        long limit = in.limit();
+        in.seek(at);
+        long size = in.readInt();
+        if (size <= 0 || size > limit - at) {
+            throw new Damage(at, "size of checkpoint");
+        }
+        in.limit(at + size);
+        try {
+            in.readLong();
+            in.readLong();
+            in.readLong();
+            in.readLong();
+            in.readByte();
+            int count = in.readCount();
+            long lost = 0;
+            for (int i = 0; i < count; i++) {
+                lost += readPool(in, count - i - 1);
+            }
+            return lost;
+        } finally {
+            in.limit(limit);
+        }
+    }
+
+    private long readPool(JfrBytes in, int poolsBehind) {
+        long at = in.position();
+        long typeId = in.readLong();
+        TypeDef type = schema.metadata().type(typeId);
+        if (type == null) {
+            throw new Damage(at, "constants of undeclared type " + typeId);
+        }
+        int count = in.readCount();
+        Layout value = schema.skipping(type);
+        int done = 0;
+        try {
+            for (; done < count; done++) {
+                if ((done & 0xfff) == 0) {
+                    in.job().check();
+                }
+                readConstant(in, type, value);
+            }
+            return 0;
+        } catch (Damage e) {
+            PoolResync resync = new PoolResync(schema, in, value, count - done, poolsBehind);
+            long from = in.position();
+            int left = resync.find(from);
+            if (left < 0) {
+                throw e;
+            }
+            in.seek(resync.position());
+            for (int i = 0; i < left; i++) {
+                readConstant(in, type, value);
+            }
+            return resync.position() - from;
+        }
+    }
+
+    private void readConstant(JfrBytes in, TypeDef type, Layout value) {
+        long key = in.readLong();
+        long at = in.position();
+        value.skip(in);
+        if (type.index() == schema.stackPool()) {
+            if (stacks.get(key) == WANTED) {
+                stacks.put(key, at);
+            }
+        } else if (schema.pooled(type.index())) {
+            poolOf(type.index()).putIfAbsent(key, at);
+        }
+    }
+
+    private LongMap poolOf(int typeIndex) {
+        LongMap pool = pools[typeIndex];
+        if (pool == null) {
+            pool = new LongMap();
+            pools[typeIndex] = pool;
+        }
+        return pool;
+    }
+}

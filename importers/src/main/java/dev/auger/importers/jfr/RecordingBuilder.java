@@ -1,0 +1,247 @@
+package dev.auger.importers.jfr;
+
+import dev.auger.importers.Input;
+import dev.auger.model.Diagnostic;
+import dev.auger.model.EvidenceKind;
+import dev.auger.model.Layer;
+import dev.auger.model.Passport;
+import dev.auger.model.recording.Availability;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.recording.Samples;
+import dev.auger.model.time.Moment;
+import dev.auger.model.time.TimeRange;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what chunks give and makes immutable recordings of it, at any moment. */
+final class RecordingBuilder {
+
+    static final int LANES = SampleKind.values().length * SampleRule.RANKS;
+
+    private final Input input;
+    private final DiagnosticLog log;
+    private final Tables tables = new Tables();
+    private final Facts facts = new Facts();
+    private final EventCounts counts = new EventCounts();
+    private final @Nullable SampleColumns[] lanes = new SampleColumns[LANES];
+    private OptionalLong zone = OptionalLong.empty();
+    private String version = "";
+    private long chunks;
+    private long start = Long.MAX_VALUE;
+    private long end = Long.MIN_VALUE;
+    private long firstEvent = Long.MAX_VALUE;
+    private long lastEvent = Long.MIN_VALUE;
+    private boolean knowsAllocationSample;
+
+    RecordingBuilder(Input input, DiagnosticLog log) {
+        this.input = input;
+        this.log = log;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    void add(Chunk chunk, Schema schema, EventWalk walk, Constants constants) {
+        ChunkHeader header = chunk.header();
+        if (version.isEmpty()) {
+            version = header.major() + "." + header.minor();
+        }
+        chunks++;
+        for (TypeDef type : schema.metadata().types()) {
+            knowsAllocationSample |= type.name().equals("jdk.ObjectAllocationSample");
+            long count = walk.count(type.index());
+            if (count > 0) {
+                counts.add(type, count);
+            }
+        }
+        for (SampleRule rule : SampleRule.ALL) {
+            addSamples(rule.lane(), walk, schema, constants);
+        }
+        nameTypes(schema, walk);
+        addCold(walk, schema, constants, header.clock());
+        if (zone.isEmpty()) {
+            zone = schema.metadata().zoneOffsetMillis();
+        }
+        start = Math.min(start, header.startNanos());
+        end = Math.max(end, chunk.finished() && header.durationNanos() > 0 ? header.endNanos() : walk.lastNanos());
+        firstEvent = Math.min(firstEvent, walk.firstNanos());
+        lastEvent = Math.max(lastEvent, walk.lastNanos());
+    }
+
+    private void addSamples(int lane, EventWalk walk, Schema schema, Constants constants) {
+        PendingSamples rows = walk.rows(lane);
+        if (rows == null) {
+            return;
+        }
+        SampleKind kind = SampleKind.values()[lane / SampleRule.RANKS];
+        SampleColumns columns = columns(lane);
+        TypeDef threadType = schema.threadType();
+        TypeDef classType = schema.classType();
+        for (int i = 0; i < rows.size(); i++) {
+            long threadKey = rows.thread.get(i);
+            long stackKey = rows.stack.get(i);
+            long subject = rows.subject.get(i);
+            columns.add(
+                    rows.time.get(i),
+                    threadType == null || threadKey == EventWalk.NONE ? -1 : constants.thread(threadType, threadKey),
+                    stackKey == EventWalk.NONE ? -1 : constants.stack(stackKey),
+                    rows.weight.get(i),
+                    subject == Subject.NONE
+                            ? -1
+                            : kind == SampleKind.IO
+                                    ? constants.textSubject(subject)
+                                    : classType == null ? -1 : constants.classSubject(classType, subject));
+        }
+        rows.clear();
+    }
+
+    private SampleColumns columns(int lane) {
+        SampleColumns columns = lanes[lane];
+        if (columns == null) {
+            columns = new SampleColumns(SampleKind.values()[lane / SampleRule.RANKS]);
+            lanes[lane] = columns;
+        }
+        return columns;
+    }
+
+    private void nameTypes(Schema schema, EventWalk walk) {
+        for (SampleRule rule : SampleRule.ALL) {
+            for (TypeDef type : schema.metadata().types()) {
+                if (walk.count(type.index()) > 0
+                        && EventType.canonicalName(type.name()).equals(rule.type())) {
+                    columns(rule.lane()).type(type.name());
+                }
+            }
+        }
+    }
+
+    private void addCold(EventWalk walk, Schema schema, Constants constants, ChunkClock clock) {
+        for (int i = 0; i < walk.cold.size(); i += 2) {
+            TypeDef type = schema.metadata().types().get((int) walk.cold.get(i + 1));
+            EventType event = schema.event(type.id());
+            if (event == null) {
+                continue;
+            }
+            String name = EventType.canonicalName(type.name());
+            try {
+                constants.in().seek(walk.cold.get(i));
+                Row row = new Row(event, ColdEvents.fieldsOf(name).length, constants.in(), constants, clock);
+                ColdEvents.add(name, row, schema, facts);
+            } catch (Damage e) {
+                log.add("jfr.event.damaged", walk.cold.get(i), -1, name + ": " + e.getMessage());
+            }
+        }
+    }
+
+    /**
+     * @param whole the file is read to its end; before, a source that another may take the place of is held back, so that a
+     *     snapshot is a prefix of the next
+     */
+    JfrRecording build(boolean whole) {
+        Map<SampleKind, Samples> samples = new EnumMap<>(SampleKind.class);
+        Map<SampleKind, Availability> availability = new EnumMap<>(SampleKind.class);
+        boolean threads = facts.hasThreads();
+        boolean stacks = false;
+        for (SampleKind kind : SampleKind.values()) {
+            SampleColumns columns = chosen(kind, whole);
+            if (columns != null) {
+                samples.put(kind, columns.snapshot());
+                threads |= columns.hasThreads();
+                stacks |= columns.hasStacks();
+            }
+            availability.put(kind, availability(kind, columns != null));
+        }
+        long rangeStart = Math.min(firstEvent, lastEvent);
+        return new JfrRecording(
+                passport(layers(threads, stacks, samples)),
+                new TimeRange(rangeStart, Math.max(rangeStart, lastEvent + 1)),
+                zone,
+                facts.process().processors(),
+                tables.stacks.snapshot(),
+                tables.threads.snapshot(),
+                tables.subjects(),
+                samples,
+                availability,
+                facts.gc().pauses(),
+                facts.heapUse(),
+                facts.cpuLoad(),
+                facts.threadCpu(),
+                facts.oldObjects(),
+                availability(!facts.oldObjects().isEmpty(), facts.wasEnabled("jdk.OldObjectSample")),
+                counts.list(),
+                whole ? input : null);
+    }
+
+    private @Nullable SampleColumns chosen(SampleKind kind, boolean whole) {
+        for (int rank = 0; rank < SampleRule.RANKS; rank++) {
+            SampleColumns columns = lanes[kind.ordinal() * SampleRule.RANKS + rank];
+            if (columns != null && columns.size() > 0) {
+                boolean mayBeReplaced = rank > 0 && !whole && (kind != SampleKind.ALLOC || knowsAllocationSample);
+                return mayBeReplaced ? null : columns;
+            }
+        }
+        return null;
+    }
+
+    private Availability availability(SampleKind kind, boolean present) {
+        boolean enabled = false;
+        for (SampleRule rule : SampleRule.ALL) {
+            enabled |= rule.kind() == kind && facts.wasEnabled(rule.type());
+        }
+        return availability(present, enabled);
+    }
+
+    private static Availability availability(boolean present, boolean enabled) {
+        return present ? Availability.PRESENT : enabled ? Availability.NONE_OCCURRED : Availability.NOT_RECORDED;
+    }
+
+    private Set<Layer> layers(boolean threads, boolean stacks, Map<SampleKind, Samples> samples) {
+        Set<Layer> layers = EnumSet.noneOf(Layer.class);
+        if (threads) {
+            layers.add(Layer.THREAD);
+        }
+        if (stacks) {
+            layers.add(Layer.STACK);
+        }
+        if (samples.containsKey(SampleKind.ALLOC)) {
+            layers.add(Layer.ALLOCATION);
+        }
+        if (!facts.oldObjects().isEmpty()) {
+            layers.add(Layer.OBJECT);
+        }
+        if (tables.stacks.frames().hasLines()) {
+            layers.add(Layer.CODE);
+        }
+        return layers;
+    }
+
+    private Passport passport(Set<Layer> layers) {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        numbers.put("events", counts.total());
+        numbers.put("chunks", chunks);
+        java.util.List<Diagnostic> diagnostics = log.list();
+        return new Passport(
+                input.name(),
+                input.diskBytes(),
+                EvidenceKind.JFR,
+                "JFR " + version + (input.wrapper().isEmpty() ? "" : ", " + input.wrapper()),
+                facts.process().producer(),
+                facts.process().identity(),
+                Moment.utc(start),
+                Moment.utc(Math.max(start, end)),
+                !log.loss(),
+                numbers,
+                layers,
+                diagnostics);
+    }
+
+    boolean severalProcesses() {
+        return facts.process().several();
+    }
+}

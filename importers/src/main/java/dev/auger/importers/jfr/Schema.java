@@ -1,0 +1,174 @@
+package dev.auger.importers.jfr;
+
+import dev.auger.model.recording.SampleKind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the metadata of a chunk means to this reader: an {@link EventType} for every type, and the constant pools that wanted
+ * fields lead to. Chunks of one recording repeat their metadata byte by byte, so a schema usually serves a whole file.
+ */
+final class Schema {
+
+    /** Type ids of the JVM are small; tables beyond this are looked up in a map. */
+    private static final int DIRECT_IDS = 1 << 14;
+
+    /** Constants reached only through these are never shown. */
+    private static final Set<String> UNWANTED = Set.of("classLoader", "package", "module", "exportedPackage");
+
+    private final Metadata metadata;
+    private final boolean compressed;
+    private final @Nullable EventType[] direct;
+    private final @Nullable EventType[] events;
+    private final @Nullable Layout[] skips;
+    private final boolean[] pooled;
+    private final Map<String, Layout> layouts = new HashMap<>();
+    private final int stackPool;
+    private final @Nullable TypeDef stringType;
+    private final @Nullable TypeDef threadType;
+    private final @Nullable TypeDef classType;
+
+    /** @throws Damage if a type cannot be laid out */
+    Schema(Metadata metadata, boolean compressed) {
+        this.metadata = metadata;
+        this.compressed = compressed;
+        int count = metadata.types().size();
+        events = new EventType[count];
+        skips = new Layout[count];
+        pooled = new boolean[count];
+        direct = new EventType[DIRECT_IDS];
+        int stacks = -1;
+        TypeDef strings = null;
+        TypeDef threads = null;
+        TypeDef classes = null;
+        for (TypeDef type : metadata.types()) {
+            if (type.shape() != TypeDef.Shape.STRUCT) {
+                if (type.shape() == TypeDef.Shape.STRING) {
+                    pooled[type.index()] = true;
+                    strings = type;
+                }
+                continue;
+            }
+            if (EventType.wanted(type)) {
+                event(type);
+                for (FieldDef field : type.fields()) {
+                    want(field, 0);
+                    if (field.name().equals("stackTrace") && field.pooled()) {
+                        stacks = field.type().index();
+                    }
+                }
+                threads = threads == null ? pooledType(type, "sampledThread", "eventThread") : threads;
+                SampleRule rule = SampleRule.of(EventType.canonicalName(type.name()));
+                if (classes == null && rule != null && rule.kind() != SampleKind.IO) {
+                    classes = pooledType(type, rule.subjectField());
+                }
+            }
+        }
+        stackPool = stacks;
+        stringType = strings;
+        threadType = threads;
+        classType = classes;
+    }
+
+    private static @Nullable TypeDef pooledType(TypeDef type, String... fieldNames) {
+        for (String name : fieldNames) {
+            FieldDef field = type.field(name);
+            if (field != null && field.pooled()) {
+                return field.type();
+            }
+        }
+        return null;
+    }
+
+    private void want(FieldDef field, int depth) {
+        if (UNWANTED.contains(field.name()) || depth > 16) {
+            return;
+        }
+        TypeDef type = field.type();
+        if (field.pooled()) {
+            if (pooled[type.index()]) {
+                return;
+            }
+            pooled[type.index()] = true;
+        }
+        type.fields().forEach(inner -> want(inner, depth + 1));
+    }
+
+    Metadata metadata() {
+        return metadata;
+    }
+
+    boolean compressed() {
+        return compressed;
+    }
+
+    /** The event type with an id, or null if the metadata has none. */
+    @Nullable
+    EventType event(long typeId) {
+        if (typeId >= 0 && typeId < DIRECT_IDS) {
+            EventType known = direct[(int) typeId];
+            if (known != null) {
+                return known;
+            }
+        }
+        TypeDef type = metadata.type(typeId);
+        return type == null ? null : event(type);
+    }
+
+    private EventType event(TypeDef type) {
+        EventType event = events[type.index()];
+        if (event == null) {
+            event = new EventType(type, compressed);
+            events[type.index()] = event;
+            if (type.id() >= 0 && type.id() < DIRECT_IDS) {
+                direct[(int) type.id()] = event;
+            }
+        }
+        return event;
+    }
+
+    /** Whether constants of the type at this index are to be remembered. */
+    boolean pooled(int typeIndex) {
+        return pooled[typeIndex];
+    }
+
+    /** Index of the type of stack traces, or -1. */
+    int stackPool() {
+        return stackPool;
+    }
+
+    /** The type of strings, whose pool strings of encoding 2 refer to. */
+    @Nullable
+    TypeDef stringType() {
+        return stringType;
+    }
+
+    /** The type threads of events are of. */
+    @Nullable
+    TypeDef threadType() {
+        return threadType;
+    }
+
+    /** The type classes of events are of. */
+    @Nullable
+    TypeDef classType() {
+        return classType;
+    }
+
+    Layout skipping(TypeDef type) {
+        Layout layout = skips[type.index()];
+        if (layout == null) {
+            layout = Layout.skipping(type, compressed);
+            skips[type.index()] = layout;
+        }
+        return layout;
+    }
+
+    /** A cached {@link Layout#of}. */
+    Layout layout(TypeDef type, String... wanted) {
+        return layouts.computeIfAbsent(
+                type.index() + ":" + String.join(",", wanted), k -> Layout.of(type, compressed, wanted));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.auger.importers.jfr;
+
+import dev.auger.model.FrameKind;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the stack traces of one chunk that samples ask for, then the methods they name, then the symbols those name. The types are
+ * found through the fields that lead to them ({@code stackTrace.frames[].method.type.name}), never by name.
+ */
+final class StackReader {
+
+    /** Recorders stop at a few thousand frames; a deeper one is damage. */
+    private static final int MAX_DEPTH = 1 << 16;
+
+    private static final String UNKNOWN_METHOD = "[unknown]";
+
+    private final Constants constants;
+    private final JfrBytes in;
+    private final Schema schema;
+    private final FrameTable frames;
+    private final LongMap stacks = new LongMap();
+    private final LongMap methods = new LongMap();
+    private final LongMap kinds = new LongMap();
+    private final long[] trace = new long[2];
+    private final long[] slots = new long[3];
+    private @Nullable Layout traceLayout;
+    private @Nullable Layout frameLayout;
+    private @Nullable TypeDef traceType;
+    private @Nullable TypeDef methodType;
+    private @Nullable TypeDef kindType;
+    private @Nullable Layout methodLayout;
+    private int[] stack = new int[128];
+    private long missing;
+
+    StackReader(Constants constants) {
+        this.constants = constants;
+        this.in = constants.in();
+        this.schema = constants.schema();
+        this.frames = constants.tables().stacks.frames();
+        if (schema.stackPool() >= 0) {
+            bind(schema.metadata().types().get(schema.stackPool()));
+        }
+    }
+
+    private void bind(TypeDef type) {
+        FieldDef frameField = type.field("frames");
+        if (frameField == null || !frameField.array() || frameField.pooled()) {
+            return;
+        }
+        traceType = type;
+        traceLayout = schema.layout(type, "truncated", "frames");
+        frameLayout = Layout.whole(frameField.type(), schema.compressed(), "method", "lineNumber", "type");
+        FieldDef method = frameLayout.field(0);
+        if (method != null && method.pooled()) {
+            methodType = method.type();
+            methodLayout = schema.layout(methodType, "type", "name");
+        }
+        FieldDef kind = frameLayout.field(2);
+        kindType = kind != null && kind.pooled() ? kind.type() : null;
+    }
+
+    long missing() {
+        return missing;
+    }
+
+    /** Index of a stack trace, or -1 if the event had none or the chunk lost it. */
+    int stack(long key) {
+        long known = stacks.get(key);
+        if (known == LongMap.MISSING) {
+            known = read(key);
+            stacks.put(key, known);
+        }
+        return (int) known;
+    }
+
+    private int read(long key) {
+        if (traceType == null || traceLayout == null || frameLayout == null) {
+            return -1;
+        }
+        long at = constants.pools().position(traceType, key);
+        if (at < 0) {
+            missing += key == 0 ? 0 : 1;
+            return -1;
+        }
+        try {
+            in.seek(at);
+            trace[0] = 0;
+            traceLayout.read(in, trace);
+            in.seek(trace[1]);
+            int depth = in.readCount();
+            if (depth > MAX_DEPTH) {
+                throw new Damage(at, "stack of " + depth + " frames");
+            }
+            if (depth > stack.length) {
+                stack = Arrays.copyOf(stack, depth);
+            }
+            readFrames(frameLayout, depth);
+            return depth == 0 ? -1 : constants.tables().stacks.of(stack, depth, trace[0] != 0);
+        } catch (Damage e) {
+            missing++;
+            return -1;
+        }
+    }
+
+    private void readFrames(Layout layout, int depth) {
+        long[] s = slots;
+        s[0] = 0;
+        s[1] = -1;
+        s[2] = 0;
+        for (int i = 0; i < depth; i++) {
+            layout.read(in, s);
+            long next = in.position();
+            int method = method(s[0]);
+            FrameKind kind = kind(s[2]);
+            stack[i] = frames.frame(method, s[1], kind);
+            in.seek(next);
+        }
+    }
+
+    private FrameKind kind(long key) {
+        TypeDef type = kindType;
+        if (type == null) {
+            return FrameKind.UNKNOWN;
+        }
+        long known = kinds.get(key);
+        if (known == LongMap.MISSING) {
+            known = constants.frameKind(type, key).ordinal();
+            kinds.put(key, known);
+        }
+        return FrameTable.kindAt((int) known);
+    }
+
+    private int method(long key) {
+        long known = methods.get(key);
+        if (known == LongMap.MISSING) {
+            known = readMethod(key);
+            methods.put(key, known);
+        }
+        return (int) known;
+    }
+
+    private int readMethod(long key) {
+        int classSymbol = -1;
+        int name = -1;
+        long at = methodType == null ? -1 : constants.pools().position(methodType, key);
+        if (at >= 0 && methodLayout != null) {
+            try {
+                long[] method = {-1, -1};
+                in.seek(at);
+                methodLayout.read(in, method);
+                FieldDef owner = methodLayout.field(0);
+                if (owner != null && owner.pooled()) {
+                    classSymbol = constants.classSymbol(owner.type(), method[0]);
+                }
+                name = constants.fieldSymbol(methodLayout.field(1), method[1]);
+            } catch (Damage e) {
+                name = -1;
+            }
+        }
+        return frames.method(classSymbol, name < 0 ? constants.tables().symbols.of(UNKNOWN_METHOD) : name);
+    }
+}

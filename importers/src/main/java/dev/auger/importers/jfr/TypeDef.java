@@ -1,0 +1,92 @@
+package dev.auger.importers.jfr;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A type as the metadata declares it: primitive, string, struct or event. Complete once {@link MetadataReader} has linked it. */
+final class TypeDef {
+
+    /** How a value lies in the file. */
+    enum Shape {
+        BYTE(1),
+        SHORT(2),
+        INT(4),
+        LONG(8),
+        FLOAT(4),
+        DOUBLE(8),
+        STRING(0),
+        STRUCT(0);
+
+        /** Bytes of an uncompressed value. */
+        final int width;
+
+        Shape(int width) {
+            this.width = width;
+        }
+
+        /** Whether the compressed form has variable length. */
+        boolean variable() {
+            return this == SHORT || this == INT || this == LONG;
+        }
+    }
+
+    private final int index;
+    private final long id;
+    private final String name;
+    private final String label;
+    private final Shape shape;
+    private final List<FieldDef> fields = new ArrayList<>();
+
+    /** @param index position among the types of one metadata event */
+    TypeDef(int index, long id, String name, String label) {
+        this.index = index;
+        this.id = id;
+        this.name = name;
+        this.label = label;
+        this.shape = switch (name) {
+            case "boolean", "byte" -> Shape.BYTE;
+            case "short", "char" -> Shape.SHORT;
+            case "int" -> Shape.INT;
+            case "long" -> Shape.LONG;
+            case "float" -> Shape.FLOAT;
+            case "double" -> Shape.DOUBLE;
+            case "java.lang.String" -> Shape.STRING;
+            default -> Shape.STRUCT;
+        };
+    }
+
+    int index() {
+        return index;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String label() {
+        return label;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    List<FieldDef> fields() {
+        return fields;
+    }
+
+    @Nullable
+    FieldDef field(String fieldName) {
+        for (FieldDef field : fields) {
+            if (field.name().equals(fieldName)) {
+                return field;
+            }
+        }
+        return null;
+    }
+}

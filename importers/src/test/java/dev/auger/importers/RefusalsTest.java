@@ -1,0 +1,117 @@
+package dev.auger.importers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.auger.model.error.ImportFailure;
+import dev.auger.model.error.UnrecognisedInput;
+import dev.auger.model.error.UnsupportedVersion;
+import dev.auger.model.job.Job;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is not read is named, with what to do instead. */
+class RefusalsTest {
+
+    private static final Path CORPUS = Path.of(System.getProperty("auger.root", "."), "..", "shared", "corpus");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            go 1.22 trace\\0\\0\\0                                             | Go execution trace
+            \\0\\22portable heap dump\\0\\0                                 | PHD
+            \\177ELF\\2\\1\\1\\0\\0\\0\\0\\0\\0\\0\\0\\0\\4\\0 | ELF core
+            0SECTION       TITLE subcomponent dump routine                     | javacore
+            ===== FULL THREAD DUMP ===============                             | JRockit
+            #\\n# A fatal error has been detected by the Java Runtime          | hs_err
+            goroutine 1 [chan receive, 3 minutes]:\\nmain.main()               | goroutine
+            goroutine profile: total 7                                         | goroutine
+            Thread 17: (state = BLOCKED)\\n - x.Y.z() @bci=7                   | jstack -F
+            [0.005s][info][gc] Using G1\\n[0.1s][info][gc,start] GC(0) Pause   | garbage-collection
+            2.5: [GC (Allocation Failure) 100K->10K]\\n3.5: [Full GC 10K->1K]  | garbage-collection
+            main;a;b 12\\nmain;c 3                                             | collapsed
+            java 123 4.5: 1 cycles:\\n\\t 7f00 foo (/lib/x.so)                 | perf script
+            {'"$schema"': '"https://www.speedscope.app/file-format-schema.json"'} | speedscope
+             num     #instances         #bytes  class name (module)            | class histogram
+            """)
+    void namesWhatItWillNotRead(String content, String expected) {
+        ImportFailure failure = failure(unescape(content));
+        assertThat(failure).isInstanceOf(UnsupportedVersion.class);
+        assertThat(failure.getMessage()).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <!DOCTYPE html><html></html> | HTML
+            <?xml version='1.0'?><a/>    | XML
+            {'"a"': 1}                   | JSON
+            hello world                  | text
+            \\0\\0\\0\\0                 | zeros only
+            \\1\\2\\0\\3     | binary data
+            PK\\3\\4\\0          | zip
+            """)
+    void saysWhatTheRestLooksLike(String content, String expected) {
+        ImportFailure failure = failure(unescape(content));
+        assertThat(failure).isInstanceOf(UnrecognisedInput.class);
+        assertThat(((UnrecognisedInput) failure).looksLike()).contains(expected);
+    }
+
+    @Test
+    void anEmptyFileIsSaidToBeEmpty() {
+        assertThat(((UnrecognisedInput) failure(new byte[0])).looksLike()).contains("empty");
+    }
+
+    @Test
+    void everyFileOfOtherKindsInTheCorpusGetsATypedAnswer() throws IOException {
+        assumeTrue(Files.isDirectory(CORPUS), "corpus absent");
+        Map<String, String> vague = new TreeMap<>();
+        int files = 0;
+        for (String folder : List.of("go", "gc", "other")) {
+            try (Stream<Path> list = Files.list(CORPUS.resolve(folder))) {
+                for (Path file : list.sorted().toList()) {
+                    files++;
+                    try {
+                        new Importers().open(file, Job.quiet(), e -> {}).close();
+                        vague.put(file.getFileName().toString(), "opened");
+                    } catch (UnsupportedVersion e) {
+                        assertThat(e.getMessage()).isNotBlank();
+                    } catch (ImportFailure e) {
+                        vague.put(file.getFileName().toString(), e.getMessage());
+                    }
+                }
+            }
+        }
+        assertThat(files).isGreaterThan(150);
+        // Tables of text, other languages' profiles and excerpts; the rest is told by name.
+        assertThat(vague).hasSizeLessThan(40);
+        assertThat(vague.values()).noneMatch("opened"::equals);
+    }
+
+    private static ImportFailure failure(byte[] content) {
+        try {
+            new Importers()
+                    .open("test", new ByteArrayInputStream(content), Job.quiet(), e -> {})
+                    .close();
+            throw new AssertionError("it was opened");
+        } catch (ImportFailure e) {
+            return e;
+        }
+    }
+
+    private static byte[] unescape(String text) {
+        return text.replace("'\"", "\"")
+                .replace("\"'", "\"")
+                .replace("\\0", "\0")
+                .translateEscapes()
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
