@@ -112,8 +112,8 @@ public record EvidenceCard(
         long lost = passport.lostBytes();
         int places = passport.diagnostics().size();
         return lost > 0
-                ? texts.get("rail.lost.bytes", Numbers.bytes(lost), Numbers.inText(places))
-                : texts.get("rail.lost.places", Numbers.inText(places));
+                ? texts.get("rail.lost.bytes", Numbers.bytes(lost), places)
+                : texts.get("rail.lost.places", places);
     }
 
     private static String icon(EvidenceKind kind) {
