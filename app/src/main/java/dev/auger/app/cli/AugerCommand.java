@@ -1,5 +1,8 @@
 package dev.auger.app.cli;
 
+import dev.auger.app.cli.args.Arguments;
+import dev.auger.app.cli.args.CommonOptions;
+import dev.auger.app.cli.args.Options;
 import dev.auger.app.text.Bundles;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
@@ -10,14 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** The program's front door: finds the command, runs it, and turns whatever happens into an exit code and one sentence. */
 public final class AugerCommand {
-
-    private static final System.Logger LOG = System.getLogger(AugerCommand.class.getName());
 
     private AugerCommand() {}
 
@@ -48,7 +46,7 @@ public final class AugerCommand {
             code = Exit.UNREADABLE;
         } catch (RuntimeException | StackOverflowError e) {
             // A defect of ours. People get a sentence, a log (java.util.logging at FINE) gets the trace.
-            LOG.log(System.Logger.Level.DEBUG, "internal error", e);
+            System.getLogger(AugerCommand.class.getName()).log(System.Logger.Level.DEBUG, "internal error", e);
             io.err().println("auger: " + texts.get("error.internal", e.toString()));
             code = Exit.UNREADABLE;
         }
@@ -70,21 +68,23 @@ public final class AugerCommand {
         }
         Command command = Commands.find(name);
         if (command == null) {
-            throw UsageError.of("cli.usage.command", name);
+            throw new IllegalStateException("no command " + name);
         }
-        CommandLine line = Specs.commandLine(name, command, texts);
-        ParseResult parsed = parse(line, words.rest());
-        if (parsed.hasMatchedOption("--help")) {
-            line.usage(io.out());
+        Options options = new Options();
+        command.declare(options, texts);
+        CommonOptions.declare(options, texts);
+        Arguments given = options.parse(words.rest());
+        if (given.has("--help")) {
+            HelpPage.printCommand(io.out(), texts, name, options);
             return Exit.OK;
         }
         ProgressBar progress = new ProgressBar(io.err(), io.errIsTerminal());
         Job job = new Job(progress);
-        Invocation call = new Invocation(
-                texts, io, hooks, parsed.hasMatchedOption("--json"), job, new Inputs(io, job, progress), progress);
+        Invocation call =
+                new Invocation(texts, io, hooks, given.has("--json"), job, new Inputs(io, job, progress), progress);
         Interrupt interrupt = new Interrupt(job);
         try {
-            return command.run(parsed, call);
+            return command.run(given, call);
         } finally {
             progress.clear();
             interrupt.close();
@@ -101,17 +101,20 @@ public final class AugerCommand {
     }
 
     private static int window(Words words, Bundles texts, Streams io, Hooks hooks) {
-        ParseResult parsed = parse(Specs.window(texts), words.rest());
-        if (parsed.hasMatchedOption("--help")) {
+        Options options = new Options().flag("--version", texts.get("cli.option.version"));
+        CommonOptions.declareForWindow(options, texts);
+        CommonOptions.files(options, texts, 0);
+        Arguments given = options.parse(words.rest());
+        if (given.has("--help")) {
             HelpPage.print(io.out(), texts);
             return Exit.OK;
         }
-        if (parsed.hasMatchedOption("--version")) {
+        if (given.has("--version")) {
             io.out().println("auger " + Version.text());
             return Exit.OK;
         }
         List<Path> files = new ArrayList<>();
-        for (String file : parsed.matchedPositionalValue(0, List.<String>of())) {
+        for (String file : given.files()) {
             files.add(existing(file));
         }
         return hooks.open().open(files, texts);
@@ -128,13 +131,5 @@ public final class AugerCommand {
             throw UsageError.of("cli.usage.noSuchFile", file);
         }
         throw UsageError.of("cli.usage.noSuchFile", file);
-    }
-
-    private static ParseResult parse(CommandLine line, List<String> words) {
-        try {
-            return line.parseArgs(words.toArray(String[]::new));
-        } catch (ParameterException e) {
-            throw ParseErrors.usage(e);
-        }
     }
 }
