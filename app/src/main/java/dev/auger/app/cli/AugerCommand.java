@@ -80,13 +80,14 @@ public final class AugerCommand {
         }
         ProgressBar progress = new ProgressBar(io.err(), io.errIsTerminal());
         Job job = new Job(progress);
-        Invocation call =
-                new Invocation(texts, io, hooks, given.has("--json"), job, new Inputs(io, job, progress), progress);
-        Interrupt interrupt = new Interrupt(job);
+        Inputs inputs = new Inputs(io, job, progress);
+        Invocation call = new Invocation(texts, io, hooks, given.has("--json"), job, inputs, progress);
+        Interrupt interrupt = new Interrupt(job, inputs::deleteSpooled);
         try {
             return command.run(given, call);
         } finally {
             progress.clear();
+            inputs.deleteSpooled();
             interrupt.close();
         }
     }
