@@ -93,6 +93,9 @@ final class Expansion {
                     .limit(MOST_FILES + 1L)
                     .sorted(Comparator.comparing(ZipEntry::getName))
                     .toList();
+            if (entries.size() > MOST_FILES - found.size()) {
+                throw tooMany();
+            }
             for (ZipEntry entry : entries) {
                 entry(path, zip, entry);
             }
@@ -117,9 +120,13 @@ final class Expansion {
     private void add(Source source) throws UnsupportedVersion {
         found.add(source);
         if (found.size() > MOST_FILES) {
-            throw new UnsupportedVersion(
-                    "a folder or zip of more than " + MOST_FILES + " files", "choose the files that matter");
+            throw tooMany();
         }
+    }
+
+    private static UnsupportedVersion tooMany() {
+        return new UnsupportedVersion(
+                "a folder or zip of more than " + MOST_FILES + " files", "choose the files that matter");
     }
 
     private static String shownName(String entryName) {

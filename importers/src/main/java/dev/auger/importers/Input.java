@@ -1,6 +1,7 @@
 package dev.auger.importers;
 
 import dev.auger.model.Diagnostic;
+import dev.auger.model.Passport;
 import dev.auger.model.error.EvidenceChanged;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -9,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -89,12 +91,34 @@ public final class Input implements AutoCloseable {
         return wrapper;
     }
 
-    /**
-     * What was lost while the content was unwrapped, for example the end of a cut gzip stream. An importer begins the
-     * diagnostics of its passport with these, and a passport with any is not {@code complete}.
-     */
+    /** What was lost while the content was unwrapped, for example the end of a cut gzip stream. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
+    }
+
+    /**
+     * A passport that also says what was lost before the importer saw the first byte. Every importer passes its passport
+     * through here.
+     */
+    public Passport withLosses(Passport passport) {
+        if (diagnostics.isEmpty()) {
+            return passport;
+        }
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        all.addAll(passport.diagnostics());
+        return new Passport(
+                passport.name(),
+                passport.bytes(),
+                passport.kind(),
+                passport.format(),
+                passport.producer(),
+                passport.process(),
+                passport.start(),
+                passport.end(),
+                false,
+                passport.counts(),
+                passport.answers(),
+                all);
     }
 
     /** Size of the user's file on disk. */

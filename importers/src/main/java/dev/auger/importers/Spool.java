@@ -68,7 +68,7 @@ final class Spool {
     private final FreeSpace freeSpace;
 
     Spool(Path directory) {
-        this(directory, dir -> Files.getFileStore(dir).getUsableSpace());
+        this(directory, dir -> dir.toFile().getUsableSpace());
     }
 
     Spool(Path directory, FreeSpace freeSpace) {
@@ -192,7 +192,8 @@ final class Spool {
 
     private Path create() throws ImportFailure {
         try {
-            boolean posix = Files.getFileStore(directory).supportsFileAttributeView("posix");
+            boolean posix =
+                    directory.getFileSystem().supportedFileAttributeViews().contains("posix");
             FileAttribute<?>[] mine = posix
                     ? new FileAttribute<?>[] {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

@@ -1,6 +1,7 @@
 package dev.auger.importers;
 
 import dev.auger.model.error.UnsupportedVersion;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -15,11 +16,12 @@ final class UnreadFormats {
     private static final Pattern JAVACORE =
             Pattern.compile("(?m)^(?:0SECTION\\s|1TISIGINFO\\s|2XMFULLTHDDUMP\\s|3XMTHREADINFO\\s)");
     private static final Pattern JROCKIT = Pattern.compile("(?m)^===== FULL THREAD DUMP =====");
-    private static final Pattern HS_ERR = Pattern.compile(
-            "^(?:\\s*#\\s*\\R)*\\s*# (?:A fatal error|An unexpected error|There is insufficient memory|Out of Memory|To suppress the following error)");
-    private static final Pattern GOROUTINES = Pattern.compile(
-            "(?m)^goroutine (?:\\d+(?: gp=\\S+)?(?: m=\\S+)?(?: mp=\\S+)? \\[[^\\]]+\\]:|profile: total \\d+)");
-    private static final Pattern JSTACK_F = Pattern.compile("(?m)^Thread (?:t@)?\\d+: \\(state = [A-Z_]+\\)");
+    private static final List<String> HS_ERR = List.of(
+            "A fatal error has been detected by the Java Runtime",
+            "An unexpected error has been detected by",
+            "There is insufficient memory for the Java Runtime",
+            "Out of Memory Error",
+            "To suppress the following error report");
     private static final Pattern JSON = Pattern.compile("^\ufeff?\\s*[\\[{]");
 
     private UnreadFormats() {}
@@ -46,7 +48,7 @@ final class UnreadFormats {
         if (head.startsWith(PHD_HEADER)) {
             throw new UnsupportedVersion(
                     "an IBM portable heap dump (PHD)",
-                    "PHD is not read yet; convert it to HPROF with Eclipse Memory Analyzer and its DTFJ feature, or take \"jcmd PID GC.heap_dump\" on HotSpot");
+                    "not yet; convert it to HPROF with Eclipse Memory Analyzer and its DTFJ feature, or take \"jcmd PID GC.heap_dump\" on HotSpot");
         }
         if (GO_TRACE.matcher(head.text()).lookingAt()) {
             throw new UnsupportedVersion(
@@ -54,8 +56,7 @@ final class UnreadFormats {
                     "take a profile out of it with \"go tool trace -pprof=sync FILE\" (or net, syscall, sched), or open it with \"go tool trace\"");
         }
         if (!head.isText() && PprofShape.matches(head)) {
-            throw new UnsupportedVersion(
-                    "a pprof profile", "pprof is not read yet; open it with \"go tool pprof -http=: FILE\"");
+            throw new UnsupportedVersion("a pprof profile", "not yet; open it with \"go tool pprof -http=: FILE\"");
         }
     }
 
@@ -90,30 +91,30 @@ final class UnreadFormats {
 
     private static void text(String text) throws UnsupportedVersion {
         if (JAVACORE.matcher(text).find()) {
-            throw new UnsupportedVersion(
-                    "an IBM javacore", "javacores are not read yet; on HotSpot take \"jcmd PID Thread.print -l\"");
+            throw new UnsupportedVersion("an IBM javacore", "not yet; on HotSpot take \"jcmd PID Thread.print -l\"");
         }
         if (JROCKIT.matcher(text).find()) {
             throw new UnsupportedVersion(
-                    "a JRockit thread dump",
-                    "JRockit dumps are not read yet; on HotSpot take \"jcmd PID Thread.print -l\"");
+                    "a JRockit thread dump", "not yet; on HotSpot take \"jcmd PID Thread.print -l\"");
         }
-        if (HS_ERR.matcher(text).lookingAt()) {
+        if (isCrashLog(text)) {
             throw new UnsupportedVersion(
-                    "a HotSpot crash log (hs_err)",
-                    "crash logs are not read yet; the frames above \"Stack:\" name what crashed");
-        }
-        if (JSTACK_F.matcher(text).find()) {
-            throw new UnsupportedVersion(
-                    "the output of a debugger attached by force (jstack -F, jhsdb jstack)",
-                    "it is not read yet; take \"jcmd PID Thread.print -l\" or \"kill -3 PID\"");
-        }
-        if (GOROUTINES.matcher(text).find()) {
-            throw new UnsupportedVersion("a goroutine dump", "goroutine dumps are not read yet");
+                    "a HotSpot crash log (hs_err)", "not yet; the frames above \"Stack:\" name what crashed");
         }
         if (JSON.matcher(text).lookingAt()) {
             json(text);
         }
+    }
+
+    /** The first line that is more than {@code #} begins a comment that says what happened. */
+    private static boolean isCrashLog(String text) {
+        return text.lines()
+                .limit(10)
+                .filter(line -> line.startsWith("# "))
+                .map(line -> line.substring(2).strip())
+                .filter(line -> !line.isEmpty())
+                .limit(1)
+                .anyMatch(line -> HS_ERR.stream().anyMatch(line::startsWith));
     }
 
     private static void json(String text) throws UnsupportedVersion {
@@ -125,7 +126,7 @@ final class UnreadFormats {
                                 ? "a trace in Chrome's format"
                                 : "";
         if (!what.isEmpty()) {
-            throw new UnsupportedVersion(what, "it is not read yet; of a JVM, record \"jcmd PID JFR.start\" instead");
+            throw new UnsupportedVersion(what, "not yet; of a JVM, record \"jcmd PID JFR.start\" instead");
         }
     }
 }

@@ -21,10 +21,12 @@ final class UnreadLogs {
     private static final Pattern PERF =
             Pattern.compile("^\\S.*?\\s+-?\\d+(?:/\\d+)?\\s+(?:\\[\\d+\\]\\s+)?(?:\\d+\\.\\d+:|\\S+:\\s*$).*");
     private static final Pattern PERF_FRAME = Pattern.compile("^\\s*[0-9a-f]{3,}\\s\\S.* ?\\(.*\\)\\s*$");
-    private static final Pattern COLLAPSED = Pattern.compile("^\\S.*;.*\\s\\d+(?:\\.\\d+)?\\s*$");
     private static final Pattern HISTOGRAM = Pattern.compile("^\\s*num\\s+#instances\\s+#bytes\\s+[Cc]lass.*");
     private static final Pattern LEGACY_PPROF =
             Pattern.compile("^(?:heap profile:|threadcreate profile:|--- (?:contention|threadz|heapz|growthz)).*");
+    private static final Pattern GOROUTINES = Pattern.compile(
+            "(?m)^goroutine (?:\\d+(?: gp=\\S+)?(?: m=\\S+)?(?: mp=\\S+)? \\[[^\\]]+\\]:|profile: total \\d+)");
+    private static final Pattern JSTACK_F = Pattern.compile("(?m)^Thread (?:t@)?\\d+: \\(state = [A-Z_]+\\)");
 
     private UnreadLogs() {}
 
@@ -32,42 +34,58 @@ final class UnreadLogs {
         if (!head.isText()) {
             return;
         }
+        if (JSTACK_F.matcher(head.text()).find()) {
+            throw new UnsupportedVersion(
+                    "the output of a debugger attached by force (jstack -F, jhsdb jstack)",
+                    "not yet; take \"jcmd PID Thread.print -l\" or \"kill -3 PID\"");
+        }
+        if (GOROUTINES.matcher(head.text()).find()) {
+            throw new UnsupportedVersion(
+                    "a goroutine dump",
+                    "not yet; goroutine profiles open with \"go tool pprof\", dumps in text with any editor");
+        }
         List<String> lines =
                 head.lines(LOOK).stream().filter(line -> !line.isBlank()).toList();
         if (count(lines, HISTOGRAM) > 0) {
             throw new UnsupportedVersion(
-                    "a class histogram",
-                    "histograms are not read yet; take a heap dump with \"jcmd PID GC.heap_dump FILE\"");
+                    "a class histogram", "not yet; take a heap dump with \"jcmd PID GC.heap_dump FILE\"");
         }
         if (count(lines, LEGACY_PPROF) > 0) {
-            throw new UnsupportedVersion(
-                    "a pprof profile in text", "pprof is not read yet; open it with \"pprof -http=: FILE\"");
+            throw new UnsupportedVersion("a pprof profile in text", "not yet; open it with \"pprof -http=: FILE\"");
         }
         if (count(lines, GC) >= Math.min(2, lines.size()) && !lines.isEmpty()) {
             throw new UnsupportedVersion(
                     "a garbage-collection log",
-                    "GC logs are not read yet; pauses and heap use are in a recording: \"jcmd PID JFR.start\"");
+                    "not yet; pauses and heap use are in a recording: \"jcmd PID JFR.start\"");
         }
         long frames = count(lines, PERF_FRAME);
         if (frames > 0 && count(lines, PERF) > 0) {
             throw new UnsupportedVersion(
-                    "the output of perf script", "it is not read yet; of a JVM, record \"jcmd PID JFR.start\" instead");
+                    "the output of perf script", "not yet; of a JVM, record \"jcmd PID JFR.start\" instead");
         }
         List<String> stacks = lines.stream()
                 .filter(line -> !line.startsWith("#") && !line.startsWith("//"))
                 .toList();
-        if (!stacks.isEmpty() && count(stacks, COLLAPSED) * 2 > stacks.size()) {
+        if (!stacks.isEmpty() && stacks.stream().filter(UnreadLogs::isCollapsed).count() * 2 > stacks.size()) {
             throw new UnsupportedVersion(
-                    "a file of collapsed stacks",
-                    "collapsed stacks are not read yet; a recording holds the same samples: asprof -o jfr");
+                    "a file of collapsed stacks", "not yet; a recording holds the same samples: asprof -o jfr");
         }
     }
 
     private static long count(List<String> lines, Pattern pattern) {
-        // Cut, so that a line of a megabyte costs no backtracking.
+        // Cut, so that no line costs much backtracking.
         return lines.stream()
-                .map(line -> line.length() > 2000 ? line.substring(0, 2000) : line)
+                .map(line -> line.length() > 300 ? line.substring(0, 300) : line)
                 .filter(line -> pattern.matcher(line).matches())
                 .count();
+    }
+
+    /** {@code root;…;leaf 12}. */
+    private static boolean isCollapsed(String line) {
+        String stripped = line.strip();
+        int space = stripped.lastIndexOf(' ');
+        return space > 0
+                && stripped.lastIndexOf(';', space) > 0
+                && stripped.substring(space + 1).chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
     }
 }

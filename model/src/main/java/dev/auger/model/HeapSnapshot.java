@@ -5,6 +5,7 @@ import dev.auger.model.heap.GcRoot;
 import dev.auger.model.heap.HeapClass;
 import dev.auger.model.heap.HeapLayout;
 import dev.auger.model.heap.HeapThread;
+import dev.auger.model.heap.SizeModel;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ public non-sealed interface HeapSnapshot extends Evidence {
 
     /** Shallow size in bytes under {@link #layout()}. */
     long shallowSize(long object);
+
+    /**
+     * The same heap with shallow sizes by another model. It shares everything with this one, also its life: closing either
+     * closes both.
+     */
+    default HeapSnapshot sizedBy(SizeModel model) {
+        return this;
+    }
 
     /** Class this object is the {@code java.lang.Class} of, or -1 if it is no class object. */
     int classDescribedBy(long object);

@@ -33,8 +33,11 @@ public final class Names {
 
     /** The outermost class: {@code java.util.HashMap} for {@code java.util.HashMap$Node}. */
     public static String outerClass(String className) {
-        int dollar = className.indexOf('$', packageOf(className).length() + 1);
-        return dollar <= 0 ? className : className.substring(0, dollar);
+        String packageName = packageOf(className);
+        int simple = packageName.isEmpty() ? 0 : packageName.length() + 1;
+        // A name may begin with a dollar ($Proxy3): that one nests nothing.
+        int dollar = className.indexOf('$', simple + 1);
+        return dollar < 0 ? className : className.substring(0, dollar);
     }
 
     /** {@code place (lambda)} for {@code lambda$place$2}; other names are unchanged. */
@@ -69,7 +72,8 @@ public final class Names {
         } else if (dims > 0 && base.startsWith("L") && base.endsWith(";")) {
             base = base.substring(1, base.length() - 1);
         }
-        // A hidden class keeps the slash before its address: Outer$$Lambda/0x0000…, LambdaForm$MH/0x0000…. No part of a package
+        // A hidden class keeps the slash before its address: Outer$$Lambda/0x0000…, LambdaForm$MH/0x0000…. No part of a
+        // package
         // begins with a digit, so nothing else looks like it.
         base = base.replace('/', '.').replace("+0x", "/0x").replace(".0x", "/0x");
         return base + "[]".repeat(dims);

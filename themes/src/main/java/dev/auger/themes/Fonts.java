@@ -8,8 +8,8 @@ import javafx.scene.text.Font;
 
 /**
  * Loads the bundled fonts, weight by weight: JavaFX finds {@code Inter} and {@code JetBrains Mono} (regular and bold),
- * {@code Inter Medium}, {@code Inter Semi Bold} and {@code JetBrains Mono Medium} as families afterwards. The medium weights
- * are ours because the font jars leave them out.
+ * {@code Inter Medium}, {@code Inter Semi Bold} and {@code JetBrains Mono Medium} as families afterwards. Those three lie
+ * beside the style sheets, because the font jars leave them out or name them otherwise.
  */
 public final class Fonts {
 
@@ -18,8 +18,8 @@ public final class Fonts {
     private static final List<String> FILES = List.of(
             INTER + "Inter-Regular.otf",
             INTER + "Inter-Bold.otf",
-            INTER + "Inter-SemiBold.otf",
-            "/dev/auger/themes/fonts/Inter-Medium.ttf",
+            "/dev/auger/themes/fonts/Inter-SemiBold.otf",
+            "/dev/auger/themes/fonts/Inter-Medium.otf",
             MONO + "JetBrainsMono-Regular.ttf",
             MONO + "JetBrainsMono-Bold.ttf",
             "/dev/auger/themes/fonts/JetBrainsMono-Medium.ttf");

@@ -7,9 +7,10 @@ import java.util.Locale;
  *
  * @param scale size of text and controls, 0.8 to 2
  * @param colourBlind use the frame colours that do not rely on red and green
+ * @param still nothing moves: panels and bands jump to where they belong
  * @param language decides sizes and weights of text; Chinese is set larger and without half-bold weights
  */
-public record Look(Theme theme, double scale, boolean colourBlind, Locale language) {
+public record Look(Theme theme, double scale, boolean colourBlind, boolean still, Locale language) {
 
     public static final double SMALLEST = 0.8;
     public static final double LARGEST = 2;
@@ -19,18 +20,26 @@ public record Look(Theme theme, double scale, boolean colourBlind, Locale langua
     }
 
     public static Look of(Theme theme) {
-        return new Look(theme, 1, false, Locale.ENGLISH);
+        return new Look(theme, 1, false, false, Locale.ENGLISH);
     }
 
     public Look withTheme(Theme newTheme) {
-        return new Look(newTheme, scale, colourBlind, language);
+        return new Look(newTheme, scale, colourBlind, still, language);
     }
 
     public Look withScale(double newScale) {
-        return new Look(theme, newScale, colourBlind, language);
+        return new Look(theme, newScale, colourBlind, still, language);
+    }
+
+    public Look withColourBlind(boolean on) {
+        return new Look(theme, scale, on, still, language);
+    }
+
+    public Look withStill(boolean on) {
+        return new Look(theme, scale, colourBlind, on, language);
     }
 
     public Look withLanguage(Locale newLanguage) {
-        return new Look(theme, scale, colourBlind, newLanguage);
+        return new Look(theme, scale, colourBlind, still, newLanguage);
     }
 }

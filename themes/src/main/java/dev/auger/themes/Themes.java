@@ -2,13 +2,16 @@ package dev.auger.themes;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /** Puts a look on a scene: style sheets on the scene, style classes on its root. Application thread only. */
 public final class Themes {
 
-    private static final List<String> CLASSES = List.of("light", "dark", "high-contrast", "colour-blind", "zh");
+    private static final String STILL = "still";
+    private static final List<String> CLASSES = List.of("light", "dark", "high-contrast", "colour-blind", "zh", STILL);
 
     private Themes() {}
 
@@ -33,8 +36,17 @@ public final class Themes {
         if (look.colourBlind()) {
             classes.add("colour-blind");
         }
+        if (look.still() || Platform.getPreferences().isReducedMotion()) {
+            classes.add(STILL);
+        }
         if (look.language().getLanguage().equals(Locale.CHINESE.getLanguage())) {
             classes.add("zh");
         }
+    }
+
+    /** Whether nothing may move in the scene a node is in: by the user's choice or the desktop's. */
+    public static boolean isStill(Node node) {
+        Scene scene = node.getScene();
+        return scene == null || scene.getRoot().getStyleClass().contains(STILL);
     }
 }

@@ -1,6 +1,8 @@
 package dev.auger.views;
 
+import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.model.EvidenceSet;
+import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.source.SourceText;
@@ -32,6 +34,9 @@ public interface ViewContext {
 
     /** Whether a class is the user's own code, as opposed to the JDK's or a library's. */
     boolean isOwnCode(String className);
+
+    /** Reachability, dominators and retained sizes of a dump: computed once, whoever asks. */
+    CompletableFuture<HeapAnalysis> analysis(HeapSnapshot heap);
 
     /** Finds the source of a place in code, off the application thread. */
     CompletableFuture<Optional<SourceText>> source(CodePoint place);

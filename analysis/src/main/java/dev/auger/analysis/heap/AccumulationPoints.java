@@ -25,8 +25,6 @@ public final class AccumulationPoints {
     private static final int DEEPEST = 1000;
     private static final int SAME_CLASS_ON_WAY = 8;
     private static final int MOST_CLASSES = 50;
-    private static final List<String> PLATFORM =
-            List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "kotlin.", "scala.", "dalvik.", "libcore.");
 
     private final HeapSnapshot heap;
     private final HeapAnalysis analysis;
@@ -41,7 +39,7 @@ public final class AccumulationPoints {
         this.job = job;
         this.threshold = Math.max(1, (long) Math.ceil(share * analysis.reachableBytes()));
         this.paths = new StrongPaths(analysis, true, job);
-        this.namer = new PathNamer(analysis, paths);
+        this.namer = new PathNamer(analysis);
     }
 
     /** Accumulations of at least {@link #DEFAULT_SHARE} of the heap, the largest first. */
@@ -65,7 +63,7 @@ public final class AccumulationPoints {
                 .map(points::describe)
                 .sorted(Comparator.comparingLong(Accumulation::retained)
                         .reversed()
-                        .thenComparing(a -> heap.addressOf(a.object())))
+                        .thenComparingLong(a -> heap.addressOf(a.object())))
                 .toList();
     }
 
@@ -109,7 +107,7 @@ public final class AccumulationPoints {
     }
 
     private Accumulation describe(int object) {
-        HeapPath path = namer.path(object);
+        HeapPath path = namer.path(paths, object);
         int thread = path.root().kind() == dev.auger.model.heap.GcRoot.Kind.THREAD_OBJECT
                 ? path.root().thread()
                 : -1;
@@ -133,7 +131,7 @@ public final class AccumulationPoints {
     private static PathStep holder(HeapPath path) {
         List<PathStep> up = path.steps().reversed();
         for (PathStep step : up) {
-            if (step.named() && !isPlatform(step.className())) {
+            if (step.named() && !PlatformClasses.contains(step.className())) {
                 return step;
             }
         }
@@ -145,7 +143,10 @@ public final class AccumulationPoints {
         return up.stream()
                 .filter(PathStep::named)
                 .findFirst()
-                .orElse(up.stream().filter(s -> !s.field().isEmpty()).findFirst().orElse(path.last()));
+                .orElse(up.stream()
+                        .filter(s -> !s.field().isEmpty())
+                        .findFirst()
+                        .orElse(path.last()));
     }
 
     private String label(PathStep holder, int thread) {
@@ -156,10 +157,6 @@ public final class AccumulationPoints {
             return heap.threads().get(thread).name() + ' ' + holder.field();
         }
         return Names.simpleClass(holder.className()) + '.' + holder.field();
-    }
-
-    private static boolean isPlatform(String className) {
-        return PLATFORM.stream().anyMatch(className::startsWith);
     }
 
     private List<Accumulation.Kept> keeps(int object) {

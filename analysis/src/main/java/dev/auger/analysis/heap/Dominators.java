@@ -21,6 +21,7 @@ final class Dominators {
     private final int[] number;
     /** Object of a preorder number. */
     private int[] vertex;
+
     private int[] parent;
     private int reached;
 

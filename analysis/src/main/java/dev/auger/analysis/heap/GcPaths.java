@@ -24,7 +24,7 @@ public final class GcPaths {
         if (object < 0 || object >= heap.objectCount() || paths.previous((int) object) == StrongPaths.NONE) {
             return Optional.empty();
         }
-        return Optional.of(new PathNamer(analysis, paths).path(object));
+        return Optional.of(new PathNamer(analysis).path(paths, object));
     }
 
     /**
@@ -60,13 +60,13 @@ public final class GcPaths {
         if (at < 0) {
             return Optional.empty();
         }
-        PathNamer namer = new PathNamer(analysis, paths);
+        PathNamer namer = new PathNamer(analysis);
         long[] next = children(paths, at, through);
         return Optional.of(new MergedPath(
                 className,
                 instances,
                 strong,
-                namer.path(at),
+                namer.path(paths, at),
                 through[at],
                 Arrays.stream(LargestFirst.select(next, o -> through[(int) o], MOST_BRANCHES))
                         .mapToObj(o -> new MergedPath.Branch(

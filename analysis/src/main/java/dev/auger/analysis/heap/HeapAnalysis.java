@@ -141,7 +141,7 @@ public final class HeapAnalysis {
     }
 
     public long unreachableObjects() {
-        return graph.objectCount() - reached;
+        return (long) graph.objectCount() - reached;
     }
 
     public long unreachableBytes() {

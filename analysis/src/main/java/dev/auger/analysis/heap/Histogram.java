@@ -121,8 +121,7 @@ public final class Histogram {
         }
 
         HistogramRow result() {
-            return new HistogramRow(
-                    name, loaders.size(), instances, shallowBytes, BASES.get(basis), retainedBytes);
+            return new HistogramRow(name, loaders.size(), instances, shallowBytes, BASES.get(basis), retainedBytes);
         }
     }
 }

@@ -11,9 +11,8 @@ final class LargestFirst {
 
     /** At most {@code limit} of {@code items}, by falling weight, then by rising item. */
     static long[] select(long[] items, LongUnaryOperator weight, int limit) {
-        Comparator<Long> order = Comparator.<Long>comparingLong(weight::applyAsLong)
-                .reversed()
-                .thenComparing(Comparator.naturalOrder());
+        Comparator<Long> order =
+                Comparator.<Long>comparingLong(weight::applyAsLong).reversed().thenComparing(Comparator.naturalOrder());
         if (limit <= 0) {
             return new long[0];
         }

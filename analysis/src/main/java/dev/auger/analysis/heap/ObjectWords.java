@@ -61,7 +61,11 @@ public record ObjectWords(String className, String value, long size, long capaci
             return named(simple, thread.get().name());
         }
         if (isEnum(heap, object)) {
-            return named(simple, reference(fields, "name").map(o -> heap.stringValue(o, LONGEST)).orElse(""));
+            return named(
+                    simple,
+                    reference(fields, "name")
+                            .map(o -> heap.stringValue(o, LONGEST))
+                            .orElse(""));
         }
         return collection(heap, type, simple, fields);
     }

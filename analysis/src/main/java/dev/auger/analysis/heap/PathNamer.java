@@ -10,6 +10,7 @@ import dev.auger.model.heap.HeapThread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns a chain of objects into steps: finds by which field each leads to the next. */
 final class PathNamer {
@@ -18,16 +19,16 @@ final class PathNamer {
 
     private final HeapAnalysis analysis;
     private final HeapSnapshot heap;
-    private final StrongPaths paths;
+    private final WeakReferences weak;
 
-    PathNamer(HeapAnalysis analysis, StrongPaths paths) {
+    PathNamer(HeapAnalysis analysis) {
         this.analysis = analysis;
         this.heap = analysis.heap();
-        this.paths = paths;
+        this.weak = new WeakReferences(heap);
     }
 
-    /** The strong path to an object that has one. */
-    HeapPath path(long object) {
+    /** The path to an object that has one. */
+    HeapPath path(StrongPaths paths, long object) {
         List<Long> chain = new ArrayList<>();
         for (int o = (int) object; o >= 0; o = paths.previous(o)) {
             chain.add((long) o);
@@ -75,19 +76,22 @@ final class PathNamer {
         };
     }
 
+    /** The first field or element that refers, a strong one if there is; else what leads there without a field. */
     String field(long from, long to) {
-        boolean weak = paths.isWeak(from);
+        boolean isWeak = weak.isWeak(from);
+        boolean referent = false;
         for (int at = 0; ; at += CHUNK) {
             List<FieldValue> values = heap.values(from, at, CHUNK);
             for (FieldValue value : values) {
-                if (value.type() == BasicType.OBJECT
-                        && value.raw() == to
-                        && !(weak && value.name().equals("referent"))) {
-                    return value.name();
+                if (value.type() == BasicType.OBJECT && value.raw() == to) {
+                    if (!isWeak || !value.name().equals(WeakReferences.REFERENT)) {
+                        return value.name();
+                    }
+                    referent = true;
                 }
             }
             if (values.size() < CHUNK) {
-                return unnamed(from, to);
+                return referent ? WeakReferences.REFERENT : unnamed(from, to);
             }
         }
     }
@@ -99,10 +103,11 @@ final class PathNamer {
                 .orElse(null);
         if (thread != null) {
             int index = heap.threads().indexOf(thread);
-            for (GcRoot root : heap.roots()) {
-                if (root.object() == to && root.thread() == index && root.kind() != GcRoot.Kind.THREAD_OBJECT) {
-                    return local(thread, root);
-                }
+            Optional<GcRoot> root = heap.roots().stream()
+                    .filter(r -> r.object() == to && r.thread() == index && r.kind() != GcRoot.Kind.THREAD_OBJECT)
+                    .min(Comparator.comparingInt(r -> inProgram(thread, r) ? 0 : 1));
+            if (root.isPresent()) {
+                return local(thread, root.get());
             }
         }
         int described = heap.classDescribedBy(from);
@@ -116,6 +121,13 @@ final class PathNamer {
             }
         }
         return "<class>";
+    }
+
+    /** Whether a local is one of the program's own code, which says more than the wait or the lock it called. */
+    private static boolean inProgram(HeapThread thread, GcRoot root) {
+        return root.frame() >= 0
+                && root.frame() < thread.frames().size()
+                && !PlatformClasses.contains(thread.frames().get(root.frame()).className());
     }
 
     private static String local(HeapThread thread, GcRoot root) {

@@ -10,13 +10,7 @@ package dev.auger.analysis.heap;
  * @param classObject whether the step is a class object, so that {@code field} is a static one
  */
 public record PathStep(
-        long object,
-        String className,
-        String field,
-        long address,
-        long shallow,
-        long retained,
-        boolean classObject) {
+        long object, String className, String field, long address, long shallow, long retained, boolean classObject) {
 
     /** Whether {@code field} is a field a programmer named, of this object or its class. */
     public boolean named() {

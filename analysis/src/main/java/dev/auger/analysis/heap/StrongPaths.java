@@ -3,11 +3,9 @@ package dev.auger.analysis.heap;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.heap.BasicType;
 import dev.auger.model.heap.FieldValue;
-import dev.auger.model.heap.HeapClass;
 import dev.auger.model.job.Job;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Set;
 
 /**
  * A breadth-first tree over strong references from the GC roots: the previous object on a shortest path to each object. The
@@ -18,16 +16,11 @@ final class StrongPaths {
     static final int ROOT = -1;
     static final int NONE = -2;
 
-    private static final Set<String> WEAK = Set.of(
-            "java.lang.ref.WeakReference",
-            "java.lang.ref.SoftReference",
-            "java.lang.ref.PhantomReference",
-            "java.lang.ref.FinalReference");
     private static final int CHECK = (1 << 14) - 1;
 
     private final HeapSnapshot heap;
     private final ReferenceGraph graph;
-    private final boolean[] weakClass;
+    private final WeakReferences weak;
     private final int[] previous;
     private final int[] order;
     private int reached;
@@ -39,7 +32,7 @@ final class StrongPaths {
     StrongPaths(HeapAnalysis analysis, boolean localsLast, Job job) {
         this.heap = analysis.heap();
         this.graph = analysis.graph();
-        this.weakClass = weakClasses(heap);
+        this.weak = new WeakReferences(heap);
         this.previous = new int[graph.objectCount()];
         this.order = new int[(int) analysis.reachableObjects()];
         Arrays.fill(previous, NONE);
@@ -90,7 +83,7 @@ final class StrongPaths {
     }
 
     private void expand(int object) {
-        if (weakClass[heap.classOf(object)]) {
+        if (weak.isWeak(object)) {
             expandWeak(object);
             return;
         }
@@ -107,7 +100,7 @@ final class StrongPaths {
         for (FieldValue value : heap.values(object, 0, Integer.MAX_VALUE)) {
             if (value.type() == BasicType.OBJECT
                     && value.raw() >= 0
-                    && !value.name().equals("referent")) {
+                    && !value.name().equals(WeakReferences.REFERENT)) {
                 reach((int) value.raw(), object);
             }
         }
@@ -117,23 +110,5 @@ final class StrongPaths {
         for (int l = graph.localStart(object); l < graph.localEnd(object); l++) {
             reach(graph.localTarget(l), object);
         }
-    }
-
-    /** Whether an object's {@code referent} does not keep what it refers to. */
-    boolean isWeak(long object) {
-        return weakClass[heap.classOf(object)];
-    }
-
-    private static boolean[] weakClasses(HeapSnapshot heap) {
-        boolean[] weak = new boolean[heap.classCount()];
-        for (int i = 0; i < weak.length; i++) {
-            int depth = 0;
-            for (int c = i; c >= 0 && depth < 64 && !weak[i]; depth++) {
-                HeapClass type = heap.heapClass(c);
-                weak[i] = WEAK.contains(type.name());
-                c = type.superClass();
-            }
-        }
-        return weak;
     }
 }

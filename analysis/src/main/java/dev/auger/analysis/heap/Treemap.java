@@ -73,10 +73,7 @@ public final class Treemap {
         double at = column ? free.y() : free.x();
         for (int i = from; i < to; i++) {
             double length = depth <= 0 ? 0 : weights[i] * perArea / depth;
-            cells.add(
-                    column
-                            ? new Cell(free.x(), at, depth, length)
-                            : new Cell(at, free.y(), length, depth));
+            cells.add(column ? new Cell(free.x(), at, depth, length) : new Cell(at, free.y(), length, depth));
             at += length;
         }
         return column

@@ -42,7 +42,8 @@ class AccumulationPointsTest {
     void aFieldIsNamedEvenWhereALocalIsNearer() {
         TestHeap heap = new TestHeap();
         Obj map = mapOf(heap, 500, "app.Session");
-        heap.classObject("app.Registry").field("holder", heap.object("app.Holder").field("sessions", map));
+        heap.classObject("app.Registry")
+                .field("holder", heap.object("app.Holder").field("sessions", map));
         Obj thread = heap.thread("main", new Frame("app.Main", "run", null, 3, FrameKind.JAVA));
         heap.local(thread, 0, map);
         assertThat(find(heap).getFirst().label()).isEqualTo("Holder.sessions");
@@ -61,9 +62,7 @@ class AccumulationPointsTest {
     @Test
     void twoLargeMapsOfOneHolderAreTwoPoints() {
         TestHeap heap = new TestHeap();
-        heap.classObject("app.Caches")
-                .field("a", mapOf(heap, 500, "app.A"))
-                .field("b", mapOf(heap, 400, "app.B"));
+        heap.classObject("app.Caches").field("a", mapOf(heap, 500, "app.A")).field("b", mapOf(heap, 400, "app.B"));
         assertThat(find(heap)).extracting(Accumulation::label).containsExactly("Caches.a", "Caches.b");
     }
 

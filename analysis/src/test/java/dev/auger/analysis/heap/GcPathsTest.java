@@ -22,7 +22,10 @@ class GcPathsTest {
         assertThat(path.steps())
                 .extracting(s -> s.className() + "." + s.field())
                 .containsExactly(
-                        "app.Registry.sessions", "java.util.HashMap.table", "java.util.HashMap$Node[].[1]", "app.Session.");
+                        "app.Registry.sessions",
+                        "java.util.HashMap.table",
+                        "java.util.HashMap$Node[].[1]",
+                        "app.Session.");
         assertThat(path.steps().getFirst().classObject()).isTrue();
         assertThat(path.root().kind()).isEqualTo(GcRoot.Kind.STICKY_CLASS);
     }
@@ -32,22 +35,49 @@ class GcPathsTest {
         TestHeap heap = new TestHeap();
         Obj softly = heap.object("app.Cached");
         heap.type("app.MyRef", "java.lang.ref.SoftReference");
-        heap.object("app.MyRef").field("referent", softly).field("queue", heap.object("Queue")).root(GcRoot.Kind.JNI_GLOBAL);
+        heap.object("app.MyRef")
+                .field("referent", softly)
+                .field("queue", heap.object("Queue"))
+                .root(GcRoot.Kind.JNI_GLOBAL);
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
         assertThat(analysis.reachable(softly.index)).isTrue();
         assertThat(GcPaths.shortest(heap, analysis, softly.index, Job.quiet())).isEmpty();
-        assertThat(GcPaths.shortest(heap, analysis, softly.index + 3, Job.quiet())).isPresent();
+        assertThat(GcPaths.shortest(heap, analysis, softly.index + 3, Job.quiet()))
+                .isPresent();
     }
 
     @Test
     void aLocalIsNamedByItsFrame() {
         TestHeap heap = new TestHeap();
-        Obj thread = heap.thread("main", new Frame("app.Main", "run", "Main.java", 3, FrameKind.JAVA));
+        Obj thread = heap.thread(
+                "main",
+                new Frame("java.lang.Object", "wait", "Object.java", 1, FrameKind.JAVA),
+                new Frame("app.Main", "run", "Main.java", 3, FrameKind.JAVA));
         Obj local = heap.object("app.Buffer");
         heap.local(thread, 0, local);
+        heap.local(thread, 1, local);
         HeapPath path = shortest(heap, local);
         assertThat(path.steps().getFirst().field()).isEqualTo("<local in Main.run>");
         assertThat(path.root().thread()).isZero();
+    }
+
+    @Test
+    void referrersAreAllWhoRefer() {
+        TestHeap heap = new TestHeap();
+        Obj target = heap.object("app.Target");
+        Obj holder = heap.object("app.Holder").field("first", target).field("second", target);
+        Obj weak = heap.object("java.lang.ref.WeakReference").field("referent", target);
+        heap.local(heap.thread("main"), -1, target);
+        HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
+        assertThat(Referrers.of(heap, analysis, target.index, 10, Job.quiet()))
+                .extracting(PathStep::field)
+                .containsExactly("first", "referent", "<local>");
+        assertThat(Referrers.of(heap, analysis, target.index, 1, Job.quiet()))
+                .extracting(PathStep::object)
+                .containsExactly((long) holder.index);
+        assertThat(Referrers.of(heap, analysis, heap.typeOf(weak.index).object(), 10, Job.quiet()))
+                .extracting(PathStep::field)
+                .containsExactly("<class>");
     }
 
     @Test
@@ -68,7 +98,8 @@ class GcPathsTest {
         assertThat(merged.through()).isEqualTo(90);
         assertThat(merged.common().last().object()).isEqualTo(list.index);
         assertThat(merged.branches()).hasSize(20).allMatch(b -> b.className().equals("app.Node"));
-        assertThat(GcPaths.mergedForClass(heap, analysis, "app.None", Job.quiet())).isEmpty();
+        assertThat(GcPaths.mergedForClass(heap, analysis, "app.None", Job.quiet()))
+                .isEmpty();
     }
 
     private static HeapPath shortest(TestHeap heap, Obj object) {

@@ -95,7 +95,10 @@ class HeapAnalysisTest {
             // Of all others that dominate it, the immediate one is dominated by the most, so it retains the least.
             long least = -1;
             for (int d = 0; d < count; d++) {
-                if (d != o && lost.get(d).contains(o) && (least < 0 || lost.get(d).size() < lost.get((int) least).size())) {
+                if (d != o
+                        && lost.get(d).contains(o)
+                        && (least < 0
+                                || lost.get(d).size() < lost.get((int) least).size())) {
                     least = d;
                 }
             }

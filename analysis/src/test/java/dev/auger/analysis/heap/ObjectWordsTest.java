@@ -13,9 +13,7 @@ class ObjectWordsTest {
     @Test
     void collectionsSaySizeAndRoom() {
         Obj table = heap.object("java.util.HashMap$Node[]").length(16384);
-        Obj map = heap.object("java.util.HashMap")
-                .field("table", table)
-                .number("size", BasicType.INT, 1203);
+        Obj map = heap.object("java.util.HashMap").field("table", table).number("size", BasicType.INT, 1203);
         assertThat(text(map)).isEqualTo("HashMap, 1203 of 16384");
         assertThat(text(heap.object("java.util.HashSet").field("map", map))).isEqualTo("HashSet, 1203 of 16384");
         assertThat(text(heap.object("java.util.ArrayList")
@@ -47,13 +45,17 @@ class ObjectWordsTest {
     @Test
     void textsNumbersAndNames() {
         assertThat(text(heap.object("java.lang.String").text("a word"))).isEqualTo("\"a word\"");
-        assertThat(text(heap.object("java.lang.String").text("x".repeat(500)))).hasSize(123).endsWith("…\"");
-        assertThat(text(heap.object("java.lang.Integer").number("value", BasicType.INT, -7))).isEqualTo("Integer -7");
+        assertThat(text(heap.object("java.lang.String").text("x".repeat(500))))
+                .hasSize(123)
+                .endsWith("…\"");
+        assertThat(text(heap.object("java.lang.Integer").number("value", BasicType.INT, -7)))
+                .isEqualTo("Integer -7");
         assertThat(text(heap.object("byte[]").length(4096))).isEqualTo("byte[4096]");
         assertThat(text(heap.thread("main"))).isEqualTo("Thread main");
         assertThat(text(heap.classObject("app.Thing"))).isEqualTo("class app.Thing");
         heap.type("app.Colour", "java.lang.Enum");
-        Obj red = heap.object("app.Colour").field("name", heap.object("java.lang.String").text("RED"));
+        Obj red = heap.object("app.Colour")
+                .field("name", heap.object("java.lang.String").text("RED"));
         assertThat(text(red)).isEqualTo("Colour RED");
         assertThat(text(heap.object("app.Thing"))).isEqualTo("Thing");
     }

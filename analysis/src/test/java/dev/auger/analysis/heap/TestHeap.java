@@ -40,8 +40,10 @@ final class TestHeap implements HeapSnapshot {
         long size = 16;
         int describes = -1;
         int length = -1;
+
         @Nullable
         String text;
+
         final List<FieldValue> values = new ArrayList<>();
 
         Obj(int type) {
@@ -111,9 +113,7 @@ final class TestHeap implements HeapSnapshot {
                         .filter(t -> name.equals(t.javaName() + "[]"))
                         .findFirst()
                         .orElse(BasicType.OBJECT);
-        classes.set(
-                index,
-                new HeapClass(index, name, object.index, superClass, -1, 0, List.of(), List.of(), element));
+        classes.set(index, new HeapClass(index, name, object.index, superClass, -1, 0, List.of(), List.of(), element));
         roots.add(new GcRoot(GcRoot.Kind.STICKY_CLASS, object.index, -1, -1));
         return index;
     }

@@ -1,5 +1,6 @@
 package dev.auger.app.text;
 
+import dev.auger.model.trail.Quantity;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,29 +26,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Bundles implements Texts {
 
     /** The rooms that have texts. A list and not a search of the class path: the command line reads only its own two. */
-    public static final List<String> ROOMS = List.of(
-            "",
-            "cli",
-            "errors",
-            "shell",
-            "parts",
-            "table",
-            "threads",
-            "flame",
-            "alloc",
-            "heap",
-            "code",
-            "ribbon",
-            "rail",
-            "core",
-            "findings",
-            "start",
-            "wizard",
-            "keys",
-            "capture",
-            "cases",
-            "report",
-            "patterns");
+    public static final List<String> ROOMS =
+            List.of("errors", "cli", "shell", "window", "tables", "flame", "trail", "report", "demo");
 
     private final List<String> rooms;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -119,6 +99,8 @@ public final class Bundles implements Texts {
         for (int i = 0; i < shown.length && i < formats.length; i++) {
             if (formats[i] == null && (shown[i] instanceof Long || shown[i] instanceof Integer)) {
                 shown[i] = grouped(((Number) shown[i]).longValue());
+            } else if (shown[i] instanceof Quantity quantity) {
+                shown[i] = Quantities.text(quantity);
             }
         }
         return message.format(shown);

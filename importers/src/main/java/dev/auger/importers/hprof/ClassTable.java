@@ -25,11 +25,7 @@ final class ClassTable {
     private final int classOfClasses;
 
     private ClassTable(
-            List<HeapClass> classes,
-            FieldPlan[] plans,
-            int[] classOfSlot,
-            LongMap describedBy,
-            int classOfClasses) {
+            List<HeapClass> classes, FieldPlan[] plans, int[] classOfSlot, LongMap describedBy, int classOfClasses) {
         this.classes = List.copyOf(classes);
         this.plans = plans;
         this.classOfSlot = classOfSlot;
@@ -123,8 +119,7 @@ final class ClassTable {
             for (int i = 0; i < plans.length; i++) {
                 plans[i] = FieldPlan.of(levels(classes, i), records.identifierBytes());
             }
-            return new ClassTable(
-                    classes, plans, classOfSlot, describedBy, classOfSlot[DumpIndex.SLOT_OF_CLASSES]);
+            return new ClassTable(classes, plans, classOfSlot, describedBy, classOfSlot[DumpIndex.SLOT_OF_CLASSES]);
         }
 
         private void add(RawClass dump, long object, String name) {
@@ -169,7 +164,9 @@ final class ClassTable {
             List<FieldValue> statics = new ArrayList<>();
             for (RawClass.Static field : dump.statics()) {
                 statics.add(new FieldValue(
-                        text(field.nameId()), field.type(), Values.read(records, addresses, field.type(), field.valueAt())));
+                        text(field.nameId()),
+                        field.type(),
+                        Values.read(records, addresses, field.type(), field.valueAt())));
             }
             return new HeapClass(
                     i,
@@ -201,7 +198,9 @@ final class ClassTable {
 
         private static List<List<HeapClass.Field>> levels(List<HeapClass> classes, int from) {
             List<List<HeapClass.Field>> levels = new ArrayList<>();
-            for (int c = from; c >= 0 && levels.size() < DEEPEST; c = classes.get(c).superClass()) {
+            for (int c = from;
+                    c >= 0 && levels.size() < DEEPEST;
+                    c = classes.get(c).superClass()) {
                 levels.add(classes.get(c).fields());
             }
             return levels;

@@ -49,8 +49,7 @@ final class DumpReader {
             report();
         }
         if (in.remaining() > 0) {
-            losses.add(
-                    "hprof.truncated", in.position(), in.remaining(), "the file ends inside the head of a record");
+            losses.add("hprof.truncated", in.position(), in.remaining(), "the file ends inside the head of a record");
         } else if (segments && !ended && losses.none()) {
             losses.add("hprof.end.missing", size, -1, "the file ends without the record that ends a heap dump");
         }

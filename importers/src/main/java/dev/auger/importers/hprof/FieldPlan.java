@@ -36,7 +36,11 @@ record FieldPlan(
             }
         }
         return new FieldPlan(
-                names, types, offsets, java.util.Arrays.copyOf(references, refs), List.copyOf(subclassFirst.reversed()));
+                names,
+                types,
+                offsets,
+                java.util.Arrays.copyOf(references, refs),
+                List.copyOf(subclassFirst.reversed()));
     }
 
     /** Position in the plan of the first field of that name, or -1. */

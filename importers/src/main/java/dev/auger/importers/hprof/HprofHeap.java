@@ -8,6 +8,7 @@ import dev.auger.model.heap.GcRoot;
 import dev.auger.model.heap.HeapClass;
 import dev.auger.model.heap.HeapLayout;
 import dev.auger.model.heap.HeapThread;
+import dev.auger.model.heap.SizeModel;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class HprofHeap implements HeapSnapshot {
     private final ObjectReader objects;
     private final AddressIndex addresses;
     private final ClassTable classes;
+    private final ObjectSizes jvmSizes;
     private final ObjectSizes sizes;
     private final List<GcRoot> roots;
     private final List<HeapThread> threads;
@@ -30,6 +32,7 @@ final class HprofHeap implements HeapSnapshot {
             ObjectReader objects,
             AddressIndex addresses,
             ClassTable classes,
+            ObjectSizes jvmSizes,
             ObjectSizes sizes,
             List<GcRoot> roots,
             List<HeapThread> threads) {
@@ -38,6 +41,7 @@ final class HprofHeap implements HeapSnapshot {
         this.objects = objects;
         this.addresses = addresses;
         this.classes = classes;
+        this.jvmSizes = jvmSizes;
         this.sizes = sizes;
         this.roots = roots;
         this.threads = threads;
@@ -82,10 +86,10 @@ final class HprofHeap implements HeapSnapshot {
     public long shallowSize(long object) {
         int type = objects.classOf(object);
         return switch (objects.tag(object)) {
-            case Tag.INSTANCE_DUMP -> sizes.instance(type);
+            case Tag.INSTANCE_DUMP -> sizes.instances()[type];
             case Tag.CLASS_DUMP -> {
                 int described = classes.describedBy(object);
-                yield described < 0 ? sizes.instance(type) : sizes.classObject(described);
+                yield described < 0 ? sizes.instances()[type] : sizes.classObjects()[described];
             }
             default -> sizes.array(objects.elementType(object), objects.arrayLength(object));
         };
@@ -93,7 +97,14 @@ final class HprofHeap implements HeapSnapshot {
 
     @Override
     public String sizeBasis(int classIndex) {
-        return sizes.basis(classIndex);
+        return sizes.basis()[classIndex];
+    }
+
+    @Override
+    public HeapSnapshot sizedBy(SizeModel model) {
+        ObjectSizes other =
+                model == SizeModel.MAT ? ObjectSizes.mat(classes, jvmSizes.layout(), objects.wordBytes()) : jvmSizes;
+        return new HprofHeap(input, passport, objects, addresses, classes, jvmSizes, other, roots, threads);
     }
 
     @Override

@@ -76,16 +76,17 @@ public final class HprofImporter implements Importer {
                 new ObjectReader(records, index.positions.snapshot(), index.slots.snapshot(), classes, addresses);
         Threads threads = new Threads(index, records, strings, addresses, objects);
         RootList roots = new RootList(index, addresses, threads);
-        JdkVersion jdk = JdkVersion.find(classes.all(), o -> objects.string(o, LONGEST_VERSION))
-                .orGuess(header.format());
         boolean android = header.format().endsWith("1.0.3");
-        LayoutInference.Result rules = new LayoutInference(
-                        index, records, classes, addresses.alignment(), jdk.feature())
-                .infer(android);
-        ObjectSizes sizes = new ObjectSizes(classes, rules, header.identifierBytes(), jdk.feature());
-        Passport passport = passport(input, header, index, threads, android ? "ART" : jdk.text(), losses);
+        JdkVersion jdk = android
+                ? JdkVersion.android()
+                : JdkVersion.find(classes.all(), o -> objects.string(o, LONGEST_VERSION))
+                        .orGuess(header.format());
+        LayoutInference.Result rules =
+                new LayoutInference(index, records, classes, addresses.alignment(), jdk.feature()).infer(android);
+        ObjectSizes sizes = ObjectSizes.hotspot(classes, rules, header.identifierBytes(), jdk.feature());
+        Passport passport = passport(input, header, index, threads, jdk.text(), losses);
         job.advance(index.positions.size() - index.positions.size() / 2);
-        return new HprofHeap(input, passport, objects, addresses, classes, sizes, roots, threads.list());
+        return new HprofHeap(input, passport, objects, addresses, classes, sizes, sizes, roots, threads.list());
     }
 
     private static Passport passport(

@@ -35,8 +35,11 @@ final class InjectedFields {
 
     private InjectedFields() {}
 
-    /** @param feature feature version of the JDK, 0 if unknown */
+    /** @param feature feature version of the JDK, 0 if unknown, {@link JdkVersion#NO_JDK} for Android */
     static int[] of(HeapClass type, int feature) {
+        if (feature == JdkVersion.NO_JDK) {
+            return NONE;
+        }
         return switch (type.name()) {
             case "java.lang.Class" -> declares(type, "signers") ? CLASS : OLD_CLASS;
             case "java.lang.Thread" -> feature >= 19 ? THREAD : feature >= 8 ? CONTENDED_THREAD : NONE;

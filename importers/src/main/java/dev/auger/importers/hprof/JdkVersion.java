@@ -16,7 +16,15 @@ record JdkVersion(@Nullable String text, int feature) {
 
     private static final Set<String> KEEPERS = Set.of("java.lang.VersionProps", "sun.misc.Version");
 
+    /** Feature version of what is no JDK. */
+    static final int NO_JDK = -1;
+
     private static final int LAST_OF_FIRST_FORMAT = 7;
+
+    /** What format 1.0.3 stands for. */
+    static JdkVersion android() {
+        return new JdkVersion("ART", NO_JDK);
+    }
 
     /** The same with a guess where the dump does not say: format 1.0.1 was written up to JDK 7 and early updates of 8. */
     JdkVersion orGuess(String format) {

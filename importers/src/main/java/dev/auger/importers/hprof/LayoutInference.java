@@ -16,10 +16,11 @@ final class LayoutInference {
     /** A layout with the rule fields are packed by. */
     record Result(HeapLayout layout, FieldPacking packing) {}
 
-    private static final long SAMPLED = 1 << 20;
+    private static final long SAMPLED = 1 << 18;
     private static final long FARTHEST = 512;
     private static final int CONTRADICTION = 20;
     private static final int MIN_ALIGNMENT = 8;
+    private static final int FEW = 256;
     private static final long COMPRESSIBLE = 32L << 30;
 
     private final DumpIndex index;
@@ -37,7 +38,8 @@ final class LayoutInference {
     }
 
     Result infer(boolean android) {
-        int align = Math.max(MIN_ALIGNMENT, alignment);
+        // A few objects may be aligned better than they had to be.
+        int align = index.positions.size() < FEW ? MIN_ALIGNMENT : Math.max(MIN_ALIGNMENT, alignment);
         FieldPacking packing = feature > 0 && feature < 15 ? FieldPacking.BY_LEVEL : FieldPacking.GAPS_FILLED;
         if (android) {
             return new Result(new HeapLayout(4, 8, 12, MIN_ALIGNMENT, "the Android runtime's fixed layout"), packing);
@@ -69,8 +71,8 @@ final class LayoutInference {
         long bestMet = 0;
         for (int header : new int[] {12, 16, 8}) {
             for (FieldPacking packing : packings(preferred)) {
-                Result candidate = new Result(
-                        new HeapLayout(references, header, arrayHeader(header), align, why), packing);
+                Result candidate =
+                        new Result(new HeapLayout(references, header, arrayHeader(header), align, why), packing);
                 Gaps gaps = measure(candidate);
                 if (best == null || gaps.score() > bestScore) {
                     best = candidate;
@@ -86,8 +88,7 @@ final class LayoutInference {
         HeapLayout layout = best.layout();
         String phrase = why + "; the header from " + bestMet + " gaps between instances";
         int arrayHeader = layout.headerBytes() == 16 ? wideArrayHeader(align) : layout.arrayHeaderBytes();
-        return new Result(
-                new HeapLayout(references, layout.headerBytes(), arrayHeader, align, phrase), best.packing());
+        return new Result(new HeapLayout(references, layout.headerBytes(), arrayHeader, align, phrase), best.packing());
     }
 
     private List<FieldPacking> packings(FieldPacking preferred) {
@@ -157,14 +158,14 @@ final class LayoutInference {
     }
 
     private Gaps measure(Result candidate) {
-        ObjectSizes sizes = new ObjectSizes(classes, candidate, records.identifierBytes(), feature);
+        ObjectSizes sizes = ObjectSizes.hotspot(classes, candidate, records.identifierBytes(), feature);
         Gaps gaps = new Gaps();
         long count = Math.min(SAMPLED, index.positions.size() - 1);
         for (long i = 0; i < count; i++) {
             if (records.u1(index.positions.get(i)) == Tag.INSTANCE_DUMP) {
                 long gap = gap(i);
                 if (gap > 0 && gap < FARTHEST) {
-                    long size = sizes.instance(classes.ofSlot(index.slots.get(i)));
+                    long size = sizes.instances()[classes.ofSlot(index.slots.get(i))];
                     if (gap == size) {
                         gaps.met++;
                     } else if (gap < size) {

@@ -29,6 +29,11 @@ final class ObjectReader {
         this.identifierBytes = records.identifierBytes();
     }
 
+    /** Bytes of a machine word: identifiers are as wide. */
+    int wordBytes() {
+        return identifierBytes;
+    }
+
     long count() {
         return positions.size();
     }
@@ -152,8 +157,7 @@ final class ObjectReader {
             if (at < 0) {
                 break;
             }
-            values.add(new FieldValue(
-                    plan.names()[i], fieldType, Values.read(records, addresses, fieldType, at)));
+            values.add(new FieldValue(plan.names()[i], fieldType, Values.read(records, addresses, fieldType, at)));
         }
         return values;
     }
@@ -238,9 +242,7 @@ final class ObjectReader {
         int length = (int) Math.max(0, Math.min(coder == 0 ? bytes : bytes / 2, limit));
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
-            int c = coder == 0
-                    ? records.u1(data + i)
-                    : records.u1(data + 2L * i) | records.u1(data + 2L * i + 1) << 8;
+            int c = coder == 0 ? records.u1(data + i) : records.u1(data + 2L * i) | records.u1(data + 2L * i + 1) << 8;
             text.append((char) c);
         }
         return text.toString();

@@ -4,47 +4,77 @@ import dev.auger.model.heap.BasicType;
 import dev.auger.model.heap.FieldValue;
 import dev.auger.model.heap.HeapClass;
 import dev.auger.model.heap.HeapLayout;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Shallow sizes in bytes under one layout. Immutable. */
-final class ObjectSizes {
-
-    private final HeapLayout layout;
-    private final long[] instances;
-    private final long[] classObjects;
-    private final String[] basis;
+/**
+ * Shallow sizes in bytes under one layout. Immutable.
+ *
+ * @param instances size of an instance by class
+ * @param classObjects size of the {@code java.lang.Class} object that describes a class, by that class
+ * @param basis how instance sizes are known by class: {@code inferred}, {@code table} (HotSpot is known to add fields) or
+ *     {@code estimated}
+ */
+record ObjectSizes(HeapLayout layout, long[] instances, long[] classObjects, String[] basis) {
 
     /**
+     * Sizes by HotSpot's rules.
+     *
      * @param wordBytes bytes of a machine word
      * @param feature feature version of the JDK that wrote the dump, 0 if unknown
      */
-    ObjectSizes(ClassTable classes, LayoutInference.Result rules, int wordBytes, int feature) {
-        this.layout = rules.layout();
-        int count = classes.size();
-        int[] ends = new int[count];
-        instances = new long[count];
-        classObjects = new long[count];
-        basis = new String[count];
-        for (int i = 0; i < count; i++) {
-            List<int[]> levels = LayoutInference.levels(classes, i, layout.referenceBytes(), wordBytes, feature);
-            ends[i] = rules.packing().end(levels, layout.headerBytes(), layout.referenceBytes());
-            instances[i] = layout.align(ends[i]);
-            basis[i] = basis(classes, i, feature);
+    static ObjectSizes hotspot(ClassTable classes, LayoutInference.Result rules, int wordBytes, int feature) {
+        HeapLayout layout = rules.layout();
+        int references = layout.referenceBytes();
+        ObjectSizes sizes = empty(layout, classes.size());
+        int mirror = 0;
+        for (int i = 0; i < classes.size(); i++) {
+            List<int[]> levels = LayoutInference.levels(classes, i, references, wordBytes, feature);
+            int end = rules.packing().end(levels, layout.headerBytes(), references);
+            sizes.instances[i] = layout.align(end);
+            sizes.basis[i] = basis(classes, i, feature);
+            mirror = i == classes.classOfClasses() ? end : mirror;
         }
-        int mirror = ends[classes.classOfClasses()];
-        for (int i = 0; i < count; i++) {
-            int statics = staticBytes(classes.get(i));
-            classObjects[i] = layout.align(mirror + statics);
+        // A mirror is an instance with the static fields behind it.
+        for (int i = 0; i < classes.size(); i++) {
+            int[] statics = staticSizes(classes.get(i), references);
+            sizes.classObjects[i] =
+                    layout.align(mirror + FieldPacking.GAPS_FILLED.end(List.of(statics), 0, references));
         }
+        return sizes;
     }
 
-    HeapLayout layout() {
-        return layout;
+    /** Sizes by the rules of Eclipse MAT; the layout says what of HotSpot's they use. */
+    static ObjectSizes mat(ClassTable classes, HeapLayout inferred, int wordBytes) {
+        int references = inferred.referenceBytes();
+        int header = wordBytes + references;
+        HeapLayout layout = new HeapLayout(
+                references,
+                header,
+                header + 4,
+                inferred.alignment(),
+                "Eclipse MAT's rules; " + inferred.inferredFrom());
+        ObjectSizes sizes = empty(layout, classes.size());
+        for (int i = 0; i < classes.size(); i++) {
+            int end = header;
+            for (List<HeapClass.Field> level : classes.plan(i).levels()) {
+                for (HeapClass.Field field : level) {
+                    end += RawClass.bytes(field.type(), references);
+                }
+                end = FieldPacking.align(end, references);
+            }
+            int statics = 0;
+            for (FieldValue field : classes.get(i).statics()) {
+                statics += RawClass.bytes(field.type(), references);
+            }
+            sizes.instances[i] = layout.align(end);
+            sizes.classObjects[i] = layout.align(statics);
+            sizes.basis[i] = "inferred";
+        }
+        return sizes;
     }
 
-    long instance(int type) {
-        return instances[type];
+    private static ObjectSizes empty(HeapLayout layout, int classes) {
+        return new ObjectSizes(layout, new long[classes], new long[classes], new String[classes]);
     }
 
     long array(BasicType element, long length) {
@@ -52,33 +82,19 @@ final class ObjectSizes {
         return layout.align(FieldPacking.align(layout.arrayHeaderBytes(), bytes) + length * bytes);
     }
 
-    /** Size of the {@code java.lang.Class} object that describes a class: an instance with the static fields behind it. */
-    long classObject(int described) {
-        return classObjects[described];
-    }
-
-    /** {@code inferred}, {@code table} (a field HotSpot injects is known of) or {@code estimated}. */
-    String basis(int type) {
-        return basis[type];
-    }
-
-    private int staticBytes(HeapClass type) {
-        List<int[]> level = new ArrayList<>();
-        level.add(type.statics().stream()
+    private static int[] staticSizes(HeapClass type, int references) {
+        return type.statics().stream()
                 // HotSpot lists resolved references and the like as statics in angle brackets; they lie elsewhere.
                 .filter(f -> !f.name().startsWith("<"))
-                .map(FieldValue::type)
-                .mapToInt(t -> RawClass.bytes(t, layout.referenceBytes()))
-                .toArray());
-        return FieldPacking.GAPS_FILLED.end(level, 0, layout.referenceBytes());
+                .mapToInt(f -> RawClass.bytes(f.type(), references))
+                .toArray();
     }
 
     private static String basis(ClassTable classes, int type, int feature) {
         int depth = classes.plan(type).levels().size();
         int c = type;
         for (int i = 0; i < depth; i++, c = classes.get(c).superClass()) {
-            String name = classes.get(c).name();
-            if (InjectedFields.unknowable(name)) {
+            if (InjectedFields.unknowable(classes.get(c).name())) {
                 return "estimated";
             }
             if (InjectedFields.of(classes.get(c), feature).length > 0) {

@@ -31,7 +31,7 @@ final class ChunkFinder {
             }
             long size = ChunkHeader.sizeAt(bytes, start);
             boolean fits = size >= ChunkHeader.BYTES && size <= left;
-            boolean leadsOn = fits && (size == left || ChunkHeader.startsAt(bytes, start + size));
+            boolean leadsOn = ChunkHeader.leadsOn(bytes, start);
             if (ChunkHeader.startsAt(bytes, start)) {
                 return leadsOn ? chunk(start, start + size, true) : unsure(start, size, fits);
             }
@@ -50,7 +50,8 @@ final class ChunkFinder {
     private Chunk unsure(long start, long size, boolean fits) {
         long found = ChunkHeader.find(bytes, start + ChunkHeader.BYTES);
         long limit = found < 0 ? bytes.byteSize() : found;
-        if (fits && start + size <= limit) {
+        ChunkHeader header = ChunkHeader.read(bytes, start);
+        if (fits && start + size <= limit && header.checkpoint() < size && header.metadata() < size) {
             return chunk(start, start + size, true);
         }
         if (size == 0) {

@@ -1,5 +1,6 @@
 package dev.auger.importers.jfr;
 
+import dev.auger.model.job.Job;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -65,15 +66,40 @@ record ChunkHeader(
         return bytes.get(LONG, at + 8);
     }
 
-    /** First chunk start at or after {@code from}, or -1. */
+    /**
+     * First chunk start at or after {@code from}, or -1. Newer JVMs put a copy of the header into a checkpoint, as an array of 68
+     * bytes; a magic behind that length is taken for a chunk only if metadata stands where its header says.
+     */
     static long find(MemorySegment bytes, long from) {
         long last = bytes.byteSize() - BYTES;
         for (long p = from; p <= last; p++) {
-            if (bytes.get(ValueLayout.JAVA_BYTE, p) == 'F' && startsAt(bytes, p)) {
+            if (bytes.get(ValueLayout.JAVA_BYTE, p) == 'F'
+                    && startsAt(bytes, p)
+                    && (p == 0 || bytes.get(ValueLayout.JAVA_BYTE, p - 1) != BYTES || hasMetadata(bytes, p))) {
                 return p;
             }
         }
         return -1;
+    }
+
+    private static boolean hasMetadata(MemorySegment bytes, long at) {
+        ChunkHeader header = read(bytes, at);
+        if (header.metadata() < BYTES || header.metadata() >= bytes.byteSize() - at) {
+            return false;
+        }
+        try {
+            JfrBytes in = new JfrBytes(bytes, at, bytes.byteSize(), header.compressed(), Job.quiet());
+            return !MetadataReader.read(in, at + header.metadata()).types().isEmpty();
+        } catch (Damage e) {
+            return false;
+        }
+    }
+
+    /** Whether the size that stands in a header leads to another chunk or to the end. */
+    static boolean leadsOn(MemorySegment bytes, long at) {
+        long size = sizeAt(bytes, at);
+        long left = bytes.byteSize() - at;
+        return size >= BYTES && size <= left && (size == left || startsAt(bytes, at + size));
     }
 
     ChunkClock clock() {

@@ -34,8 +34,8 @@ final class ChunkReader {
 
     /** @return whether anything of the chunk could be read; if not, it is in the log */
     boolean read(Chunk chunk) {
-        JfrBytes in = new JfrBytes(
-                bytes, chunk.start(), chunk.end(), chunk.header().compressed(), job);
+        JfrBytes in =
+                new JfrBytes(bytes, chunk.start(), chunk.end(), chunk.header().compressed(), job);
         LongList anchors = anchors(chunk, in);
         Schema schema = schema(chunk, in, anchors);
         if (schema == null) {
@@ -53,11 +53,7 @@ final class ChunkReader {
         // A stack or two too few is how JVMs close a sound chunk: those samples count as having none.
         long missing = constants.missingStacks();
         if (missing > FEW_STACKS && missing * 100 > walk.wantedStacks.size()) {
-            log.add(
-                    "jfr.constants.missing",
-                    chunk.start(),
-                    -1,
-                    missing + " stacks are not in the chunk's constants");
+            log.add("jfr.constants.missing", chunk.start(), -1, missing + " stacks are not in the chunk's constants");
         }
         job.advance(chunk.end() - walk.reportedTo());
         return true;

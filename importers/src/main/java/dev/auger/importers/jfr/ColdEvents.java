@@ -56,18 +56,13 @@ final class ColdEvents {
                                 row.text(2).equals("After GC"),
                                 row.number(4, 0),
                                 row.number(3, 0)));
-            case "jdk.CPULoad" ->
-                facts.cpuLoad().add(new CpuLoad(row.time(0), row.real(1), row.real(2), row.real(3)));
+            case "jdk.CPULoad" -> facts.cpuLoad().add(new CpuLoad(row.time(0), row.real(1), row.real(2), row.real(3)));
             case "jdk.ThreadCPULoad" -> threadCpu(row, facts);
             case "jdk.OldObjectSample" -> facts.oldObjects().add(OldObjects.read(row, schema));
             case "jdk.ActiveSetting" -> setting(row, schema, facts);
             case "jdk.JVMInformation" ->
                 facts.process()
-                        .jvm(
-                                row.text(0),
-                                row.text(1),
-                                row.number(3, -1),
-                                row.has(2) ? Moment.utc(row.time(2)) : null);
+                        .jvm(row.text(0), row.text(1), row.number(3, -1), row.has(2) ? Moment.utc(row.time(2)) : null);
             case "jdk.CPUInformation" -> facts.process().processors(row.number(0, 0));
             case "jdk.InitialEnvironmentVariable" -> host(row, facts);
             case "jdk.ThreadStart" -> facts.threadSeen(Math.max(row.thread(0), row.thread(1)));

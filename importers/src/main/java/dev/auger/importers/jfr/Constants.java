@@ -19,6 +19,7 @@ final class Constants {
     private final Tables tables;
     private final StackReader stackReader;
     private final LongMap threadIndexes = new LongMap();
+    private final LongMap stringSymbols = new LongMap();
     private final LongMap classSymbols = new LongMap();
     private final LongMap classSubjects = new LongMap();
 
@@ -72,8 +73,8 @@ final class Constants {
             return -1;
         }
         try {
-            Layout layout = schema.layout(
-                    type, "javaName", "osName", "javaThreadId", "osThreadId", "virtual", "group", "name");
+            Layout layout =
+                    schema.layout(type, "javaName", "osName", "javaThreadId", "osThreadId", "virtual", "group", "name");
             long[] slots = {-1, -1, -1, -1, 0, 0, -1};
             in.seek(at);
             layout.read(in, slots);
@@ -134,7 +135,7 @@ final class Constants {
             return -1;
         }
         int port = Subject.port(subject);
-        return tables.subject(port == 0 ? symbol : tables.symbols.of(tables.symbols.text(symbol) + ":" + port));
+        return port == 0 ? tables.subject(symbol) : tables.socket(symbol, port);
     }
 
     /** Text of a field: a string of its own, a pooled string, or the name of a pooled constant; empty if there is none. */
@@ -198,25 +199,46 @@ final class Constants {
         }
         try {
             in.seek(at);
-            int encoding = in.readByte();
-            switch (encoding) {
-                case JfrBytes.STRING_NULL:
-                    return -1;
-                case JfrBytes.STRING_POOL:
-                    TypeDef strings = schema.stringType();
-                    return strings == null ? -1 : symbol(strings, in.readLong(), depth + 1);
-                case JfrBytes.STRING_UTF8, JfrBytes.STRING_LATIN1:
-                    int length = in.readCount();
-                    return tables.symbols.of(
-                            in.segment(), in.position(), length, encoding == JfrBytes.STRING_LATIN1);
-                default:
-                    in.seek(at);
-                    String text = in.readPlainString();
-                    return text == null ? -1 : tables.symbols.of(text);
-            }
+            return switch (in.readByte()) {
+                case JfrBytes.STRING_NULL -> -1;
+                case JfrBytes.STRING_EMPTY -> tables.symbols.of("");
+                case JfrBytes.STRING_POOL -> pooledString(in.readLong(), depth);
+                case JfrBytes.STRING_UTF8 -> symbolHere(in.readCount(), false);
+                case JfrBytes.STRING_LATIN1 -> symbolHere(in.readCount(), true);
+                case JfrBytes.STRING_CHARS -> charsHere(at);
+                default -> -1;
+            };
         } catch (Damage e) {
             return -1;
         }
+    }
+
+    private int symbolHere(int length, boolean latin1) {
+        return tables.symbols.of(in.segment(), in.position(), length, latin1);
+    }
+
+    /** Compressed chars that are all ASCII lie in the file as Latin-1 would. */
+    private int charsHere(long at) {
+        int length = in.readCount();
+        if (in.compressed() && in.isAscii(length)) {
+            return symbolHere(length, true);
+        }
+        in.seek(at);
+        String text = in.readPlainString();
+        return text == null ? -1 : tables.symbols.of(text);
+    }
+
+    private int pooledString(long key, int depth) {
+        TypeDef strings = schema.stringType();
+        if (strings == null) {
+            return -1;
+        }
+        long known = stringSymbols.get(key);
+        if (known == LongMap.MISSING) {
+            known = symbol(strings, key, depth + 1);
+            stringSymbols.put(key, known);
+        }
+        return (int) known;
     }
 
     /** Kind of a frame by the constant of its type. */

@@ -65,12 +65,12 @@ final class EventType {
         }
         subjectPooled = rule != null && role == Role.SAMPLE && isPooled(layout.field(SUBJECT));
         coldStackSlot = role == Role.COLD ? List.of(cold).indexOf("stackTrace") : -1;
-        startsWithTime = !type.fields().isEmpty() && type.fields().getFirst().name().equals("startTime");
+        startsWithTime =
+                !type.fields().isEmpty() && type.fields().getFirst().name().equals("startTime");
         FieldDef duration = type.field("duration");
         lasting = duration != null;
-        durationInTicks = duration == null
-                || duration.unit().isEmpty()
-                || duration.unit().equals("TICKS");
+        durationInTicks =
+                duration == null || duration.unit().isEmpty() || duration.unit().equals("TICKS");
     }
 
     /** Whether events of a type are read at all, not only counted. */

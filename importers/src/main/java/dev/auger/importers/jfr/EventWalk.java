@@ -162,7 +162,7 @@ final class EventWalk {
                 case COLD -> cold(event, at);
                 default -> {
                     if (event.startsWithTime()) {
-                        seen(in.readLong(), 0, event.lasting());
+                        counted(in.readLong(), event.lasting());
                     }
                 }
             }
@@ -179,7 +179,7 @@ final class EventWalk {
             event.layout().read(in, slots);
             wantStack(slots[stackSlot]);
         } else if (event.startsWithTime()) {
-            seen(in.readLong(), 0, event.lasting());
+            counted(in.readLong(), event.lasting());
         }
     }
 
@@ -260,6 +260,11 @@ final class EventWalk {
     private boolean plausible(long startTicks, long durationTicks) {
         long end = startTicks + durationTicks;
         return end >= earliestTicks && end <= latestTicks && end >= startTicks;
+    }
+
+    /** Some periodic events carry the time of what they tell of: only samples may begin a range before the chunk. */
+    private void counted(long startTicks, boolean lasting) {
+        seen(Math.max(startTicks, clock.startTicks()), 0, lasting);
     }
 
     /** An event that lasted may have begun long before the chunk: it only moves the end. */

@@ -4,7 +4,9 @@ import dev.auger.model.job.Job;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A position inside one chunk and JFR's primitive encodings. It stands beside {@link dev.auger.importers.Cursor} because nearly
@@ -99,13 +101,12 @@ final class JfrBytes {
 
     long readFixed(int width) {
         require(width);
-        long value =
-                switch (width) {
-                    case 1 -> bytes.get(ValueLayout.JAVA_BYTE, position);
-                    case 2 -> bytes.get(SHORT, position);
-                    case 4 -> bytes.get(INT, position);
-                    default -> bytes.get(LONG, position);
-                };
+        long value = switch (width) {
+            case 1 -> bytes.get(ValueLayout.JAVA_BYTE, position);
+            case 2 -> bytes.get(SHORT, position);
+            case 4 -> bytes.get(INT, position);
+            default -> bytes.get(LONG, position);
+        };
         position += width;
         return value;
     }
@@ -194,6 +195,23 @@ final class JfrBytes {
         }
     }
 
+    /** Whether the next bytes are ASCII; compressed chars then lie as Latin-1 does. */
+    boolean isAscii(int count) {
+        long p = position;
+        long end = p + count;
+        for (; end - p >= 8; p += 8) {
+            if ((bytes.get(WORD, p) & STOPS) != 0) {
+                return false;
+            }
+        }
+        for (; p < end; p++) {
+            if (bytes.get(ValueLayout.JAVA_BYTE, p) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void skipString() {
         long at = position;
         switch (readByte()) {
@@ -213,33 +231,36 @@ final class JfrBytes {
     }
 
     /** A string spelled out here; null for null and for a reference into the pool of strings. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     String readPlainString() {
         long at = position;
-        int encoding = readByte();
-        switch (encoding) {
-            case STRING_NULL:
-                return null;
-            case STRING_EMPTY:
-                return "";
-            case STRING_POOL:
+        return switch (readByte()) {
+            case STRING_NULL -> null;
+            case STRING_EMPTY -> "";
+            case STRING_POOL -> {
                 readLong();
-                return null;
-            case STRING_UTF8, STRING_LATIN1:
-                byte[] raw = new byte[readCount()];
-                MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, position, raw, 0, raw.length);
-                position += raw.length;
-                return new String(
-                        raw, encoding == STRING_UTF8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
-            case STRING_CHARS:
-                char[] chars = new char[readCount()];
-                for (int i = 0; i < chars.length; i++) {
-                    chars[i] = (char) (compressed ? readVar() : readFixed(2));
-                }
-                return new String(chars);
-            default:
-                throw new Damage(at, "unknown string encoding");
+                yield null;
+            }
+            case STRING_UTF8 -> readBytes(StandardCharsets.UTF_8);
+            case STRING_LATIN1 -> readBytes(StandardCharsets.ISO_8859_1);
+            case STRING_CHARS -> readChars();
+            default -> throw new Damage(at, "unknown string encoding");
+        };
+    }
+
+    private String readBytes(Charset charset) {
+        byte[] raw = new byte[readCount()];
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, position, raw, 0, raw.length);
+        position += raw.length;
+        return new String(raw, charset);
+    }
+
+    private String readChars() {
+        char[] chars = new char[readCount()];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = (char) (compressed ? readVar() : readFixed(2));
         }
+        return new String(chars);
     }
 
     private void require(long count) {

@@ -66,7 +66,12 @@ public final class JfrImporter implements Importer {
     private static void checkVersion(MemorySegment bytes) throws ImportFailure {
         if (bytes.byteSize() < ChunkHeader.BYTES) {
             throw new MalformedInput(
-                    "jfr.header", bytes.byteSize(), "chunk header", "", -1, "the file ends inside its first chunk header");
+                    "jfr.header",
+                    bytes.byteSize(),
+                    "chunk header",
+                    "",
+                    -1,
+                    "the file ends inside its first chunk header");
         }
         if (!ChunkHeader.hasMagic(bytes, 0) || ChunkHeader.startsAt(bytes, 0)) {
             return;
@@ -95,6 +100,6 @@ public final class JfrImporter implements Importer {
                 "chunk",
                 "",
                 -1,
-                "no chunk can be read: " + first.message() + (last == first ? "" : "; " + last.message()));
+                "no chunk can be read: " + first.message() + (diagnostics.size() == 1 ? "" : "; " + last.message()));
     }
 }

@@ -1,80 +1,76 @@
 package dev.auger.importers.jfr;
 
-import java.util.Arrays;
-
-/** Longs to longs, open addressing; a missing key reads as {@link #MISSING}. Keys may be any value, negative ones included. */
+/**
+ * Longs to longs, open addressing, a key beside its value so that a look-up touches one cache line. A missing key reads as {@link
+ * #MISSING}. Keys may be any value, negative ones included; {@link #MISSING} is no value.
+ */
 final class LongMap {
 
     static final long MISSING = Long.MIN_VALUE;
 
-    private long[] keys;
-    private long[] values;
+    private static final int INITIAL = 32;
+
+    /** Keys at even places, what they stand for at odd ones, complemented against {@link #MISSING} so that zero means free. */
+    private long[] table = new long[2 * INITIAL];
+
     private int size;
-
-    LongMap() {
-        this(16);
-    }
-
-    LongMap(int expected) {
-        int capacity = Integer.highestOneBit(Math.max(16, expected * 2) - 1) << 1;
-        keys = new long[capacity];
-        values = new long[capacity];
-        Arrays.fill(values, MISSING);
-    }
 
     int size() {
         return size;
     }
 
     long get(long key) {
-        return values[slot(key)];
+        return table[slot(key) + 1] ^ MISSING;
     }
 
     boolean containsKey(long key) {
-        return values[slot(key)] != MISSING;
+        return table[slot(key) + 1] != 0;
     }
 
     void putIfAbsent(long key, long value) {
-        if (!containsKey(key)) {
-            put(key, value);
+        int slot = slot(key);
+        if (table[slot + 1] == 0) {
+            insert(slot, key, value);
         }
     }
 
     void put(long key, long value) {
         int slot = slot(key);
-        if (values[slot] == MISSING) {
-            size++;
-            keys[slot] = key;
-            values[slot] = value;
-            if (size * 2L > keys.length) {
-                grow();
-            }
+        if (table[slot + 1] == 0) {
+            insert(slot, key, value);
         } else {
-            values[slot] = value;
+            table[slot + 1] = value ^ MISSING;
         }
     }
 
+    private void insert(int slot, long key, long value) {
+        table[slot] = key;
+        table[slot + 1] = value ^ MISSING;
+        if (++size * 4L > table.length) {
+            grow();
+        }
+    }
+
+    /** Place of the key, or the free one where it belongs. */
     private int slot(long key) {
-        int mask = keys.length - 1;
+        long[] t = table;
+        int mask = t.length - 1;
         long h = key * 0x9E3779B97F4A7C15L;
-        int slot = (int) (h >>> 32 ^ h >>> 48) & mask;
-        while (values[slot] != MISSING && keys[slot] != key) {
-            slot = (slot + 1) & mask;
+        int slot = ((int) (h >>> 32 ^ h >>> 48) << 1) & mask;
+        while (t[slot + 1] != 0 && t[slot] != key) {
+            slot = (slot + 2) & mask;
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        long[] oldValues = values;
-        keys = new long[oldKeys.length * 2];
-        values = new long[oldKeys.length * 2];
-        Arrays.fill(values, MISSING);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] != MISSING) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                values[slot] = oldValues[i];
+        long[] old = table;
+        table = new long[old.length * 2];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] != 0) {
+                int slot = slot(old[i]);
+                table[slot] = old[i];
+                table[slot + 1] = old[i + 1];
             }
         }
     }

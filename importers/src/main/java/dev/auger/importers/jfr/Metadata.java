@@ -14,7 +14,7 @@ final class Metadata {
     Metadata(List<TypeDef> types, OptionalLong zoneOffsetMillis) {
         this.types = List.copyOf(types);
         this.zoneOffsetMillis = zoneOffsetMillis;
-        byId = new LongMap(types.size());
+        byId = new LongMap();
         for (TypeDef type : types) {
             byId.put(type.id(), type.index());
         }

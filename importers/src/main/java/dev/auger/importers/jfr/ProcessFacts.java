@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class ProcessFacts {
 
     /** {@code OpenJDK 64-Bit Server VM (17.0.1+12-LTS) for linux-amd64 JRE (17.0.1+12-LTS), built on …} */
-    private static final Pattern LONG_VERSION = Pattern.compile("(.*?) \\(([^)]*)\\) for .*? JRE \\(([^)]*)\\).*", Pattern.DOTALL);
+    private static final Pattern LONG_VERSION =
+            Pattern.compile("(.*?) \\(([^)]*)\\) for .*? JRE \\(([^)]*)\\).*", Pattern.DOTALL);
 
     private @Nullable String producer;
     private @Nullable String host;

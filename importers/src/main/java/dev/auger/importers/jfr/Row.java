@@ -50,12 +50,11 @@ final class Row {
         if (field == null) {
             return 0;
         }
-        double value =
-                switch (field.type().shape()) {
-                    case FLOAT -> Float.intBitsToFloat((int) slots[slot]);
-                    case DOUBLE -> Double.longBitsToDouble(slots[slot]);
-                    default -> slots[slot];
-                };
+        double value = switch (field.type().shape()) {
+            case FLOAT -> Float.intBitsToFloat((int) slots[slot]);
+            case DOUBLE -> Double.longBitsToDouble(slots[slot]);
+            default -> slots[slot];
+        };
         return Double.isFinite(value) ? value : 0;
     }
 
@@ -79,14 +78,13 @@ final class Row {
             return 0;
         }
         long value = slots[slot];
-        long nanos =
-                switch (field.unit()) {
-                    case "NANOSECONDS" -> value;
-                    case "MICROSECONDS" -> value * 1_000;
-                    case "MILLISECONDS" -> value * 1_000_000;
-                    case "SECONDS" -> value * 1_000_000_000;
-                    default -> clock.nanos(value);
-                };
+        long nanos = switch (field.unit()) {
+            case "NANOSECONDS" -> value;
+            case "MICROSECONDS" -> value * 1_000;
+            case "MILLISECONDS" -> value * 1_000_000;
+            case "SECONDS" -> value * 1_000_000_000;
+            default -> clock.nanos(value);
+        };
         return Math.max(0, nanos);
     }
 

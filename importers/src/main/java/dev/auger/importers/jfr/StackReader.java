@@ -158,7 +158,6 @@ final class StackReader {
                 name = -1;
             }
         }
-        return frames.method(
-                classSymbol, name < 0 ? constants.tables().symbols.of(UNKNOWN_METHOD) : name);
+        return frames.method(classSymbol, name < 0 ? constants.tables().symbols.of(UNKNOWN_METHOD) : name);
     }
 }

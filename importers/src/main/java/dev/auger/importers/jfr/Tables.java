@@ -11,6 +11,7 @@ final class Tables {
     final ThreadTable threads = new ThreadTable();
     private final List<String> subjects = new ArrayList<>();
     private final LongMap subjectOfSymbol = new LongMap();
+    private final LongMap subjectOfSocket = new LongMap();
 
     /** Index of a subject by the symbol of its name. */
     int subject(int symbol) {
@@ -21,6 +22,17 @@ final class Tables {
         subjects.add(symbols.text(symbol));
         subjectOfSymbol.put(symbol, subjects.size() - 1);
         return subjects.size() - 1;
+    }
+
+    /** Index of {@code host:port}. */
+    int socket(int hostSymbol, int port) {
+        long key = (long) hostSymbol << 16 | port;
+        long known = subjectOfSocket.get(key);
+        if (known == LongMap.MISSING) {
+            known = subject(symbols.of(symbols.text(hostSymbol) + ":" + port));
+            subjectOfSocket.put(key, known);
+        }
+        return (int) known;
     }
 
     List<String> subjects() {

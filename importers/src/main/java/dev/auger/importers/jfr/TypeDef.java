@@ -44,17 +44,16 @@ final class TypeDef {
         this.id = id;
         this.name = name;
         this.label = label;
-        this.shape =
-                switch (name) {
-                    case "boolean", "byte" -> Shape.BYTE;
-                    case "short", "char" -> Shape.SHORT;
-                    case "int" -> Shape.INT;
-                    case "long" -> Shape.LONG;
-                    case "float" -> Shape.FLOAT;
-                    case "double" -> Shape.DOUBLE;
-                    case "java.lang.String" -> Shape.STRING;
-                    default -> Shape.STRUCT;
-                };
+        this.shape = switch (name) {
+            case "boolean", "byte" -> Shape.BYTE;
+            case "short", "char" -> Shape.SHORT;
+            case "int" -> Shape.INT;
+            case "long" -> Shape.LONG;
+            case "float" -> Shape.FLOAT;
+            case "double" -> Shape.DOUBLE;
+            case "java.lang.String" -> Shape.STRING;
+            default -> Shape.STRUCT;
+        };
     }
 
     int index() {

@@ -57,12 +57,8 @@ public final class MappedColumnStore implements ColumnStore {
         }
     }
 
-    private FileAttribute<?>[] mine(String permissions) throws IOException {
-        Path existing = directory.toAbsolutePath();
-        while (!Files.exists(existing) && existing.getParent() != null) {
-            existing = existing.getParent();
-        }
-        return Files.getFileStore(existing).supportsFileAttributeView("posix")
+    private FileAttribute<?>[] mine(String permissions) {
+        return directory.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class TextDumps {
 
     private static final String MARK = "Full thread dump";
+
+    /** {@code OpenJDK 64-Bit Server VM (25+36-LTS mixed mode, sharing):}, {@code Java HotSpot(TM) Client VM 1.6.0_03-b05}. */
+    private static final Pattern JVM = Pattern.compile(" VM (?:\\(|\\d)");
 
     /** Lines between the date and the dump it dates: {@code dump_to_file} has a version and an empty line there. */
     private static final int LOOK_BACK = 4;
@@ -37,9 +41,9 @@ final class TextDumps {
         if (at < 0) {
             return -1;
         }
-        // Not "taking a full thread dump now", and not the IBM javacore's line of the same words.
+        // Not "Full thread dump of the JVM requested", and not the IBM javacore's line of the same words.
         String rest = line.substring(at + MARK.length()).strip();
-        boolean names = rest.equals(":") || (rest.contains("VM") && line.startsWith(" ", at + MARK.length()));
+        boolean names = rest.equals(":") || JVM.matcher(rest).find();
         return names && !line.startsWith("2XM") ? at : -1;
     }
 

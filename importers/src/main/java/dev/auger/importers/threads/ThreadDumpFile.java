@@ -9,7 +9,6 @@ import dev.auger.model.ProcessIdentity;
 import dev.auger.model.ThreadDumps;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.time.Moment;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ record ThreadDumpFile(
             long pid,
             List<ThreadDump> dumps,
             boolean lines,
-            List<Diagnostic> found,
+            List<Diagnostic> diagnostics,
             boolean whole) {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("dumps", (long) dumps.size());
@@ -50,11 +49,9 @@ record ThreadDumpFile(
         if (lines) {
             answers.add(Layer.CODE);
         }
-        List<Diagnostic> diagnostics = new ArrayList<>(input.diagnostics());
-        diagnostics.addAll(found);
         List<Moment> times =
                 dumps.stream().map(ThreadDump::at).filter(Objects::nonNull).toList();
-        Passport passport = new Passport(
+        Passport passport = input.withLosses(new Passport(
                 input.name(),
                 input.diskBytes(),
                 EvidenceKind.THREADS,
@@ -66,7 +63,7 @@ record ThreadDumpFile(
                 diagnostics.isEmpty(),
                 counts,
                 answers,
-                diagnostics);
+                diagnostics));
         return new ThreadDumpFile(passport, dumps, whole ? input : null);
     }
 

@@ -32,7 +32,8 @@ class HprofCorpusTest {
         if (!CorpusDumps.present()) {
             return Stream.of("absent");
         }
-        try (Stream<Path> files = Files.list(CorpusDumps.CORPUS.resolve("expected").resolve("hprof"))) {
+        try (Stream<Path> files =
+                Files.list(CorpusDumps.CORPUS.resolve("expected").resolve("hprof"))) {
             return files
                     .map(f -> f.getFileName().toString())
                     .filter(n -> n.endsWith(".counts.json") && !n.contains(".bz2"))
@@ -73,8 +74,7 @@ class HprofCorpusTest {
                 }
                 heap.references(o, target -> assertThat(target).isBetween(0L, heap.objectCount() - 1));
             }
-            assertThat(strings)
-                    .isEqualTo(expected.get("heap_dump_end") < 2 ? expected.get("java.lang.String") : 753);
+            assertThat(strings).isEqualTo(expected.get("heap_dump_end") < 2 ? expected.get("java.lang.String") : 753);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.auger.importers.hprof.DumpBuilder.F;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.heap.BasicType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -12,9 +13,15 @@ import org.junit.jupiter.api.Test;
 /** No content makes the importer fail in another way than the declared one, or what it returns fail at all. */
 class HprofFuzzTest {
 
+    /** Finding the header is no feat: every content is also tried behind one. */
+    private static final byte[] HEADER = DumpBuilder.hotspot().toBytes();
+
     @FuzzTest(maxDuration = "60s")
     void anyContentIsReadOrRefused(byte[] content) {
         walk(content);
+        byte[] headed = Arrays.copyOf(HEADER, HEADER.length + content.length);
+        System.arraycopy(content, 0, headed, HEADER.length, content.length);
+        walk(headed);
     }
 
     /** The same over seeded damage to a real dump, on every build. */
@@ -22,7 +29,7 @@ class HprofFuzzTest {
     void damagedDumpsAreReadOrRefused() {
         byte[] whole = sample();
         Random random = new Random(7);
-        for (int round = 0; round < 1000; round++) {
+        for (int round = 0; round < 400; round++) {
             byte[] damaged = whole.clone();
             for (int hits = 1 + random.nextInt(6); hits > 0; hits--) {
                 damaged[20 + random.nextInt(damaged.length - 20)] =

@@ -14,6 +14,7 @@ import dev.auger.model.heap.BasicType;
 import dev.auger.model.heap.FieldValue;
 import dev.auger.model.heap.GcRoot;
 import dev.auger.model.heap.HeapThread;
+import dev.auger.model.heap.SizeModel;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
 import java.nio.charset.StandardCharsets;
@@ -85,8 +86,7 @@ class HprofImporterTest {
                 assertThat(heap.typeOf(head).name()).isEqualTo("app.Node");
                 assertThat(heap.values(head, 0, 10))
                         .extracting(f -> f.name() + "=" + f.raw())
-                        .containsExactly(
-                                "next=" + heap.objectAt(0x2020), "weight=5", "label=" + heap.objectAt(0x3000));
+                        .containsExactly("next=" + heap.objectAt(0x2020), "weight=5", "label=" + heap.objectAt(0x3000));
                 assertThat(heap.values(heap.objectAt(0x2020), 0, 10))
                         .extracting(FieldValue::raw)
                         .containsExactly(FieldValue.NULL, -1L, FieldValue.MISSING);
@@ -106,7 +106,9 @@ class HprofImporterTest {
                 assertThat(heap.objectAt(0x2008)).isEqualTo(-1);
                 assertThat(heap.objectAt(-8)).isEqualTo(-1);
                 assertThat(heap.passport().complete()).isTrue();
-                assertThat(heap.passport().counts()).containsEntry("objects", 5L).containsEntry("classes", 5L);
+                assertThat(heap.passport().counts())
+                        .containsEntry("objects", 5L)
+                        .containsEntry("classes", 5L);
                 assertThat(heap.passport().answers()).containsExactly(Layer.OBJECT);
                 assertThat(heap.passport().start().iso()).isEqualTo("2023-11-14T22:13:20Z");
             }
@@ -198,8 +200,7 @@ class HprofImporterTest {
                     .containsExactly(
                             new GcRoot(GcRoot.Kind.JAVA_FRAME, heap.objectAt(0x2000), 0, 0),
                             new GcRoot(GcRoot.Kind.THREAD_OBJECT, heap.objectAt(0x5000), 0, -1));
-            assertThat(heap.passport().answers())
-                    .containsExactlyInAnyOrder(Layer.OBJECT, Layer.THREAD, Layer.STACK);
+            assertThat(heap.passport().answers()).containsExactlyInAnyOrder(Layer.OBJECT, Layer.THREAD, Layer.STACK);
         }
     }
 
@@ -353,11 +354,41 @@ class HprofImporterTest {
     }
 
     @Test
+    void sizesFollowTheModelAskedFor() throws Exception {
+        try (HeapSnapshot heap =
+                small(DumpBuilder.of("JAVA PROFILE 1.0.2", 4)).segment().end().open()) {
+            long node = heap.objectAt(0x2000);
+            // 8 bytes of header, then the long, then two references of 4.
+            assertThat(heap.shallowSize(node)).isEqualTo(24);
+            assertThat(heap.shallowSize(heap.objectAt(0x3020))).isEqualTo(16);
+            assertThat(heap.sizeBasis(heap.classOf(node))).isEqualTo("inferred");
+            HeapSnapshot mat = heap.sizedBy(SizeModel.MAT);
+            assertThat(mat.shallowSize(node)).isEqualTo(24);
+            // A reference and an int; the JVM's also has the instance part of a mirror.
+            assertThat(mat.shallowSize(heap.objectAt(NODE))).isEqualTo(8);
+            assertThat(heap.shallowSize(heap.objectAt(NODE))).isGreaterThan(8);
+            assertThat(mat.sizedBy(SizeModel.JVM).shallowSize(heap.objectAt(NODE)))
+                    .isEqualTo(heap.shallowSize(heap.objectAt(NODE)));
+        }
+    }
+
+    @Test
+    void fieldsArePackedAsEachJdkDid() {
+        // A superclass with a byte, a subclass with a long, an int and a short, behind a header of 12 bytes.
+        List<int[]> levels = List.of(new int[] {1}, new int[] {8, 4, 2});
+        assertThat(FieldPacking.GAPS_FILLED.end(levels, 12, 4)).isEqualTo(28);
+        assertThat(FieldPacking.BY_LEVEL.end(levels, 12, 4)).isEqualTo(30);
+        assertThat(FieldPacking.GAPS_FILLED.end(List.of(), 12, 4)).isEqualTo(12);
+    }
+
+    @Test
     void whatCannotBeShownIsATypedFailure() {
         assertThatThrownBy(() -> DumpBuilder.hotspot().open())
-                .isInstanceOfSatisfying(MalformedInput.class, e -> assertThat(e.code()).isEqualTo("hprof.empty"));
+                .isInstanceOfSatisfying(
+                        MalformedInput.class, e -> assertThat(e.code()).isEqualTo("hprof.empty"));
         assertThatThrownBy(() -> DumpBuilder.of("JAVA PROFILE 1.0.2", 3).open())
-                .isInstanceOfSatisfying(MalformedInput.class, e -> assertThat(e.offset()).isEqualTo(19));
+                .isInstanceOfSatisfying(
+                        MalformedInput.class, e -> assertThat(e.offset()).isEqualTo(19));
         assertThatThrownBy(() -> DumpBuilder.open(
                         "JAVA PROFILE 1.0.1, created Mon Nov 20 11:00:00 2006\n".getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(UnsupportedVersion.class);
@@ -370,15 +401,18 @@ class HprofImporterTest {
         HprofImporter importer = new HprofImporter();
         assertThat(importer.probe(DumpBuilder.hotspot().toBytes())).isTrue();
         assertThat(importer.probe(new byte[0])).isFalse();
-        assertThat(importer.probe("portable heap dump".getBytes(StandardCharsets.US_ASCII))).isFalse();
+        assertThat(importer.probe("portable heap dump".getBytes(StandardCharsets.US_ASCII)))
+                .isFalse();
     }
 
     @Test
     void cancellationStopsTheRead() throws Exception {
         Job job = Job.quiet();
         job.cancel();
-        try (Input input = DumpBuilder.input(small(DumpBuilder.hotspot()).segment().end().toBytes())) {
-            assertThatThrownBy(() -> new HprofImporter().read(input, job, e -> {})).isInstanceOf(JobCancelled.class);
+        try (Input input =
+                DumpBuilder.input(small(DumpBuilder.hotspot()).segment().end().toBytes())) {
+            assertThatThrownBy(() -> new HprofImporter().read(input, job, e -> {}))
+                    .isInstanceOf(JobCancelled.class);
         }
     }
 

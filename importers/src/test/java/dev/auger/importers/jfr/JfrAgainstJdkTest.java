@@ -133,8 +133,10 @@ class JfrAgainstJdkTest {
     private static long[] addTheirs(Path file, Recording recording, Map<String, long[]> sums) throws Exception {
         Map<String, SampleRule> rules = new TreeMap<>();
         for (SampleKind kind : SampleKind.values()) {
-            recording.samples(kind).ifPresent(samples -> List.of(samples.event().split("\\+"))
-                    .forEach(type -> rules.put(type, SampleRule.of(EventType.canonicalName(type)))));
+            recording
+                    .samples(kind)
+                    .ifPresent(samples -> List.of(samples.event().split("\\+"))
+                            .forEach(type -> rules.put(type, SampleRule.of(EventType.canonicalName(type)))));
         }
         Instant base = Instant.ofEpochSecond(0, recording.passport().start().epochNanos());
         double time = 0;

@@ -65,7 +65,8 @@ class JfrCorpusTest {
             }
             Map<String, Long> expected =
                     CHANGING_TYPES.contains(name) ? byRecordingFile(Jfrs.unwrapped(file, dir)) : expected(file);
-            assertThat(recording.passport().counts().get("events")).isEqualTo(sum(expected) + REFUSED.getOrDefault(name, 0L));
+            assertThat(recording.passport().counts().get("events"))
+                    .isEqualTo(sum(expected) + REFUSED.getOrDefault(name, 0L));
             if (REFUSED.containsKey(name)) {
                 return;
             }
@@ -117,7 +118,9 @@ class JfrCorpusTest {
         Map<String, Long> expected = new TreeMap<>();
         for (String line : Jfrs.summary(file)) {
             Matcher row = ROW.matcher(line);
-            if (row.matches() && !NO_EVENTS.contains(row.group(1)) && !row.group(2).equals("0")) {
+            if (row.matches()
+                    && !NO_EVENTS.contains(row.group(1))
+                    && !row.group(2).equals("0")) {
                 expected.put(row.group(1), Long.parseLong(row.group(2)));
             }
         }

@@ -28,7 +28,8 @@ final class Jfrs {
 
     /** Closes the input if the reading fails, as callers of importers do. */
     static Recording read(Path file, String wrapper, Job job) throws ImportFailure {
-        Input input = Input.map(file.getFileName().toString(), wrapper, file.toFile().length(), file, false);
+        Input input =
+                Input.map(file.getFileName().toString(), wrapper, file.toFile().length(), file, false);
         boolean done = false;
         try {
             Recording recording = (Recording) new JfrImporter().read(input, job, s -> {});

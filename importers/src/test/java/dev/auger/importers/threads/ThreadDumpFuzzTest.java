@@ -7,6 +7,7 @@ import dev.auger.model.error.ImportFailure;
 import dev.auger.model.job.Job;
 import dev.auger.model.threads.ThreadDump;
 import java.io.ByteArrayInputStream;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,22 +17,36 @@ class ThreadDumpFuzzTest {
     private static final Importers IMPORTERS =
             new Importers(Path.of(System.getProperty("java.io.tmpdir")), List.of(new ThreadDumpImporter()));
 
+    /** The parser alone, which is quicker than through a file. */
+    @FuzzTest(maxDuration = "30s")
+    void anyText(byte[] bytes) {
+        TextDumps dumps = new TextDumps();
+        LineReader lines = new LineReader(MemorySegment.ofArray(bytes), Job.quiet());
+        while (lines.next()) {
+            dumps.line(lines.line(), lines.offset());
+        }
+        dumps.end(bytes.length, lines.endedByNewline());
+        dumps.dumps().forEach(ThreadDumpFuzzTest::check);
+    }
+
     @FuzzTest(maxDuration = "30s")
     void anyBytes(byte[] bytes) {
         new ThreadDumpImporter().probe(bytes);
         try (var evidence = IMPORTERS.open("fuzz", new ByteArrayInputStream(bytes), Job.quiet(), e -> {})) {
-            for (ThreadDump dump : ((ThreadDumps) evidence).dumps()) {
-                for (int i = 0; i < dump.size(); i++) {
-                    int frames = dump.thread(i).frames().size();
-                    dump.thread(i).lockLines().forEach(line -> {
-                        if (line.frame() < 0 || line.frame() > Math.max(0, frames - 1)) {
-                            throw new AssertionError("lock line of frame " + line.frame() + " of " + frames);
-                        }
-                    });
-                }
-            }
+            ((ThreadDumps) evidence).dumps().forEach(ThreadDumpFuzzTest::check);
         } catch (ImportFailure e) {
             // The other allowed outcome.
+        }
+    }
+
+    private static void check(ThreadDump dump) {
+        for (int i = 0; i < dump.size(); i++) {
+            int frames = dump.thread(i).frames().size();
+            dump.thread(i).lockLines().forEach(line -> {
+                if (line.frame() < 0 || line.frame() > Math.max(0, frames - 1)) {
+                    throw new AssertionError("lock line of frame " + line.frame() + " of " + frames);
+                }
+            });
         }
     }
 }

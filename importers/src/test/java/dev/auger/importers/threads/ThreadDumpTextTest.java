@@ -9,6 +9,7 @@ import dev.auger.model.FrameKind;
 import dev.auger.model.Layer;
 import dev.auger.model.ThreadDumps;
 import dev.auger.model.error.MalformedInput;
+import dev.auger.model.error.UnrecognisedInput;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.threads.ThreadInfo.Lock;
@@ -270,6 +271,17 @@ class ThreadDumpTextTest {
             assertThat(dumps.dumps()).hasSize(1);
             assertThat(Dumps.named(dumps.dumps().getFirst(), "late").frames()).hasSize(3);
         }
+    }
+
+    @Test
+    void talkOfADumpIsNoDump() throws Exception {
+        try (ThreadDumps dumps =
+                Dumps.read("INFO Full thread dump of the JVM (pid 7) requested\n" + HEAD + waiter("a") + TAIL)) {
+            assertThat(dumps.dumps()).hasSize(1);
+            assertThat(dumps.passport().producer()).startsWith("OpenJDK");
+        }
+        assertThatThrownBy(() -> Dumps.read("INFO Full thread dump of the JVM requested\n"))
+                .isInstanceOf(UnrecognisedInput.class);
     }
 
     @Test

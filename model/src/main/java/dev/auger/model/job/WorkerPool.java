@@ -40,16 +40,28 @@ public final class WorkerPool implements AutoCloseable {
         }
         CompletableFuture<T> result = new CompletableFuture<>();
         executor.execute(() -> {
+            // Completed only after the job is gone from the table: whoever waits for the result finds the pool idle.
+            T value = null;
+            Throwable failure = null;
             try {
                 job.check();
-                result.complete(work.call());
-            } catch (Throwable failure) {
+                value = work.call();
+            } catch (Throwable thrown) {
+                failure = thrown;
+            }
+            running.remove(key, job);
+            if (failure == null) {
+                result.complete(value);
+            } else {
                 result.completeExceptionally(failure);
-            } finally {
-                running.remove(key, job);
             }
         });
         return result;
+    }
+
+    /** Nothing runs and nothing waits. */
+    public boolean isIdle() {
+        return running.isEmpty();
     }
 
     /** Cancels all jobs and waits until the workers are idle, so that mapped memory can be released. */

@@ -44,6 +44,11 @@ public final class Column {
         return made.text.apply(row);
     }
 
+    /** What the cell shows; usually {@link #text}. */
+    String shown(int row) {
+        return made.display == null ? made.text.apply(row) : made.display.apply(row);
+    }
+
     /** What the row sorts by; only for figures. */
     double value(int row) {
         IntToDoubleFunction value = made.value;
@@ -137,6 +142,7 @@ public final class Column {
         private @Nullable IntToDoubleFunction groupValue;
         private @Nullable IntToDoubleFunction bar;
         private @Nullable IntToDoubleFunction groupBar;
+        private @Nullable IntFunction<String> display;
         private @Nullable IntFunction<String> style;
         private @Nullable IntFunction<String> tooltip;
         private @Nullable Supplier<CellGraphic> graphic;
@@ -171,6 +177,12 @@ public final class Column {
         /** Takes a share of the room that is left, by weight. */
         public Builder grow(double weight) {
             grow = weight;
+            return this;
+        }
+
+        /** A shorter form for the cell; the whole text still sorts, filters, copies and is in the tooltip. */
+        public Builder display(IntFunction<String> shortText) {
+            display = shortText;
             return this;
         }
 

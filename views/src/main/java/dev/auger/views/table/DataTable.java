@@ -39,11 +39,12 @@ public final class DataTable extends Control {
 
     private final WorkerPool workers;
     private final String job = "table-" + NUMBER.incrementAndGet();
-    private final ReadOnlyObjectWrapper<TableModel> model = new ReadOnlyObjectWrapper<>(this, "model", TableModel.EMPTY);
+    private final ReadOnlyObjectWrapper<TableModel> model =
+            new ReadOnlyObjectWrapper<>(this, "model", TableModel.EMPTY);
     private final ObjectProperty<SortOrder> sortOrder = new SimpleObjectProperty<>(this, "sortOrder", SortOrder.NONE);
     private final ObjectProperty<RowFilter> filter = new SimpleObjectProperty<>(this, "filter", RowFilter.NONE);
-    private final ReadOnlyObjectWrapper<VisibleRows> lines = new ReadOnlyObjectWrapper<>(
-            this, "lines", VisibleRows.of(RowOrder.EMPTY, new BitSet(), 24, 28));
+    private final ReadOnlyObjectWrapper<VisibleRows> lines =
+            new ReadOnlyObjectWrapper<>(this, "lines", VisibleRows.of(RowOrder.EMPTY, new BitSet(), 24, 28));
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private final BooleanProperty headerVisible = new SimpleBooleanProperty(this, "headerVisible", true);
     private final IntegerProperty selectionVersion = new SimpleIntegerProperty(this, "selectionVersion");
@@ -302,10 +303,14 @@ public final class DataTable extends Control {
     String spoken(int id) {
         StringBuilder words = new StringBuilder();
         for (Column column : model.get().columns()) {
-            IntFunction<String> text = id >= 0 ? column::text : g -> column.groupText(~g) + ' ' + column.groupDetail(~g);
+            IntFunction<String> text =
+                    id >= 0 ? column::text : g -> column.groupText(~g) + ' ' + column.groupDetail(~g);
             String value = text.apply(id).strip();
             if (!value.isEmpty()) {
-                words.append(words.isEmpty() ? "" : ", ").append(column.title()).append(' ').append(value);
+                words.append(words.isEmpty() ? "" : ", ")
+                        .append(column.title())
+                        .append(' ')
+                        .append(value);
             }
         }
         return words.toString();

@@ -70,9 +70,8 @@ final class DataTableSkin extends SkinBase<DataTable> {
     protected void layoutChildren(double x, double y, double width, double height) {
         double headHeight = table.headerVisibleProperty().get() ? table.headerHeight() : 0;
         double scale = table.rowHeight() / 24;
-        boolean bar = table.linesProperty().get().count() > 0
-                && flow.viewWidth() > 0
-                && flow.viewWidth() < flow.getWidth();
+        boolean bar =
+                table.linesProperty().get().count() > 0 && flow.viewWidth() > 0 && flow.viewWidth() < flow.getWidth();
         double room = bar ? width - (flow.getWidth() - flow.viewWidth()) : width;
         double[] next = columnLayout.widths(columns, scale, room);
         boolean changed = !java.util.Arrays.equals(next, widths);
@@ -152,7 +151,10 @@ final class DataTableSkin extends SkinBase<DataTable> {
             if (row.cells().isEmpty() || row.cells().getFirst().column() != columns.getFirst()) {
                 row.setColumns(columns);
             }
-            row.show(table.linesProperty().get().id(line), widths, table.modelProperty().get().groups() > 0);
+            row.show(
+                    table.linesProperty().get().id(line),
+                    widths,
+                    table.modelProperty().get().groups() > 0);
         }
     }
 }

@@ -56,8 +56,7 @@ final class IndexSort {
         int left = from;
         int right = middle;
         for (int out = from; out < to; out++) {
-            boolean takeLeft =
-                    right >= to || (left < middle && compare.applyAsInt(source[left], source[right]) <= 0);
+            boolean takeLeft = right >= to || (left < middle && compare.applyAsInt(source[left], source[right]) <= 0);
             target[out] = takeLeft ? source[left++] : source[right++];
         }
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what was typed
  * @param regex whether it is a regular expression
  */
-public record RowFilter(String text, boolean regex, @Nullable Pattern pattern, String lower) {
+public record RowFilter(
+        String text, boolean regex, @Nullable Pattern pattern, String lower) {
 
     /** Lets every row through. */
     public static final RowFilter NONE = of("", false);

@@ -45,6 +45,7 @@ public final class RowFlow<N extends Region> extends Region {
     private final List<Integer> shown = new ArrayList<>();
     private final DoubleProperty offset = new SimpleDoubleProperty();
     private double contentWidth;
+    private boolean verticalBar = true;
 
     public RowFlow(Source<N> source) {
         this.source = source;
@@ -74,6 +75,12 @@ public final class RowFlow<N extends Region> extends Region {
     /** Lines wider than the view scroll sideways; 0, the default, fits them to the view. */
     public void setContentWidth(double width) {
         contentWidth = width;
+        requestLayout();
+    }
+
+    /** Without its scroll bar something else has to show where the view stands. */
+    public void setVerticalBar(boolean shown) {
+        verticalBar = shown;
         requestLayout();
     }
 
@@ -141,7 +148,7 @@ public final class RowFlow<N extends Region> extends Region {
         double all = source.top(source.count());
         boolean sideways = contentWidth > getWidth();
         double height = getHeight() - (sideways ? horizontal.prefHeight(-1) : 0);
-        boolean bar = all > height + 0.5;
+        boolean bar = verticalBar && all > height + 0.5;
         double width = getWidth() - (bar ? vertical.prefWidth(-1) : 0);
         viewport.resizeRelocate(0, 0, width, height);
         clip.setWidth(Math.max(0, width));

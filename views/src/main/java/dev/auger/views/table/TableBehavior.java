@@ -51,22 +51,21 @@ final class TableBehavior {
     }
 
     void key(KeyEvent event) {
-        boolean handled =
-                switch (event.getCode()) {
-                    case UP -> move(-1, event);
-                    case DOWN -> move(1, event);
-                    case PAGE_UP -> move(-flow.pageLines(), event);
-                    case PAGE_DOWN -> move(flow.pageLines(), event);
-                    case HOME -> move(-lines().count(), event);
-                    case END -> move(lines().count(), event);
-                    case SPACE -> fold(Fold.TOGGLE);
-                    case LEFT -> fold(Fold.CLOSE);
-                    case RIGHT -> fold(Fold.OPEN);
-                    case ENTER -> plain(event) && act();
-                    case C -> event.isShortcutDown() && copy();
-                    case A -> event.isShortcutDown() && all();
-                    default -> false;
-                };
+        boolean handled = switch (event.getCode()) {
+            case UP -> move(-1, event);
+            case DOWN -> move(1, event);
+            case PAGE_UP -> move(-flow.pageLines(), event);
+            case PAGE_DOWN -> move(flow.pageLines(), event);
+            case HOME -> move(-lines().count(), event);
+            case END -> move(lines().count(), event);
+            case SPACE -> fold(Fold.TOGGLE);
+            case LEFT -> fold(Fold.CLOSE);
+            case RIGHT -> fold(Fold.OPEN);
+            case ENTER -> plain(event) && act();
+            case C -> event.isShortcutDown() && copy();
+            case A -> event.isShortcutDown() && all();
+            default -> false;
+        };
         if (handled) {
             event.consume();
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TableCell extends Region {
 
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+    private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
 
     private final Column column;
     private final boolean first;
@@ -25,8 +26,10 @@ final class TableCell extends Region {
     private String style = "";
     private double fraction = Double.NaN;
     private boolean expanders;
+    private boolean note;
     private double scale = 1;
     private String tip = "";
+    private String whole = "";
 
     TableCell(Column column, boolean first) {
         this.column = column;
@@ -35,14 +38,14 @@ final class TableCell extends Region {
         if (column.mono()) {
             getStyleClass().add("mono");
         }
+        if (column.isFigure()) {
+            getStyleClass().add("figure");
+        }
         setAccessibleRole(AccessibleRole.TABLE_CELL);
         text.getStyleClass().add("cell-text");
         detail.getStyleClass().add("cell-detail");
         track.getStyleClass().add("bar-track");
         fill.getStyleClass().addAll("bar-fill", "bar-" + column.barStyle());
-        if (column.isFigure()) {
-            text.setAlignment(Pos.CENTER_RIGHT);
-        }
         Supplier<CellGraphic> maker = column.graphic();
         graphic = maker == null ? null : maker.get();
         getChildren().addAll(text, detail, track, fill);
@@ -61,7 +64,12 @@ final class TableCell extends Region {
         scale = newScale;
         boolean group = id < 0;
         pseudoClassStateChanged(GROUP, group);
-        text.setText(group ? column.groupText(~id) : column.text(id));
+        // A group's text that runs over several columns is a remark, not a figure.
+        note = group && column.groupSpan() > 1;
+        pseudoClassStateChanged(NOTE, note);
+        text.setAlignment(column.isFigure() && !note ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        text.setText(group ? column.groupText(~id) : column.shown(id));
+        whole = group ? column.groupText(~id) : column.text(id);
         String words = group ? column.groupDetail(~id) : "";
         detail.setText(words);
         detail.setVisible(!words.isEmpty());
@@ -93,7 +101,7 @@ final class TableCell extends Region {
     }
 
     private void offerTooltip() {
-        String wanted = !tip.isEmpty() ? tip : text.isTextTruncated() ? text.getText() : "";
+        String wanted = !tip.isEmpty() ? tip : text.isTextTruncated() ? whole : "";
         if (wanted.isEmpty()) {
             if (tooltip != null) {
                 Tooltip.uninstall(this, tooltip);
@@ -116,8 +124,8 @@ final class TableCell extends Region {
         double height = getHeight();
         double room = Math.max(0, getWidth() - left - right);
         double words = detail.isVisible() ? detail.prefWidth(-1) + 6 * scale : 0;
-        double textWidth = column.isFigure() || words == 0 ? room : Math.min(room, text.prefWidth(-1) + 1);
-        // What the text leaves belongs to the words after it; a name that fills the cell pushes them out.
+        double textWidth =
+                column.isFigure() || words == 0 ? room : Math.min(Math.max(0, room - words), text.prefWidth(-1) + 1);
         text.resizeRelocate(left, 0, textWidth, height);
         double after = Math.max(0, room - textWidth);
         detail.resizeRelocate(left + textWidth + 6 * scale, 0, Math.min(words, after), height);

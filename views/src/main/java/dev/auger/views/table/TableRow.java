@@ -90,7 +90,6 @@ final class TableRow extends Region {
             x += widths[i];
         }
         double size = 12 * scale();
-        expander.resizeRelocate(
-                CellGeometry.FIRST * scale() - 2, snapPositionY((getHeight() - size) / 2), size, size);
+        expander.resizeRelocate(CellGeometry.FIRST * scale() - 2, snapPositionY((getHeight() - size) / 2), size, size);
     }
 }

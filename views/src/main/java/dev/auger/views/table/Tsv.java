@@ -46,7 +46,10 @@ final class Tsv {
             out.append(separator);
         }
         // Spreadsheets read thin spaces between thousands as letters.
-        String plain = text.replace("\u2009", "").replace("\u202f", "").replace('\n', ' ').replace('\r', ' ');
+        String plain = text.replace("\u2009", "")
+                .replace("\u202f", "")
+                .replace('\n', ' ')
+                .replace('\r', ' ');
         if (separator == '\t') {
             out.append(plain.replace('\t', ' '));
         } else if (plain.indexOf(separator) >= 0 || plain.indexOf('"') >= 0) {

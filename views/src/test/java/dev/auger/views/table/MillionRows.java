@@ -24,8 +24,12 @@ final class MillionRows {
             cpu[i] = random.nextDouble();
         }
         List<Column> columns = List.of(
-                Column.text("name", "Thread", r -> names[r]).group(g -> "pool-" + g).build(),
-                Column.figure("cpu", "CPU %", r -> cpu[r], r -> Double.toString(cpu[r])).group(g -> g, g -> "").build(),
+                Column.text("name", "Thread", r -> names[r])
+                        .group(g -> "pool-" + g)
+                        .build(),
+                Column.figure("cpu", "CPU %", r -> cpu[r], r -> Double.toString(cpu[r]))
+                        .group(g -> g, g -> "")
+                        .build(),
                 Column.text("top", "Top frame", r -> tops[r]).build());
         TableModel flat = TableModel.flat(n, columns).withFilter((f, r) -> f.test(names[r]) || f.test(tops[r]));
         TableModel grouped = new TableModel(n, 200, r -> pool[r], columns, flat.filter(), null, null);
@@ -47,10 +51,6 @@ final class MillionRows {
         double height = lines.top(lines.count());
         System.out.printf(
                 "%-24s %5d ms, %d rows; lines %.1f ms, %.0f px%n",
-                what,
-                (sorted - start) / 1_000_000,
-                order.rows().length,
-                (System.nanoTime() - sorted) / 1e6,
-                height);
+                what, (sorted - start) / 1_000_000, order.rows().length, (System.nanoTime() - sorted) / 1e6, height);
     }
 }

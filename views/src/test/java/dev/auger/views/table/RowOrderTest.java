@@ -82,10 +82,10 @@ class RowOrderTest {
         int[] keys = random.ints(5_000, 0, 50).toArray();
         int[] sorted = IntStream.range(0, keys.length).toArray();
         IndexSort.sort(sorted, 0, sorted.length, (a, b) -> Integer.compare(keys[a], keys[b]), Job.quiet());
-        Integer[] expected =
-                IntStream.range(0, keys.length).boxed().toArray(Integer[]::new);
+        Integer[] expected = IntStream.range(0, keys.length).boxed().toArray(Integer[]::new);
         Arrays.sort(expected, Comparator.comparingInt(i -> keys[i]));
-        assertThat(sorted).containsExactly(Arrays.stream(expected).mapToInt(i -> i).toArray());
+        assertThat(sorted)
+                .containsExactly(Arrays.stream(expected).mapToInt(i -> i).toArray());
     }
 
     @Test

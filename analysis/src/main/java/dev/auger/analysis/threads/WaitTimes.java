@@ -1,0 +1,119 @@
+package dev.auger.analysis.threads;
+
+import dev.auger.model.Frame;
+import dev.auger.model.ThreadRef;
+import dev.auger.model.job.Job;
+import dev.auger.model.threads.ThreadDump;
+import dev.auger.model.threads.ThreadInfo;
+import dev.auger.model.threads.ThreadInfo.Lock;
+import dev.auger.model.time.Moment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long threads have waited at least, as far as a series of dumps can tell: a thread that waits for the same lock with the same stack
+ * in one dump and the next has most probably waited in between. One dump alone tells nothing.
+ */
+public final class WaitTimes {
+
+    private WaitTimes() {}
+
+    /**
+     * @param dump the dump to explain
+     * @param all dumps of the same process, in any order; those without a time and later ones are left out
+     * @return seconds for each thread of {@code dump}, a lower bound; not-a-number where nothing is known
+     */
+    public static double[] atLeast(ThreadDump dump, List<ThreadDump> all, Job job) {
+        double[] seconds = new double[dump.size()];
+        Arrays.fill(seconds, Double.NaN);
+        Moment now = dump.at();
+        if (now == null) {
+            return seconds;
+        }
+        List<ThreadDump> earlier = earlier(now, dump, all);
+        int[] threads = waiting(dump);
+        for (ThreadDump before : earlier) {
+            job.check();
+            Map<Object, ThreadInfo> then = index(before);
+            int kept = 0;
+            for (int thread : threads) {
+                ThreadInfo info = dump.thread(thread);
+                ThreadInfo old = then.get(key(info.ref()));
+                if (old != null && sameWait(info, old)) {
+                    Moment at = before.at();
+                    seconds[thread] = at == null ? Double.NaN : (now.epochNanos() - at.epochNanos()) / 1e9;
+                    threads[kept++] = thread;
+                }
+            }
+            // Whoever did something else in this dump has not waited since an earlier one.
+            threads = Arrays.copyOf(threads, kept);
+        }
+        return seconds;
+    }
+
+    /** Latest first. */
+    private static List<ThreadDump> earlier(Moment now, ThreadDump dump, List<ThreadDump> all) {
+        record Timed(Moment at, ThreadDump dump) {}
+        List<Timed> timed = new ArrayList<>();
+        for (ThreadDump other : all) {
+            Moment at = other.at();
+            if (other != dump && at != null && at.zoned() == now.zoned() && at.compareTo(now) < 0) {
+                timed.add(new Timed(at, other));
+            }
+        }
+        timed.sort(Comparator.comparing(Timed::at).reversed());
+        return timed.stream().map(Timed::dump).toList();
+    }
+
+    private static int[] waiting(ThreadDump dump) {
+        int[] threads = new int[dump.size()];
+        int n = 0;
+        for (int i = 0; i < threads.length; i++) {
+            if (dump.thread(i).waitingOn() != null) {
+                threads[n++] = i;
+            }
+        }
+        return Arrays.copyOf(threads, n);
+    }
+
+    private static Map<Object, ThreadInfo> index(ThreadDump dump) {
+        Map<Object, ThreadInfo> threads = new HashMap<>();
+        for (int i = 0; i < dump.size(); i++) {
+            ThreadInfo info = dump.thread(i);
+            if (info.waitingOn() != null) {
+                threads.put(key(info.ref()), info);
+            }
+        }
+        return threads;
+    }
+
+    private static Object key(ThreadRef ref) {
+        return ref.javaId() > 0 ? (Object) ref.javaId() : ref.name();
+    }
+
+    private static boolean sameWait(ThreadInfo a, ThreadInfo b) {
+        return sameLock(a.waitingOn(), b.waitingOn()) && sameStack(a.frames(), b.frames());
+    }
+
+    private static boolean sameLock(@Nullable Lock a, @Nullable Lock b) {
+        // The collector moves objects, so an address may change; the class and the stack together still say it.
+        return a != null && b != null && a.className().equals(b.className());
+    }
+
+    private static boolean sameStack(List<Frame> a, List<Frame> b) {
+        if (a.size() != b.size()) {
+            return false;
+        }
+        for (int i = 0; i < a.size(); i++) {
+            if (!a.get(i).sameCode(b.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.auger.analysis.trail;
+
+import dev.auger.model.trail.Finding;
+import dev.auger.model.trail.Limit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs all rules over the evidence of one process and ranks what they found by impact times confidence. */
+public final class Investigator {
+
+    private static final List<Rule> RULES =
+            List.of(new RetentionRule(), new ContentionRule(), new AllocationRule(), new CpuRule());
+
+    private Investigator() {}
+
+    /**
+     * The answer.
+     *
+     * @param findings conclusions and hints, best first
+     * @param limits what could not be answered
+     */
+    public record Result(List<Finding> findings, List<Limit> limits) {
+
+        public static final Result EMPTY = new Result(List.of(), List.of());
+
+        public Result {
+            findings = List.copyOf(findings);
+            limits = List.copyOf(limits);
+        }
+    }
+
+    public static Result run(Investigation investigation) {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Limit> limits = new LinkedHashMap<>();
+        for (Rule rule : RULES) {
+            investigation.job().check();
+            findings.addAll(rule.findings(investigation));
+            rule.limits(investigation).forEach(limit -> limits.putIfAbsent(limit.code(), limit));
+        }
+        findings.sort(Comparator.comparing((Finding f) -> f.level() == Finding.Level.HINT)
+                .thenComparingDouble(f -> -f.impact() * f.confidence())
+                .thenComparing(Finding::pattern));
+        return new Result(findings, List.copyOf(limits.values()));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.auger.app;
+
+import dev.auger.app.cli.Streams;
+import dev.auger.app.demo.HeadlessDemo;
+import dev.auger.app.demo.SampleCase;
+import dev.auger.app.shell.AugerApplication;
+import dev.auger.app.text.Bundles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the window, after a look at whether the system has what a window needs. */
+final class Desktop {
+
+    /** As the command line's contract has it: 2 means that the user has to change something first. */
+    private static final int CANNOT = 2;
+
+    private Desktop() {}
+
+    static int open(List<Path> files, Bundles texts) {
+        Optional<String> problem = problem(false);
+        if (problem.isPresent()) {
+            System.err.println("auger: " + new Bundles(texts.locale(), List.of("errors", "window")).get(problem.get()));
+            return CANNOT;
+        }
+        AugerApplication.start(files, texts.locale());
+        return 0;
+    }
+
+    static int demo(@Nullable Path headless, Streams io) {
+        Bundles texts = new Bundles(Locale.getDefault(Locale.Category.DISPLAY), List.of("errors", "window", "demo"));
+        Optional<SampleCase> sample = SampleCase.find();
+        if (sample.isEmpty()) {
+            io.err().println("auger: " + texts.get("demo.problem.sample"));
+            return CANNOT;
+        }
+        if (headless == null) {
+            Optional<String> problem = problem(false);
+            if (problem.isPresent()) {
+                io.err().println("auger: " + texts.get(problem.get()));
+                return CANNOT;
+            }
+            AugerApplication.startSample(sample.get(), texts.locale());
+            return 0;
+        }
+        // Pictures are drawn in memory: the headless platform needs fonts, and neither a display nor GTK.
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        Optional<String> problem = problem(true);
+        if (problem.isPresent()) {
+            io.err().println("auger: " + texts.get(problem.get()));
+            return CANNOT;
+        }
+        return HeadlessDemo.write(sample.get(), headless, io);
+    }
+
+    private static Optional<String> problem(boolean offscreen) {
+        return StartCheck.problem(
+                offscreen || "Headless".equals(System.getProperty("glass.platform")),
+                System.getenv(),
+                System.getProperty("os.name", ""));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.auger.app.cases;
+
+import dev.auger.model.Evidence;
+import dev.auger.model.ProcessIdentity;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Groups evidence by the process it speaks of. A file joins a group when it contradicts none of its members; when nothing
+ * proves that it belongs there (a heap dump names no process), the group is joined by assumption and a trail over it is at
+ * most inferred at that join.
+ */
+public final class ProcessGroups {
+
+    private ProcessGroups() {}
+
+    /**
+     * Evidence taken to be of one process.
+     *
+     * @param assumed some member names no process, so its place here is an assumption
+     */
+    public record Group(List<Evidence> members, boolean assumed) {
+
+        public Group {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** Groups in order of their first member; members in the given order. */
+    public static List<Group> of(List<? extends Evidence> evidence) {
+        List<List<Evidence>> groups = new ArrayList<>();
+        for (Evidence e : evidence) {
+            ProcessIdentity identity = e.passport().process();
+            List<Evidence> home = null;
+            for (List<Evidence> group : groups) {
+                if (group.stream().anyMatch(m -> m.passport().process().provenSame(identity))) {
+                    home = group;
+                    break;
+                }
+            }
+            for (List<Evidence> group : groups) {
+                if (home == null
+                        && group.stream().noneMatch(m -> m.passport().process().contradicts(identity))) {
+                    home = group;
+                }
+            }
+            if (home == null) {
+                home = new ArrayList<>();
+                groups.add(home);
+            }
+            home.add(e);
+        }
+        return groups.stream().map(g -> new Group(g, isAssumed(g))).toList();
+    }
+
+    private static boolean isAssumed(List<Evidence> members) {
+        ProcessIdentity first = members.getFirst().passport().process();
+        return members.stream().skip(1).anyMatch(m -> !m.passport().process().provenSame(first));
+    }
+}

@@ -1,0 +1,190 @@
+package dev.auger.app.prefs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The user's choices, in one JSON file. A file that cannot be understood is set aside and the defaults are used: preferences
+ * never keep the program from starting.
+ */
+public final class Preferences {
+
+    private static final System.Logger LOG = System.getLogger(Preferences.class.getName());
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MAX_RECENT = 12;
+
+    private final Path file;
+    private String theme = "system";
+    private String language = "";
+    private int scalePercent = 100;
+    private List<Recent> recent = List.of();
+    private List<String> sourceFolders = List.of();
+
+    /**
+     * A case opened before.
+     *
+     * @param name what to call it
+     * @param files absolute paths of its files
+     * @param openedEpochMillis when it was last opened
+     * @param layers identifiers of the layers its evidence answers
+     * @param bytes size of its files
+     */
+    public record Recent(String name, List<String> files, long openedEpochMillis, List<String> layers, long bytes) {
+
+        public Recent {
+            files = List.copyOf(files);
+            layers = List.copyOf(layers);
+        }
+    }
+
+    private Preferences(Path file) {
+        this.file = file;
+    }
+
+    /** Reads {@code preferences.json} in the folder; a missing one gives the defaults. */
+    public static Preferences load(Path folder) {
+        Preferences preferences = new Preferences(folder.resolve("preferences.json"));
+        if (Files.isRegularFile(preferences.file)) {
+            try {
+                preferences.read(JSON.readTree(Files.readAllBytes(preferences.file)));
+            } catch (JsonProcessingException | IllegalArgumentException e) {
+                preferences.setAside(e);
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "preferences not read", e);
+            }
+        }
+        return preferences;
+    }
+
+    public synchronized String theme() {
+        return theme;
+    }
+
+    /** BCP 47 tag, or empty for the system's language. */
+    public synchronized String language() {
+        return language;
+    }
+
+    public synchronized int scalePercent() {
+        return scalePercent;
+    }
+
+    /** Latest first. */
+    public synchronized List<Recent> recent() {
+        return recent;
+    }
+
+    public synchronized List<Path> sourceFolders() {
+        return sourceFolders.stream().map(Path::of).toList();
+    }
+
+    public synchronized void setTheme(String theme) {
+        this.theme = theme;
+        write();
+    }
+
+    public synchronized void setLanguage(String language) {
+        this.language = language;
+        write();
+    }
+
+    public synchronized void setScalePercent(int scalePercent) {
+        this.scalePercent = Math.clamp(scalePercent, 80, 250);
+        write();
+    }
+
+    public synchronized void addSourceFolder(Path folder) {
+        String path = folder.toAbsolutePath().normalize().toString();
+        if (!sourceFolders.contains(path)) {
+            List<String> folders = new ArrayList<>(sourceFolders);
+            folders.add(path);
+            sourceFolders = List.copyOf(folders);
+            write();
+        }
+    }
+
+    /** Puts a case first in the list of recent ones; an entry with the same files is replaced. */
+    public synchronized void remember(Recent entry) {
+        List<Recent> entries = new ArrayList<>(recent);
+        entries.removeIf(r -> r.files().equals(entry.files()));
+        entries.addFirst(entry);
+        recent = List.copyOf(entries.subList(0, Math.min(MAX_RECENT, entries.size())));
+        write();
+    }
+
+    private void read(JsonNode root) {
+        if (!root.isObject()) {
+            throw new IllegalArgumentException("not an object");
+        }
+        theme = root.path("theme").asText(theme);
+        language = root.path("language").asText(language);
+        scalePercent = Math.clamp(root.path("scalePercent").asInt(scalePercent), 80, 250);
+        sourceFolders = texts(root.path("sourceFolders"));
+        List<Recent> entries = new ArrayList<>();
+        for (JsonNode node : root.path("recent")) {
+            entries.add(new Recent(
+                    node.path("name").asText(""),
+                    texts(node.path("files")),
+                    node.path("opened").asLong(),
+                    texts(node.path("layers")),
+                    node.path("bytes").asLong()));
+        }
+        recent = List.copyOf(entries.subList(0, Math.min(MAX_RECENT, entries.size())));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(node -> texts.add(node.asText()));
+        return List.copyOf(texts);
+    }
+
+    private void setAside(Exception why) {
+        Path aside = file.resolveSibling("preferences.broken.json");
+        LOG.log(System.Logger.Level.WARNING, "preferences set aside as " + aside, why);
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "broken preferences stay", e);
+        }
+    }
+
+    private void write() {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("theme", theme);
+        root.put("language", language);
+        root.put("scalePercent", scalePercent);
+        ArrayNode folders = root.putArray("sourceFolders");
+        sourceFolders.forEach(folders::add);
+        ArrayNode entries = root.putArray("recent");
+        for (Recent r : recent) {
+            ObjectNode node = entries.addObject();
+            node.put("name", r.name());
+            node.put("opened", r.openedEpochMillis());
+            node.put("bytes", r.bytes());
+            ArrayNode files = node.putArray("files");
+            r.files().forEach(files::add);
+            ArrayNode layers = node.putArray("layers");
+            r.layers().forEach(layers::add);
+        }
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Path draft = Files.createTempFile(folder, "preferences", ".tmp");
+            Files.write(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "preferences not written", e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.auger.app.shell;
+
+import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.trail.OwnCode;
+import dev.auger.importers.source.SourceFolders;
+import dev.auger.model.EvidenceSet;
+import dev.auger.model.HeapSnapshot;
+import dev.auger.model.Layer;
+import dev.auger.model.job.Job;
+import dev.auger.model.job.WorkerPool;
+import dev.auger.model.source.SourceText;
+import dev.auger.model.trail.CodePoint;
+import dev.auger.model.trail.Selection;
+import dev.auger.views.ViewContext;
+import dev.auger.views.text.Texts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The views' view of the program: the case's evidence, one selection, one shown layer, and the history of both. */
+final class AppContext implements ViewContext {
+
+    private final ReadOnlyObjectProperty<Texts> texts;
+    private final WorkerPool workers;
+    private final CaseModel model;
+    private final OwnCode ownCode;
+    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
+    private final ReadOnlyObjectWrapper<Layer> layer = new ReadOnlyObjectWrapper<>(Layer.THREAD);
+    private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
+    private final History history = new History(new History.Place(Selection.NONE, Layer.THREAD));
+    private SourceFolders sources = new SourceFolders(List.of());
+
+    AppContext(ReadOnlyObjectProperty<Texts> texts, WorkerPool workers, CaseModel model, OwnCode ownCode) {
+        this.texts = texts;
+        this.workers = workers;
+        this.model = model;
+        this.ownCode = ownCode;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Texts> texts() {
+        return texts;
+    }
+
+    @Override
+    public WorkerPool workers() {
+        return workers;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<EvidenceSet> evidence() {
+        return model.evidence();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Selection> selection() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** The layer whose view is shown. */
+    ReadOnlyObjectProperty<Layer> layer() {
+        return layer.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canGoBack() {
+        return canGoBack.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canGoForward() {
+        return canGoForward.getReadOnlyProperty();
+    }
+
+    @Override
+    public void select(Selection next) {
+        go(new History.Place(next, layer.get()));
+    }
+
+    @Override
+    public void open(Layer next) {
+        go(new History.Place(selection.get(), next));
+    }
+
+    /** Selection and layer in one step of the history. */
+    void go(Selection next, Layer shown) {
+        go(new History.Place(next, shown));
+    }
+
+    void back() {
+        history.back().ifPresent(this::show);
+    }
+
+    void forward() {
+        history.forward().ifPresent(this::show);
+    }
+
+    private void go(History.Place place) {
+        history.go(place);
+        show(place);
+    }
+
+    private void show(History.Place place) {
+        selection.set(place.selection());
+        layer.set(place.layer());
+        canGoBack.set(history.canGoBack());
+        canGoForward.set(history.canGoForward());
+    }
+
+    @Override
+    public boolean isOwnCode(String className) {
+        return ownCode.test(className);
+    }
+
+    @Override
+    public CompletableFuture<HeapAnalysis> analysis(HeapSnapshot heap) {
+        return model.analysis(heap);
+    }
+
+    List<Path> sourceFolders() {
+        return sources.roots();
+    }
+
+    /** Looks for source below one more folder, from now on. */
+    void addSourceFolder(Path folder) {
+        List<Path> roots = new ArrayList<>(sources.roots());
+        if (!roots.contains(folder)) {
+            roots.add(folder);
+            sources = new SourceFolders(roots);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Optional<SourceText>> source(CodePoint place) {
+        SourceFolders folders = sources;
+        Job job = Job.quiet();
+        return workers.submit(
+                "source-" + place.className(), job, () -> folders.find(place.className(), place.file(), job));
+    }
+}

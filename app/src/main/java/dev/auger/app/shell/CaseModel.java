@@ -1,0 +1,187 @@
+package dev.auger.app.shell;
+
+import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.trail.Investigation;
+import dev.auger.analysis.trail.Investigator;
+import dev.auger.analysis.trail.OwnCode;
+import dev.auger.app.cases.Case;
+import dev.auger.app.cases.CaseItem;
+import dev.auger.app.cases.ProcessGroups;
+import dev.auger.importers.Importers;
+import dev.auger.model.Evidence;
+import dev.auger.model.EvidenceSet;
+import dev.auger.model.HeapSnapshot;
+import dev.auger.model.job.Job;
+import dev.auger.model.job.WorkerPool;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The open case as the window sees it: its files, the evidence of the process under investigation, and the findings, as
+ * properties of the application thread. Changes of the case arrive from reading threads and are passed on at most once a pulse.
+ */
+final class CaseModel {
+
+    private static final System.Logger LOG = System.getLogger(CaseModel.class.getName());
+
+    private final Case evidenceCase;
+    private final WorkerPool workers;
+    private final OwnCode ownCode;
+    private final AtomicBoolean pending = new AtomicBoolean();
+    private final ReadOnlyObjectWrapper<List<CaseItem>> items = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<EvidenceSet> evidence = new ReadOnlyObjectWrapper<>(EvidenceSet.EMPTY);
+    private final ReadOnlyObjectWrapper<Investigator.Result> result =
+            new ReadOnlyObjectWrapper<>(Investigator.Result.EMPTY);
+    private final Map<HeapSnapshot, CompletableFuture<HeapAnalysis>> analyses = new IdentityHashMap<>();
+    private List<ProcessGroups.Group> groups = List.of();
+    private int activeGroup;
+    private List<Evidence> investigated = List.of();
+
+    CaseModel(WorkerPool workers, OwnCode ownCode) {
+        this.workers = workers;
+        this.ownCode = ownCode;
+        // One reader: two heavy imports at once would only fight for the disk and the caches.
+        this.evidenceCase = new Case(new Importers(), new WorkerPool(1), ignored -> changed());
+    }
+
+    ReadOnlyObjectProperty<List<CaseItem>> items() {
+        return items.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<EvidenceSet> evidence() {
+        return evidence.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Investigator.Result> result() {
+        return result.getReadOnlyProperty();
+    }
+
+    List<ProcessGroups.Group> groups() {
+        return groups;
+    }
+
+    /** The group whose evidence is shown; no groups, no group. */
+    boolean assumed() {
+        return activeGroup < groups.size() && groups.get(activeGroup).assumed();
+    }
+
+    CompletableFuture<Void> add(List<Path> paths) {
+        return evidenceCase.add(paths);
+    }
+
+    CompletableFuture<Void> addText(String name, String text) {
+        return evidenceCase.addText(name, text);
+    }
+
+    void remove(int id) {
+        evidenceCase.remove(id);
+    }
+
+    /** Shows the process that a file belongs to. */
+    void activate(Evidence member) {
+        for (int g = 0; g < groups.size(); g++) {
+            if (groups.get(g).members().contains(member) && g != activeGroup) {
+                activeGroup = g;
+                investigated = List.of();
+                refresh();
+            }
+        }
+    }
+
+    /** No file is being read and no question is being answered. */
+    boolean isSettled() {
+        return !pending.get()
+                && items.get().stream().noneMatch(i -> i.state() == CaseItem.State.READING)
+                && workers.isIdle();
+    }
+
+    /** Reachability, dominators and retained sizes of a dump; computed once, shared by views and rules. */
+    CompletableFuture<HeapAnalysis> analysis(HeapSnapshot heap) {
+        return analyses.computeIfAbsent(heap, h -> {
+            Job job = Job.quiet();
+            return workers.submit("heap-analysis-" + System.identityHashCode(h), job, () -> HeapAnalysis.of(h, job));
+        });
+    }
+
+    /** Ends all jobs and releases the evidence; called when the window closes. */
+    void close() {
+        workers.close();
+        evidenceCase.close();
+    }
+
+    private void changed() {
+        if (pending.compareAndSet(false, true)) {
+            Platform.runLater(() -> {
+                pending.set(false);
+                refresh();
+            });
+        }
+    }
+
+    private void refresh() {
+        List<CaseItem> now = evidenceCase.items();
+        items.set(now);
+        List<Evidence> read = new ArrayList<>();
+        for (CaseItem item : now) {
+            if (item.evidence() != null) {
+                read.add(item.evidence());
+            }
+        }
+        groups = ProcessGroups.of(read);
+        activeGroup = Math.min(activeGroup, Math.max(0, groups.size() - 1));
+        List<Evidence> members =
+                groups.isEmpty() ? List.of() : groups.get(activeGroup).members();
+        EvidenceSet set = EvidenceSet.of(members);
+        if (!set.equals(evidence.get())) {
+            evidence.set(set);
+        }
+        boolean reading = now.stream().anyMatch(i -> i.state() == CaseItem.State.READING);
+        if (!reading && !members.equals(investigated)) {
+            investigated = members;
+            investigate(set);
+        }
+    }
+
+    private void investigate(EvidenceSet set) {
+        if (set.isEmpty()) {
+            result.set(Investigator.Result.EMPTY);
+            return;
+        }
+        CompletableFuture<HeapAnalysis> analysis =
+                set.heap().map(this::analysis).orElse(CompletableFuture.completedFuture(null));
+        boolean assumed = assumed();
+        analysis.whenComplete((heap, failure) -> Platform.runLater(() -> {
+            if (failure == null) {
+                run(set, assumed, heap);
+            } else {
+                LOG.log(System.Logger.Level.WARNING, "heap analysis failed", failure);
+            }
+        }));
+    }
+
+    private void run(EvidenceSet set, boolean assumed, @org.jspecify.annotations.Nullable HeapAnalysis heap) {
+        Job job = Job.quiet();
+        workers.submit("investigate", job, () -> {
+                    Investigation investigation = new Investigation(set, assumed, ownCode, job);
+                    if (heap != null) {
+                        set.heap().ifPresent(h -> investigation.with(h, heap));
+                    }
+                    return Investigator.run(investigation);
+                })
+                .whenComplete((found, failure) -> Platform.runLater(() -> {
+                    if (found != null && set.equals(evidence.get())) {
+                        result.set(found);
+                    } else if (failure != null && !job.isCancelled()) {
+                        LOG.log(System.Logger.Level.WARNING, "investigation failed", failure);
+                    }
+                }));
+    }
+}

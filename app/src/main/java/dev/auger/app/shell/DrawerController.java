@@ -1,0 +1,87 @@
+package dev.auger.app.shell;
+
+import dev.auger.analysis.trail.Investigator;
+import dev.auger.app.cases.CaseItem;
+import dev.auger.model.trail.Finding;
+import dev.auger.model.trail.Limit;
+import dev.auger.views.shell.BlockedRule;
+import dev.auger.views.shell.FindingActions;
+import dev.auger.views.shell.FindingCard;
+import dev.auger.views.shell.FindingsDrawer;
+import dev.auger.views.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Fills the drawer with ranked findings and with what could not be answered. */
+final class DrawerController implements FindingActions {
+
+    private final AppContext context;
+    private final CaseModel model;
+    private final Consumer<Finding> drill;
+    private final Runnable fold;
+    private final FindingsDrawer drawer;
+
+    DrawerController(AppContext context, CaseModel model, Consumer<Finding> drill, Runnable open, Runnable fold) {
+        this.context = context;
+        this.model = model;
+        this.drill = drill;
+        this.fold = fold;
+        this.drawer = new FindingsDrawer(context.texts(), this, open);
+        model.result().addListener((o, old, now) -> refresh());
+        model.items().addListener((o, old, now) -> refresh());
+        context.texts().addListener((o, old, now) -> refresh());
+        refresh();
+    }
+
+    FindingsDrawer drawer() {
+        return drawer;
+    }
+
+    private void refresh() {
+        Texts texts = context.texts().get();
+        Investigator.Result result = model.result().get();
+        List<FindingCard> cards = new ArrayList<>();
+        for (int i = 0; i < result.findings().size(); i++) {
+            cards.add(FindingCard.of(String.valueOf(i), result.findings().get(i), texts));
+        }
+        List<BlockedRule> blocked = new ArrayList<>();
+        for (Limit limit : result.limits()) {
+            blocked.add(new BlockedRule(texts.get("findings.limit." + limit.code()), texts.get(limit.text())));
+        }
+        drawer.show(cards, blocked, note(texts));
+    }
+
+    private String note(Texts texts) {
+        List<CaseItem> items = model.items().get();
+        if (items.stream().anyMatch(i -> i.state() == CaseItem.State.READING)) {
+            return texts.get("findings.note.reading");
+        }
+        boolean partial = model.evidence().get().recordings().stream()
+                        .anyMatch(e -> !e.passport().complete())
+                || model.evidence().get().heaps().stream()
+                        .anyMatch(e -> !e.passport().complete())
+                || model.evidence().get().threadDumps().stream()
+                        .anyMatch(e -> !e.passport().complete());
+        return partial ? texts.get("findings.note.partial") : "";
+    }
+
+    @Override
+    public void drill(String id) {
+        List<Finding> findings = model.result().get().findings();
+        int index = Integer.parseInt(id);
+        if (index < findings.size()) {
+            drill.accept(findings.get(index));
+        }
+    }
+
+    @Override
+    public void choose(String id) {
+        drawer.setChosen(id);
+    }
+
+    @Override
+    public void close() {
+        fold.run();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.auger.app.shell;
+
+import dev.auger.model.Layer;
+import dev.auger.model.trail.Selection;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Back and forward through what was selected and which layer was shown. */
+final class History {
+
+    private static final int LIMIT = 200;
+
+    /** One place: a selection and the layer it was looked at in. */
+    record Place(Selection selection, Layer layer) {}
+
+    private final Deque<Place> back = new ArrayDeque<>();
+    private final Deque<Place> forward = new ArrayDeque<>();
+    private Place current;
+
+    History(Place start) {
+        current = start;
+    }
+
+    Place current() {
+        return current;
+    }
+
+    /** Goes to a new place; what was ahead is forgotten. Going to where one is changes nothing. */
+    void go(Place place) {
+        if (place.equals(current)) {
+            return;
+        }
+        back.push(current);
+        if (back.size() > LIMIT) {
+            back.removeLast();
+        }
+        forward.clear();
+        current = place;
+    }
+
+    Optional<Place> back() {
+        if (back.isEmpty()) {
+            return Optional.empty();
+        }
+        forward.push(current);
+        current = back.pop();
+        return Optional.of(current);
+    }
+
+    Optional<Place> forward() {
+        if (forward.isEmpty()) {
+            return Optional.empty();
+        }
+        back.push(current);
+        current = forward.pop();
+        return Optional.of(current);
+    }
+
+    boolean canGoBack() {
+        return !back.isEmpty();
+    }
+
+    boolean canGoForward() {
+        return !forward.isEmpty();
+    }
+}

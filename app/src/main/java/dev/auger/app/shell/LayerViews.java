@@ -1,0 +1,57 @@
+package dev.auger.app.shell;
+
+import dev.auger.model.Layer;
+import dev.auger.views.LayerView;
+import dev.auger.views.ViewContext;
+import dev.auger.views.allocation.AllocationView;
+import dev.auger.views.code.CodeView;
+import dev.auger.views.flame.FlameView;
+import dev.auger.views.heap.HeapView;
+import dev.auger.views.threads.ThreadsView;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The five views, each made when it is first shown; only the one in front works. */
+final class LayerViews {
+
+    private final ViewContext context;
+    private final Map<Layer, LayerView> views = new EnumMap<>(Layer.class);
+    private @Nullable LayerView shown;
+
+    LayerViews(ViewContext context) {
+        this.context = context;
+    }
+
+    /** Brings a layer's view to the front. */
+    LayerView show(Layer layer) {
+        LayerView next = views.computeIfAbsent(layer, this::create);
+        if (shown != next) {
+            if (shown != null) {
+                shown.setShowing(false);
+            }
+            shown = next;
+            next.setShowing(true);
+        }
+        return next;
+    }
+
+    @Nullable
+    LayerView shown() {
+        return shown;
+    }
+
+    private LayerView create(Layer layer) {
+        return switch (layer) {
+            case THREAD -> new ThreadsView(context);
+            case STACK -> new FlameView(context);
+            case ALLOCATION -> new AllocationView(context);
+            case OBJECT -> new HeapView(context);
+            case CODE -> new CodeView(context);
+        };
+    }
+
+    void dispose() {
+        views.values().forEach(LayerView::dispose);
+    }
+}

@@ -1,0 +1,351 @@
+package dev.auger.app.shell;
+
+import dev.auger.app.demo.SampleCase;
+import dev.auger.app.prefs.Preferences;
+import dev.auger.app.report.HtmlReport;
+import dev.auger.app.report.ReportInput;
+import dev.auger.app.text.Bundles;
+import dev.auger.model.Layer;
+import dev.auger.model.trail.Finding;
+import dev.auger.model.trail.Selection;
+import dev.auger.themes.Look;
+import dev.auger.themes.Theme;
+import dev.auger.themes.Themes;
+import dev.auger.views.parts.Toast;
+import dev.auger.views.shell.Action;
+import dev.auger.views.shell.Actions;
+import dev.auger.views.shell.CommandPalette;
+import dev.auger.views.shell.Header;
+import dev.auger.views.shell.KeysOverlay;
+import dev.auger.views.shell.Overlays;
+import dev.auger.views.text.Texts;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window: the start page or the open case, what lies over it, the look and the language. Everything below it is wired here
+ * and by {@link Session}; nothing below it knows the program.
+ */
+final class MainWindow implements WindowActions.Target {
+
+    private static final double PALETTE_TOP = 72;
+
+    private final Preferences preferences;
+    private final @Nullable Runnable exit;
+    private final ReadOnlyObjectWrapper<Texts> texts;
+    private final ObjectProperty<Look> look;
+    private final Overlays overlays = new Overlays();
+    private final Actions actions;
+    private final Starter starter;
+    private final SourceRoots sourceRoots;
+    private Session session;
+    private boolean findingsOpen = true;
+
+    /** @param exit ends the program, or null where there is none to end */
+    MainWindow(Preferences preferences, Locale locale, @Nullable Runnable exit) {
+        this.preferences = preferences;
+        this.exit = exit;
+        this.texts = new ReadOnlyObjectWrapper<>(new Bundles(locale));
+        this.look = new SimpleObjectProperty<>(new Look(
+                Theme.ofId(preferences.theme()),
+                preferences.scalePercent() / 100.0,
+                false,
+                false,
+                texts.get().locale()));
+        this.actions = new Actions(WindowActions.of(this));
+        this.sourceRoots = new SourceRoots(preferences);
+        this.starter = new Starter(texts, look, preferences, actions, this::open, this::openRecent);
+        this.session = newSession();
+        overlays.setContent(starter.page());
+        look.addListener((o, old, now) -> lookChanged(old, now));
+    }
+
+    Parent root() {
+        return overlays;
+    }
+
+    /** Puts look and keys on the scene the root is in. */
+    void install(Scene scene) {
+        Themes.apply(scene, look.get());
+        actions.install(scene);
+        Platform.getPreferences().colorSchemeProperty().addListener((o, old, now) -> Themes.apply(scene, look.get()));
+    }
+
+    Texts texts() {
+        return texts.get();
+    }
+
+    ObjectProperty<Look> look() {
+        return look;
+    }
+
+    void setTheme(String id) {
+        look.set(look.get().withTheme(Theme.ofId(id)));
+    }
+
+    List<Finding> findings() {
+        return session.model().result().get().findings();
+    }
+
+    /** The open case as its views see it. */
+    AppContext context() {
+        return session.context();
+    }
+
+    CaseModel model() {
+        return session.model();
+    }
+
+    void drill(Finding finding) {
+        session.drill(finding);
+    }
+
+    boolean isSettled() {
+        return session.model().isSettled();
+    }
+
+    /** Reads files into the open case, or into a new one. */
+    void open(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        showCase(starter.nameOf(files));
+        sourceRoots.near(files).forEach(session.context()::addSourceFolder);
+        session.model().add(files);
+    }
+
+    void openSample(SampleCase sample) {
+        showCase(texts.get().get("window.sample"));
+        session.context().addSourceFolder(sample.source());
+        session.model().add(sample.evidence());
+    }
+
+    private void openRecent(Preferences.Recent recent) {
+        closeCase();
+        open(recent.files().stream().map(Path::of).filter(Files::exists).toList());
+    }
+
+    private void showCase(String name) {
+        if (session.header().caseNameProperty().get().isEmpty()) {
+            session.header().caseNameProperty().set(name);
+        }
+        overlays.setContent(session.layout());
+    }
+
+    private Session newSession() {
+        Header header = new Header(
+                texts.getReadOnlyProperty(), look, action("palette"), List.of(action("report")), action("help"));
+        Session fresh = new Session(texts.getReadOnlyProperty(), header, this::chooseFiles);
+        preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
+        fresh.model().items().addListener((o, old, now) -> {
+            if (fresh.model().isSettled() || now.stream().noneMatch(i -> i.evidence() == null)) {
+                starter.remember(header.caseNameProperty().get(), now);
+            }
+        });
+        return fresh;
+    }
+
+    private Action action(String id) {
+        return actions.find(id).orElseThrow(() -> new IllegalStateException(id));
+    }
+
+    private void lookChanged(Look old, Look now) {
+        Scene scene = overlays.getScene();
+        if (!old.language().equals(now.language())) {
+            texts.set(new Bundles(now.language()));
+            preferences.setLanguage(now.language().toLanguageTag());
+        }
+        if (scene != null) {
+            Themes.apply(scene, now);
+        }
+        if (old.theme() != now.theme()) {
+            preferences.setTheme(now.theme().id());
+        }
+        if (old.scale() != now.scale()) {
+            preferences.setScalePercent((int) Math.round(now.scale() * 100));
+        }
+    }
+
+    /** The open case as a report. */
+    ReportInput report(List<ReportInput.Picture> pictures) {
+        return Reports.of(session, pictures);
+    }
+
+    void close() {
+        session.close();
+    }
+
+    @Override
+    public boolean hasCase() {
+        return session.layout().getScene() != null;
+    }
+
+    @Override
+    public void chooseFiles() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get().get("start.open"));
+        List<File> chosen = chooser.showOpenMultipleDialog(window());
+        if (chosen != null) {
+            open(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    @Override
+    public void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        if (clipboard.hasFiles()) {
+            open(clipboard.getFiles().stream().map(File::toPath).toList());
+        } else if (clipboard.hasString()) {
+            showCase(texts.get().get("window.pasted"));
+            session.model().addText(texts.get().get("window.pasted"), clipboard.getString());
+        }
+    }
+
+    @Override
+    public void openSample() {
+        SampleCase.find().ifPresent(sample -> {
+            closeCase();
+            openSample(sample);
+        });
+    }
+
+    @Override
+    public void saveReport() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get().get("keys.report"));
+        chooser.setInitialFileName("auger-report.html");
+        File target = chooser.showSaveDialog(window());
+        if (target != null) {
+            write(target.toPath());
+        }
+    }
+
+    private void write(Path target) {
+        Texts words = texts.get();
+        Toast[] toast = new Toast[1];
+        Runnable gone = () -> session.layout().removeToast(toast[0]);
+        try {
+            Files.writeString(target, HtmlReport.write(report(List.of()), words));
+            toast[0] = new Toast(
+                    words.get("window.report.saved"), target.getFileName().toString(), "", gone, gone);
+        } catch (IOException e) {
+            toast[0] = new Toast(words.get("window.report.failed"), String.valueOf(e.getMessage()), "", gone, gone);
+        }
+        session.layout().showToast(toast[0]);
+    }
+
+    @Override
+    public void closeCase() {
+        overlays.setContent(starter.page());
+        session.close();
+        session = newSession();
+        starter.refresh();
+    }
+
+    @Override
+    public void showKeys() {
+        overlays.show(new KeysOverlay(texts.getReadOnlyProperty(), actions, overlays::hide));
+    }
+
+    @Override
+    public void showPalette() {
+        CommandPalette palette = new CommandPalette(
+                texts.getReadOnlyProperty(), actions, text -> Places.find(session, text), overlays::hide);
+        overlays.show(palette, Pos.TOP_CENTER, PALETTE_TOP);
+    }
+
+    @Override
+    public void open(Layer layer) {
+        session.context().open(layer);
+    }
+
+    @Override
+    public void takeCandidate() {
+        findings().stream().findFirst().ifPresent(session::drill);
+    }
+
+    @Override
+    public void hop(int step) {
+        int next = session.context().layer().get().ordinal() + step;
+        if (next >= 0 && next < Layer.values().length) {
+            open(Layer.values()[next]);
+        }
+    }
+
+    @Override
+    public void back() {
+        session.context().back();
+    }
+
+    @Override
+    public void forward() {
+        session.context().forward();
+    }
+
+    @Override
+    public boolean canGoBack() {
+        return hasCase() && session.context().canGoBack().get();
+    }
+
+    @Override
+    public boolean canGoForward() {
+        return hasCase() && session.context().canGoForward().get();
+    }
+
+    @Override
+    public void clear() {
+        session.context().select(Selection.NONE);
+    }
+
+    @Override
+    public void search() {
+        session.shownView().search();
+    }
+
+    @Override
+    public void toggleFindings() {
+        findingsOpen = !findingsOpen;
+        if (findingsOpen) {
+            session.layout().openDrawer();
+        } else {
+            session.layout().foldDrawer();
+        }
+    }
+
+    @Override
+    public void scale(int step) {
+        look.set(look.get().withScale(Math.round((look.get().scale() + step * 0.1) * 10) / 10.0));
+    }
+
+    @Override
+    public void cycleTheme() {
+        Theme shown = look.get().theme().resolved();
+        look.set(look.get().withTheme(shown == Theme.DARK ? Theme.LIGHT : Theme.DARK));
+    }
+
+    @Override
+    public void quit() {
+        if (exit != null) {
+            exit.run();
+        }
+    }
+
+    private @Nullable Window window() {
+        return overlays.getScene() == null ? null : overlays.getScene().getWindow();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.auger.app.shell;
+
+import dev.auger.model.Layer;
+import dev.auger.model.trail.Finding;
+import dev.auger.views.shell.PaletteEntry;
+import dev.auger.views.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Places the command palette can go to: the findings, and the files' own layers. */
+final class Places {
+
+    private Places() {}
+
+    static List<PaletteEntry> find(Session session, String text) {
+        Texts texts = session.context().texts().get();
+        List<PaletteEntry> entries = new ArrayList<>();
+        for (Finding finding : session.model().result().get().findings()) {
+            entries.add(new PaletteEntry(
+                    "palette.go",
+                    "target",
+                    texts.get(finding.title()),
+                    false,
+                    finding.culprit() == null ? "" : finding.culprit().label(),
+                    List.of(),
+                    () -> session.drill(finding)));
+        }
+        for (Layer layer : Layer.values()) {
+            String label = CoreController.label(session.context().selection().get(), layer);
+            if (!label.isEmpty()) {
+                entries.add(new PaletteEntry(
+                        "palette.go",
+                        "layers",
+                        label,
+                        true,
+                        texts.get("layer." + layer.id()),
+                        List.of(),
+                        () -> session.context().open(layer)));
+            }
+        }
+        return entries;
+    }
+}

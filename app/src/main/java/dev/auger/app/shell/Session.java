@@ -1,0 +1,122 @@
+package dev.auger.app.shell;
+
+import dev.auger.analysis.trail.OwnCode;
+import dev.auger.app.cases.CaseItem;
+import dev.auger.model.Layer;
+import dev.auger.model.job.WorkerPool;
+import dev.auger.model.trail.CodePoint;
+import dev.auger.model.trail.Finding;
+import dev.auger.views.LayerView;
+import dev.auger.views.ribbon.TimeRibbon;
+import dev.auger.views.shell.Header;
+import dev.auger.views.shell.ShellLayout;
+import dev.auger.views.text.Texts;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ChangeListener;
+
+/** One open case in the window: its model, its context, the five views and the parts around them. */
+final class Session {
+
+    private static final int WORKERS = 2;
+
+    private final WorkerPool workers = new WorkerPool(WORKERS);
+    private final CaseModel model;
+    private final AppContext context;
+    private final LayerViews views;
+    private final CoreController core;
+    private final StatusController status;
+    private final DetailsController details;
+    private final TimeRibbon ribbon;
+    private final ShellLayout layout;
+    private final Header header;
+
+    /**
+     * @param makeHeader the top line, which belongs to the window's actions
+     * @param chooseFiles asks for files and adds them
+     */
+    Session(ReadOnlyObjectProperty<Texts> texts, Header makeHeader, Runnable chooseFiles) {
+        OwnCode ownCode = OwnCode.byDefault();
+        model = new CaseModel(workers, ownCode);
+        context = new AppContext(texts, workers, model, ownCode);
+        header = makeHeader;
+        views = new LayerViews(context);
+        core = new CoreController(context, model);
+        status = new StatusController(context, model);
+        details = new DetailsController(context, model, this::showLayer);
+        RailController rail = new RailController(context, model, chooseFiles, this::showDetails);
+        DrawerController drawer = new DrawerController(context, model, this::drill, this::openDrawer, this::foldDrawer);
+        layout = new ShellLayout(header, core.core(), rail.rail(), drawer.drawer(), status.line());
+        ribbon = new TimeRibbon(context);
+        ChangeListener<Object> show = (o, old, now) -> showLayer();
+        context.layer().addListener(show);
+        model.evidence().addListener((o, old, now) -> {
+            boolean timed = !now.recordings().isEmpty();
+            layout.ribbonProperty().set(timed ? ribbon : null);
+        });
+        model.items().addListener((o, old, now) -> header.caseStateProperty().set(state(texts.get())));
+        showLayer();
+    }
+
+    private String state(Texts texts) {
+        long reading = model.items().get().stream()
+                .filter(i -> i.state() == CaseItem.State.READING)
+                .count();
+        return reading > 0
+                ? texts.get("window.reading", reading)
+                : texts.get("window.files", model.items().get().size());
+    }
+
+    CaseModel model() {
+        return model;
+    }
+
+    AppContext context() {
+        return context;
+    }
+
+    ShellLayout layout() {
+        return layout;
+    }
+
+    CoreController core() {
+        return core;
+    }
+
+    Header header() {
+        return header;
+    }
+
+    LayerView shownView() {
+        return views.show(context.layer().get());
+    }
+
+    void drill(Finding finding) {
+        CodePoint culprit = finding.culprit();
+        core.drill(finding);
+        if (culprit != null && context.layer().get() == Layer.CODE) {
+            CodeNotes.show(views.show(Layer.CODE), finding);
+        }
+    }
+
+    private void openDrawer() {
+        layout.openDrawer();
+    }
+
+    private void foldDrawer() {
+        layout.foldDrawer();
+    }
+
+    private void showLayer() {
+        layout.setCentre(views.show(context.layer().get()).node());
+    }
+
+    private void showDetails(CaseItem item) {
+        layout.setCentre(details.show(item, this::showLayer));
+    }
+
+    void close() {
+        status.dispose();
+        views.dispose();
+        model.close();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.auger.app.shell;
+
+import dev.auger.app.cases.CaseItem;
+import dev.auger.model.EvidenceSet;
+import dev.auger.model.heap.HeapLayout;
+import dev.auger.model.time.TimeRange;
+import dev.auger.model.trail.Quantity;
+import dev.auger.views.shell.StatusLine;
+import dev.auger.views.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+
+/** Fills the status line: what goes on, what the numbers depend on, and what the program itself uses. */
+final class StatusController {
+
+    private static final Duration LOOK = Duration.seconds(2);
+
+    private final AppContext context;
+    private final CaseModel model;
+    private final StatusLine line;
+    private final Timeline ticker = new Timeline(new KeyFrame(LOOK, e -> memory()));
+
+    StatusController(AppContext context, CaseModel model) {
+        this.context = context;
+        this.model = model;
+        this.line = new StatusLine(context.texts());
+        model.items().addListener((o, old, now) -> state());
+        model.evidence().addListener((o, old, now) -> facts());
+        context.selection().addListener((o, old, now) -> facts());
+        context.texts().addListener((o, old, now) -> {
+            state();
+            facts();
+        });
+        ticker.setCycleCount(Timeline.INDEFINITE);
+        ticker.play();
+        memory();
+        state();
+    }
+
+    StatusLine line() {
+        return line;
+    }
+
+    void dispose() {
+        ticker.stop();
+    }
+
+    private void memory() {
+        Runtime runtime = Runtime.getRuntime();
+        line.setMemory(runtime.totalMemory() - runtime.freeMemory());
+    }
+
+    private void state() {
+        Texts texts = context.texts().get();
+        List<CaseItem> items = model.items().get();
+        for (CaseItem item : items) {
+            if (item.state() == CaseItem.State.READING) {
+                line.busy(texts.get("status.reading", item.name()));
+                return;
+            }
+        }
+        boolean losses = items.stream()
+                .anyMatch(i -> i.evidence() == null || !i.evidence().passport().complete());
+        if (losses) {
+            line.warn(texts.get("status.partial"));
+        } else {
+            line.done(texts.get("status.read"));
+        }
+    }
+
+    private void facts() {
+        Texts texts = context.texts().get();
+        EvidenceSet evidence = model.evidence().get();
+        List<String> facts = new ArrayList<>();
+        TimeRange range = context.selection().get().range();
+        TimeRange whole = evidence.recording().map(r -> r.range()).orElse(null);
+        if (range != null) {
+            facts.add(texts.get("status.range", Quantity.nanos(range.nanos())));
+        } else if (whole != null) {
+            facts.add(texts.get("status.range", Quantity.nanos(whole.nanos())));
+        }
+        evidence.heap().ifPresent(heap -> {
+            HeapLayout layout = heap.layout();
+            facts.add(texts.get("status.layout", layout.referenceBytes(), layout.headerBytes(), layout.alignment()));
+        });
+        line.setFacts(facts);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.auger.app.shell;
+
+import dev.auger.model.Layer;
+import dev.auger.views.shell.Action;
+import dev.auger.views.shell.Action.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** The registry of what the window can do: keys, palette, buttons and the keys overlay are all made from it. */
+final class WindowActions {
+
+    private static final String[] LAYER_ICONS = {"users", "bar-chart-2", "trending-up", "box", "code"};
+
+    private WindowActions() {}
+
+    /** What the actions act on. */
+    interface Target {
+        boolean hasCase();
+
+        void chooseFiles();
+
+        void paste();
+
+        void openSample();
+
+        void saveReport();
+
+        void closeCase();
+
+        void showKeys();
+
+        void showPalette();
+
+        void open(Layer layer);
+
+        void takeCandidate();
+
+        void hop(int step);
+
+        void back();
+
+        void forward();
+
+        boolean canGoBack();
+
+        boolean canGoForward();
+
+        void clear();
+
+        void search();
+
+        void toggleFindings();
+
+        void scale(int step);
+
+        void cycleTheme();
+
+        void quit();
+    }
+
+    static List<Action> of(Target target) {
+        BooleanSupplier open = target::hasCase;
+        List<Action> actions = new ArrayList<>();
+        actions.add(
+                Action.of("palette", Group.EVERYWHERE, "keys.palette", "search", target::showPalette, "Shortcut+K"));
+        actions.add(Action.of("open", Group.EVERYWHERE, "keys.open", "folder", target::chooseFiles, "Shortcut+O"));
+        actions.add(Action.of("paste", Group.EVERYWHERE, "keys.paste", "clipboard", target::paste, "Shortcut+V"));
+        actions.add(Action.of("sample", Group.EVERYWHERE, "keys.sample", "package", target::openSample, "S")
+                .when(() -> !target.hasCase()));
+        actions.add(Action.of("report", Group.EVERYWHERE, "keys.report", "file-text", target::saveReport, "Shortcut+R")
+                .when(open));
+        actions.add(Action.of("close", Group.EVERYWHERE, "window.close-case", "x", target::closeCase, "Shortcut+W")
+                .when(open));
+        actions.add(Action.of("search", Group.EVERYWHERE, "keys.search", "search", target::search, "Shortcut+F")
+                .when(open));
+        actions.add(Action.of("clear", Group.EVERYWHERE, "keys.clear", "x-circle", target::clear, "Esc")
+                .when(open));
+        actions.add(Action.of("help", Group.EVERYWHERE, "keys.help", "help-circle", target::showKeys, "'?'"));
+        actions.add(Action.of(
+                "larger",
+                Group.EVERYWHERE,
+                "keys.larger",
+                null,
+                () -> target.scale(1),
+                "Shortcut+'+'",
+                "Shortcut+'='"));
+        actions.add(
+                Action.of("smaller", Group.EVERYWHERE, "keys.smaller", null, () -> target.scale(-1), "Shortcut+'-'"));
+        actions.add(Action.of("theme", Group.EVERYWHERE, "keys.theme", "sun", target::cycleTheme, "Shortcut+T"));
+        actions.add(Action.of("quit", Group.EVERYWHERE, "keys.quit", "log-out", target::quit, "Shortcut+Q"));
+        for (Layer layer : Layer.values()) {
+            actions.add(Action.of(
+                            layer.id(),
+                            Group.LAYERS,
+                            "layer." + layer.id(),
+                            LAYER_ICONS[layer.ordinal()],
+                            () -> target.open(layer),
+                            "'" + layer.number() + "'")
+                    .when(open));
+        }
+        actions.add(
+                Action.of("drill", Group.LAYERS, "keys.drill", "arrow-down", target::takeCandidate, "Shortcut+Enter")
+                        .when(open));
+        actions.add(Action.of("previous", Group.LAYERS, "keys.previous-hop", null, () -> target.hop(-1), "'['")
+                .when(open));
+        actions.add(Action.of("next", Group.LAYERS, "keys.next-hop", null, () -> target.hop(1), "']'")
+                .when(open));
+        actions.add(Action.of("back", Group.LAYERS, "keys.back", "arrow-left", target::back, "Alt+Left")
+                .when(target::canGoBack));
+        actions.add(Action.of("forward", Group.LAYERS, "keys.forward", "arrow-right", target::forward, "Alt+Right")
+                .when(target::canGoForward));
+        actions.add(Action.of("undo", Group.LAYERS, "keys.undo", null, target::back, "Shortcut+Z")
+                .when(target::canGoBack));
+        actions.add(Action.of("redo", Group.LAYERS, "keys.redo", null, target::forward, "Shortcut+Shift+Z")
+                .when(target::canGoForward));
+        actions.add(
+                Action.of("findings", Group.LAYERS, "keys.findings", "sidebar", target::toggleFindings, "Shortcut+B")
+                        .when(open));
+        listed(actions);
+        return actions;
+    }
+
+    /** Keys the focused view reacts to by itself. */
+    private static void listed(List<Action> actions) {
+        actions.add(Action.listed("invert", Group.FLAME, "keys.invert", "I"));
+        actions.add(Action.listed("focus", Group.FLAME, "keys.focus", "F"));
+        actions.add(Action.listed("fit", Group.FLAME, "keys.fit", "'0'"));
+        actions.add(Action.listed("zoom-in", Group.FLAME, "keys.zoom-in", "'+'"));
+        actions.add(Action.listed("zoom-out", Group.FLAME, "keys.zoom-out", "'-'"));
+        actions.add(Action.listed("pan", Group.FLAME, "keys.pan", "W", "A", "S", "D"));
+        actions.add(Action.listed("next-match", Group.FLAME, "keys.next-match", "N"));
+        actions.add(Action.listed("previous-match", Group.FLAME, "keys.previous-match", "Shift+N"));
+        actions.add(Action.listed("twin", Group.FLAME, "keys.twin", "T"));
+        actions.add(Action.listed("source", Group.TABLES, "keys.source", "F4"));
+        actions.add(Action.listed("filter", Group.TABLES, "keys.filter", "'/'"));
+        actions.add(Action.listed("expand", Group.TABLES, "keys.expand", "Space"));
+        actions.add(Action.listed("copy-row", Group.TABLES, "keys.copy-row", "Shortcut+C"));
+    }
+}

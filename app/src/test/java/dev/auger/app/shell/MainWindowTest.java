@@ -1,0 +1,182 @@
+package dev.auger.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.auger.app.cases.CaseItem;
+import dev.auger.app.demo.SampleCase;
+import dev.auger.app.prefs.Preferences;
+import dev.auger.model.Layer;
+import dev.auger.model.trail.CodePoint;
+import dev.auger.model.trail.Selection;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window, used as a user does: files in, a finding drilled, layers walked by keys, language and theme changed. */
+@Tag("ui")
+class MainWindowTest extends ApplicationTest {
+
+    private static final Path SAMPLE = Path.of(System.getProperty("auger.root"), "sample");
+
+    @TempDir
+    static Path folder;
+
+    private MainWindow window;
+    private Stage stage;
+
+    @Override
+    public void start(Stage primary) {
+        stage = primary;
+        window = new MainWindow(Preferences.load(folder), Locale.ENGLISH, null);
+        Scene scene = new Scene(window.root(), 990, 780);
+        window.install(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        interact(window::close);
+    }
+
+    @Test
+    void aFindingFillsAllFiveLayersAndKeysWalkThem() throws Exception {
+        openSample();
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> window.context().selection().get().code() != null);
+
+        Selection drilled = window.context().selection().get();
+        for (Layer layer : Layer.values()) {
+            assertThat(CoreController.isChosen(drilled, layer)).as(layer.id()).isTrue();
+        }
+        assertThat(window.context().layer().get()).isEqualTo(Layer.CODE);
+
+        type(KeyCode.DIGIT2);
+        assertThat(window.context().layer().get()).isEqualTo(Layer.STACK);
+        push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(window.context().layer().get()).isEqualTo(Layer.CODE);
+        push(KeyCode.ALT, KeyCode.RIGHT);
+        assertThat(window.context().layer().get()).isEqualTo(Layer.STACK);
+        push(KeyCode.ALT, KeyCode.LEFT);
+        push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(window.context().selection().get()).isEqualTo(Selection.NONE);
+    }
+
+    @Test
+    void sourceOfTheCulpritIsFound() throws Exception {
+        openSample();
+        CodePoint culprit = window.findings().getFirst().culprit();
+        assertThat(window.context().source(culprit).get(30, TimeUnit.SECONDS)).isPresent();
+    }
+
+    @Test
+    void everyViewOpensInBothLanguagesAndThemes() throws Exception {
+        openSample();
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            for (String theme : List.of("dark", "light", "high-contrast")) {
+                interact(() -> {
+                    window.setTheme(theme);
+                    window.look().set(window.look().get().withLanguage(locale));
+                });
+                for (Layer layer : Layer.values()) {
+                    interact(() -> window.open(layer));
+                    until(window::isSettled);
+                    assertThat(window.context().layer().get()).isEqualTo(layer);
+                }
+            }
+            assertThat(window.texts().locale()).isEqualTo(locale);
+        }
+        assertThat(Preferences.load(folder).theme()).isEqualTo("high-contrast");
+    }
+
+    @Test
+    void aRefusedFileIsACardAndTheOthersAreRead() throws Exception {
+        Path html = Files.writeString(folder.resolve("orders.hprof"), "<!doctype html><p>log in first");
+        interact(() -> window.open(List.of(html, SAMPLE.resolve("evidence/threads-1.txt"))));
+        until(() -> window.model().items().get().size() == 2 && window.isSettled());
+        assertThat(window.model().items().get())
+                .extracting(CaseItem::state)
+                .containsExactly(CaseItem.State.FAILED, CaseItem.State.READ);
+    }
+
+    @Test
+    void recentCasesAreRemembered() throws Exception {
+        interact(() -> window.open(List.of(SAMPLE.resolve("evidence/threads-1.txt"))));
+        until(() -> !window.model().items().get().isEmpty() && window.isSettled());
+        interact(window::closeCase);
+        assertThat(Preferences.load(folder).recent())
+                .anyMatch(r -> r.files().getFirst().endsWith("threads-1.txt"));
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = "glass.platform", matches = "Headless", disabledReason = "no drag and drop there")
+    void filesAreDropped() throws Exception {
+        Path dump = SAMPLE.resolve("evidence/threads-1.txt");
+        interact(() -> dragSource(dump.toFile()));
+        drag("#drag-source").dropTo(".drop-zone");
+        until(() -> window.model().items().get().size() == 1 && window.isSettled());
+        assertThat(window.model().items().get().getFirst().state()).isEqualTo(CaseItem.State.READ);
+    }
+
+    private static void dragSource(File file) {
+        Label label = new Label("drag me");
+        label.setId("drag-source");
+        label.setPrefSize(160, 60);
+        label.setOnDragDetected(e -> {
+            Dragboard board = label.startDragAndDrop(TransferMode.COPY);
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(file));
+            board.setContent(content);
+            e.consume();
+        });
+        Stage source = new Stage();
+        source.setScene(new Scene(label));
+        source.setX(1100);
+        source.setY(100);
+        source.show();
+    }
+
+    private void openSample() throws Exception {
+        interact(() -> window.openSample(
+                new SampleCase(evidence(), SAMPLE.resolve("src"))));
+        until(() -> window.isSettled() && !window.findings().isEmpty());
+    }
+
+    private static List<Path> evidence() {
+        return List.of(
+                SAMPLE.resolve("evidence/parcels.hprof.gz"),
+                SAMPLE.resolve("evidence/parcels.jfr"),
+                SAMPLE.resolve("evidence/threads-1.txt"),
+                SAMPLE.resolve("evidence/threads-2.txt"));
+    }
+
+    private static void until(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(30_000, condition::getAsBoolean));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

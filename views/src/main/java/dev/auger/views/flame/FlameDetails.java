@@ -1,0 +1,105 @@
+package dev.auger.views.flame;
+
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.model.Frame;
+import dev.auger.model.Names;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.views.parts.Icons;
+import dev.auger.views.parts.KeyCap;
+import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Texts;
+import dev.auger.views.text.Words;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The strip under a flame graph: the selected frame in figures, and what can be done with it. */
+final class FlameDetails extends HBox {
+
+    private static final String ARROW = " → ";
+
+    private final ObservableValue<Texts> texts;
+    private final Label title = new Label();
+    private final Label path = new Label();
+    private final HBox figures = new HBox();
+    private final Button focus;
+    private final Button source;
+
+    FlameDetails(ObservableValue<Texts> texts, Runnable onFocus, Runnable onSource) {
+        this.texts = texts;
+        getStyleClass().addAll("details-strip", "flame-details");
+        title.getStyleClass().addAll("details-title");
+        path.getStyleClass().addAll("details-path", "muted");
+        path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        VBox words = new VBox(title, path);
+        words.getStyleClass().add("details-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        figures.getStyleClass().add("details-figures");
+        figures.setMinWidth(USE_PREF_SIZE);
+        focus = button("target", "flame.focus", "F", onFocus);
+        source = button("code", "flame.source", "F4", onSource);
+        getChildren().setAll(words, figures, focus, source);
+    }
+
+    private Button button(String icon, String key, String cap, Runnable action) {
+        Label word = new Label();
+        word.textProperty().bind(Words.of(texts, key));
+        HBox content = new HBox(Icons.of(icon), word, new KeyCap(cap));
+        content.getStyleClass().add("content");
+        Button button = new Button(null, content);
+        button.accessibleTextProperty().bind(Words.of(texts, key));
+        button.setOnAction(e -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    void show(CallTree tree, int node, boolean canFocus) {
+        Texts now = texts.getValue();
+        int shown = Math.max(0, node);
+        Frame frame = tree.frameOf(shown);
+        title.setText(FrameFacts.title(tree, shown, now));
+        path.setText(node < 0 ? now.get("flame.nothing.selected") : path(tree, shown, now));
+        focus.setDisable(node <= 0 || !canFocus);
+        source.setDisable(node < 0 || frame == null || frame.className().isEmpty());
+        figures.getChildren().clear();
+        figure(now.get("flame.total"), Numbers.share(tree.share(shown).fraction()));
+        figure(now.get("flame.self"), Numbers.share(FrameFacts.selfShare(tree, shown)));
+        figure(now.get("flame.samples"), Numbers.count(tree.samples(shown)));
+        SampleKind kind = tree.sampleKind();
+        if (kind.unit() != SampleKind.Unit.SAMPLES) {
+            figure(
+                    now.get("flame.unit." + kind.unit().name().toLowerCase(java.util.Locale.ROOT)),
+                    FrameFacts.amount(kind, tree.total(shown)));
+        }
+        figure(now.get("flame.error.head"), "±" + Numbers.decimal(FrameFacts.halfWidth(tree.share(shown)) * 100, 1));
+    }
+
+    private void figure(String name, String value) {
+        Label head = new Label(name);
+        head.getStyleClass().add("figure-head");
+        Label figure = new Label(value);
+        figure.getStyleClass().add("figure-value");
+        head.setMinWidth(USE_PREF_SIZE);
+        figure.setMinWidth(USE_PREF_SIZE);
+        VBox box = new VBox(head, figure);
+        box.getStyleClass().add("figure");
+        figures.getChildren().add(box);
+    }
+
+    /** The callers, the nearest last. */
+    private static String path(CallTree tree, int node, Texts texts) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (int at = tree.parent(node); at > 0; at = tree.parent(at)) {
+            Frame frame = tree.frameOf(at);
+            steps.push(frame == null ? tree.name(at) : Names.shortFrame(frame));
+        }
+        return steps.isEmpty() ? FrameFacts.kind(tree, node, texts) : String.join(ARROW, steps);
+    }
+}

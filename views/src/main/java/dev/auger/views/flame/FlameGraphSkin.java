@@ -1,0 +1,152 @@
+package dev.auger.views.flame;
+
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.FlameViewport;
+import dev.auger.views.paint.Surface;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Orientation;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SkinBase;
+
+/** Minimap above, canvas below, a scroll bar where rows do not fit, and the tip over everything. */
+final class FlameGraphSkin extends SkinBase<FlameGraph> {
+
+    private static final double PITCH = 21;
+    private static final double MINIMAP = 42;
+    private static final double GAP = 8;
+
+    private final FlameGraph graph;
+    private final Surface surface = new Surface(this::paint);
+    private final Minimap minimap;
+    private final ScrollBar scroll = new ScrollBar();
+    private final FlameTip tip = new FlameTip();
+    private final FlamePainter painter = new FlamePainter(surface.palette());
+    private final FlameBehavior behavior;
+    private final InvalidationListener repaint = o -> surface.requestPaint();
+    private final InvalidationListener viewChanged = o -> viewChanged();
+    private final InvalidationListener treeChanged = o -> treeChanged();
+    private final InvalidationListener hoverChanged = o -> hoverChanged();
+    private boolean scrolling;
+
+    FlameGraphSkin(FlameGraph graph) {
+        super(graph);
+        this.graph = graph;
+        minimap = new Minimap(graph);
+        scroll.setOrientation(Orientation.VERTICAL);
+        scroll.valueProperty().addListener(o -> scrolled());
+        getChildren().setAll(minimap, surface, scroll, tip);
+        behavior = new FlameBehavior(graph, surface);
+        graph.viewportProperty().addListener(viewChanged);
+        graph.treeProperty().addListener(treeChanged);
+        graph.searchProperty().addListener(treeChanged);
+        graph.icicleProperty().addListener(treeChanged);
+        graph.selectedProperty().addListener(repaint);
+        graph.hoveredProperty().addListener(hoverChanged);
+        surface.palette().versionProperty().addListener(o -> graph.requestLayout());
+    }
+
+    private void treeChanged() {
+        surface.requestPaint();
+        minimap.treeChanged();
+        graph.requestLayout();
+    }
+
+    private void viewChanged() {
+        surface.requestPaint();
+        minimap.viewChanged();
+        showScroll();
+    }
+
+    private void hoverChanged() {
+        surface.requestPaint();
+        CallTree tree = graph.getTree();
+        int node = graph.hoveredProperty().get();
+        boolean show = tree != null && node >= 0;
+        if (show) {
+            tip.show(tree, node, graph.texts().getValue());
+            tip.setVisible(true);
+        } else {
+            tip.setVisible(false);
+        }
+        moveTip();
+    }
+
+    /** Called as the pointer moves. */
+    private void moveTip() {
+        if (tip.isVisible()) {
+            tip.moveTo(
+                    behavior.pointerX() + surface.getLayoutX(),
+                    behavior.pointerY() + surface.getLayoutY(),
+                    graph.getWidth(),
+                    graph.getHeight());
+        }
+    }
+
+    private void paint(GraphicsContext g, double width, double height) {
+        CallTree tree = graph.getTree();
+        if (tree != null) {
+            FlamePainter.Marks marks = new FlamePainter.Marks(
+                    graph.getSelected(),
+                    graph.hoveredProperty().get(),
+                    graph.getSearch(),
+                    graph.texts().getValue().get("flame.root"));
+            painter.paint(g, tree, graph.getViewport(), marks);
+        }
+    }
+
+    private void scrolled() {
+        if (!scrolling) {
+            FlameViewport view = graph.getViewport();
+            // The bar's top is the top of the picture: in a flame graph that is farthest from the root.
+            graph.scrollTo(graph.isIcicle() ? scroll.getValue() : scroll.getMax() - scroll.getValue());
+            if (view != graph.getViewport()) {
+                surface.requestPaint();
+            }
+        }
+    }
+
+    private void showScroll() {
+        CallTree tree = graph.getTree();
+        FlameViewport view = graph.getViewport();
+        double max = tree == null ? 0 : view.maxScroll(tree.maxDepth() + 1);
+        scrolling = true;
+        scroll.setVisible(max > 0);
+        scroll.setMax(max);
+        scroll.setVisibleAmount(max * view.height() / (max + view.height()));
+        scroll.setUnitIncrement(view.pitch());
+        scroll.setBlockIncrement(view.height());
+        scroll.setValue(graph.isIcicle() ? view.scroll() : max - view.scroll());
+        scrolling = false;
+    }
+
+    @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        double scale = surface.palette().scale();
+        double map = Math.min(MINIMAP * scale, height / 4);
+        double top = y + map + GAP * scale;
+        double rest = Math.max(0, y + height - top);
+        minimap.resizeRelocate(x, y, width, map);
+        double bar = scroll.prefWidth(-1);
+        surface.resizeRelocate(x, top, width, rest);
+        scroll.resizeRelocate(x + width - bar, top, bar, rest);
+        FlameViewport view = graph.getViewport();
+        if (view.width() != width || view.height() != rest || view.pitch() != PITCH * scale) {
+            graph.resizeViewport(width, rest, PITCH * scale);
+        }
+        showScroll();
+        moveTip();
+    }
+
+    @Override
+    public void dispose() {
+        behavior.dispose();
+        graph.viewportProperty().removeListener(viewChanged);
+        graph.treeProperty().removeListener(treeChanged);
+        graph.searchProperty().removeListener(treeChanged);
+        graph.icicleProperty().removeListener(treeChanged);
+        graph.selectedProperty().removeListener(repaint);
+        graph.hoveredProperty().removeListener(hoverChanged);
+        super.dispose();
+    }
+}

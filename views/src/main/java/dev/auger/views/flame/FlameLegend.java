@@ -1,0 +1,62 @@
+package dev.auger.views.flame;
+
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.FlameSearch;
+import dev.auger.model.FrameKind;
+import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Texts;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of frame with the share of samples whose leaf is of that kind, so that they add up to the whole. */
+final class FlameLegend extends HBox {
+
+    private final Label filter = new Label();
+
+    FlameLegend() {
+        getStyleClass().addAll("legend", "flame-legend");
+        filter.getStyleClass().addAll("legend-note", "muted");
+    }
+
+    void show(CallTree tree, @Nullable FlameSearch search, String filterText, Texts texts) {
+        getChildren().clear();
+        List<FrameKind> kinds = Arrays.stream(FrameKind.values())
+                .filter(k -> tree.selfOf(k) > 0)
+                .sorted(Comparator.comparingLong(tree::selfOf).reversed())
+                .toList();
+        for (FrameKind kind : kinds) {
+            double share = (double) tree.selfOf(kind) / tree.totalWeight();
+            add(FrameColours.token(kind), texts.get("flame.legend." + kind.id()), Numbers.share(share));
+        }
+        if (search != null && search.count() > 0) {
+            add(FrameColours.MATCH, texts.get("flame.legend.match"), "");
+        }
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        filter.setText(filterText);
+        getChildren().addAll(space, filter);
+    }
+
+    private void add(String token, String name, String share) {
+        Region swatch = new Region();
+        swatch.getStyleClass().setAll("swatch", token);
+        Label label = new Label(name);
+        label.getStyleClass().add("legend-name");
+        label.setMinWidth(USE_PREF_SIZE);
+        HBox entry = new HBox(swatch, label);
+        entry.getStyleClass().add("legend-entry");
+        if (!share.isEmpty()) {
+            Label figure = new Label(share);
+            figure.getStyleClass().add("legend-figure");
+            figure.setMinWidth(USE_PREF_SIZE);
+            entry.getChildren().add(figure);
+        }
+        getChildren().add(entry);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.auger.views.flame;
+
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.FlameLayout;
+import dev.auger.analysis.flame.FlameSearch;
+import dev.auger.analysis.flame.FlameViewport;
+import dev.auger.model.FrameKind;
+import dev.auger.views.paint.Palette;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the boxes of a layout. Labels are cut by counting characters: a clip for each would cost more than everything else. */
+final class FlamePainter {
+
+    /** What the rest fades to while a search is shown. */
+    private static final double FADED = 0.8;
+
+    private static final double GAP = 1;
+    private static final double INSET = 4;
+    private static final double LEAST_LABEL = 30;
+    private static final double RADIUS = 4;
+    private static final String PROBE = "0000000000";
+
+    private final Palette palette;
+    private @Nullable Font measured;
+    private double charWidth;
+
+    FlamePainter(Palette palette) {
+        this.palette = palette.with(
+                "frame-java",
+                "frame-inlined",
+                "frame-interp",
+                "frame-cpp",
+                "frame-native",
+                "frame-kernel",
+                "frame-go",
+                "frame-unknown",
+                "frame-match",
+                "on-frame",
+                "text",
+                "accent",
+                "bg-surface");
+    }
+
+    /** Everything but the boxes that decides how they look. */
+    record Marks(int selected, int hovered, @Nullable FlameSearch search, String rootName) {}
+
+    void paint(GraphicsContext g, CallTree tree, FlameViewport view, Marks marks) {
+        FlameLayout layout = FlameLayout.of(tree, view);
+        double height = view.pitch() - GAP;
+        boxes(g, tree, view, layout, marks.search, height);
+        labels(g, tree, view, layout, marks, height);
+        outline(g, tree, view, marks.hovered, GAP, height);
+        outline(g, tree, view, marks.selected, 2, height);
+    }
+
+    private void boxes(
+            GraphicsContext g,
+            CallTree tree,
+            FlameViewport view,
+            FlameLayout layout,
+            @Nullable FlameSearch search,
+            double height) {
+        double radius = RADIUS * palette.scale();
+        Color now = null;
+        for (int b = 0; b < layout.size(); b++) {
+            int node = layout.node(b);
+            Color fill = colour(tree, node, search);
+            if (fill != now) {
+                g.setFill(fill);
+                now = fill;
+            }
+            double x = layout.left(b);
+            double width = layout.right(b) - x;
+            double y = view.y(tree.depth(node));
+            if (width > 3 * radius) {
+                g.fillRoundRect(x, y, width - GAP, height, radius, radius);
+            } else {
+                g.fillRect(x, y, width > 2 * GAP ? width - GAP : Math.max(width, GAP), height);
+            }
+        }
+    }
+
+    private Color colour(CallTree tree, int node, @Nullable FlameSearch search) {
+        FrameKind kind = tree.kind(node);
+        if (search == null || search.count() == 0) {
+            return palette.get(FrameColours.token(kind));
+        }
+        return search.matchesName(tree.nameId(node)) ? palette.get(FrameColours.MATCH) : faded(kind);
+    }
+
+    private final Color[] fadedColours = new Color[FrameKind.values().length];
+    private int fadedVersion = -1;
+
+    private Color faded(FrameKind kind) {
+        if (fadedVersion != palette.versionProperty().get()) {
+            java.util.Arrays.fill(fadedColours, null);
+            fadedVersion = palette.versionProperty().get();
+        }
+        Color colour = fadedColours[kind.ordinal()];
+        if (colour == null) {
+            colour = palette.get("bg-surface").interpolate(palette.get(FrameColours.token(kind)), FADED);
+            fadedColours[kind.ordinal()] = colour;
+        }
+        return colour;
+    }
+
+    private void labels(
+            GraphicsContext g, CallTree tree, FlameViewport view, FlameLayout layout, Marks marks, double height) {
+        double scale = palette.scale();
+        double chars = charWidth();
+        g.setFont(palette.font("mono-small"));
+        g.setTextBaseline(VPos.CENTER);
+        g.setFill(palette.get(FrameColours.TEXT));
+        for (int b = 0; b < layout.size(); b++) {
+            double width = layout.right(b) - layout.left(b) - GAP;
+            if (width < LEAST_LABEL * scale || layout.merged(b)) {
+                continue;
+            }
+            int node = layout.node(b);
+            int room = (int) ((width - 2 * INSET * scale) / chars);
+            String label = FrameLabels.fit(
+                    FrameLabels.name(tree, node, marks.rootName),
+                    FrameLabels.shortName(tree, node, marks.rootName),
+                    FrameLabels.share(tree, node),
+                    room);
+            if (!label.isEmpty()) {
+                g.fillText(label, layout.left(b) + INSET * scale, view.y(tree.depth(node)) + height / 2);
+            }
+        }
+    }
+
+    private void outline(GraphicsContext g, CallTree tree, FlameViewport view, int node, double line, double height) {
+        if (node < 0 || node >= tree.size() || tree.totalWeight() == 0) {
+            return;
+        }
+        double whole = tree.totalWeight();
+        double left = Math.max(0, view.x(tree.start(node) / whole));
+        double right = Math.min(view.width(), view.x((tree.start(node) + tree.total(node)) / whole)) - GAP;
+        if (right < 0 || left > view.width()) {
+            return;
+        }
+        double width = Math.max(right - left, line);
+        g.setStroke(palette.get("text"));
+        g.setLineWidth(line);
+        g.strokeRect(left + line / 2, view.y(tree.depth(node)) + line / 2, Math.max(1, width - line), height - line);
+    }
+
+    private double charWidth() {
+        Font font = palette.font("mono-small");
+        if (font != measured) {
+            Text text = new Text(PROBE);
+            text.setFont(font);
+            charWidth = text.getLayoutBounds().getWidth() / PROBE.length();
+            measured = font;
+        }
+        return charWidth;
+    }
+}

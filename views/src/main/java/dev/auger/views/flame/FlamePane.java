@@ -1,0 +1,458 @@
+package dev.auger.views.flame;
+
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.CallTreeOptions;
+import dev.auger.analysis.flame.CallTrees;
+import dev.auger.analysis.flame.FlameSearch;
+import dev.auger.model.Frame;
+import dev.auger.model.Layer;
+import dev.auger.model.Recording;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.trail.CodePoint;
+import dev.auger.model.trail.Selection;
+import dev.auger.views.ViewContext;
+import dev.auger.views.table.DataTable;
+import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Texts;
+import dev.auger.views.work.Latest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stacks of one kind of sample: legend, flame graph or its table twin, details. Asks the workers whenever evidence, filters
+ * or options change, and keeps the old picture until the new one is there. Toolbars are the caller's.
+ */
+public final class FlamePane extends BorderPane {
+
+    private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
+
+    private final ViewContext context;
+    private final EnumSet<Layer> filters;
+    private final ObjectProperty<@Nullable SampleKind> kind = new SimpleObjectProperty<>(this, "kind");
+    private final ObjectProperty<FlameMode> mode = new SimpleObjectProperty<>(this, "mode", FlameMode.FLAME);
+    private final BooleanProperty bottomUp = new SimpleBooleanProperty(this, "bottomUp");
+    private final BooleanProperty byThread = new SimpleBooleanProperty(this, "byThread");
+    private final Latest<FlameRequest.Result> trees;
+    private final Latest<FlameSearch> searches;
+    private final FlameGraph graph;
+    private final DataTable table;
+    private final FlameLegend legend = new FlameLegend();
+    private final FlameEmpty empty = new FlameEmpty();
+    private final StackPane stack = new StackPane();
+    private final VBox centre = new VBox(legend, stack);
+    private final FlameDetails details;
+    private final SearchBox search;
+    private final FocusChip chip;
+    private final InvalidationListener changed = o -> refresh();
+    private final InvalidationListener selectionChanged = o -> selectionChanged();
+    private List<String> focus = List.of();
+    private @Nullable FlameRequest asked;
+    private FlameRequest.@Nullable Result shown;
+    private boolean showing;
+
+    /**
+     * @param key names this pane's questions among the workers'
+     * @param filters layers whose choice filters the stacks; the time range always does
+     */
+    public FlamePane(ViewContext context, String key, EnumSet<Layer> filters) {
+        this.context = context;
+        this.filters = filters;
+        getStyleClass().add("flame-pane");
+        trees = new Latest<>(context.workers(), key, this::show);
+        searches = new Latest<>(context.workers(), key + "-search", this::showSearch);
+        graph = new FlameGraph(context.texts());
+        graph.setOnSelect(this::chosen);
+        graph.setOnOpen(this::openSource);
+        table = new DataTable(context.workers());
+        table.setOnSelect(this::chosenInTable);
+        table.setOnAction(() -> mode.set(FlameMode.FLAME));
+        search = new SearchBox(context.texts(), this::search, this::step, this::focusMain);
+        details = new FlameDetails(context.texts(), this::focusSelected, () -> openSource(selected()));
+        chip = new FocusChip(context.texts(), () -> setFocusPath(List.of()));
+        centre.getStyleClass().add("flame-centre");
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        stack.getChildren().setAll(graph, table, chip);
+        StackPane.setAlignment(chip, javafx.geometry.Pos.TOP_RIGHT);
+        trees.busyProperty().addListener((o, old, now) -> stack.pseudoClassStateChanged(COMPUTING, now));
+        mode.addListener(o -> showMode());
+        graph.icicleProperty().addListener((o, old, now) -> {
+            if (mode.get() != FlameMode.TABLE) {
+                mode.set(now ? FlameMode.ICICLE : FlameMode.FLAME);
+            }
+        });
+        List.of(kind, bottomUp, byThread).forEach(p -> p.addListener(changed));
+        context.evidence().addListener(changed);
+        context.selection().addListener(selectionChanged);
+        context.texts().addListener(changed);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        showMode();
+        setCenter(centre);
+        setBottom(details);
+    }
+
+    /** The first recording with stacks, else the first. */
+    @Nullable
+    Recording recording() {
+        List<Recording> all = context.evidence().get().recordings();
+        return all.stream()
+                .filter(r -> CallTrees.defaultKind(r).isPresent())
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .orElse(null);
+    }
+
+    /** The kind asked for, or what the recording has first. */
+    @Nullable
+    SampleKind shownKind() {
+        SampleKind wanted = kind.get();
+        Recording recording = recording();
+        if (wanted != null || recording == null) {
+            return wanted;
+        }
+        return CallTrees.defaultKind(recording)
+                .or(() -> List.of(SampleKind.values()).stream()
+                        .filter(k -> recording.samples(k).isPresent())
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private void selectionChanged() {
+        refresh();
+        CallTree tree = graph.getTree();
+        List<String> path = context.selection().get().stack();
+        if (tree != null && showing && !tree.options().bottomUp()) {
+            int selected = graph.getSelected();
+            // Selecting a frame below a thread may come back as the same path elsewhere: the user's own choice stays.
+            if (selected < 0 ? !path.isEmpty() : !tree.path(selected).equals(path)) {
+                graph.select(Paths.find(tree, path));
+                showDetails();
+            }
+        }
+    }
+
+    private void refresh() {
+        Recording recording = recording();
+        SampleKind shownKind = shownKind();
+        if (!showing) {
+            return;
+        }
+        if (recording == null
+                || shownKind == null
+                || recording.samples(shownKind).isEmpty()) {
+            trees.cancel();
+            asked = null;
+            showEmpty(recording, shownKind);
+            return;
+        }
+        CallTreeOptions options = new CallTreeOptions(shownKind, false, byThread.get(), bottomUp.get());
+        Selection now = context.selection().get();
+        Selection filter = Selection.NONE.withRange(now.range());
+        if (filters.contains(Layer.THREAD)) {
+            filter = filter.withThreads(now.threads(), now.threadLabel());
+        }
+        if (filters.contains(Layer.STACK)) {
+            filter = filter.withStack(now.stack());
+        }
+        FlameRequest request = new FlameRequest(recording, options, filter, filters, focus);
+        if (request.equals(asked)) {
+            showWords();
+            return;
+        }
+        FlameRequest before = asked;
+        asked = request;
+        if (before != null && before.sameQuestion(request)) {
+            trees.askNext(request::answer);
+        } else {
+            trees.ask(request::answer);
+        }
+    }
+
+    private void show(FlameRequest.Result result) {
+        shown = result;
+        graph.show(result.tree());
+        if (graph.getSelected() < 0 && !result.tree().options().bottomUp()) {
+            graph.select(Paths.find(result.tree(), context.selection().get().stack()));
+        }
+        table.show(FrameTable.model(result.totals(), context.texts().get()));
+        showWords();
+        search(search.patternOrNull());
+    }
+
+    private void showWords() {
+        FlameRequest.Result result = shown;
+        Recording recording = recording();
+        if (result == null || recording == null) {
+            return;
+        }
+        Texts texts = context.texts().get();
+        CallTree tree = result.tree();
+        legend.show(
+                tree,
+                graph.getSearch(),
+                FilterWords.of(recording, result.request().selection(), texts),
+                texts);
+        if (tree.totalWeight() == 0) {
+            empty.show(texts, "flame.empty.filtered", false);
+            show(empty);
+        } else {
+            show(centre);
+        }
+        chip.show(result.request().focus(), texts);
+        showDetails();
+    }
+
+    private void showEmpty(@Nullable Recording recording, @Nullable SampleKind missing) {
+        Texts texts = context.texts().get();
+        if (recording == null) {
+            empty.show(texts, "flame.empty.none", true);
+        } else if (missing == null) {
+            empty.show(
+                    texts, "flame.empty.stackless", true, recording.passport().name());
+        } else {
+            String name = texts.get("flame.kind." + missing.id());
+            empty.show(
+                    texts, "flame.empty.kind", true, name, recording.passport().name());
+        }
+        show(empty);
+    }
+
+    private void show(Node node) {
+        if (getCenter() != node) {
+            setCenter(node);
+        }
+        details.setVisible(node == centre);
+        details.setManaged(node == centre);
+    }
+
+    private void showMode() {
+        FlameMode now = mode.get();
+        graph.icicleProperty().set(now == FlameMode.ICICLE);
+        graph.setVisible(now != FlameMode.TABLE);
+        table.setVisible(now == FlameMode.TABLE);
+        FlameRequest.Result result = shown;
+        if (now == FlameMode.TABLE && result != null && graph.getSelected() > 0) {
+            table.select(result.totals().rowOf(graph.getSelected()));
+        }
+    }
+
+    private void showDetails() {
+        CallTree tree = graph.getTree();
+        if (tree != null) {
+            details.show(tree, graph.getSelected(), !tree.options().bottomUp());
+        }
+    }
+
+    private int selected() {
+        return graph.getSelected();
+    }
+
+    private void chosen(int node) {
+        CallTree tree = graph.getTree();
+        showDetails();
+        if (tree == null || tree.options().bottomUp() || filters.contains(Layer.STACK)) {
+            return;
+        }
+        List<String> path = node <= 0 ? List.of() : tree.path(node);
+        if (!path.equals(context.selection().get().stack())) {
+            context.select(context.selection().get().withStack(path));
+        }
+    }
+
+    private void chosenInTable() {
+        FlameRequest.Result result = shown;
+        int[] rows = table.selectedRows();
+        if (result != null && rows.length == 1) {
+            graph.chooseAndReveal(result.totals().node(rows[0]));
+        }
+    }
+
+    private void openSource(int node) {
+        CallTree tree = graph.getTree();
+        Frame frame = tree == null || node < 0 ? null : tree.frameOf(node);
+        if (frame != null) {
+            context.select(context.selection().get().withCode(CodePoint.of(frame)));
+            context.open(Layer.CODE);
+        }
+    }
+
+    /** Shows only what runs below the selected frame; of a thread, only that thread. */
+    private void focusSelected() {
+        CallTree tree = graph.getTree();
+        int node = selected();
+        Recording recording = recording();
+        if (tree == null || node <= 0 || recording == null || tree.options().bottomUp()) {
+            return;
+        }
+        if (tree.isThread(node)) {
+            String name = tree.name(node);
+            context.select(context.selection()
+                    .get()
+                    .withThreads(
+                            recording.threads().stream()
+                                    .filter(t -> t.displayName().equals(name))
+                                    .toList(),
+                            name));
+        } else {
+            setFocusPath(tree.path(node));
+        }
+    }
+
+    private void setFocusPath(List<String> path) {
+        focus = path;
+        graph.fit();
+        refresh();
+    }
+
+    private void search(@Nullable Pattern pattern) {
+        CallTree tree = graph.getTree();
+        if (pattern == null || tree == null) {
+            searches.cancel();
+            graph.searchProperty().set(null);
+            search.clearResult();
+            showWordsOfLegend();
+            return;
+        }
+        searches.ask(job -> FlameSearch.of(tree, pattern, job));
+    }
+
+    private void showSearch(FlameSearch found) {
+        graph.searchProperty().set(found);
+        showPosition();
+        showWordsOfLegend();
+    }
+
+    private void showWordsOfLegend() {
+        FlameRequest.Result result = shown;
+        Recording recording = recording();
+        if (result != null && recording != null) {
+            Texts texts = context.texts().get();
+            String filter = FilterWords.of(recording, result.request().selection(), texts);
+            legend.show(result.tree(), graph.getSearch(), filter, texts);
+        }
+    }
+
+    private void step(int direction) {
+        graph.nextMatch(direction);
+        showPosition();
+    }
+
+    private void showPosition() {
+        FlameSearch found = graph.getSearch();
+        if (found == null) {
+            return;
+        }
+        Texts texts = context.texts().get();
+        String share =
+                texts.get("flame.search.matched", Numbers.share(found.share().fraction()));
+        String place = graph.matchIndex() < 0
+                ? Numbers.count(found.count())
+                : texts.get(
+                        "flame.search.position", Numbers.inText(graph.matchIndex() + 1), Numbers.inText(found.count()));
+        search.showResult(share, place);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean table = mode.get() == FlameMode.TABLE;
+        if (event.getCode() == KeyCode.T) {
+            mode.set(table ? FlameMode.FLAME : FlameMode.TABLE);
+            focusMain();
+        } else if (event.getCode() == KeyCode.I) {
+            mode.set(mode.get() == FlameMode.ICICLE ? FlameMode.FLAME : FlameMode.ICICLE);
+            focusMain();
+        } else if (event.getCode() == KeyCode.F) {
+            focusSelected();
+        } else if (event.getCode() == KeyCode.N) {
+            step(event.isShiftDown() ? -1 : 1);
+        } else if (event.getCode() == KeyCode.F4) {
+            openSource(selected());
+        } else if (event.getCode() == KeyCode.ESCAPE && !focus.isEmpty()) {
+            setFocusPath(List.of());
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** Hidden panes ask nothing; what changed meanwhile is asked when they show again. */
+    public void setShowing(boolean nowShowing) {
+        showing = nowShowing;
+        if (showing) {
+            refresh();
+            selectionChanged();
+        } else {
+            trees.cancel();
+            asked = shown == null ? null : shown.request();
+        }
+    }
+
+    /** Puts the keyboard focus on the graph or the table. */
+    public void focusMain() {
+        if (mode.get() == FlameMode.TABLE) {
+            table.requestFocus();
+        } else {
+            graph.requestFocus();
+        }
+    }
+
+    public void focusSearch() {
+        search.focusField();
+    }
+
+    /** The search field, for the caller's toolbar. */
+    public Node searchBox() {
+        return search;
+    }
+
+    /** Types into the search field. */
+    public void searchFor(String expression) {
+        search.setText(expression);
+    }
+
+    public FlameGraph graph() {
+        return graph;
+    }
+
+    /** The kind of sample shown; null for the recording's default. */
+    public ObjectProperty<@Nullable SampleKind> kindProperty() {
+        return kind;
+    }
+
+    public ObjectProperty<FlameMode> modeProperty() {
+        return mode;
+    }
+
+    public BooleanProperty bottomUpProperty() {
+        return bottomUp;
+    }
+
+    public BooleanProperty byThreadProperty() {
+        return byThread;
+    }
+
+    /** Frees listeners and jobs. */
+    public void dispose() {
+        trees.cancel();
+        searches.cancel();
+        context.evidence().removeListener(changed);
+        context.selection().removeListener(selectionChanged);
+        context.texts().removeListener(changed);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.auger.views.flame;
+
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Texts;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What is under the pointer, shown at once and inside the graph: a popup window would lag behind the pointer. */
+final class FlameTip extends VBox {
+
+    private final Label title = label("tip-title");
+    private final Label place = label("tip-place");
+    private final Region swatch = new Region();
+    private final Label kind = label("tip-kind");
+    private final GridPane figures = new GridPane();
+    private final Label error = label("tip-error");
+
+    FlameTip() {
+        getStyleClass().addAll("flame-tip", "popover");
+        setMouseTransparent(true);
+        setManaged(false);
+        setVisible(false);
+        swatch.getStyleClass().add("swatch");
+        figures.getStyleClass().add("tip-figures");
+        HBox kindRow = new HBox(swatch, kind);
+        kindRow.getStyleClass().add("tip-kind-row");
+        getChildren().setAll(title, place, kindRow, figures, error);
+    }
+
+    private static Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    void show(CallTree tree, int node, Texts texts) {
+        title.setText(FrameFacts.title(tree, node, texts));
+        String where = FrameFacts.place(tree, node, texts);
+        place.setText(where);
+        place.setManaged(!where.isEmpty());
+        place.setVisible(!where.isEmpty());
+        swatch.getStyleClass().setAll("swatch", FrameColours.token(tree.kind(node)));
+        kind.setText(FrameFacts.kind(tree, node, texts));
+        figures.getChildren().clear();
+        SampleKind sampleKind = tree.sampleKind();
+        row(0, texts.get("flame.total"), tree.share(node).fraction(), FrameFacts.amount(sampleKind, tree.total(node)));
+        row(
+                1,
+                texts.get("flame.self"),
+                FrameFacts.selfShare(tree, node),
+                FrameFacts.amount(sampleKind, tree.self(node)));
+        if (sampleKind.unit() != SampleKind.Unit.SAMPLES) {
+            row(2, texts.get("flame.samples"), Double.NaN, Numbers.count(tree.samples(node)));
+        }
+        error.setText(FrameFacts.error(tree, node, texts));
+    }
+
+    private void row(int index, String name, double share, String amount) {
+        Label figure = label("tip-share");
+        figure.setText(Double.isNaN(share) ? "" : Numbers.share(share));
+        Label number = label("tip-amount");
+        number.setText(amount);
+        Label head = label("tip-name");
+        head.setText(name);
+        figures.addRow(index, head, figure, number);
+        GridPane.setHalignment(figure, javafx.geometry.HPos.RIGHT);
+        GridPane.setHalignment(number, javafx.geometry.HPos.RIGHT);
+    }
+
+    /** Beside the pointer, and wholly inside {@code width} by {@code height}. */
+    void moveTo(double x, double y, double width, double height) {
+        applyCss();
+        double w = snapSizeX(prefWidth(-1));
+        double h = snapSizeY(prefHeight(w));
+        double gap = 14;
+        double left = x + gap + w <= width ? x + gap : Math.max(0, x - gap - w);
+        double top = Math.clamp(y + gap, 0, Math.max(0, height - h));
+        resizeRelocate(snapPositionX(left), snapPositionY(top), w, h);
+    }
+}

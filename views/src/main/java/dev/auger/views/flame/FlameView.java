@@ -1,0 +1,100 @@
+package dev.auger.views.flame;
+
+import dev.auger.model.Layer;
+import dev.auger.views.LayerView;
+import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Segments;
+import dev.auger.views.text.Words;
+import java.util.EnumSet;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Layer two: where the samples of the chosen threads and time spent what they stand for. */
+public final class FlameView implements LayerView {
+
+    private final ViewContext context;
+    private final BorderPane root = new BorderPane();
+    private final FlamePane pane;
+    private final KindMenu kinds;
+    private final InvalidationListener changed = o -> showKinds();
+
+    public FlameView(ViewContext context) {
+        this.context = context;
+        pane = new FlamePane(context, "flame", EnumSet.of(Layer.THREAD));
+        kinds = new KindMenu(kind -> pane.kindProperty().set(kind));
+        Segments<FlameMode> modes = new Segments<>(context.texts(), FlameMode::key, FlameMode.FLAME);
+        modes.valueProperty().bindBidirectional(pane.modeProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox toolbar = new HBox(
+                modes,
+                kinds,
+                toggle("flame.bottom-up", pane.bottomUpProperty()),
+                toggle("flame.by-thread", pane.byThreadProperty()),
+                space,
+                pane.searchBox());
+        toolbar.getStyleClass().add("view-toolbar");
+        root.getStyleClass().addAll("surface", "flame-view");
+        root.setTop(toolbar);
+        root.setCenter(pane);
+        context.evidence().addListener(changed);
+        context.texts().addListener(changed);
+        pane.kindProperty().addListener(changed);
+        showKinds();
+    }
+
+    private ToggleButton toggle(String key, BooleanProperty property) {
+        ToggleButton button = new ToggleButton();
+        button.textProperty().bind(Words.of(context.texts(), key));
+        button.selectedProperty().bindBidirectional(property);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private void showKinds() {
+        kinds.show(pane.recording(), pane.shownKind(), context.texts().get());
+    }
+
+    /** The parts, for those who drive the view from outside: the palette, tests, exports. */
+    public FlamePane pane() {
+        return pane;
+    }
+
+    @Override
+    public Layer layer() {
+        return Layer.STACK;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void setShowing(boolean showing) {
+        pane.setShowing(showing);
+    }
+
+    @Override
+    public void focus() {
+        pane.focusMain();
+    }
+
+    @Override
+    public void search() {
+        pane.focusSearch();
+    }
+
+    @Override
+    public void dispose() {
+        context.evidence().removeListener(changed);
+        context.texts().removeListener(changed);
+        pane.dispose();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.auger.views.flame;
+
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.model.Frame;
+import dev.auger.model.FrameKind;
+import dev.auger.model.Names;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.trail.Share;
+import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Texts;
+
+/** What tooltip, details strip and screen reader say about a node. */
+final class FrameFacts {
+
+    private FrameFacts() {}
+
+    /** A weight in the unit of its kind. */
+    static String amount(SampleKind kind, long weight) {
+        return switch (kind.unit()) {
+            case SAMPLES -> Numbers.count(weight);
+            case BYTES -> Numbers.bytes(weight);
+            case NANOS -> Numbers.nanos(weight);
+        };
+    }
+
+    static String title(CallTree tree, int node, Texts texts) {
+        if (node == 0) {
+            return texts.get("flame.root");
+        }
+        Frame frame = tree.frameOf(node);
+        return frame == null ? tree.name(node) : Names.shortFrame(frame);
+    }
+
+    /** {@code shop.pricing, line 79}, as much of it as is known. */
+    static String place(CallTree tree, int node, Texts texts) {
+        Frame frame = tree.frameOf(node);
+        if (frame == null) {
+            return tree.isThread(node) ? texts.get("flame.thread") : "";
+        }
+        String packageName = Names.packageOf(frame.className());
+        if (frame.line() <= 0) {
+            return packageName;
+        }
+        return packageName.isEmpty()
+                ? texts.get("flame.line", Integer.toString(frame.line()))
+                : texts.get("flame.place", packageName, Integer.toString(frame.line()));
+    }
+
+    static String kind(CallTree tree, int node, Texts texts) {
+        return texts.get("flame.frame." + tree.kind(node).id());
+    }
+
+    static String kind(FrameKind kind, Texts texts) {
+        return texts.get("flame.frame." + kind.id());
+    }
+
+    /** {@code ±0.4 points, n = 48 212}: half the 95 % interval of the total share, from sample counts. */
+    static String error(CallTree tree, int node, Texts texts) {
+        Share share = tree.share(node);
+        return texts.get("flame.error", Numbers.decimal(halfWidth(share) * 100, 1), Numbers.inText(tree.sampleCount()));
+    }
+
+    static double halfWidth(Share share) {
+        return (share.high() - share.low()) / 2;
+    }
+
+    static double selfShare(CallTree tree, int node) {
+        return Share.exact(tree.self(node), tree.totalWeight()).fraction();
+    }
+
+    static String spoken(CallTree tree, int node, Texts texts) {
+        return texts.get(
+                "flame.accessible.frame",
+                title(tree, node, texts),
+                kind(tree, node, texts),
+                FrameLabels.share(tree, node),
+                Numbers.share(selfShare(tree, node)),
+                Numbers.inText(tree.samples(node)),
+                tree.depth(node));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.auger.views.flame;
+
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.model.Frame;
+import dev.auger.model.Names;
+import dev.auger.views.text.Numbers;
+
+/** What stands on a box: as much of the name as fits, in whole steps. Pure; fonts are monospaced, so room is counted in characters. */
+final class FrameLabels {
+
+    /** Shorter remains say nothing. */
+    private static final int LEAST = 3;
+
+    private static final String ELLIPSIS = "…";
+    private static final String GAP = "  ";
+
+    private FrameLabels() {}
+
+    /** {@code Class.method} with its share, then without, then the method, then cut, then nothing. */
+    static String fit(String name, String shortName, String share, int room) {
+        if (name.length() + GAP.length() + share.length() <= room) {
+            return name + GAP + share;
+        }
+        if (name.length() <= room) {
+            return name;
+        }
+        if (shortName.length() <= room) {
+            return shortName;
+        }
+        return room < LEAST ? "" : shortName.substring(0, room - 1) + ELLIPSIS;
+    }
+
+    /** {@code Class.method}, a thread's name, or what the root is called. */
+    static String name(CallTree tree, int node, String rootName) {
+        if (node == 0) {
+            return rootName;
+        }
+        Frame frame = tree.frameOf(node);
+        return frame == null ? tree.name(node) : classAndMethod(frame);
+    }
+
+    private static String classAndMethod(Frame frame) {
+        return frame.className().isEmpty()
+                ? frame.method()
+                : Names.simpleClass(frame.className()) + '.' + frame.method();
+    }
+
+    /** The method alone, or {@code Class.<init>} for constructors, whose method says nothing. */
+    static String shortName(CallTree tree, int node, String rootName) {
+        Frame frame = tree.frameOf(node);
+        if (frame == null || frame.method().startsWith("<")) {
+            return name(tree, node, rootName);
+        }
+        return frame.method();
+    }
+
+    static String share(CallTree tree, int node) {
+        return Numbers.share(tree.share(node).fraction());
+    }
+}

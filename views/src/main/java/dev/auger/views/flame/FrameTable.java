@@ -1,0 +1,92 @@
+package dev.auger.views.flame;
+
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.FrameTotals;
+import dev.auger.model.Frame;
+import dev.auger.model.FrameKind;
+import dev.auger.model.Names;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.views.table.Column;
+import dev.auger.views.table.TableModel;
+import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Texts;
+import java.util.List;
+
+/** The table twin of a flame graph: every method once, by total. */
+final class FrameTable {
+
+    private FrameTable() {}
+
+    static TableModel model(FrameTotals totals, Texts texts) {
+        CallTree tree = totals.tree();
+        SampleKind kind = tree.sampleKind();
+        double whole = Math.max(1, tree.totalWeight());
+        List<Column> columns = List.of(
+                Column.text("frame", texts.get("flame.table.frame"), row -> title(tree, totals.node(row)))
+                        .mono()
+                        .width(300)
+                        .grow(1)
+                        .keep()
+                        .tooltip(row -> tree.name(totals.node(row)))
+                        .build(),
+                Column.text("package", texts.get("flame.table.package"), row -> packageOf(tree, totals.node(row)))
+                        .mono()
+                        .width(170)
+                        .style(row -> "muted")
+                        .build(),
+                Column.figure(
+                                "total",
+                                texts.get("flame.table.total"),
+                                totals::total,
+                                row -> Numbers.shareFigure(totals.total(row) / whole))
+                        .width(104)
+                        .bar("stack", row -> totals.total(row) / whole)
+                        .keep()
+                        .build(),
+                Column.figure(
+                                "self",
+                                texts.get("flame.table.self"),
+                                totals::self,
+                                row -> Numbers.shareFigure(totals.self(row) / whole))
+                        .width(104)
+                        .bar("stack", row -> totals.self(row) / whole)
+                        .keep()
+                        .build(),
+                Column.figure(
+                                "samples",
+                                texts.get("flame.samples"),
+                                totals::samples,
+                                row -> Numbers.count(totals.samples(row)))
+                        .build(),
+                Column.figure(
+                                "amount",
+                                texts.get("flame.table.amount"),
+                                totals::total,
+                                row -> FrameFacts.amount(kind, totals.total(row)))
+                        .width(96)
+                        .build(),
+                Column.text("kind", texts.get("flame.table.kind"), row -> kindName(tree, totals.node(row), texts))
+                        .width(110)
+                        .build());
+        // The unit column says nothing new where weights are samples.
+        List<Column> shown = kind.unit() == SampleKind.Unit.SAMPLES
+                ? columns.stream().filter(c -> !c.id().equals("amount")).toList()
+                : columns;
+        return TableModel.flat(totals.size(), shown).withKeys(row -> tree.name(totals.node(row)), null);
+    }
+
+    private static String title(CallTree tree, int node) {
+        Frame frame = tree.frameOf(node);
+        return frame == null ? tree.name(node) : Names.shortFrame(frame);
+    }
+
+    private static String packageOf(CallTree tree, int node) {
+        Frame frame = tree.frameOf(node);
+        return frame == null ? "" : Names.packageOf(frame.className());
+    }
+
+    private static String kindName(CallTree tree, int node, Texts texts) {
+        FrameKind kind = tree.kind(node);
+        return texts.get("flame.legend." + kind.id());
+    }
+}

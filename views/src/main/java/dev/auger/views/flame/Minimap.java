@@ -1,0 +1,85 @@
+package dev.auger.views.flame;
+
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.FlameLayout;
+import dev.auger.analysis.flame.FlameSearch;
+import dev.auger.analysis.flame.FlameViewport;
+import dev.auger.views.paint.Palette;
+import dev.auger.views.paint.Surface;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/** The whole graph, small, with the part in view framed; dragging moves the frame. */
+final class Minimap extends Region {
+
+    private static final double THINNEST = 1;
+    private static final double THICKEST = 4;
+
+    private final FlameGraph graph;
+    private final Surface surface = new Surface(this::paint);
+    private final Region frame = new Region();
+
+    Minimap(FlameGraph graph) {
+        this.graph = graph;
+        getStyleClass().add("flame-minimap");
+        frame.getStyleClass().add("frame");
+        frame.setMouseTransparent(true);
+        getChildren().setAll(surface, frame);
+        setCursor(Cursor.HAND);
+        setOnMousePressed(this::move);
+        setOnMouseDragged(this::move);
+        setOnScroll(e -> {
+            graph.zoomAt(
+                    Math.exp(e.getDeltaY() / 200),
+                    e.getX() / Math.max(1, getWidth()) * graph.getViewport().width());
+            e.consume();
+        });
+    }
+
+    void treeChanged() {
+        surface.requestPaint();
+    }
+
+    void viewChanged() {
+        requestLayout();
+    }
+
+    private void move(MouseEvent event) {
+        FlameViewport view = graph.getViewport();
+        double middle = event.getX() / Math.max(1, getWidth());
+        graph.glideTo(middle - view.span() / 2, middle + view.span() / 2);
+        graph.requestFocus();
+        event.consume();
+    }
+
+    private void paint(GraphicsContext g, double width, double height) {
+        CallTree tree = graph.getTree();
+        if (tree == null || tree.totalWeight() == 0) {
+            return;
+        }
+        Palette palette = surface.palette();
+        FlameSearch search = graph.getSearch();
+        double row = Math.clamp(height / (tree.maxDepth() + 1), THINNEST, THICKEST);
+        FlameLayout layout = FlameLayout.of(tree, new FlameViewport(0, 1, width, height, row, 0, graph.isIcicle()));
+        double thick = row > 2 ? row - THINNEST : row;
+        for (int b = 0; b < layout.size(); b++) {
+            int node = layout.node(b);
+            boolean match = search != null && search.matchesName(tree.nameId(node));
+            g.setFill(palette.get(match ? FrameColours.MATCH : FrameColours.token(tree.kind(node))));
+            double y = graph.isIcicle() ? tree.depth(node) * row : height - (tree.depth(node) + 1) * row;
+            g.fillRect(layout.left(b), y, Math.max(THINNEST, layout.right(b) - layout.left(b) - 0.5), thick);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        surface.resizeRelocate(1, 1, Math.max(0, width - 2), Math.max(0, getHeight() - 2));
+        FlameViewport view = graph.getViewport();
+        double left = snapPositionX(view.from() * width);
+        double right = snapPositionX(view.to() * width);
+        frame.resizeRelocate(left, 0, Math.max(4, right - left), getHeight());
+    }
+}

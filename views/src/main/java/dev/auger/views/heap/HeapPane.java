@@ -1,0 +1,220 @@
+package dev.auger.views.heap;
+
+import dev.auger.model.Grade;
+import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.EmptyState;
+import dev.auger.views.parts.GradeBadge;
+import dev.auger.views.parts.SearchField;
+import dev.auger.views.parts.SegmentedBar;
+import dev.auger.views.parts.Tag;
+import dev.auger.views.table.DataTable;
+import dev.auger.views.text.Texts;
+import dev.auger.views.text.Words;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The parts of the heap view and where they stand on each page. */
+final class HeapPane extends StackPane {
+
+    private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
+
+    final DataTable histogram;
+    final DataTable twin;
+    final DataTable path;
+    final DataTable fields;
+    final TreemapPane treemap;
+    final SegmentedBar<HeapTab> tabs;
+    final SearchField search;
+    final Label caption = new Label();
+    final Label histogramNote = new Label();
+    final Label treemapNote = new Label();
+    final Label pathTitle = new Label();
+    final Label pathNote = new Label();
+    final Label inspectorTitle = new Label();
+    final Label inspectorNote = new Label();
+    final Label joinNote = new Label();
+    final Label layout = new Label();
+    final Tag sizes = new Tag("");
+    final GradeBadge pathGrade;
+    final GradeBadge joinGrade;
+    final Button up;
+    final ToggleButton asTable = new ToggleButton();
+    final CheckMenuItem unreachable = new CheckMenuItem();
+    final CheckMenuItem ownOnly = new CheckMenuItem();
+    private final ViewContext context;
+    private final HBox join;
+    private final VBox histogramPanel;
+    private final VBox dominatorPanel;
+    private final VBox pathPanel;
+    private final VBox inspectorPanel;
+    private final StackPane mapOrTable = new StackPane();
+    private final StackPane body = new StackPane();
+    private final BorderPane content = new BorderPane();
+    private final StackPane empty = new StackPane();
+    private final Label histogramTitle = new Label();
+    private final Label dominatorTitle = new Label();
+
+    HeapPane(ViewContext context, Runnable leave, Runnable pin) {
+        this.context = context;
+        histogram = new DataTable(context.workers());
+        twin = new DataTable(context.workers());
+        path = new DataTable(context.workers());
+        fields = new DataTable(context.workers());
+        fields.headerVisibleProperty().set(false);
+        treemap = new TreemapPane(context.texts());
+        tabs = new SegmentedBar<>(context.texts(), HeapTab.keys());
+        search = new SearchField(context.texts(), "heap.search");
+        pathGrade = new GradeBadge(context.texts());
+        joinGrade = new GradeBadge(context.texts(), Grade.INFERRED);
+        up = Buttons.icon(context.texts(), "heap.up", "corner-left-up", leave, "small");
+        asTable.getStyleClass().addAll("quiet", "small-toggle");
+        asTable.setGraphic(dev.auger.views.parts.Icons.of("list"));
+        asTable.selectedProperty().addListener(o -> showMapOrTable());
+        getStyleClass().add("heap-view");
+        empty.getStyleClass().add("code-empty");
+        join = new HBox(joinNote, joinGrade);
+        join.getStyleClass().add("join-note");
+        joinNote.setMinWidth(0);
+        histogramPanel = panel(histogram, histogramTitle, histogramNote, sizes);
+        histogramPanel.getChildren().add(1, join);
+        showJoin("");
+        dominatorPanel = panel(mapOrTable, dominatorTitle, treemapNote, up, legend("own"), legend("library"), asTable);
+        pathPanel = panel(path, pathTitle, pathNote, pathGrade);
+        Button open = Buttons.icon(context.texts(), "heap.select-object", "external-link", pin, "small");
+        inspectorPanel = panel(fields, inspectorTitle, inspectorNote, open);
+        showMapOrTable();
+        content.setTop(toolbar());
+        content.setCenter(body);
+        layout.getStyleClass().add("heap-layout");
+        layout.setMaxWidth(Double.MAX_VALUE);
+        content.setBottom(layout);
+        getChildren().addAll(content, empty);
+        tabs.selectedProperty().addListener(o -> arrange());
+        arrange();
+        languageChanged();
+    }
+
+    private HBox toolbar() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        MenuButton more = new MenuButton();
+        more.setGraphic(dev.auger.views.parts.Icons.of("more-horizontal"));
+        more.getStyleClass().add("icon-only");
+        more.getItems().addAll(ownOnly, unreachable);
+        Words.name(more, context.texts(), "heap.more");
+        caption.getStyleClass().addAll("label-text", "muted");
+        caption.setMinWidth(0);
+        HBox toolbar = new HBox(tabs, spring, caption, search, more);
+        toolbar.getStyleClass().add("view-toolbar");
+        return toolbar;
+    }
+
+    private HBox legend(String id) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", id);
+        HBox legend = new HBox(swatch, Words.label(context.texts(), "heap.legend." + id, "caption", "secondary"));
+        legend.getStyleClass().add("legend");
+        legend.setMinWidth(Region.USE_PREF_SIZE);
+        return legend;
+    }
+
+    private static VBox panel(Node body, Label title, Label note, Node... right) {
+        title.getStyleClass().add("body-medium");
+        note.getStyleClass().addAll("label-text", "muted");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        note.setMinWidth(0);
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        HBox header = new HBox(title, note, spring);
+        header.getChildren().addAll(right);
+        header.getStyleClass().add("lower-head");
+        VBox panel = new VBox(header, body);
+        panel.getStyleClass().add("heap-panel");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        return panel;
+    }
+
+    private void showMapOrTable() {
+        mapOrTable.getChildren().setAll(asTable.isSelected() ? twin : treemap);
+        mapOrTable.getStyleClass().setAll(asTable.isSelected() ? "twin" : "map-box");
+    }
+
+    private void arrange() {
+        body.getChildren().clear();
+        body.getChildren()
+                .add(
+                        switch (tabs.getSelected()) {
+                            case OVERVIEW -> overview();
+                            case HISTOGRAM -> histogramPanel;
+                            case DOMINATORS -> dominatorPanel;
+                            case PATHS -> split(Orientation.HORIZONTAL, 0.66, pathPanel, inspectorPanel);
+                        });
+    }
+
+    private Node overview() {
+        SplitPane top = split(Orientation.HORIZONTAL, 0.452, histogramPanel, dominatorPanel);
+        SplitPane bottom = split(Orientation.HORIZONTAL, 0.664, pathPanel, inspectorPanel);
+        bottom.getStyleClass().add("threads-lower");
+        return split(Orientation.VERTICAL, 0.56, top, bottom);
+    }
+
+    private static SplitPane split(Orientation orientation, double at, Region first, Region second) {
+        first.setMinWidth(160);
+        second.setMinWidth(160);
+        SplitPane split = new SplitPane(first, second);
+        split.setOrientation(orientation);
+        split.setDividerPositions(at);
+        return split;
+    }
+
+    void languageChanged() {
+        Texts words = context.texts().get();
+        histogramTitle.setText(words.get("heap.histogram"));
+        dominatorTitle.setText(words.get("heap.dominators"));
+        asTable.setText(words.get("heap.as-table"));
+        unreachable.setText(words.get("heap.unreachable-only"));
+        ownOnly.setText(words.get("heap.own-only"));
+    }
+
+    void showJoin(String text) {
+        joinNote.setText(text);
+        join.setVisible(!text.isEmpty());
+        join.setManaged(!text.isEmpty());
+    }
+
+    void setBusy(boolean busy) {
+        dominatorPanel.pseudoClassStateChanged(BUSY, busy);
+    }
+
+    void showContent() {
+        empty.setVisible(false);
+        content.setVisible(true);
+    }
+
+    void showEmpty(Texts words) {
+        EmptyState state = new EmptyState(
+                words.get("heap.empty"),
+                words.get("heap.empty.how"),
+                List.of(new EmptyState.Need("jcmd PID GC.heap_dump FILE", words.get("heap.empty.dump"))),
+                List.of());
+        state.setMaxHeight(USE_PREF_SIZE);
+        content.setVisible(false);
+        empty.setVisible(true);
+        empty.getChildren().setAll(state);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.auger.views.heap;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The pages of the heap view. */
+enum HeapTab {
+    OVERVIEW("overview"),
+    HISTOGRAM("histogram"),
+    DOMINATORS("dominators"),
+    PATHS("paths");
+
+    private final String id;
+
+    HeapTab(String id) {
+        this.id = id;
+    }
+
+    /** Pages in order with the resource keys of their names. */
+    static Map<HeapTab, String> keys() {
+        Map<HeapTab, String> keys = new LinkedHashMap<>();
+        for (HeapTab tab : values()) {
+            keys.put(tab, "heap.tab." + tab.id);
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,520 @@
+package dev.auger.views.heap;
+
+import dev.auger.analysis.heap.GcPaths;
+import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.heap.HeapPath;
+import dev.auger.analysis.heap.Histogram;
+import dev.auger.analysis.heap.HistogramRow;
+import dev.auger.analysis.heap.MergedPath;
+import dev.auger.model.EvidenceSet;
+import dev.auger.model.Grade;
+import dev.auger.model.HeapSnapshot;
+import dev.auger.model.Layer;
+import dev.auger.model.Names;
+import dev.auger.model.heap.HeapLayout;
+import dev.auger.model.job.Job;
+import dev.auger.model.job.JobCancelled;
+import dev.auger.model.trail.Selection;
+import dev.auger.views.LayerView;
+import dev.auger.views.ViewContext;
+import dev.auger.views.table.RowFilter;
+import dev.auger.views.table.SortOrder;
+import dev.auger.views.table.TableModel;
+import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Texts;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Layer four: histogram, dominators, what keeps a class or an object, and an object's values. The histogram of shallow sizes comes
+ * first; everything that needs dominators follows when they have been found.
+ */
+public final class HeapView implements LayerView {
+
+    private final ViewContext context;
+    private final HeapPane pane;
+    private final ChangeListener<EvidenceSet> onEvidence = (o, was, is) -> evidenceChanged();
+    private final ChangeListener<Selection> onSelection = (o, was, is) -> selectionChanged(was, is);
+    private final ChangeListener<Texts> onTexts = (o, was, is) -> languageChanged();
+    private BiFunction<HeapSnapshot, Job, CompletableFuture<HeapAnalysis>> analyser;
+    private boolean showing;
+    private @Nullable HeapSnapshot heap;
+    private @Nullable HeapAnalysis analysis;
+    private List<HistogramRow> rows = List.of();
+    private final Deque<Long> levels = new ArrayDeque<>();
+    private @Nullable TreemapData tiles;
+    private @Nullable PathTable path;
+    private @Nullable Inspector inspected;
+    private Job job = Job.quiet();
+    private @Nullable String pathOf;
+
+    public HeapView(ViewContext context) {
+        this.context = context;
+        this.analyser = (snapshot, work) ->
+                context.workers().submit("heap-analysis", work, () -> HeapAnalysis.of(snapshot, work));
+        this.pane = new HeapPane(context, this::leaveTile, this::selectInspected);
+        pane.histogram.sortOrderProperty().set(new SortOrder("shallow", true));
+        pane.histogram.setOnSelect(this::classChosen);
+        pane.histogram.setOnAction(() -> pane.tabs.select(HeapTab.PATHS));
+        pane.search
+                .textProperty()
+                .addListener((o, was, is) -> pane.histogram.filterProperty().set(RowFilter.guess(is)));
+        pane.treemap.setHandlers(this::inspectTile, this::enterTile, this::leaveTile);
+        pane.treemap.widthProperty().addListener(o -> drawTiles());
+        pane.treemap.heightProperty().addListener(o -> drawTiles());
+        pane.twin.setOnAction(this::enterTwin);
+        pane.twin.setOnSelect(this::inspectTwin);
+        pane.path.setOnSelect(this::inspectStep);
+        pane.path.setOnAction(this::selectInspected);
+        pane.fields.setOnAction(this::follow);
+        pane.unreachable.setOnAction(e -> loadHistogram());
+        pane.ownOnly.setOnAction(e -> showHistogram());
+        context.evidence().addListener(onEvidence);
+        context.selection().addListener(onSelection);
+        context.texts().addListener(onTexts);
+        showNothing();
+    }
+
+    /**
+     * Takes the analysis from elsewhere, so that it is made once for all who need it.
+     *
+     * @param source given the heap and a job to report to and be cancelled by
+     */
+    public void setAnalyser(BiFunction<HeapSnapshot, Job, CompletableFuture<HeapAnalysis>> source) {
+        analyser = source;
+    }
+
+    @Override
+    public Layer layer() {
+        return Layer.OBJECT;
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public void setShowing(boolean value) {
+        showing = value;
+        if (value) {
+            evidenceChanged();
+            followSelection();
+        }
+    }
+
+    @Override
+    public void focus() {
+        pane.histogram.requestFocus();
+    }
+
+    @Override
+    public void search() {
+        pane.search.focus();
+    }
+
+    @Override
+    public void dispose() {
+        context.evidence().removeListener(onEvidence);
+        context.selection().removeListener(onSelection);
+        context.texts().removeListener(onTexts);
+        job.cancel();
+        showing = false;
+    }
+
+    private Texts words() {
+        return context.texts().get();
+    }
+
+    private void evidenceChanged() {
+        HeapSnapshot now = context.evidence().get().heap().orElse(null);
+        if (!showing || now == heap) {
+            return;
+        }
+        job.cancel();
+        job = Job.quiet();
+        heap = now;
+        analysis = null;
+        rows = List.of();
+        levels.clear();
+        tiles = null;
+        path = null;
+        pathOf = null;
+        inspected = null;
+        showNothing();
+        if (now == null) {
+            return;
+        }
+        pane.showContent();
+        loadHistogram();
+        analyse(now, job);
+    }
+
+    private void showNothing() {
+        pane.showEmpty(words());
+        pane.path.show(TableModel.EMPTY);
+        pane.fields.show(TableModel.EMPTY);
+        describe();
+    }
+
+    private void analyse(HeapSnapshot snapshot, Job work) {
+        pane.setBusy(true);
+        analyser.apply(snapshot, work)
+                .whenComplete((made, failure) -> Platform.runLater(() -> {
+                    if (snapshot != heap || work.isCancelled()) {
+                        return;
+                    }
+                    pane.setBusy(false);
+                    if (failure != null) {
+                        pane.treemapNote.setText(words().get("heap.dominators.failed", String.valueOf(failure.getMessage())));
+                        return;
+                    }
+                    analysis = made;
+                    loadHistogram();
+                    drawTiles();
+                    followSelection();
+                }));
+    }
+
+    /** Runs work for the current heap and shows its result unless the heap has changed or the work failed by being cancelled. */
+    private <T> void work(String key, Callable<T> question, Consumer<T> show) {
+        HeapSnapshot asked = heap;
+        Job work = Job.quiet();
+        context.workers().submit("heap-" + key, work, question).whenComplete((answer, failure) -> Platform.runLater(() -> {
+            if (work.isCancelled() || asked != heap) {
+                return;
+            }
+            Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            if (cause instanceof JobCancelled) {
+                return;
+            }
+            if (cause != null) {
+                throw new IllegalStateException("heap view: " + key, cause);
+            }
+            show.accept(answer);
+        }));
+    }
+
+    private void loadHistogram() {
+        HeapSnapshot snapshot = heap;
+        if (snapshot == null) {
+            return;
+        }
+        HeapAnalysis known = analysis;
+        boolean dead = known != null && pane.unreachable.isSelected();
+        Job work = job;
+        work("histogram", () -> Histogram.of(snapshot, known, dead, work), made -> {
+            rows = made;
+            showHistogram();
+        });
+    }
+
+    private void showHistogram() {
+        List<HistogramRow> shown = rows;
+        if (pane.ownOnly.isSelected()) {
+            shown = rows.stream().filter(r -> context.isOwnCode(r.className())).toList();
+        }
+        long total = rows.stream().mapToLong(HistogramRow::shallowBytes).sum();
+        boolean retained = analysis != null && !pane.unreachable.isSelected();
+        pane.histogram.show(HistogramTable.of(words(), shown, total, retained, context::isOwnCode));
+        pane.histogramNote.setText(words().get("heap.histogram.classes", Numbers.count(shown.size())));
+        describe();
+        mark();
+    }
+
+    private void describe() {
+        HeapSnapshot snapshot = heap;
+        HeapAnalysis known = analysis;
+        Texts words = words();
+        pane.sizes.setText(words.get(known == null ? "heap.sizes.shallow" : "heap.sizes.both"));
+        pane.treemapNote.setText(levels.isEmpty() || snapshot == null
+                ? words.get(known == null ? "heap.dominators.computing" : "heap.dominators.area")
+                : words.get("heap.dominators.in", HeapNames.objectName(snapshot, levels.getLast())));
+        pane.up.setVisible(!levels.isEmpty());
+        pane.up.setManaged(!levels.isEmpty());
+        pane.unreachable.setDisable(known == null);
+        if (path == null) {
+            pane.pathTitle.setText(words.get("heap.path"));
+            pane.pathNote.setText(words.get("heap.path.choose"));
+            pane.pathGrade.setGrade(null);
+        }
+        if (inspected == null) {
+            pane.inspectorTitle.setText(words.get("heap.inspector"));
+            pane.inspectorNote.setText("");
+        }
+        if (snapshot == null) {
+            pane.caption.setText("");
+            pane.layout.setText("");
+            return;
+        }
+        pane.caption.setText(
+                known == null
+                        ? words.get("heap.caption.all", Numbers.count(snapshot.objectCount()))
+                        : words.get(
+                                "heap.caption.reachable",
+                                Numbers.mebibytes(known.reachableBytes()),
+                                Numbers.count(known.reachableObjects())));
+        pane.layout.setText(layoutText(snapshot, known));
+    }
+
+    private String layoutText(HeapSnapshot snapshot, @Nullable HeapAnalysis known) {
+        HeapLayout layout = snapshot.layout();
+        String text = words().get(
+                "heap.layout",
+                layout.referenceBytes(),
+                layout.headerBytes(),
+                layout.alignment(),
+                layout.inferredFrom());
+        if (known == null) {
+            return text;
+        }
+        String dead = words().get(
+                "heap.unreachable",
+                Numbers.count(known.unreachableObjects()),
+                Numbers.mebibytes(known.unreachableBytes()));
+        return text + "   " + dead + (known.rootsAssumed() ? "   " + words().get("heap.roots-assumed") : "");
+    }
+
+    private void languageChanged() {
+        pane.languageChanged();
+        if (heap == null) {
+            showNothing();
+            return;
+        }
+        showHistogram();
+        drawTiles();
+        pathOf = null;
+        followSelection();
+    }
+
+    // --- selection
+
+    private void selectionChanged(Selection was, Selection is) {
+        boolean changed = !Objects.equals(was.object(), is.object()) || !Objects.equals(was.allocation(), is.allocation());
+        if (showing && changed) {
+            followSelection();
+        }
+    }
+
+    /** The class chosen here, else the one chosen among allocations. */
+    private @Nullable String wantedClass() {
+        Selection selection = context.selection().get();
+        Selection.HeapObject object = selection.object();
+        Selection.Allocation allocation = selection.allocation();
+        return object != null ? object.className() : allocation == null ? null : allocation.className();
+    }
+
+    private void followSelection() {
+        mark();
+        String wanted = wantedClass();
+        Selection.HeapObject object = context.selection().get().object();
+        String key = wanted == null ? null : wanted + (object == null ? "" : "@" + object.address());
+        if (wanted != null && analysis != null && !Objects.equals(key, pathOf)) {
+            pathOf = key;
+            findPath(wanted, object == null ? -1 : object.address());
+        }
+    }
+
+    /** Marks the wanted class in the histogram and says how it was joined. */
+    private void mark() {
+        String wanted = wantedClass();
+        Selection selection = context.selection().get();
+        boolean joined = selection.object() == null && wanted != null;
+        pane.showJoin(joined && heap != null ? words().get("heap.joined", Names.simpleClass(wanted)) : "");
+        if (wanted == null) {
+            pane.histogram.clearSelection();
+            return;
+        }
+        List<HistogramRow> shown = pane.ownOnly.isSelected()
+                ? rows.stream().filter(r -> context.isOwnCode(r.className())).toList()
+                : rows;
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).className().equals(wanted)) {
+                pane.histogram.select(i);
+                return;
+            }
+        }
+        pane.histogram.clearSelection();
+    }
+
+    private void classChosen() {
+        int[] chosen = pane.histogram.selectedRows();
+        if (chosen.length == 1) {
+            String name = pane.histogram
+                    .modelProperty()
+                    .get()
+                    .column("class")
+                    .orElseThrow()
+                    .text(chosen[0]);
+            context.select(context.selection().get().withObject(new Selection.HeapObject(name, -1)));
+        }
+    }
+
+    private void selectInspected() {
+        Inspector shown = inspected;
+        HeapSnapshot snapshot = heap;
+        if (shown != null && snapshot != null) {
+            String type = HeapNames.typeOf(snapshot, shown.object());
+            context.select(context.selection().get().withObject(new Selection.HeapObject(type, shown.address())));
+        }
+    }
+
+    // --- paths
+
+    /** What was found: a path for one object, or for most of a class, and an object to look into. */
+    private record Found(Optional<HeapPath> single, Optional<MergedPath> merged, long example) {}
+
+    private void findPath(String className, long address) {
+        HeapSnapshot snapshot = heap;
+        HeapAnalysis known = analysis;
+        if (snapshot == null || known == null) {
+            return;
+        }
+        Job work = job;
+        work(
+                "path",
+                () -> {
+                    if (address >= 0) {
+                        long object = snapshot.objectAt(address);
+                        return new Found(GcPaths.shortest(snapshot, known, object, work), Optional.empty(), object);
+                    }
+                    long example = Examples.largest(snapshot, known, className, work);
+                    Optional<MergedPath> merged = GcPaths.mergedForClass(snapshot, known, className, work);
+                    Optional<HeapPath> single = merged.isPresent() || example < 0
+                            ? Optional.empty()
+                            : GcPaths.shortest(snapshot, known, example, work);
+                    return new Found(single, merged, example);
+                },
+                found -> showPath(snapshot, found));
+    }
+
+    private void showPath(HeapSnapshot snapshot, Found found) {
+        Texts words = words();
+        pane.pathTitle.setText(words.get("heap.path"));
+        pane.pathGrade.setGrade(Grade.EXACT);
+        if (found.merged().isPresent()) {
+            MergedPath merged = found.merged().get();
+            path = PathTable.of(words, snapshot, merged, context::isOwnCode);
+            pane.pathNote.setText(words.get(
+                    "heap.path.merged", Numbers.count(merged.through()), Numbers.count(merged.instances())));
+        } else if (found.single().isPresent()) {
+            HeapPath single = found.single().get();
+            path = PathTable.of(words, snapshot, single, context::isOwnCode);
+            pane.pathNote.setText(words.get("heap.path.single", PathTable.rootNote(words, single.root(), snapshot)));
+        } else {
+            path = null;
+            pane.pathGrade.setGrade(null);
+            pane.pathNote.setText(words.get("heap.path.none"));
+        }
+        PathTable table = path;
+        pane.path.show(table == null ? TableModel.EMPTY : table.model());
+        if (found.example() >= 0) {
+            inspect(found.example());
+        }
+    }
+
+    private void inspectStep() {
+        PathTable table = path;
+        int[] chosen = pane.path.selectedRows();
+        if (table != null && chosen.length == 1) {
+            inspect(table.lines().get(chosen[0]).object());
+        }
+    }
+
+    // --- inspector
+
+    private void inspect(long object) {
+        HeapSnapshot snapshot = heap;
+        if (snapshot != null && object >= 0) {
+            work("inspect", () -> Inspector.of(snapshot, object), this::showInspected);
+        }
+    }
+
+    private void showInspected(Inspector made) {
+        inspected = made;
+        pane.inspectorTitle.setText(made.name());
+        String address = "@ " + Numbers.address(made.address());
+        pane.inspectorNote.setText(
+                made.total() > made.fields().size()
+                        ? words().get("heap.inspector.first", address, Numbers.count(made.fields().size()))
+                        : address);
+        pane.fields.show(made.model(words()));
+    }
+
+    /** Goes to the object a field refers to. */
+    private void follow() {
+        Inspector shown = inspected;
+        int[] chosen = pane.fields.selectedRows();
+        if (shown != null && chosen.length == 1) {
+            inspect(shown.fields().get(chosen[0]).target());
+        }
+    }
+
+    // --- dominators
+
+    private void drawTiles() {
+        HeapSnapshot snapshot = heap;
+        HeapAnalysis known = analysis;
+        double width = Math.max(1, pane.treemap.getWidth());
+        double height = Math.max(1, pane.treemap.getHeight());
+        if (snapshot == null || known == null || !showing) {
+            return;
+        }
+        long parent = levels.isEmpty() ? -1 : levels.getLast();
+        work(
+                "tiles",
+                () -> TreemapData.of(snapshot, known, parent, width, height, context::isOwnCode),
+                made -> {
+                    tiles = made;
+                    pane.treemap.show(made, width, height);
+                    pane.twin.show(made.model(words()));
+                    describe();
+                });
+    }
+
+    private void inspectTile(long object) {
+        inspect(object);
+    }
+
+    private void enterTile(long object) {
+        levels.addLast(object);
+        drawTiles();
+    }
+
+    private void leaveTile() {
+        if (!levels.isEmpty()) {
+            levels.removeLast();
+            drawTiles();
+        }
+    }
+
+    private long twinObject() {
+        TreemapData shown = tiles;
+        int[] chosen = pane.twin.selectedRows();
+        return shown == null || chosen.length != 1
+                ? -1
+                : shown.tiles().get(chosen[0]).place().object();
+    }
+
+    private void enterTwin() {
+        if (twinObject() >= 0) {
+            enterTile(twinObject());
+        }
+    }
+
+    private void inspectTwin() {
+        inspect(twinObject());
+    }
+}

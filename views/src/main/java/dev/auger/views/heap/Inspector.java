@@ -1,0 +1,88 @@
+package dev.auger.views.heap;
+
+import dev.auger.model.HeapSnapshot;
+import dev.auger.model.Names;
+import dev.auger.model.heap.BasicType;
+import dev.auger.model.heap.FieldValue;
+import dev.auger.views.table.Column;
+import dev.auger.views.table.TableModel;
+import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Texts;
+import java.util.List;
+
+/**
+ * What is in one object: its fields or first elements. Read on a worker, immutable.
+ *
+ * @param name class, or class and length
+ * @param total fields or elements in all; more than {@code fields} holds where an array is long
+ */
+record Inspector(long object, String name, long address, long shallow, List<Field> fields, long total) {
+
+    private static final int MOST = 500;
+    private static final int LONGEST = 200;
+
+    /**
+     * @param target object the value refers to, or -1
+     * @param style style class of the value
+     */
+    record Field(String name, String type, String value, long target, String style) {}
+
+    static Inspector of(HeapSnapshot heap, long object) {
+        List<Field> fields = heap.values(object, 0, MOST).stream()
+                .map(value -> field(heap, value))
+                .toList();
+        int length = heap.arrayLength(object);
+        return new Inspector(
+                object,
+                HeapNames.objectName(heap, object),
+                heap.addressOf(object),
+                heap.shallowSize(object),
+                fields,
+                length >= 0 ? length : fields.size());
+    }
+
+    private static Field field(HeapSnapshot heap, FieldValue value) {
+        if (value.type() != BasicType.OBJECT) {
+            return new Field(value.name(), value.type().javaName(), value.text(), -1, "");
+        }
+        if (value.raw() < 0) {
+            return new Field(value.name(), "", value.text(), -1, "faint");
+        }
+        long target = value.raw();
+        String type = Names.simpleClass(heap.typeOf(target).name());
+        String text = heap.stringValue(target, LONGEST);
+        if (text != null) {
+            return new Field(value.name(), type, '"' + text.replace('\n', ' ') + '"', target, "ok");
+        }
+        String shown = HeapNames.objectName(heap, target);
+        String address = "@ " + Numbers.address(heap.addressOf(target));
+        return new Field(value.name(), type, shown.equals(type) ? address : shown + ' ' + address, target, "");
+    }
+
+    TableModel model(Texts words) {
+        return TableModel.flat(
+                fields.size(),
+                List.of(
+                        Column.text("field", words.get("heap.column.field"), r -> fields.get(r).name())
+                                .mono()
+                                .width(90)
+                                .minWidth(60)
+                                .grow(0.6)
+                                .build(),
+                        Column.text("type", words.get("heap.column.type"), r -> fields.get(r).type())
+                                .mono()
+                                .width(84)
+                                .minWidth(50)
+                                .grow(0.4)
+                                .style(r -> "muted")
+                                .build(),
+                        Column.text("value", words.get("heap.column.value"), r -> fields.get(r).value())
+                                .mono()
+                                .width(120)
+                                .minWidth(70)
+                                .grow(1)
+                                .keep()
+                                .style(r -> fields.get(r).style())
+                                .build()));
+    }
+}

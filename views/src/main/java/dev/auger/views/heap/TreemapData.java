@@ -1,0 +1,138 @@
+package dev.auger.views.heap;
+
+import dev.auger.analysis.heap.DominatorMap;
+import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.model.HeapSnapshot;
+import dev.auger.views.table.Column;
+import dev.auger.views.table.TableModel;
+import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The tiles of one level of the dominator tree with what is written on them. Made on a worker for a size in pixels.
+ *
+ * @param parent object whose level it is, or -1 for the whole heap
+ * @param total bytes the tiles share
+ */
+record TreemapData(long parent, long total, List<Tile> tiles) {
+
+    private static final int MOST = 40;
+    private static final int SAMPLE = 48;
+
+    /** How a tile looks. */
+    enum Look {
+        OWN,
+        LIBRARY,
+        SELF,
+        OTHER
+    }
+
+    /**
+     * @param name class, empty for the object's own bytes and for the rest
+     * @param entries number of equal entries it holds, or 0
+     * @param entryBytes retained size of one of them
+     */
+    record Tile(DominatorMap.Tile place, String name, Look look, long entries, long entryBytes) {}
+
+    static TreemapData of(
+            HeapSnapshot heap, HeapAnalysis analysis, long parent, double width, double height, Predicate<String> ownCode) {
+        List<DominatorMap.Tile> placed = parent < 0
+                ? DominatorMap.top(analysis, width, height, MOST)
+                : DominatorMap.of(analysis, parent, width, height, MOST);
+        long total = parent < 0 ? analysis.reachableBytes() : analysis.retainedSize(parent);
+        List<Tile> tiles = new ArrayList<>();
+        for (DominatorMap.Tile tile : placed) {
+            tiles.add(tile(heap, analysis, tile, ownCode));
+        }
+        return new TreemapData(parent, total, List.copyOf(tiles));
+    }
+
+    private static Tile tile(
+            HeapSnapshot heap, HeapAnalysis analysis, DominatorMap.Tile tile, Predicate<String> ownCode) {
+        if (tile.object() < 0) {
+            return new Tile(tile, "", tile.object() == DominatorMap.SELF ? Look.SELF : Look.OTHER, 0, 0);
+        }
+        String type = HeapNames.typeOf(heap, tile.object());
+        Look look = ownCode.test(type) ? Look.OWN : Look.LIBRARY;
+        String name = HeapNames.objectName(heap, tile.object());
+        long holder = holderOfEntries(analysis, tile.object());
+        int children = analysis.dominatedChildren(holder);
+        long[] sample = analysis.dominated(holder, SAMPLE);
+        if (children < SAMPLE || !alike(heap, sample)) {
+            return new Tile(tile, name, look, 0, 0);
+        }
+        return new Tile(tile, name, look, children, analysis.retainedSize(sample[sample.length / 2]));
+    }
+
+    /** Down through what keeps nearly all of its parent: a cache, its map, the map's table. */
+    private static long holderOfEntries(HeapAnalysis analysis, long object) {
+        long at = object;
+        for (int depth = 0; depth < 8; depth++) {
+            long[] largest = analysis.dominated(at, 1);
+            if (largest.length == 0 || analysis.retainedSize(largest[0]) < 0.8 * analysis.retainedSize(object)) {
+                return at;
+            }
+            at = largest[0];
+        }
+        return at;
+    }
+
+    private static boolean alike(HeapSnapshot heap, long[] objects) {
+        for (long object : objects) {
+            if (heap.classOf(object) != heap.classOf(objects[0])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String label(Texts words, Tile tile) {
+        return switch (tile.look()) {
+            case SELF -> words.get("heap.tile.self");
+            case OTHER -> words.get("heap.tile.other", Numbers.count(tile.place().objects()));
+            case OWN, LIBRARY -> tile.name();
+        };
+    }
+
+    String share(Tile tile) {
+        return HistogramTable.share(tile.place().retained(), total) + " %";
+    }
+
+    /** The same as a table. */
+    TableModel model(Texts words) {
+        return TableModel.flat(
+                tiles.size(),
+                List.of(
+                        Column.text("object", words.get("heap.column.object"), r -> label(words, tiles.get(r)))
+                                .mono()
+                                .width(180)
+                                .minWidth(110)
+                                .grow(1)
+                                .style(r -> tiles.get(r).look() == Look.OWN ? "strong" : "muted")
+                                .build(),
+                        Column.figure("objects", words.get("heap.column.objects"), r -> tiles.get(r)
+                                        .place()
+                                        .objects(), r -> Numbers.count(tiles.get(r).place().objects()))
+                                .width(90)
+                                .style(r -> "muted")
+                                .build(),
+                        Column.figure("retained", words.get("heap.column.retained"), r -> tiles.get(r)
+                                        .place()
+                                        .retained(), r -> HistogramTable.mib(
+                                        tiles.get(r).place().retained()))
+                                .width(104)
+                                .keep()
+                                .build(),
+                        Column.figure("share", words.get("heap.column.share"), r -> tiles.get(r)
+                                        .place()
+                                        .retained(), r -> HistogramTable.share(
+                                        tiles.get(r).place().retained(), total))
+                                .width(88)
+                                .keep()
+                                .bar("object", r -> (double) tiles.get(r).place().retained() / Math.max(1, total))
+                                .build()));
+    }
+}

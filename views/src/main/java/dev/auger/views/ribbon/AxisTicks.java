@@ -1,0 +1,58 @@
+package dev.auger.views.ribbon;
+
+import dev.auger.model.time.TimeRange;
+import java.util.stream.LongStream;
+
+/** Where labels stand on a time axis: at round distances, as many as there is room for. Pure. */
+final class AxisTicks {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final long[] STEPS = {
+        SECOND / 100,
+        SECOND / 50,
+        SECOND / 20,
+        SECOND / 10,
+        SECOND / 5,
+        SECOND / 2,
+        SECOND,
+        2 * SECOND,
+        5 * SECOND,
+        10 * SECOND,
+        15 * SECOND,
+        30 * SECOND,
+        60 * SECOND,
+        120 * SECOND,
+        300 * SECOND,
+        600 * SECOND,
+        900 * SECOND,
+        1800 * SECOND,
+        3600 * SECOND,
+        7200 * SECOND,
+        14_400 * SECOND,
+        43_200 * SECOND,
+        86_400 * SECOND,
+    };
+
+    private AxisTicks() {}
+
+    /** The distance of labels in nanoseconds. */
+    static long step(TimeRange whole, double width, double closest) {
+        double perPixel = whole.nanos() / Math.max(1, width);
+        for (long step : STEPS) {
+            if (step / perPixel >= closest) {
+                return step;
+            }
+        }
+        long step = STEPS[STEPS.length - 1];
+        while (step / perPixel < closest) {
+            step *= 2;
+        }
+        return step;
+    }
+
+    /** Epoch nanoseconds of the labels, counted from the start of the axis so that the first stands at its edge. */
+    static long[] at(TimeRange whole, long step) {
+        return LongStream.iterate(whole.start(), t -> t <= whole.end(), t -> t + step)
+                .toArray();
+    }
+}

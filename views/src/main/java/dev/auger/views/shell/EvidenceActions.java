@@ -1,0 +1,26 @@
+package dev.auger.views.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What can be done on the rail; files are named by the identity of their card. */
+public interface EvidenceActions {
+
+    /** Asks for files. */
+    void add();
+
+    /** Files or folders were dropped. */
+    void drop(List<Path> paths);
+
+    /** Puts a file in front: for a partial or refused one, what was read of it. */
+    void choose(String id);
+
+    /** Shows what was read of a file. */
+    void details(String id);
+
+    /** Stops reading. */
+    void cancel(String id);
+
+    /** Takes a file out of the case. */
+    void remove(String id);
+}

@@ -1,0 +1,154 @@
+package dev.auger.views.shell;
+
+import dev.auger.model.EvidenceKind;
+import dev.auger.model.Layer;
+import dev.auger.model.Passport;
+import dev.auger.model.error.ImportFailure;
+import dev.auger.model.error.UnrecognisedInput;
+import dev.auger.model.job.Progress;
+import dev.auger.model.time.Moment;
+import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Texts;
+import dev.auger.views.text.Times;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a card on the rail shows.
+ *
+ * @param id the file's identity for callbacks; unique on the rail
+ * @param icon Feather name
+ * @param tag format, in a word
+ * @param span second line: when, and by what
+ * @param counts third line: how large, how much
+ * @param note loss or error, empty if there is none
+ * @param progress 0 to 1 while reading, -1 while unknown
+ */
+public record EvidenceCard(
+        String id,
+        Status status,
+        String name,
+        String icon,
+        String tag,
+        String span,
+        String counts,
+        Set<Layer> answers,
+        String note,
+        double progress) {
+
+    /** How the reading went. */
+    public enum Status {
+        COMPLETE,
+        PARTIAL,
+        READING,
+        REFUSED;
+
+        String styleClass() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final Map<EvidenceKind, String> ICONS = Map.of(
+            EvidenceKind.JFR, "activity",
+            EvidenceKind.HPROF, "database",
+            EvidenceKind.THREADS, "list",
+            EvidenceKind.GOROUTINES, "list",
+            EvidenceKind.GCLOG, "trash-2");
+    private static final String SEPARATOR = " \u00B7 ";
+
+    public EvidenceCard {
+        answers = Set.copyOf(answers);
+    }
+
+    /** A file that was read, in whole or in part. */
+    public static EvidenceCard of(String id, Passport passport, Texts texts) {
+        String lost = passport.complete() ? "" : lossLine(passport, texts);
+        return new EvidenceCard(
+                id,
+                passport.complete() ? Status.COMPLETE : Status.PARTIAL,
+                passport.name(),
+                icon(passport.kind()),
+                texts.get("kind." + passport.kind().id()),
+                span(passport, texts),
+                counts(passport, texts),
+                passport.answers(),
+                lost,
+                1);
+    }
+
+    /** A file that is being read. */
+    public static EvidenceCard reading(String id, String name, Progress progress, Texts texts) {
+        double fraction = progress.fraction();
+        String done = texts.get(
+                "rail.progress." + progress.unit().name().toLowerCase(Locale.ROOT),
+                amount(progress.done(), progress.unit()),
+                amount(progress.total(), progress.unit()));
+        String state = fraction < 0 ? texts.get("rail.reading") : texts.get("rail.reading.share", percent(fraction));
+        return new EvidenceCard(
+                id, Status.READING, name, "file", texts.get("rail.tag.reading"), done, state, Set.of(), "", fraction);
+    }
+
+    /** A file that was refused. */
+    public static EvidenceCard refused(String id, String name, long bytes, ImportFailure failure, Texts texts) {
+        String looks = failure instanceof UnrecognisedInput u
+                ? texts.get("rail.looks-like", u.looksLike())
+                : FailureText.reason(failure, texts);
+        return new EvidenceCard(
+                id,
+                Status.REFUSED,
+                name,
+                "file",
+                texts.get("rail.tag.refused"),
+                looks,
+                Numbers.bytes(bytes),
+                Set.of(),
+                FailureText.shortTitle(failure, texts),
+                1);
+    }
+
+    /** Why a file is partial, in one line. */
+    static String lossLine(Passport passport, Texts texts) {
+        long lost = passport.lostBytes();
+        int places = passport.diagnostics().size();
+        return lost > 0
+                ? texts.get("rail.lost.bytes", Numbers.bytes(lost), Numbers.inText(places))
+                : texts.get("rail.lost.places", Numbers.inText(places));
+    }
+
+    private static String icon(EvidenceKind kind) {
+        return ICONS.getOrDefault(kind, "file-text");
+    }
+
+    private static String span(Passport passport, Texts texts) {
+        Moment start = passport.start();
+        Moment end = passport.end();
+        String producer = passport.producer();
+        String when = "";
+        if (start != null) {
+            when = end == null || end.equals(start)
+                    ? Times.clock(start)
+                    : texts.get("rail.span", Times.clock(start), Times.clock(end));
+        }
+        if (producer == null || producer.isBlank()) {
+            return when.isEmpty() ? passport.format() : when;
+        }
+        return when.isEmpty() ? producer : texts.get("rail.span.by", when, producer);
+    }
+
+    private static String counts(Passport passport, Texts texts) {
+        String size = Numbers.bytes(passport.bytes());
+        for (Map.Entry<String, Long> count : passport.counts().entrySet()) {
+            return size + SEPARATOR + texts.get("rail.count." + count.getKey(), Numbers.inText(count.getValue()));
+        }
+        return size;
+    }
+
+    private static String amount(long n, Progress.Unit unit) {
+        return unit == Progress.Unit.BYTES ? Numbers.bytes(n) : Numbers.inText(n);
+    }
+
+    private static String percent(double fraction) {
+        return Numbers.decimal(fraction * 100, 0) + " %";
+    }
+}

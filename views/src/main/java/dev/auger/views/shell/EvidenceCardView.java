@@ -1,0 +1,109 @@
+package dev.auger.views.shell;
+
+import dev.auger.views.parts.Icons;
+import dev.auger.views.parts.LayerMarks;
+import dev.auger.views.parts.MiddleLabel;
+import dev.auger.views.parts.Press;
+import dev.auger.views.parts.ProgressLine;
+import dev.auger.views.parts.Tag;
+import dev.auger.views.text.Texts;
+import dev.auger.views.text.Words;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One file on the rail. */
+final class EvidenceCardView extends VBox {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final ObservableValue<Texts> texts;
+    private final EvidenceActions actions;
+    private EvidenceCard card;
+    private ProgressLine progress;
+
+    EvidenceCardView(EvidenceCard card, ObservableValue<Texts> texts, EvidenceActions actions) {
+        this.texts = texts;
+        this.actions = actions;
+        this.card = card;
+        this.progress = new ProgressLine(texts, () -> actions.cancel(card.id()));
+        Press.make(this, () -> actions.choose(this.card.id()));
+        setOnContextMenuRequested(e -> menu().show(this, e.getScreenX(), e.getScreenY()));
+        setOnKeyReleased(e -> {
+            if (e.getCode() == KeyCode.DELETE) {
+                actions.remove(this.card.id());
+            }
+        });
+        build();
+    }
+
+    /** Shows another state of the same file; while it is being read only figures move. */
+    void show(EvidenceCard now) {
+        boolean onlyProgress = now.status() == card.status()
+                && now.status() == EvidenceCard.Status.READING
+                && now.span().equals(card.span())
+                && now.counts().equals(card.counts());
+        card = now;
+        if (onlyProgress) {
+            progress.setProgress(now.progress(), "");
+        } else {
+            build();
+        }
+    }
+
+    void setChosen(boolean chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen);
+    }
+
+    private void build() {
+        getStyleClass().setAll("evidence-card", card.status().styleClass());
+        MiddleLabel name = new MiddleLabel("label-text");
+        name.setText(card.name());
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox head = new HBox(Icons.of(card.icon()), name, new Tag(card.tag()));
+        head.getStyleClass().add("head");
+        Label span = Words.plain(card.span(), "caption", "secondary", "span");
+        Label counts = Words.plain(card.counts(), "caption", "muted");
+        getChildren().setAll(head, span, counts);
+        switch (card.status()) {
+            case COMPLETE -> getChildren().add(answers());
+            case PARTIAL -> getChildren().addAll(answers(), note("alert-triangle"));
+            case READING -> {
+                progress = new ProgressLine(texts, () -> actions.cancel(card.id()));
+                progress.setProgress(card.progress(), "");
+                getChildren().add(progress);
+            }
+            case REFUSED -> getChildren().add(note("x-circle"));
+        }
+        setAccessibleText(String.join(", ", card.name(), card.tag(), card.span(), card.counts(), card.note()));
+    }
+
+    private HBox answers() {
+        HBox row = new HBox(
+                Words.label(texts, "rail.answers", "caption", "muted"),
+                LayerMarks.row().show(card.answers()).node());
+        row.getStyleClass().add("answers");
+        return row;
+    }
+
+    private HBox note(String icon) {
+        HBox row = new HBox(Icons.of(icon), Words.plain(card.note(), "caption"));
+        row.getStyleClass().add("note");
+        return row;
+    }
+
+    private ContextMenu menu() {
+        MenuItem details = new MenuItem(texts.getValue().get("rail.details"));
+        details.setOnAction(e -> actions.details(card.id()));
+        MenuItem remove = new MenuItem(texts.getValue().get("rail.remove"));
+        remove.setOnAction(e -> actions.remove(card.id()));
+        return new ContextMenu(details, remove);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.auger.views.shell;
+
+import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.KeyNames;
+import dev.auger.views.parts.SearchField;
+import dev.auger.views.text.Texts;
+import dev.auger.views.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+
+/** All keys in columns, from the registry of actions. Typing dims those that do not match. */
+public final class KeysOverlay extends VBox {
+
+    private static final PseudoClass MISS = PseudoClass.getPseudoClass("miss");
+
+    private record Row(Node node, String words) {}
+
+    private final List<Row> rows = new ArrayList<>();
+    private final SearchField search;
+
+    public KeysOverlay(ObservableValue<Texts> texts, Actions actions, Runnable close) {
+        getStyleClass().addAll("dialog-card", "keys-overlay");
+        search = new SearchField(texts, "keys.find");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(
+                Words.label(texts, "keys.title", "title"), gap, search, Buttons.icon(texts, "keys.close", "x", close));
+        head.getStyleClass().add("head");
+        Label note = Words.label(texts, "keys.note", "caption", "secondary", "wrapped");
+        getChildren().setAll(head, columns(texts, actions), note);
+        search.textProperty().addListener((o, old, now) -> filter(now));
+        // Showing the overlay focuses it; what the user types then belongs into the field.
+        focusedProperty().addListener((o, old, now) -> {
+            if (now) {
+                search.focus();
+            }
+        });
+        setFocusTraversable(true);
+    }
+
+    private GridPane columns(ObservableValue<Texts> texts, Actions actions) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("columns");
+        RowConstraints top = new RowConstraints();
+        top.setValignment(VPos.TOP);
+        grid.getRowConstraints().add(top);
+        int column = 0;
+        for (Action.Group group : Action.Group.values()) {
+            List<Action> listed =
+                    actions.in(group).stream().filter(a -> !a.keys().isEmpty()).toList();
+            if (listed.isEmpty()) {
+                continue;
+            }
+            VBox box = new VBox(Words.label(texts, group.key(), "label-text", "secondary"));
+            box.getStyleClass().add("group");
+            listed.forEach(a -> box.getChildren().add(row(texts, a)));
+            ColumnConstraints width = new ColumnConstraints();
+            width.setHgrow(Priority.ALWAYS);
+            width.setPercentWidth(100.0 / Action.Group.values().length);
+            grid.getColumnConstraints().add(width);
+            grid.add(box, column++, 0);
+        }
+        return grid;
+    }
+
+    private Node row(ObservableValue<Texts> texts, Action action) {
+        Label words = Words.label(texts, action.labelKey(), "body");
+        words.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(words, gap);
+        row.getStyleClass().add("key-row");
+        row.getChildren().add(KeyNames.caps(action.keys()));
+        String keys =
+                String.join(" ", action.keys().stream().map(KeyNames::joined).toList());
+        rows.add(new Row(row, texts.getValue().get(action.labelKey()) + " " + keys));
+        row.setAccessibleText(words.getText() + ": " + keys);
+        return row;
+    }
+
+    private void filter(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT).strip();
+        for (Row row : rows) {
+            row.node()
+                    .pseudoClassStateChanged(
+                            MISS, !row.words().toLowerCase(Locale.ROOT).contains(wanted));
+        }
+    }
+}

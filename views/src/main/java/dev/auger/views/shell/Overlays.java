@@ -1,0 +1,84 @@
+package dev.auger.views.shell;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of the window: what is shown, and at most one thing over it. Escape and a click beside it close it and give the
+ * focus back; the keyboard cannot leave it meanwhile.
+ */
+public final class Overlays extends StackPane {
+
+    /** Share of the height that stays free below. */
+    private static final double ABOVE_MIDDLE = 0.12;
+
+    private final StackPane content = new StackPane();
+    private final Region scrim = new Region();
+    private @Nullable Node shown;
+    private @Nullable Node focusBefore;
+
+    public Overlays() {
+        getStyleClass().add("overlays");
+        scrim.getStyleClass().add("scrim");
+        scrim.setOnMouseClicked(e -> hide());
+        getChildren().setAll(content);
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (shown != null && e.getCode() == KeyCode.ESCAPE) {
+                hide();
+                e.consume();
+            }
+        });
+    }
+
+    /** What the window shows: the start page or the case. */
+    public void setContent(Node node) {
+        content.getChildren().setAll(node);
+    }
+
+    /** Shows something a little above the middle; focuses it. */
+    public void show(Region overlay) {
+        double height = getScene() == null ? 0 : getScene().getHeight();
+        show(overlay, Pos.CENTER, -ABOVE_MIDDLE * height);
+    }
+
+    /** @param top distance from the upper edge in pixels; negative lifts it above the middle */
+    public void show(Region overlay, Pos where, double top) {
+        hide();
+        if (getScene() != null) {
+            focusBefore = getScene().getFocusOwner();
+        }
+        shown = overlay;
+        overlay.setMaxHeight(Region.USE_PREF_SIZE);
+        setAlignment(overlay, where);
+        setMargin(overlay, new Insets(Math.max(0, top), 0, Math.max(0, -top), 0));
+        content.setDisable(false);
+        content.setFocusTraversable(false);
+        content.setMouseTransparent(true);
+        getChildren().setAll(content, scrim, overlay);
+        overlay.requestFocus();
+    }
+
+    public void hide() {
+        if (shown == null) {
+            return;
+        }
+        shown = null;
+        content.setMouseTransparent(false);
+        getChildren().setAll(content);
+        Node back = focusBefore;
+        focusBefore = null;
+        if (back != null) {
+            back.requestFocus();
+        }
+    }
+
+    public boolean isShowing() {
+        return shown != null;
+    }
+}

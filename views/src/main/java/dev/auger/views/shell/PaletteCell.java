@@ -1,0 +1,92 @@
+package dev.auger.views.shell;
+
+import dev.auger.views.parts.Icons;
+import dev.auger.views.parts.KeyCap;
+import dev.auger.views.text.Texts;
+import dev.auger.views.text.Words;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/** Draws one row of the palette; what the text found is set in the accent. */
+final class PaletteCell extends ListCell<PaletteRow> {
+
+    private static final PseudoClass SECTION = PseudoClass.getPseudoClass("section");
+
+    private final ObservableValue<Texts> texts;
+    private final ObservableValue<String> wanted;
+
+    PaletteCell(ObservableValue<Texts> texts, ObservableValue<String> wanted, Runnable run) {
+        this.texts = texts;
+        this.wanted = wanted;
+        setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && getItem() instanceof PaletteRow.Choice) {
+                getListView().getSelectionModel().select(getIndex());
+                run.run();
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable PaletteRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        setGraphic(null);
+        pseudoClassStateChanged(SECTION, row instanceof PaletteRow.Section);
+        if (row instanceof PaletteRow.Section(String key)) {
+            setGraphic(Words.plain(texts.getValue().get(key), "label-text", "muted"));
+        } else if (row instanceof PaletteRow.Choice(PaletteEntry entry)) {
+            setGraphic(content(entry));
+        }
+    }
+
+    private HBox content(PaletteEntry entry) {
+        HBox line = new HBox();
+        line.getStyleClass().add("row");
+        String icon = entry.icon();
+        // Without an icon its room stays, so that all words begin at one line.
+        line.getChildren().add(icon == null ? Icons.of("circle", "none") : Icons.of(icon));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        line.getChildren()
+                .addAll(marked(entry.text(), entry.mono() ? "mono-value" : "body"), Words.plain(entry.detail(), "label-text", "muted"), gap);
+        HBox caps = new HBox();
+        caps.getStyleClass().add("key-caps");
+        entry.keys().forEach(k -> caps.getChildren().add(new KeyCap(k)));
+        line.getChildren().add(caps);
+        setAccessibleText(entry.text() + " " + entry.detail());
+        return line;
+    }
+
+    private TextFlow marked(String text, String font) {
+        TextFlow flow = new TextFlow();
+        flow.setMinWidth(USE_PREF_SIZE);
+        flow.setMaxHeight(USE_PREF_SIZE);
+        String word = wanted.getValue().strip().toLowerCase(Locale.ROOT);
+        int at = word.isEmpty() ? -1 : text.toLowerCase(Locale.ROOT).indexOf(word);
+        if (at < 0) {
+            add(flow, text, font);
+        } else {
+            add(flow, text.substring(0, at), font);
+            add(flow, text.substring(at, at + word.length()), font, "found");
+            add(flow, text.substring(at + word.length()), font);
+        }
+        return flow;
+    }
+
+    private static void add(TextFlow flow, String text, String... styleClasses) {
+        if (!text.isEmpty()) {
+            Text run = new Text(text);
+            run.getStyleClass().addAll(styleClasses);
+            flow.getChildren().add(run);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package dev.auger.views.shell;
+
+import dev.auger.themes.Look;
+import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Icons;
+import dev.auger.views.parts.KeyCap;
+import dev.auger.views.parts.KeyNames;
+import dev.auger.views.parts.Logo;
+import dev.auger.views.parts.Press;
+import dev.auger.views.parts.ScaledRegion;
+import dev.auger.views.parts.Tag;
+import dev.auger.views.text.Texts;
+import dev.auger.views.text.Words;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Where everything begins: a drop zone, a few ways to start, recent cases; below them the ground to be drilled. */
+public final class StartPage extends ScaledRegion {
+
+    private static final PseudoClass NARROW_PAGE = PseudoClass.getPseudoClass("narrow");
+    private static final double CONTENT = 1120;
+    private static final double RIGHT = 408;
+    private static final double RIGHT_NARROW = 376;
+    private static final double NARROW = 1200;
+    private static final double GAP = 32;
+    private static final double TITLE_TOP = 100;
+    private static final double ZONE_TOP = 196;
+    private static final double CARDS_TOP = 108;
+    private static final double ZONE_LEAST = 216;
+    private static final double ZONE_MOST = 344;
+    private static final double TAGS = 58;
+    private static final double DESIGN_HEIGHT = 900;
+
+    private final ObservableValue<Texts> texts;
+    private final Strata strata;
+    private final HBox top;
+    private final Label title;
+    private final Label lead;
+    private final VBox zone;
+    private final FlowPane tags = new FlowPane();
+    private final VBox right = new VBox();
+    private final RecentList recents;
+    private final HBox foot;
+
+    public StartPage(ObservableValue<Texts> texts, ObjectProperty<Look> look, StartModel model) {
+        this.texts = texts;
+        getStyleClass().add("start-page");
+        strata = new Strata(texts);
+        top = top(look, model);
+        title = Words.label(texts, "start.title", "display");
+        lead = Words.label(texts, "start.lead", "lead", "secondary", "wrapped");
+        zone = zone(model);
+        tags.getStyleClass().add("start-tags");
+        buildTags(model);
+        texts.addListener((o, old, now) -> buildTags(model));
+        recents = new RecentList(texts, model.recent(), model.allRecent());
+        right.getStyleClass().addAll("right", "start-right");
+        for (int i = 0; i < model.cards().size(); i++) {
+            right.getChildren().add(card(model.cards().get(i), i == 0));
+        }
+        right.getChildren().add(recents);
+        foot = foot(model);
+        getChildren().setAll(strata, top, title, lead, zone, tags, right, foot);
+        Drops.accept(this, zone, model.drop());
+    }
+
+    /**
+     * Shows the latest cases.
+     *
+     * @param cases latest first; as many as fit are shown
+     * @param total how many there are in all
+     */
+    public void setRecents(List<RecentCase> cases, int total) {
+        recents.show(cases, total);
+    }
+
+    /** Puts the focus on <em>Open files</em>. */
+    public void focus() {
+        zone.lookup(".primary").requestFocus();
+    }
+
+    private HBox top(ObjectProperty<Look> look, StartModel model) {
+        LookMenus menus = new LookMenus(texts, look);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label words = Words.label(texts, "start.keys");
+        HBox content = new HBox(words, new KeyCap(firstKey(model.keys())));
+        content.getStyleClass().add("content");
+        Button keys = new Button();
+        keys.setGraphic(content);
+        keys.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        keys.getStyleClass().addAll("quiet", "keys-button");
+        keys.accessibleTextProperty().bind(words.textProperty());
+        keys.setOnAction(e -> run(model.keys()).run());
+        HBox box = new HBox(
+                new Logo(),
+                Words.label(texts, "start.product", "product"),
+                gap,
+                menus.theme(),
+                menus.language(),
+                menus.settings(),
+                keys);
+        box.getStyleClass().add("start-top");
+        return box;
+    }
+
+    private VBox zone(StartModel model) {
+        HBox buttons = new HBox(
+                Buttons.withKey(
+                        texts, "start.open", "folder", firstKey(model.open()), run(model.open()), "primary", "large"),
+                Buttons.withKey(
+                        texts, "start.paste", "clipboard", firstKey(model.paste()), run(model.paste()), "large"));
+        buttons.getStyleClass().add("drop-buttons");
+        VBox box = new VBox(
+                new DropMark(),
+                Words.label(texts, "start.drop", "drop-title"),
+                Words.label(texts, "start.drop.detail", "caption", "muted", "wrapped"),
+                buttons);
+        box.getStyleClass().add("drop-zone");
+        return box;
+    }
+
+    private void buildTags(StartModel model) {
+        tags.getChildren().clear();
+        for (String key : model.formatKeys()) {
+            tags.getChildren().add(new Tag(texts.getValue().get(key), "tall"));
+        }
+        tags.getChildren().add(Words.plain(texts.getValue().get("start.formats.note"), "caption", "muted"));
+    }
+
+    private Node card(StartCard card, boolean first) {
+        VBox words = new VBox(Words.label(texts, card.titleKey(), "heading"), detail(card));
+        words.getStyleClass().add("words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox box = new HBox();
+        box.getStyleClass().add("start-card");
+        if (first) {
+            box.getStyleClass().add("first-card");
+        }
+        String icon = card.action().icon();
+        if (icon != null) {
+            box.getChildren().add(Icons.of(icon, "size-20"));
+        }
+        box.getChildren().add(words);
+        if (!card.action().keys().isEmpty()) {
+            box.getChildren().add(new KeyCap(firstKey(card.action())));
+        }
+        box.accessibleTextProperty().bind(Words.of(texts, card.titleKey()));
+        Press.make(box, run(card.action()));
+        return box;
+    }
+
+    private Label detail(StartCard card) {
+        Label detail = Words.plain("", "caption", "secondary");
+        Words.bind(detail, texts, card.detailKey(), card.arguments().toArray());
+        return detail;
+    }
+
+    private HBox foot(StartModel model) {
+        Label local = Words.label(texts, "start.local");
+        local.setGraphic(Icons.of("shield"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label version = new Label();
+        Words.bind(version, texts, "start.version", model.version());
+        HBox box = new HBox(local, gap, version);
+        box.getStyleClass().add("start-foot");
+        box.setPickOnBounds(false);
+        return box;
+    }
+
+    private static String firstKey(Action action) {
+        return action.keys().isEmpty() ? "" : KeyNames.joined(action.keys().getFirst());
+    }
+
+    private static Runnable run(Action action) {
+        Runnable handler = action.handler();
+        return handler == null ? () -> {} : handler;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double u = unit();
+        double w = getWidth() / u;
+        double h = getHeight() / u;
+        double margin = Math.max(GAP, (w - CONTENT) / 2);
+        double content = w - 2 * margin;
+        double rightWidth = w < NARROW ? RIGHT_NARROW : RIGHT;
+        pseudoClassStateChanged(NARROW_PAGE, w < NARROW);
+        double leftWidth = content - rightWidth - GAP;
+        // A tall window has the content a little lower, never in its middle: the ground belongs to the picture.
+        double down = Math.max(0, (h - DESIGN_HEIGHT) / 4);
+        double ground = h - Strata.height(h);
+        double zoneHeight = Math.clamp(ground - TAGS - ZONE_TOP - down, ZONE_LEAST, ZONE_MOST);
+        strata.resizeRelocate(0, 0, getWidth(), getHeight());
+        place(top, 0, 0, w, top.prefHeight(-1) / u);
+        place(title, margin, TITLE_TOP + down, leftWidth, title.prefHeight(-1) / u);
+        double leadTop = TITLE_TOP + down + title.prefHeight(-1) / u;
+        place(lead, margin, leadTop, leftWidth, lead.prefHeight(leftWidth * u) / u);
+        place(zone, margin, ZONE_TOP + down, leftWidth, zoneHeight);
+        double tagsTop = ZONE_TOP + down + zoneHeight;
+        double tagsHeight = tags.prefHeight(leftWidth * u) / u;
+        place(tags, margin, tagsTop, leftWidth, tagsHeight);
+        double rightTop = CARDS_TOP + down;
+        recents.setRoom((ground + GAP / 2 - rightTop) * u, right);
+        place(right, margin + leftWidth + GAP, rightTop, rightWidth, right.prefHeight(rightWidth * u) / u);
+        double footHeight = foot.prefHeight(-1) / u;
+        place(foot, 0, h - footHeight, w, footHeight);
+        strata.setBore((margin + leftWidth / 2) * u, (tagsTop + tagsHeight + 28) * u);
+    }
+
+    private void place(Node node, double x, double y, double width, double height) {
+        double u = unit();
+        node.resizeRelocate(snapPositionX(x * u), snapPositionY(y * u), snapSizeX(width * u), snapSizeY(height * u));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.auger.views.shell;
+
+import dev.auger.views.parts.Icons;
+import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Texts;
+import dev.auger.views.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The bottom line: what goes on, what is selected, how sizes are counted; at the right what the program itself uses. */
+public final class StatusLine extends HBox {
+
+    private final Label state = new Label();
+    private final HBox facts = new HBox();
+    private final Label memory = new Label();
+    private final ObservableValue<Texts> texts;
+    private long heapBytes = -1;
+
+    public StatusLine(ObservableValue<Texts> texts) {
+        this.texts = texts;
+        getStyleClass().add("status-line");
+        facts.spacingProperty().bind(spacingProperty());
+        facts.alignmentProperty().bind(alignmentProperty());
+        facts.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label local = Words.label(texts, "status.local");
+        local.setGraphic(Icons.of("shield", "size-12"));
+        local.setMinWidth(USE_PREF_SIZE);
+        state.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(state, facts, gap, memory, local);
+        texts.addListener((o, old, now) -> showMemory());
+    }
+
+    /** Everything is read, or computed. */
+    public void done(String text) {
+        state.setText(text);
+        state.setGraphic(Icons.of("check-circle", "size-12", "ok"));
+    }
+
+    /** Something goes on. */
+    public void busy(String text) {
+        state.setText(text);
+        state.setGraphic(Icons.of("loader", "size-12", "accent"));
+    }
+
+    /** Something is not right. */
+    public void warn(String text) {
+        state.setText(text);
+        state.setGraphic(Icons.of("alert-triangle", "size-12", "warn"));
+    }
+
+    /** Facts beside the state: range, threads, how sizes are counted. */
+    public void setFacts(List<String> texts) {
+        List<Node> labels = new ArrayList<>();
+        texts.forEach(t -> labels.add(new Label(t)));
+        facts.getChildren().setAll(labels);
+    }
+
+    /** What the program itself holds, in bytes. */
+    public void setMemory(long bytes) {
+        heapBytes = bytes;
+        showMemory();
+    }
+
+    private void showMemory() {
+        memory.setText(heapBytes < 0 ? "" : texts.getValue().get("status.memory", Numbers.bytes(heapBytes)));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.auger.views.threads;
+
+import dev.auger.views.parts.Icons;
+import dev.auger.views.parts.SearchField;
+import dev.auger.views.parts.StateKind;
+import dev.auger.views.parts.StatePill;
+import dev.auger.views.text.Texts;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Above the thread table: what is shown, search, grouping, and a chip for each state. */
+final class ThreadsHead extends VBox {
+
+    private static final List<StateKind> ORDER = List.of(
+            StateKind.RUNNABLE,
+            StateKind.BLOCKED,
+            StateKind.WAITING,
+            StateKind.TIMED_WAITING,
+            StateKind.PARKED,
+            StateKind.PINNED,
+            StateKind.NEW);
+
+    private final ObservableValue<Texts> texts;
+    private final Label title = new Label();
+    private final Label caption = new Label();
+    private final Label totals = new Label();
+    private final MenuButton dumps = new MenuButton();
+    private final MenuButton grouping = new MenuButton();
+    private final MenuButton more = new MenuButton();
+    private final HBox chips = new HBox();
+    private final Region chipSpring = new Region();
+    private final SearchField search;
+    private final Set<StateKind> hidden = EnumSet.noneOf(StateKind.class);
+    private ThreadGrouping chosen = ThreadGrouping.POOL;
+    private boolean fold = true;
+    private Runnable onChange = () -> {};
+
+    ThreadsHead(ObservableValue<Texts> texts) {
+        this.texts = texts;
+        search = new SearchField(texts, "threads.search");
+        getStyleClass().add("threads-head");
+        title.getStyleClass().add("title");
+        caption.getStyleClass().addAll("label-text", "muted");
+        totals.getStyleClass().addAll("label-text", "muted");
+        grouping.setGraphic(Icons.of("layers"));
+        more.setGraphic(Icons.of("more-horizontal"));
+        more.getStyleClass().add("icon-only");
+        grouping.getStyleClass().add("no-arrow");
+        dumps.getStyleClass().add("dump-chooser");
+        caption.setMinWidth(0);
+        totals.setMinWidth(0);
+        title.setMinWidth(USE_PREF_SIZE);
+        grouping.setMinWidth(USE_PREF_SIZE);
+        HBox toolbar = new HBox(title, caption, spring(), dumps, search, grouping, more);
+        toolbar.getStyleClass().add("view-toolbar");
+        HBox.setHgrow(chipSpring, Priority.ALWAYS);
+        chips.getStyleClass().add("chips");
+        getChildren().addAll(toolbar, chips);
+        languageChanged();
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    /** Called when grouping, folding or the states shown change. */
+    void setOnChange(Runnable handler) {
+        onChange = handler;
+    }
+
+    SearchField search() {
+        return search;
+    }
+
+    ThreadGrouping grouping() {
+        return chosen;
+    }
+
+    Set<StateKind> hidden() {
+        return hidden.isEmpty() ? Set.of() : EnumSet.copyOf(hidden);
+    }
+
+    boolean fold() {
+        return fold;
+    }
+
+    void languageChanged() {
+        Texts words = texts.getValue();
+        title.setText(words.get("threads.title"));
+        ToggleGroup group = new ToggleGroup();
+        grouping.getItems().clear();
+        for (ThreadGrouping by : ThreadGrouping.values()) {
+            RadioMenuItem item = new RadioMenuItem(words.get("threads.group-by." + by.id()));
+            item.setToggleGroup(group);
+            item.setSelected(by == chosen);
+            item.setOnAction(e -> group(by));
+            grouping.getItems().add(item);
+        }
+        grouping.setText(words.get("threads.group-by", words.get("threads.group-by." + chosen.id())));
+        CheckMenuItem folding = new CheckMenuItem(words.get("threads.fold"));
+        folding.setSelected(fold);
+        folding.setOnAction(e -> {
+            fold = folding.isSelected();
+            onChange.run();
+        });
+        more.getItems().setAll(folding);
+        more.setAccessibleText(words.get("threads.more"));
+    }
+
+    /** More entries of the "…" menu. */
+    void addMenuItems(List<MenuItem> items) {
+        more.getItems().addAll(items);
+    }
+
+    void group(ThreadGrouping by) {
+        chosen = by;
+        grouping.setText(texts.getValue().get("threads.group-by", texts.getValue().get("threads.group-by." + by.id())));
+        onChange.run();
+    }
+
+    /** Shows or hides the threads of a state. */
+    void toggle(StateKind state) {
+        if (!hidden.remove(state)) {
+            hidden.add(state);
+        }
+        onChange.run();
+    }
+
+    void showDumps(List<DumpChoice> choices, DumpChoice shown, Consumer<DumpChoice> choose) {
+        Texts words = texts.getValue();
+        dumps.setVisible(choices.size() > 1);
+        dumps.setManaged(choices.size() > 1);
+        dumps.setText(shown.time(words));
+        dumps.getItems().clear();
+        for (DumpChoice choice : choices) {
+            MenuItem item = new MenuItem(choice.title(words));
+            item.setOnAction(e -> choose.accept(choice));
+            dumps.getItems().add(item);
+        }
+    }
+
+    void hideDumps() {
+        dumps.setVisible(false);
+        dumps.setManaged(false);
+    }
+
+    void showCaption(String text, String newTotals) {
+        caption.setText(text);
+        totals.setText(newTotals);
+    }
+
+    void showStates(Map<StateKind, Integer> counts) {
+        chips.getChildren().clear();
+        for (StateKind state : ORDER) {
+            int count = counts.getOrDefault(state, 0);
+            if (count > 0) {
+                StatePill pill = new StatePill(texts);
+                pill.show(state, count);
+                pill.setOff(hidden.contains(state));
+                pill.onPress(() -> toggle(state));
+                chips.getChildren().add(pill);
+            }
+        }
+        chips.getChildren().addAll(chipSpring, totals);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.auger.views.support;
+
+import dev.auger.model.Evidence;
+import dev.auger.model.EvidenceSet;
+import dev.auger.model.Layer;
+import dev.auger.model.job.WorkerPool;
+import dev.auger.model.source.SourceText;
+import dev.auger.model.trail.CodePoint;
+import dev.auger.model.trail.Selection;
+import dev.auger.views.ViewContext;
+import dev.auger.views.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** A program around a view under test: evidence, selection and sources as the test wants them. */
+public final class TestContext implements ViewContext, AutoCloseable {
+
+    private final SimpleObjectProperty<Texts> texts = new SimpleObjectProperty<>(new TestTexts(Locale.ENGLISH));
+    private final SimpleObjectProperty<EvidenceSet> evidence = new SimpleObjectProperty<>(EvidenceSet.EMPTY);
+    private final SimpleObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+    private final WorkerPool workers = new WorkerPool(2);
+    private Layer opened = Layer.THREAD;
+    private Optional<SourceText> source = Optional.empty();
+
+    public void setLanguage(Locale locale) {
+        texts.set(new TestTexts(locale));
+    }
+
+    public void setEvidence(Evidence... parts) {
+        evidence.set(EvidenceSet.of(List.of(parts)));
+    }
+
+    public void setSource(SourceText text) {
+        source = Optional.of(text);
+    }
+
+    public Layer opened() {
+        return opened;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Texts> texts() {
+        return texts;
+    }
+
+    @Override
+    public WorkerPool workers() {
+        return workers;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<EvidenceSet> evidence() {
+        return evidence;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Selection> selection() {
+        return selection;
+    }
+
+    @Override
+    public void select(Selection next) {
+        selection.set(next);
+    }
+
+    @Override
+    public void open(Layer layer) {
+        opened = layer;
+    }
+
+    @Override
+    public boolean isOwnCode(String className) {
+        return className.startsWith("com.acme.");
+    }
+
+    @Override
+    public CompletableFuture<Optional<SourceText>> source(CodePoint place) {
+        return CompletableFuture.completedFuture(source);
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}
