@@ -4,6 +4,7 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.CallTreeOptions;
 import dev.auger.analysis.flame.CallTrees;
 import dev.auger.analysis.flame.FlameSearch;
+import dev.auger.analysis.flame.ThreadFamilies;
 import dev.auger.model.Frame;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
@@ -81,7 +82,7 @@ public final class FlamePane extends BorderPane {
         table = new DataTable(context.workers());
         table.setOnSelect(this::chosenInTable);
         table.setOnAction(() -> mode.set(FlameMode.FLAME));
-        search = new SearchBox(context.texts(), this::search, this::step, this::focusMain);
+        search = new SearchBox(context.texts(), this::search, this::step);
         details = new FlameDetails(context.texts(), this::focusSelected, () -> openSource(selected()));
         chip = new FocusChip(context.texts(), () -> setFocusPath(List.of()));
         centre.getStyleClass().add("flame-centre");
@@ -90,6 +91,7 @@ public final class FlamePane extends BorderPane {
         StackPane.setAlignment(chip, javafx.geometry.Pos.TOP_RIGHT);
         trees.busyProperty().addListener((o, old, now) -> stack.pseudoClassStateChanged(COMPUTING, now));
         mode.addListener(o -> showMode());
+        graph.selectedProperty().addListener(o -> showDetails());
         graph.icicleProperty().addListener((o, old, now) -> {
             if (mode.get() != FlameMode.TABLE) {
                 mode.set(now ? FlameMode.ICICLE : FlameMode.FLAME);
@@ -140,7 +142,6 @@ public final class FlamePane extends BorderPane {
             // Selecting a frame below a thread may come back as the same path elsewhere: the user's own choice stays.
             if (selected < 0 ? !path.isEmpty() : !tree.path(selected).equals(path)) {
                 graph.select(Paths.find(tree, path));
-                showDetails();
             }
         }
     }
@@ -159,7 +160,7 @@ public final class FlamePane extends BorderPane {
             showEmpty(recording, shownKind);
             return;
         }
-        CallTreeOptions options = new CallTreeOptions(shownKind, false, byThread.get(), bottomUp.get());
+        CallTreeOptions options = new CallTreeOptions(shownKind, false, byThread.get(), bottomUp.get(), true);
         Selection now = context.selection().get();
         Selection filter = Selection.NONE.withRange(now.range());
         if (filters.contains(Layer.THREAD)) {
@@ -190,7 +191,7 @@ public final class FlamePane extends BorderPane {
         }
         table.show(FrameTable.model(result.totals(), context.texts().get()));
         showWords();
-        search(search.patternOrNull());
+        search(search.pattern());
     }
 
     private void showWords() {
@@ -263,7 +264,6 @@ public final class FlamePane extends BorderPane {
 
     private void chosen(int node) {
         CallTree tree = graph.getTree();
-        showDetails();
         if (tree == null || tree.options().bottomUp() || filters.contains(Layer.STACK)) {
             return;
         }
@@ -304,7 +304,7 @@ public final class FlamePane extends BorderPane {
                     .get()
                     .withThreads(
                             recording.threads().stream()
-                                    .filter(t -> t.displayName().equals(name))
+                                    .filter(t -> ThreadFamilies.of(t).equals(name))
                                     .toList(),
                             name));
         } else {
@@ -323,7 +323,7 @@ public final class FlamePane extends BorderPane {
         if (pattern == null || tree == null) {
             searches.cancel();
             graph.searchProperty().set(null);
-            search.clearResult();
+            search.field().setMatch("", "");
             showWordsOfLegend();
             return;
         }
@@ -363,7 +363,7 @@ public final class FlamePane extends BorderPane {
                 ? Numbers.count(found.count())
                 : texts.get(
                         "flame.search.position", Numbers.inText(graph.matchIndex() + 1), Numbers.inText(found.count()));
-        search.showResult(share, place);
+        search.field().setMatch(share, place);
     }
 
     private void key(KeyEvent event) {
@@ -413,17 +413,17 @@ public final class FlamePane extends BorderPane {
     }
 
     public void focusSearch() {
-        search.focusField();
+        search.field().focus();
     }
 
     /** The search field, for the caller's toolbar. */
     public Node searchBox() {
-        return search;
+        return search.field();
     }
 
     /** Types into the search field. */
     public void searchFor(String expression) {
-        search.setText(expression);
+        search.field().textProperty().set(expression);
     }
 
     public FlameGraph graph() {

@@ -283,7 +283,7 @@ public final class HeapView implements LayerView {
         String dead = words().get(
                 "heap.unreachable",
                 Numbers.count(known.unreachableObjects()),
-                Numbers.mebibytes(known.unreachableBytes()));
+                Numbers.bytes(known.unreachableBytes()));
         return text + "   " + dead + (known.rootsAssumed() ? "   " + words().get("heap.roots-assumed") : "");
     }
 
@@ -392,9 +392,8 @@ public final class HeapView implements LayerView {
                     }
                     long example = Examples.largest(snapshot, known, className, work);
                     Optional<MergedPath> merged = GcPaths.mergedForClass(snapshot, known, className, work);
-                    Optional<HeapPath> single = merged.isPresent() || example < 0
-                            ? Optional.empty()
-                            : GcPaths.shortest(snapshot, known, example, work);
+                    Optional<HeapPath> single =
+                            example < 0 ? Optional.empty() : GcPaths.shortest(snapshot, known, example, work);
                     return new Found(single, merged, example);
                 },
                 found -> showPath(snapshot, found));
@@ -406,7 +405,7 @@ public final class HeapView implements LayerView {
         pane.pathGrade.setGrade(Grade.EXACT);
         if (found.merged().isPresent()) {
             MergedPath merged = found.merged().get();
-            path = PathTable.of(words, snapshot, merged, context::isOwnCode);
+            path = PathTable.of(words, snapshot, merged, found.single(), context::isOwnCode);
             pane.pathNote.setText(words.get(
                     "heap.path.merged", Numbers.count(merged.through()), Numbers.count(merged.instances())));
         } else if (found.single().isPresent()) {

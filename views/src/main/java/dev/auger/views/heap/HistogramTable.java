@@ -35,18 +35,18 @@ final class HistogramTable {
                 .build());
         columns.add(Column.figure("objects", words.get("heap.column.objects"), r -> rows.get(r).instances(), r -> Numbers.count(
                         rows.get(r).instances()))
-                .width(86)
+                .width(78)
                 .keep()
                 .style(r -> "muted")
                 .build());
         columns.add(Column.figure("shallow", words.get("heap.column.mib"), r -> rows.get(r).shallowBytes(), r -> mib(
                         rows.get(r).shallowBytes()))
-                .width(76)
+                .width(72)
                 .keep()
                 .build());
         columns.add(Column.figure("share", words.get("heap.column.share"), r -> rows.get(r).shallowBytes(), r -> share(
                         rows.get(r).shallowBytes(), total))
-                .width(88)
+                .width(84)
                 .keep()
                 .bar("object", r -> (double) rows.get(r).shallowBytes() / Math.max(1, most))
                 .build());

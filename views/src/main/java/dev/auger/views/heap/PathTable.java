@@ -13,18 +13,21 @@ import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The columns of a path to a GC root: root first, each step with the field that leads to it. */
 final class PathTable {
 
     /** One line: {@code through} leads to {@code object}; object -1 for the root's own line. */
-    record Line(String through, String name, long object, String shallow, String retained, boolean own, boolean point, int depth) {}
+    record Line(String through, String name, long object, String shallow, String retained, boolean own, boolean point) {}
+
+    /** A way that more than one in so many paths take is worth a line. */
+    private static final int FEW_WAYS = 50;
 
     private final Texts words;
     private final HeapSnapshot heap;
@@ -37,37 +40,51 @@ final class PathTable {
     }
 
     /** The shortest path to one object. */
-    static PathTable of(Texts words, HeapSnapshot heap, HeapPath path, java.util.function.Predicate<String> ownCode) {
+    static PathTable of(Texts words, HeapSnapshot heap, HeapPath path, Predicate<String> ownCode) {
         PathTable table = new PathTable(words, heap);
-        table.add(path, ownCode, false);
+        table.add(path, ownCode, -1);
         return table;
     }
 
-    /** The path most instances of a class share, and where they go from its end. */
-    static PathTable of(Texts words, HeapSnapshot heap, MergedPath path, java.util.function.Predicate<String> ownCode) {
+    /**
+     * The path most instances of a class share, and how it goes on from there: by where most of them go, or, where none of those
+     * ways stands out (the slots of a large table), on to one of them as an example.
+     *
+     * @param example path to one instance
+     */
+    static PathTable of(
+            Texts words, HeapSnapshot heap, MergedPath path, Optional<HeapPath> example, Predicate<String> ownCode) {
         PathTable table = new PathTable(words, heap);
-        table.add(path.common(), ownCode, path.through() > 1);
+        int common = path.common().steps().size();
+        boolean waysStandOut = !path.branches().isEmpty()
+                && path.branches().getFirst().instances() * FEW_WAYS >= path.through();
+        boolean goesOn = example.isPresent()
+                && example.get().steps().size() > common
+                && example.get().steps().get(common - 1).object()
+                        == path.common().last().object();
+        if (goesOn && !waysStandOut) {
+            table.add(example.get(), ownCode, path.through() > 1 ? common - 1 : -1);
+            return table;
+        }
+        table.add(path.common(), ownCode, path.through() > 1 ? common - 1 : -1);
         table.branchesFrom = table.lines.size();
         for (MergedPath.Branch branch : path.branches()) {
-            String share = words.get("heap.path.through", Numbers.count(branch.instances()));
             table.lines.add(new Line(
                     branch.field(),
                     HeapNames.objectName(heap, branch.object()),
                     branch.object(),
                     Numbers.bytes(heap.shallowSize(branch.object())),
-                    share,
+                    words.get("heap.path.through", Numbers.count(branch.instances())),
                     ownCode.test(branch.className()),
-                    false,
-                    table.lines.size()));
+                    false));
         }
         return table;
     }
 
-    private void add(HeapPath path, java.util.function.Predicate<String> ownCode, boolean pointAtEnd) {
+    private void add(HeapPath path, Predicate<String> ownCode, int accumulation) {
         String through = words.get("heap.root." + path.root().kind().id());
         for (int i = 0; i < path.steps().size(); i++) {
             PathStep step = path.steps().get(i);
-            boolean last = i == path.steps().size() - 1;
             lines.add(new Line(
                     through,
                     step.classObject()
@@ -77,8 +94,7 @@ final class PathTable {
                     Numbers.bytes(step.shallow()),
                     Numbers.bytes(step.retained()),
                     ownCode.test(step.className()),
-                    pointAtEnd && last,
-                    i));
+                    i == accumulation));
             through = step.classObject() && step.named() ? "static " + step.field() : step.field();
         }
     }
@@ -200,12 +216,36 @@ final class PathTable {
         private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
         private final Label name = new Label();
         private final Tag tag = new Tag(words.get("heap.accumulation"), "partial");
-        private final HBox node = new HBox(name, tag);
+        private final Region node = new Region() {
+            {
+                getChildren().addAll(name, tag);
+            }
+
+            @Override
+            protected double computePrefWidth(double height) {
+                return Double.MAX_VALUE;
+            }
+
+            @Override
+            protected double computePrefHeight(double width) {
+                return name.prefHeight(-1);
+            }
+
+            @Override
+            protected void layoutChildren() {
+                // The tag is the news: the name gives way.
+                double tagWidth = tag.isVisible() ? tag.prefWidth(-1) : 0;
+                double gap = tag.isVisible() ? 8 : 0;
+                double nameWidth = Math.min(name.prefWidth(-1) + 1, getWidth() - tagWidth - gap);
+                name.resizeRelocate(0, 0, Math.max(0, nameWidth), getHeight());
+                double tagHeight = tag.prefHeight(-1);
+                tag.resizeRelocate(
+                        Math.max(0, nameWidth) + gap, snapPositionY((getHeight() - tagHeight) / 2), tagWidth, tagHeight);
+            }
+        };
 
         ObjectCell() {
             node.getStyleClass().add("object-cell");
-            name.setMinWidth(0);
-            HBox.setHgrow(name, Priority.SOMETIMES);
         }
 
         @Override
@@ -219,7 +259,7 @@ final class PathTable {
             name.setText(line.name());
             name.pseudoClassStateChanged(OWN, line.own() || line.point());
             tag.setVisible(line.point());
-            tag.setManaged(line.point());
+            node.requestLayout();
         }
     }
 }

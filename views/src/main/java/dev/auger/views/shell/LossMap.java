@@ -13,8 +13,8 @@ final class LossMap extends VBox {
 
     LossMap(ReadReport report) {
         getStyleClass().add("loss-map");
-        HBox head = new HBox(
-                Words.plain(report.name(), "label-text"), Words.plain(report.summary(), "caption", "muted"));
+        HBox head =
+                new HBox(Words.plain(report.name(), "label-text"), Words.plain(report.summary(), "caption", "muted"));
         head.getStyleClass().add("head");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

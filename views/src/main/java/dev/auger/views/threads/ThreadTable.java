@@ -90,8 +90,8 @@ final class ThreadTable {
     private Column nameColumn(Texts words) {
         return Column.text("thread", words.get("threads.column.thread"), r -> name(words, row(r)))
                 .mono()
-                .width(178)
-                .minWidth(168)
+                .width(192)
+                .minWidth(180)
                 .grow(1)
                 .keep()
                 .style(r -> row(r).rest() ? "muted" : "")
@@ -129,7 +129,7 @@ final class ThreadTable {
 
     private Column stateColumn(Texts words) {
         return Column.text("state", words.get("threads.column.state"), r -> stateText(words, row(r)))
-                .width(140)
+                .width(126)
                 .graphic(() -> new StateCell())
                 .build();
     }
@@ -172,7 +172,7 @@ final class ThreadTable {
     private Column lockColumn(Texts words) {
         return Column.text("lock", words.get("threads.column.on"), r -> lockText(words, row(r)))
                 .mono()
-                .width(160)
+                .width(168)
                 .minWidth(124)
                 .grow(1)
                 .style(r -> rows.lock(row(r)) == null ? "faint" : rows.holdsUp(row(r)) ? "danger" : "muted")
@@ -197,7 +197,7 @@ final class ThreadTable {
     private Column loadColumn(String id, String title, boolean cpu) {
         return Column.figure(id, title, r -> ThreadRows.sum(facts, row(r).threads(), cpu), r -> share(
                         ThreadRows.sum(facts, row(r).threads(), cpu)))
-                .width(90)
+                .width(cpu ? 88 : 84)
                 .keep()
                 .bar(id, r -> ThreadRows.sum(facts, row(r).threads(), cpu))
                 .groupBar(g -> ThreadRows.sum(facts, group(g).threads(), cpu))
@@ -213,7 +213,7 @@ final class ThreadTable {
     private Column topColumn(Texts words) {
         return Column.text("top", words.get("threads.column.top"), r -> topText(row(r)))
                 .mono()
-                .width(184)
+                .width(162)
                 .minWidth(130)
                 .grow(2)
                 .style(r -> "muted")
