@@ -2,27 +2,27 @@ package dev.auger.app.cli;
 
 import dev.auger.analysis.heap.Histogram;
 import dev.auger.analysis.heap.HistogramRow;
-import dev.auger.app.cli.args.Arguments;
-import dev.auger.app.cli.args.Options;
 import dev.auger.app.cli.json.HeapJson;
 import dev.auger.app.cli.json.JsonOut;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code auger heap histogram FILE [--unreachable]}. */
 final class HeapHistogramCommand extends HeapQuestion {
 
     @Override
-    public void declare(Options options, Texts texts) {
-        super.declare(options, texts);
-        options.flag("--unreachable", texts.get("cli.option.unreachable"));
-        options.value("--sizes", "MODEL", texts.get("cli.option.sizes"));
+    public void declare(CommandSpec spec, Texts texts) {
+        super.declare(spec, texts);
+        spec.addOption(Specs.flag("--unreachable", texts.get("cli.option.unreachable")));
+        spec.addOption(Specs.option("--sizes", "MODEL", texts.get("cli.option.sizes")));
     }
 
     @Override
-    void check(Arguments arguments) {
-        String sizes = arguments.value("--sizes", "hotspot");
+    void check(ParseResult arguments) {
+        String sizes = arguments.matchedOptionValue("--sizes", "hotspot");
         if (!sizes.equals("hotspot")) {
             throw UsageError.of("cli.usage.sizes", sizes);
         }
@@ -30,7 +30,7 @@ final class HeapHistogramCommand extends HeapQuestion {
 
     @Override
     void answer(Asked asked) throws IOException {
-        boolean unreachable = asked.arguments().has("--unreachable");
+        boolean unreachable = asked.arguments().hasMatchedOption("--unreachable");
         List<HistogramRow> rows = Histogram.of(
                 asked.analysis().heap(),
                 asked.analysis(),
