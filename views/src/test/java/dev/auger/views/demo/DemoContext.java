@@ -130,11 +130,4 @@ public final class DemoContext implements ViewContext {
     public CompletableFuture<Optional<SourceText>> source(CodePoint place) {
         return CompletableFuture.completedFuture(Optional.empty());
     }
-
-    @Override
-    public java.util.concurrent.CompletableFuture<dev.auger.analysis.heap.HeapAnalysis> analysis(
-            dev.auger.model.HeapSnapshot heap) {
-        dev.auger.model.job.Job job = dev.auger.model.job.Job.quiet();
-        return workers().submit("analysis", job, () -> dev.auger.analysis.heap.HeapAnalysis.of(heap, job));
-    }
 }

@@ -97,11 +97,4 @@ public final class TestContext implements ViewContext, AutoCloseable {
     public void close() {
         workers.close();
     }
-
-    @Override
-    public java.util.concurrent.CompletableFuture<dev.auger.analysis.heap.HeapAnalysis> analysis(
-            dev.auger.model.HeapSnapshot heap) {
-        dev.auger.model.job.Job job = dev.auger.model.job.Job.quiet();
-        return workers().submit("analysis", job, () -> dev.auger.analysis.heap.HeapAnalysis.of(heap, job));
-    }
 }
