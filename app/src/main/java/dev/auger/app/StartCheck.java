@@ -42,6 +42,8 @@ final class StartCheck {
         return Optional.empty();
     }
 
+    /** Only asks the system's loader; nothing of the library is called. */
+    @SuppressWarnings("restricted")
     private static boolean hasLibrary(String name) {
         try (Arena arena = Arena.ofConfined()) {
             SymbolLookup.libraryLookup(name, arena);

@@ -62,7 +62,9 @@ class SampleTrailTest {
         assertThat(finding.trail().hop(Layer.OBJECT).orElseThrow().value())
                 .isEqualTo("SubscriptionRegistry.subscriptions");
         assertThat(finding.trail().hop(Layer.ALLOCATION).orElseThrow().grade()).isEqualTo(Grade.EXACT);
-        assertThat(lineOf(finding.culprit())).contains("new Subscription(");
+        // Either the line that creates the entry or the one that stores it, by what was sampled; they stand together.
+        assertThat(finding.culprit().method()).isEqualTo("subscribe");
+        assertThat(lineOf(finding.culprit())).containsAnyOf("new Subscription(", "subscriptions.put(");
     }
 
     @Test
@@ -72,7 +74,7 @@ class SampleTrailTest {
         assertThat(finding.culprit().method()).isEqualTo("fastest");
         assertThat(source(finding.culprit()).lines()).anyMatch(l -> l.contains("synchronized Route fastest("));
         assertThat(finding.trail().hop(Layer.CODE).orElseThrow().evidence())
-                .anyMatch(link -> link.file().startsWith("threads-"));
+                .anyMatch(link -> link.file().contains("threads-"));
     }
 
     @Test

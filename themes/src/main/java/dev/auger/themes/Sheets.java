@@ -22,8 +22,22 @@ import java.util.regex.Pattern;
 public final class Sheets {
 
     private static final List<String> NAMES = List.of(
-            "tokens", "auger", "text", "table", "parts", "shell", "start", "overlay", "ribbon", "threads", "flame",
-            "allocation", "heap", "code", "tables", "zh");
+            "tokens",
+            "auger",
+            "text",
+            "table",
+            "parts",
+            "shell",
+            "start",
+            "overlay",
+            "ribbon",
+            "threads",
+            "flame",
+            "allocation",
+            "heap",
+            "code",
+            "tables",
+            "zh");
     private static final Pattern PIXELS = Pattern.compile("(?<![\\w#.-])(-?\\d+(?:\\.\\d+)?)px");
     private static final double HAIRLINE = 1.5;
 

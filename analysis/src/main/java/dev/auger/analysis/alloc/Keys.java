@@ -1,10 +1,10 @@
 package dev.auger.analysis.alloc;
 
 import dev.auger.analysis.flame.CodePoints;
+import dev.auger.analysis.flame.ThreadFamilies;
 import dev.auger.model.Frame;
 import dev.auger.model.FrameKind;
 import dev.auger.model.Recording;
-import dev.auger.model.ThreadRef;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.recording.Stacks;
 import java.util.ArrayList;
@@ -12,14 +12,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Numbers the classes, sites or thread families of a recording's samples densely. */
 final class Keys {
 
     static final String NO_CLASS = "?";
     private static final Frame NO_STACK = new Frame("", "[no stack]", null, -1, FrameKind.SYNTHETIC);
-    private static final Pattern TRAILING_NUMBER = Pattern.compile("[-_ #]*\\d+$");
 
     private record Code(String className, String method, int line) {}
 
@@ -96,7 +94,8 @@ final class Keys {
                 yield number;
             }
             case THREAD -> {
-                String family = index < 0 ? "" : family(recording.threads().get(index));
+                String family =
+                        index < 0 ? "" : ThreadFamilies.of(recording.threads().get(index));
                 yield number(family, family);
             }
         };
@@ -113,13 +112,6 @@ final class Keys {
 
     private static String siteName(Frame frame) {
         return frame.line() > 0 ? frame.qualifiedName() + ':' + frame.line() : frame.qualifiedName();
-    }
-
-    /** {@code pricing-worker} for {@code pricing-worker-3}. */
-    private static String family(ThreadRef thread) {
-        String name = thread.displayName();
-        String cut = TRAILING_NUMBER.matcher(name).replaceFirst("");
-        return cut.isEmpty() ? name : cut;
     }
 
     /** Keys by weight descending, then name by code point. */

@@ -35,7 +35,7 @@ public final class CallTrees {
         Samples samples = found.get();
         job.begin(samples.size(), Progress.Unit.OBJECTS);
         if (options.byThread()) {
-            addByThread(r, samples, filter, builder, job);
+            addByThread(r, samples, options, filter, builder, job);
         } else {
             addTogether(stacks, samples, filter, builder, job);
         }
@@ -66,8 +66,13 @@ public final class CallTrees {
     }
 
     private static void addByThread(
-            Recording r, Samples samples, SampleFilter filter, CallTreeBuilder builder, Job job) {
-        int[] nameOf = threadNames(r.threads(), builder.names());
+            Recording r,
+            Samples samples,
+            CallTreeOptions options,
+            SampleFilter filter,
+            CallTreeBuilder builder,
+            Job job) {
+        int[] nameOf = threadNames(r.threads(), options.families(), builder.names());
         LongIndex groups = new LongIndex();
         long[] weight = new long[256];
         long[] count = new long[256];
@@ -95,11 +100,14 @@ public final class CallTrees {
     }
 
     /** Name ids by thread index + 1; threads of one name are one node. */
-    private static int[] threadNames(List<ThreadRef> threads, FrameNames names) {
+    private static int[] threadNames(List<ThreadRef> threads, boolean families, FrameNames names) {
         int[] nameOf = new int[threads.size() + 1];
         nameOf[0] = names.of(FrameNames.NO_THREAD);
         for (int t = 0; t < threads.size(); t++) {
-            nameOf[t + 1] = names.of(threads.get(t).displayName());
+            nameOf[t + 1] = names.of(
+                    families
+                            ? ThreadFamilies.of(threads.get(t))
+                            : threads.get(t).displayName());
         }
         return nameOf;
     }

@@ -25,8 +25,6 @@ public final class AccumulationPoints {
     private static final int DEEPEST = 1000;
     private static final int SAME_CLASS_ON_WAY = 8;
     private static final int MOST_CLASSES = 50;
-    private static final List<String> PLATFORM =
-            List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "kotlin.", "scala.", "dalvik.", "libcore.");
 
     private final HeapSnapshot heap;
     private final HeapAnalysis analysis;
@@ -133,7 +131,7 @@ public final class AccumulationPoints {
     private static PathStep holder(HeapPath path) {
         List<PathStep> up = path.steps().reversed();
         for (PathStep step : up) {
-            if (step.named() && !isPlatform(step.className())) {
+            if (step.named() && !PlatformClasses.contains(step.className())) {
                 return step;
             }
         }
@@ -159,10 +157,6 @@ public final class AccumulationPoints {
             return heap.threads().get(thread).name() + ' ' + holder.field();
         }
         return Names.simpleClass(holder.className()) + '.' + holder.field();
-    }
-
-    private static boolean isPlatform(String className) {
-        return PLATFORM.stream().anyMatch(className::startsWith);
     }
 
     private List<Accumulation.Kept> keeps(int object) {

@@ -10,6 +10,7 @@ import dev.auger.model.heap.HeapThread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns a chain of objects into steps: finds by which field each leads to the next. */
 final class PathNamer {
@@ -102,10 +103,11 @@ final class PathNamer {
                 .orElse(null);
         if (thread != null) {
             int index = heap.threads().indexOf(thread);
-            for (GcRoot root : heap.roots()) {
-                if (root.object() == to && root.thread() == index && root.kind() != GcRoot.Kind.THREAD_OBJECT) {
-                    return local(thread, root);
-                }
+            Optional<GcRoot> root = heap.roots().stream()
+                    .filter(r -> r.object() == to && r.thread() == index && r.kind() != GcRoot.Kind.THREAD_OBJECT)
+                    .min(Comparator.comparingInt(r -> inProgram(thread, r) ? 0 : 1));
+            if (root.isPresent()) {
+                return local(thread, root.get());
             }
         }
         int described = heap.classDescribedBy(from);
@@ -119,6 +121,13 @@ final class PathNamer {
             }
         }
         return "<class>";
+    }
+
+    /** Whether a local is one of the program's own code, which says more than the wait or the lock it called. */
+    private static boolean inProgram(HeapThread thread, GcRoot root) {
+        return root.frame() >= 0
+                && root.frame() < thread.frames().size()
+                && !PlatformClasses.contains(thread.frames().get(root.frame()).className());
     }
 
     private static String local(HeapThread thread, GcRoot root) {

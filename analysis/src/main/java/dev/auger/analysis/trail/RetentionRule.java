@@ -23,6 +23,9 @@ final class RetentionRule implements Rule {
     /** Share of the reachable heap from which one holder is worth a claim; Eclipse MAT's suspects start at 20 % too. */
     static final double SHARE = 0.20;
 
+    /** Growth does not end by itself: the rest of the heap is at stake too. */
+    static final double GROWING = 0.3;
+
     @Override
     public List<Finding> findings(Investigation in) {
         Optional<HeapSnapshot> heap = in.evidence().heap();
@@ -71,7 +74,7 @@ final class RetentionRule implements Rule {
                 detail,
                 rises ? Finding.Level.STRONG : Finding.Level.HINT,
                 Math.min(0.95, confidence),
-                point.share(),
+                Math.min(1, point.share() + (rises ? GROWING : 0)),
                 trail.culprit(),
                 hops,
                 against,

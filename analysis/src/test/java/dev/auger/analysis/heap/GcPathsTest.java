@@ -49,9 +49,13 @@ class GcPathsTest {
     @Test
     void aLocalIsNamedByItsFrame() {
         TestHeap heap = new TestHeap();
-        Obj thread = heap.thread("main", new Frame("app.Main", "run", "Main.java", 3, FrameKind.JAVA));
+        Obj thread = heap.thread(
+                "main",
+                new Frame("java.lang.Object", "wait", "Object.java", 1, FrameKind.JAVA),
+                new Frame("app.Main", "run", "Main.java", 3, FrameKind.JAVA));
         Obj local = heap.object("app.Buffer");
         heap.local(thread, 0, local);
+        heap.local(thread, 1, local);
         HeapPath path = shortest(heap, local);
         assertThat(path.steps().getFirst().field()).isEqualTo("<local in Main.run>");
         assertThat(path.root().thread()).isZero();

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
@@ -40,7 +39,7 @@ final class CaseModel {
     private final ReadOnlyObjectWrapper<EvidenceSet> evidence = new ReadOnlyObjectWrapper<>(EvidenceSet.EMPTY);
     private final ReadOnlyObjectWrapper<Investigator.Result> result =
             new ReadOnlyObjectWrapper<>(Investigator.Result.EMPTY);
-    private final Map<HeapSnapshot, CompletableFuture<HeapAnalysis>> analyses = new IdentityHashMap<>();
+    private final IdentityHashMap<HeapSnapshot, CompletableFuture<HeapAnalysis>> analyses = new IdentityHashMap<>();
     private List<ProcessGroups.Group> groups = List.of();
     private int activeGroup;
     private List<Evidence> investigated = List.of();

@@ -26,7 +26,7 @@ final class LayerViews {
     /** Brings a layer's view to the front. */
     LayerView show(Layer layer) {
         LayerView next = views.computeIfAbsent(layer, this::create);
-        if (shown != next) {
+        if (shown == null || shown.layer() != layer) {
             if (shown != null) {
                 shown.setShowing(false);
             }

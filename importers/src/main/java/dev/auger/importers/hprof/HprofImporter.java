@@ -111,7 +111,7 @@ public final class HprofImporter implements Importer {
         }
         boolean dated = header.epochMillis() > 0 && header.epochMillis() < LATEST_MILLIS;
         Moment at = dated ? Moment.utc(header.epochMillis() * NANOS_PER_MILLI) : null;
-        return new Passport(
+        return input.withLosses(new Passport(
                 input.name(),
                 input.diskBytes(),
                 EvidenceKind.HPROF,
@@ -123,6 +123,6 @@ public final class HprofImporter implements Importer {
                 losses.complete(),
                 counts,
                 answers,
-                losses.list());
+                losses.list()));
     }
 }

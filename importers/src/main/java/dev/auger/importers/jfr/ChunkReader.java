@@ -18,6 +18,7 @@ final class ChunkReader {
     private final RecordingBuilder builder;
     private final DiagnosticLog log;
     private final PendingSamples[] pending = new PendingSamples[RecordingBuilder.LANES];
+    private final PoolResync.Budget budget = new PoolResync.Budget();
     private @Nullable Schema lastSchema;
     private long lastBody = -1;
     private long lastBodyEnd = -1;
@@ -173,7 +174,7 @@ final class ChunkReader {
             }
         }
         checkpoints.sortDistinct();
-        Pools pools = new Pools(schema, walk.wantedStacks);
+        Pools pools = new Pools(schema, walk.wantedStacks, budget);
         for (int i = 0; i < checkpoints.size(); i++) {
             long at = checkpoints.get(i);
             try {

@@ -13,16 +13,24 @@ final class PoolResync {
     /** How many constants more or fewer than counted the damaged bytes may have been taken for. */
     private static final int MAX_MISCOUNT = 64;
 
-    /** Constants looked at in all, so that a pool of a million is not read over and over. */
-    private static final long MAX_WORK = 20_000_000;
+    /** How much of a file's damage is searched in all: a second or so of work, however many places are damaged. */
+    static final class Budget {
+
+        private long bytes = 1L << 30;
+
+        private boolean spend(long amount) {
+            bytes -= amount + 1;
+            return bytes > 0;
+        }
+    }
 
     private final Schema schema;
     private final JfrBytes in;
     private final Layout value;
     private final int expected;
     private final int poolsBehind;
+    private final Budget budget;
     private long position = -1;
-    private long work;
 
     /**
      * @param in limited to the checkpoint
@@ -30,18 +38,19 @@ final class PoolResync {
      * @param expected constants not yet read when the damage was met
      * @param poolsBehind pools behind this one
      */
-    PoolResync(Schema schema, JfrBytes in, Layout value, int expected, int poolsBehind) {
+    PoolResync(Schema schema, JfrBytes in, Layout value, int expected, int poolsBehind, Budget budget) {
         this.schema = schema;
         this.in = in;
         this.value = value;
         this.expected = expected;
         this.poolsBehind = poolsBehind;
+        this.budget = budget;
     }
 
     /** Number of constants left at {@link #position}, or -1 if no way back was found. */
     int find(long from) {
         long last = Math.min(from + MAX_DISTANCE, in.limit());
-        for (long candidate = from; candidate <= last && work < MAX_WORK; candidate++) {
+        for (long candidate = from; candidate <= last && budget.spend(0); candidate++) {
             in.job().check();
             int left = attempt(candidate);
             if (left >= 0) {
@@ -62,20 +71,21 @@ final class PoolResync {
             if (n >= expected - MAX_MISCOUNT && restFits()) {
                 return n;
             }
-            work++;
-            if (in.remaining() == 0 || work > MAX_WORK || !skipConstant()) {
+            if (in.remaining() == 0 || !skipConstant(value)) {
                 return -1;
             }
         }
         return -1;
     }
 
-    private boolean skipConstant() {
+    private boolean skipConstant(Layout layout) {
+        long from = in.position();
         try {
             in.readLong();
-            value.skip(in);
-            return true;
+            layout.skip(in);
+            return budget.spend(in.position() - from);
         } catch (Damage e) {
+            budget.spend(in.position() - from);
             return false;
         }
     }
@@ -92,9 +102,9 @@ final class PoolResync {
                 int count = in.readCount();
                 Layout layout = schema.skipping(type);
                 for (int k = 0; k < count; k++) {
-                    in.readLong();
-                    layout.skip(in);
-                    work++;
+                    if (!skipConstant(layout)) {
+                        return false;
+                    }
                 }
             }
             return in.remaining() == 0;

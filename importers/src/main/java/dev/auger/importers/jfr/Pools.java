@@ -22,10 +22,12 @@ final class Pools {
     private final Schema schema;
     private final LongMap stacks;
     private final @Nullable LongMap[] pools;
+    private final PoolResync.Budget budget;
 
     /** @param stacks has a key for each stack trace wanted; with value {@link #WANTED}, which becomes the position */
-    Pools(Schema schema, LongMap stacks) {
+    Pools(Schema schema, LongMap stacks, PoolResync.Budget budget) {
         this.schema = schema;
+        this.budget = budget;
         this.stacks = stacks;
         pools = new LongMap[schema.metadata().types().size()];
         if (schema.stackPool() >= 0) {
@@ -105,7 +107,7 @@ final class Pools {
             }
             return 0;
         } catch (Damage e) {
-            PoolResync resync = new PoolResync(schema, in, value, count - done, poolsBehind);
+            PoolResync resync = new PoolResync(schema, in, value, count - done, poolsBehind, budget);
             long from = in.position();
             int left = resync.find(from);
             if (left < 0) {

@@ -13,6 +13,7 @@ import dev.auger.model.time.TimeRange;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what chunks give and makes immutable recordings of it, at any moment. */
 final class RecordingBuilder {
+
+    private static final int CHECK_ROWS = (1 << 14) - 1;
 
     static final int LANES = SampleKind.values().length * SampleRule.RANKS;
 
@@ -84,6 +87,9 @@ final class RecordingBuilder {
         TypeDef threadType = schema.threadType();
         TypeDef classType = schema.classType();
         for (int i = 0; i < rows.size(); i++) {
+            if ((i & CHECK_ROWS) == 0) {
+                constants.in().job().check();
+            }
             long threadKey = rows.thread.get(i);
             long stackKey = rows.stack.get(i);
             long subject = rows.subject.get(i);
@@ -225,8 +231,8 @@ final class RecordingBuilder {
         Map<String, Long> numbers = new LinkedHashMap<>();
         numbers.put("events", counts.total());
         numbers.put("chunks", chunks);
-        java.util.List<Diagnostic> diagnostics = log.list();
-        return new Passport(
+        List<Diagnostic> diagnostics = log.list();
+        return input.withLosses(new Passport(
                 input.name(),
                 input.diskBytes(),
                 EvidenceKind.JFR,
@@ -238,7 +244,7 @@ final class RecordingBuilder {
                 !log.loss(),
                 numbers,
                 layers,
-                diagnostics);
+                diagnostics));
     }
 
     boolean severalProcesses() {

@@ -106,8 +106,8 @@ final class AllocationChart extends Pane {
         if (stack == null) {
             return;
         }
-        rateUnit.relocate(8, 2);
-        heapUnit.relocate(width - heapUnit.getWidth() - 8, 2);
+        rateUnit.relocate(16 * style.scale(), 2);
+        heapUnit.relocate(width - heapUnit.getWidth() - 16 * style.scale(), 2);
         Rectangle2D bars = area(1);
         if (bars != null) {
             pauses.relocate(Math.max(0, bars.getX() - pauses.getWidth() - 4), bars.getMaxY() - pauses.getHeight());

@@ -26,7 +26,7 @@ record AllocationRequest(Recording recording, Dimension dimension, Selection sel
     /** So many series get a colour of their own; the palette has no more that are told apart in a stack. */
     static final int TOP = 6;
 
-    private static final int BINS = 160;
+    private static final int BINS = 100;
 
     /**
      * The answer.

@@ -15,7 +15,7 @@ import dev.auger.views.ViewContext;
 import dev.auger.views.flame.FilterWords;
 import dev.auger.views.flame.FlameEmpty;
 import dev.auger.views.flame.FlamePane;
-import dev.auger.views.parts.Segments;
+import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.table.RowFilter;
 import dev.auger.views.text.Numbers;
@@ -23,7 +23,9 @@ import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import dev.auger.views.work.Latest;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
@@ -45,8 +47,8 @@ public final class AllocationView implements LayerView {
 
     private final ViewContext context;
     private final BorderPane root = new BorderPane();
-    private final Segments<AllocationMode> modes;
-    private final Segments<Dimension> dimensions;
+    private final SegmentedBar<AllocationMode> modes;
+    private final SegmentedBar<Dimension> dimensions;
     private final Label caption = new Label();
     private final AllocationLegend legend = new AllocationLegend();
     private final AllocationChart chart;
@@ -67,16 +69,15 @@ public final class AllocationView implements LayerView {
     public AllocationView(ViewContext context) {
         this.context = context;
         latest = new Latest<>(context.workers(), "allocation", this::show);
-        modes = new Segments<>(context.texts(), AllocationMode::key, AllocationMode.TIMELINE);
-        dimensions =
-                new Segments<>(context.texts(), d -> "alloc.by." + d.name().toLowerCase(Locale.ROOT), Dimension.CLASS);
+        modes = new SegmentedBar<>(context.texts(), AllocationMode.keys());
+        dimensions = new SegmentedBar<>(context.texts(), dimensionKeys());
         chart = new AllocationChart(context.texts());
         sites = new DataTable(context.workers());
         flame = new FlamePane(context, "allocation-flame", EnumSet.of(Layer.THREAD, Layer.STACK));
         flame.kindProperty().set(SampleKind.ALLOC);
         build();
-        modes.valueProperty().addListener(o -> showMode());
-        dimensions.valueProperty().addListener(changed);
+        modes.selectedProperty().addListener(o -> showMode());
+        dimensions.selectedProperty().addListener(changed);
         sites.setOnSelect(this::siteChosen);
         sites.setOnAction(this::openSource);
         filter.textProperty()
@@ -85,6 +86,14 @@ public final class AllocationView implements LayerView {
         context.selection().addListener(changed);
         context.texts().addListener(textsChanged);
         showMode();
+    }
+
+    private static Map<Dimension, String> dimensionKeys() {
+        Map<Dimension, String> keys = new LinkedHashMap<>();
+        for (Dimension dimension : Dimension.values()) {
+            keys.put(dimension, "alloc.by." + dimension.name().toLowerCase(Locale.ROOT));
+        }
+        return keys;
     }
 
     private void build() {
@@ -116,7 +125,7 @@ public final class AllocationView implements LayerView {
     }
 
     private void showMode() {
-        boolean timelineShown = modes.getValue() == AllocationMode.TIMELINE;
+        boolean timelineShown = modes.getSelected() == AllocationMode.TIMELINE;
         dimensions.setVisible(timelineShown);
         dimensions.setManaged(timelineShown);
         caption.setVisible(timelineShown);
@@ -137,7 +146,7 @@ public final class AllocationView implements LayerView {
     }
 
     private void refresh() {
-        if (!showing || modes.getValue() != AllocationMode.TIMELINE) {
+        if (!showing || modes.getSelected() != AllocationMode.TIMELINE) {
             return;
         }
         Recording recording = recording();
@@ -153,7 +162,7 @@ public final class AllocationView implements LayerView {
                 .withRange(now.range())
                 .withThreads(now.threads(), now.threadLabel())
                 .withStack(now.stack());
-        AllocationRequest request = new AllocationRequest(recording, dimensions.getValue(), filters);
+        AllocationRequest request = new AllocationRequest(recording, dimensions.getSelected(), filters);
         AllocationRequest before = asked;
         if (request.equals(before)) {
             showSelected();
@@ -210,7 +219,7 @@ public final class AllocationView implements LayerView {
     }
 
     private void showCentre() {
-        if (modes.getValue() == AllocationMode.FLAME) {
+        if (modes.getSelected() == AllocationMode.FLAME) {
             root.setCenter(flame);
             return;
         }
@@ -290,7 +299,7 @@ public final class AllocationView implements LayerView {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.F4 && modes.getValue() == AllocationMode.TIMELINE) {
+        if (event.getCode() == KeyCode.F4 && modes.getSelected() == AllocationMode.TIMELINE) {
             openSource();
             event.consume();
         }
@@ -309,7 +318,7 @@ public final class AllocationView implements LayerView {
     @Override
     public void setShowing(boolean nowShowing) {
         showing = nowShowing;
-        flame.setShowing(showing && modes.getValue() == AllocationMode.FLAME);
+        flame.setShowing(showing && modes.getSelected() == AllocationMode.FLAME);
         if (showing) {
             refresh();
             showCentre();
@@ -321,7 +330,7 @@ public final class AllocationView implements LayerView {
 
     @Override
     public void focus() {
-        if (modes.getValue() == AllocationMode.FLAME) {
+        if (modes.getSelected() == AllocationMode.FLAME) {
             flame.focusMain();
         } else {
             sites.requestFocus();
@@ -330,7 +339,7 @@ public final class AllocationView implements LayerView {
 
     @Override
     public void search() {
-        if (modes.getValue() == AllocationMode.FLAME) {
+        if (modes.getSelected() == AllocationMode.FLAME) {
             flame.focusSearch();
         } else {
             filter.requestFocus();

@@ -1,5 +1,6 @@
 package dev.auger.views.allocation;
 
+import dev.auger.analysis.series.StackedSeries;
 import dev.auger.model.recording.GcPause;
 import dev.auger.model.recording.HeapUse;
 import dev.auger.model.time.TimeRange;
@@ -32,6 +33,8 @@ final class ChartBuilder {
 
     private static final double MIB = 1024.0 * 1024.0;
     private static final double MILLI = 1e6;
+    private static final int EDGES = 1;
+    private static final int HEAP = 2;
     private static final int STACK_WEIGHT = 12;
     private static final int PAUSE_WEIGHT = 1;
     /** More points than this and their marks run into each other. */
@@ -67,7 +70,7 @@ final class ChartBuilder {
         }
         JFreeChart chart = new JFreeChart(null, style.axisFont(), plot, false);
         chart.setBackgroundPaint(style.colour("bg-surface"));
-        chart.setPadding(new RectangleInsets(20 * style.scale(), 8, 0, 8));
+        chart.setPadding(new RectangleInsets(20 * style.scale(), 16 * style.scale(), 0, 16 * style.scale()));
         return chart;
     }
 
@@ -96,16 +99,43 @@ final class ChartBuilder {
         XYPlot plot = new XYPlot(dataset, null, axis, renderer);
         style.style(plot);
         plot.setRangeAxisLocation(0, AxisLocation.BOTTOM_OR_LEFT);
+        plot.setRenderer(EDGES, edgeRenderer());
+        plot.setDataset(EDGES, edges());
         if (!result.heap().isEmpty()) {
             plot.setRangeAxis(1, numbers());
             plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
-            plot.mapDatasetToRangeAxis(1, 1);
+            plot.mapDatasetToRangeAxis(HEAP, 1);
             // Before the dataset: it would be asked of the stack's renderer otherwise, which reads no lines.
-            plot.setRenderer(1, heapRenderer());
-            plot.setDataset(1, heap());
-            plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+            plot.setRenderer(HEAP, heapRenderer());
+            plot.setDataset(HEAP, heap());
         }
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         return plot;
+    }
+
+    /** The upper edges of the areas: a line of background between two areas keeps similar colours apart. */
+    private XYSeriesCollection edges() {
+        StackedSeries series = result.series();
+        XYSeriesCollection all = new XYSeriesCollection();
+        double[] sum = new double[series.bins().count()];
+        for (int s = 0; s < series.names().size(); s++) {
+            XYSeries edge = new XYSeries(s, false, true);
+            for (int bin = 0; bin < sum.length; bin++) {
+                sum[bin] += SeriesDataset.rate(series, s, bin);
+                edge.add(series.bins().middle(bin) / MILLI, sum[bin], false);
+            }
+            all.addSeries(edge);
+        }
+        return all;
+    }
+
+    private XYLineAndShapeRenderer edgeRenderer() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDefaultPaint(style.colour("bg-surface"));
+        renderer.setAutoPopulateSeriesPaint(false);
+        renderer.setDefaultStroke(new BasicStroke(1f));
+        renderer.setAutoPopulateSeriesStroke(false);
+        return renderer;
     }
 
     private NumberAxis numbers() {
@@ -113,6 +143,8 @@ final class ChartBuilder {
         style.style(axis);
         axis.setAutoRangeIncludesZero(true);
         axis.setUpperMargin(0.12);
+        // The library puts labels as close as they fit; half as many read better.
+        axis.setTickLabelInsets(new RectangleInsets(9 * style.scale(), 4, 9 * style.scale(), 4));
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator('\u2009');
         axis.setNumberFormatOverride(new DecimalFormat("#,##0.##", symbols));

@@ -4,11 +4,9 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.model.Frame;
 import dev.auger.model.Names;
 import dev.auger.model.recording.SampleKind;
-import dev.auger.views.parts.Icons;
-import dev.auger.views.parts.KeyCap;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
-import dev.auger.views.text.Words;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The strip under a flame graph: the selected frame in figures, and what can be done with it. */
@@ -37,27 +34,16 @@ final class FlameDetails extends HBox {
         getStyleClass().addAll("details-strip", "flame-details");
         title.getStyleClass().addAll("details-title");
         path.getStyleClass().addAll("details-path", "muted");
-        path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        path.setEllipsisString("…");
+        title.setEllipsisString("…");
         VBox words = new VBox(title, path);
         words.getStyleClass().add("details-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         figures.getStyleClass().add("details-figures");
         figures.setMinWidth(USE_PREF_SIZE);
-        focus = button("target", "flame.focus", "F", onFocus);
-        source = button("code", "flame.source", "F4", onSource);
+        focus = Buttons.withKey(texts, "flame.focus", "target", "F", onFocus);
+        source = Buttons.withKey(texts, "flame.source", "code", "F4", onSource);
         getChildren().setAll(words, figures, focus, source);
-    }
-
-    private Button button(String icon, String key, String cap, Runnable action) {
-        Label word = new Label();
-        word.textProperty().bind(Words.of(texts, key));
-        HBox content = new HBox(Icons.of(icon), word, new KeyCap(cap));
-        content.getStyleClass().add("content");
-        Button button = new Button(null, content);
-        button.accessibleTextProperty().bind(Words.of(texts, key));
-        button.setOnAction(e -> action.run());
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
     }
 
     void show(CallTree tree, int node, boolean canFocus) {
@@ -65,6 +51,7 @@ final class FlameDetails extends HBox {
         int shown = Math.max(0, node);
         Frame frame = tree.frameOf(shown);
         title.setText(FrameFacts.title(tree, shown, now));
+        path.setTextOverrun(node < 0 ? OverrunStyle.ELLIPSIS : OverrunStyle.LEADING_ELLIPSIS);
         path.setText(node < 0 ? now.get("flame.nothing.selected") : path(tree, shown, now));
         focus.setDisable(node <= 0 || !canFocus);
         source.setDisable(node < 0 || frame == null || frame.className().isEmpty());

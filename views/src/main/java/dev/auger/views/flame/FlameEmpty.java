@@ -1,28 +1,19 @@
 package dev.auger.views.flame;
 
+import dev.auger.views.parts.EmptyState;
 import dev.auger.views.text.Texts;
-import javafx.scene.control.Label;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Says what a view needs and how to get it; the command can be selected and copied. */
-public final class FlameEmpty extends StackPane {
-
-    private final Label title = new Label();
-    private final Label text = new Label();
-    private final TextField command = new TextField();
+public final class FlameEmpty extends VBox {
 
     public FlameEmpty() {
         getStyleClass().add("empty-holder");
-        title.getStyleClass().add("heading");
-        text.getStyleClass().addAll("body", "secondary");
-        text.setWrapText(true);
-        command.setEditable(false);
-        command.getStyleClass().add("command");
-        VBox box = new VBox(title, text, command);
-        box.getStyleClass().add("empty-state");
-        getChildren().setAll(box);
     }
 
     /**
@@ -31,10 +22,17 @@ public final class FlameEmpty extends StackPane {
      * @param arguments for all three
      */
     public void show(Texts texts, String key, boolean withCommand, Object... arguments) {
-        title.setText(texts.get(key + ".title", arguments));
-        text.setText(texts.get(key + ".text", arguments));
-        command.setVisible(withCommand);
-        command.setManaged(withCommand);
-        command.setText(withCommand ? texts.get(key + ".command", arguments) : "");
+        List<Node> actions = withCommand ? List.of(command(texts.get(key + ".command", arguments))) : List.of();
+        getChildren()
+                .setAll(new EmptyState(
+                        texts.get(key + ".title", arguments), texts.get(key + ".text", arguments), List.of(), actions));
+    }
+
+    private static Node command(String text) {
+        TextField field = new TextField(text);
+        field.setEditable(false);
+        field.getStyleClass().add("command");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
     }
 }

@@ -1,6 +1,8 @@
 package dev.auger.views.flame;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** How a call tree is shown. */
 public enum FlameMode {
@@ -8,7 +10,16 @@ public enum FlameMode {
     ICICLE,
     TABLE;
 
-    String key() {
+    /** Each mode with the resource key of its name. */
+    static Map<FlameMode, String> keys() {
+        Map<FlameMode, String> keys = new LinkedHashMap<>();
+        for (FlameMode mode : values()) {
+            keys.put(mode, mode.key());
+        }
+        return keys;
+    }
+
+    private String key() {
         return "flame.mode." + name().toLowerCase(Locale.ROOT);
     }
 }

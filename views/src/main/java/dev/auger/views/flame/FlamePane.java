@@ -4,6 +4,7 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.CallTreeOptions;
 import dev.auger.analysis.flame.CallTrees;
 import dev.auger.analysis.flame.FlameSearch;
+import dev.auger.analysis.flame.ThreadFamilies;
 import dev.auger.model.Frame;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
@@ -81,7 +82,7 @@ public final class FlamePane extends BorderPane {
         table = new DataTable(context.workers());
         table.setOnSelect(this::chosenInTable);
         table.setOnAction(() -> mode.set(FlameMode.FLAME));
-        search = new SearchBox(context.texts(), this::search, this::step, this::focusMain);
+        search = new SearchBox(context.texts(), this::search, this::step);
         details = new FlameDetails(context.texts(), this::focusSelected, () -> openSource(selected()));
         chip = new FocusChip(context.texts(), () -> setFocusPath(List.of()));
         centre.getStyleClass().add("flame-centre");
@@ -90,6 +91,7 @@ public final class FlamePane extends BorderPane {
         StackPane.setAlignment(chip, javafx.geometry.Pos.TOP_RIGHT);
         trees.busyProperty().addListener((o, old, now) -> stack.pseudoClassStateChanged(COMPUTING, now));
         mode.addListener(o -> showMode());
+        graph.selectedProperty().addListener(o -> showDetails());
         graph.icicleProperty().addListener((o, old, now) -> {
             if (mode.get() != FlameMode.TABLE) {
                 mode.set(now ? FlameMode.ICICLE : FlameMode.FLAME);
@@ -140,7 +142,6 @@ public final class FlamePane extends BorderPane {
             // Selecting a frame below a thread may come back as the same path elsewhere: the user's own choice stays.
             if (selected < 0 ? !path.isEmpty() : !tree.path(selected).equals(path)) {
                 graph.select(Paths.find(tree, path));
-                showDetails();
             }
         }
     }
@@ -159,7 +160,7 @@ public final class FlamePane extends BorderPane {
             showEmpty(recording, shownKind);
             return;
         }
-        CallTreeOptions options = new CallTreeOptions(shownKind, false, byThread.get(), bottomUp.get());
+        CallTreeOptions options = new CallTreeOptions(shownKind, false, byThread.get(), bottomUp.get(), true);
         Selection now = context.selection().get();
         Selection filter = Selection.NONE.withRange(now.range());
         if (filters.contains(Layer.THREAD)) {
@@ -183,6 +184,11 @@ public final class FlamePane extends BorderPane {
     }
 
     private void show(FlameRequest.Result result) {
+        if (result.tree().totalWeight() == 0 && !focus.isEmpty()) {
+            // Nothing runs there in the new range: without the focus there may be something to see.
+            setFocusPath(List.of());
+            return;
+        }
         shown = result;
         graph.show(result.tree());
         if (graph.getSelected() < 0 && !result.tree().options().bottomUp()) {
@@ -190,7 +196,7 @@ public final class FlamePane extends BorderPane {
         }
         table.show(FrameTable.model(result.totals(), context.texts().get()));
         showWords();
-        search(search.patternOrNull());
+        search(search.pattern());
     }
 
     private void showWords() {
@@ -208,10 +214,8 @@ public final class FlamePane extends BorderPane {
                 texts);
         if (tree.totalWeight() == 0) {
             empty.show(texts, "flame.empty.filtered", false);
-            show(empty);
-        } else {
-            show(centre);
         }
+        showGraph(tree.totalWeight() > 0);
         chip.show(result.request().focus(), texts);
         showDetails();
     }
@@ -228,15 +232,13 @@ public final class FlamePane extends BorderPane {
             empty.show(
                     texts, "flame.empty.kind", true, name, recording.passport().name());
         }
-        show(empty);
+        showGraph(false);
     }
 
-    private void show(Node node) {
-        if (getCenter() != node) {
-            setCenter(node);
-        }
-        details.setVisible(node == centre);
-        details.setManaged(node == centre);
+    private void showGraph(boolean graphShown) {
+        setCenter(graphShown ? centre : empty);
+        details.setVisible(graphShown);
+        details.setManaged(graphShown);
     }
 
     private void showMode() {
@@ -263,7 +265,6 @@ public final class FlamePane extends BorderPane {
 
     private void chosen(int node) {
         CallTree tree = graph.getTree();
-        showDetails();
         if (tree == null || tree.options().bottomUp() || filters.contains(Layer.STACK)) {
             return;
         }
@@ -304,7 +305,7 @@ public final class FlamePane extends BorderPane {
                     .get()
                     .withThreads(
                             recording.threads().stream()
-                                    .filter(t -> t.displayName().equals(name))
+                                    .filter(t -> ThreadFamilies.of(t).equals(name))
                                     .toList(),
                             name));
         } else {
@@ -323,7 +324,7 @@ public final class FlamePane extends BorderPane {
         if (pattern == null || tree == null) {
             searches.cancel();
             graph.searchProperty().set(null);
-            search.clearResult();
+            search.field().setMatch("", "");
             showWordsOfLegend();
             return;
         }
@@ -363,7 +364,7 @@ public final class FlamePane extends BorderPane {
                 ? Numbers.count(found.count())
                 : texts.get(
                         "flame.search.position", Numbers.inText(graph.matchIndex() + 1), Numbers.inText(found.count()));
-        search.showResult(share, place);
+        search.field().setMatch(share, place);
     }
 
     private void key(KeyEvent event) {
@@ -413,17 +414,17 @@ public final class FlamePane extends BorderPane {
     }
 
     public void focusSearch() {
-        search.focusField();
+        search.field().focus();
     }
 
     /** The search field, for the caller's toolbar. */
     public Node searchBox() {
-        return search;
+        return search.field();
     }
 
     /** Types into the search field. */
     public void searchFor(String expression) {
-        search.setText(expression);
+        search.field().textProperty().set(expression);
     }
 
     public FlameGraph graph() {

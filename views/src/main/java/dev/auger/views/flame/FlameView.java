@@ -3,7 +3,7 @@ package dev.auger.views.flame;
 import dev.auger.model.Layer;
 import dev.auger.views.LayerView;
 import dev.auger.views.ViewContext;
-import dev.auger.views.parts.Segments;
+import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.text.Words;
 import java.util.EnumSet;
 import javafx.beans.InvalidationListener;
@@ -28,8 +28,8 @@ public final class FlameView implements LayerView {
         this.context = context;
         pane = new FlamePane(context, "flame", EnumSet.of(Layer.THREAD));
         kinds = new KindMenu(kind -> pane.kindProperty().set(kind));
-        Segments<FlameMode> modes = new Segments<>(context.texts(), FlameMode::key, FlameMode.FLAME);
-        modes.valueProperty().bindBidirectional(pane.modeProperty());
+        SegmentedBar<FlameMode> modes = new SegmentedBar<>(context.texts(), FlameMode.keys());
+        modes.selectedProperty().bindBidirectional(pane.modeProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox toolbar = new HBox(

@@ -56,7 +56,9 @@ public final class EmptyState extends HBox {
             Label name = Words.plain(needs.get(i).name(), "mono");
             name.setMinWidth(USE_PREF_SIZE);
             grid.add(name, 0, i);
-            grid.add(Words.plain(needs.get(i).how(), "label-text", "muted"), 1, i);
+            Label how = Words.plain(needs.get(i).how(), "label-text", "muted");
+            how.setMinWidth(USE_PREF_SIZE);
+            grid.add(how, 1, i);
         }
         return grid;
     }

@@ -71,6 +71,7 @@ public final class KeyNames {
     public static Node caps(List<KeyCombination> combinations) {
         HBox box = new HBox();
         box.getStyleClass().add("key-caps");
+        box.setMinWidth(HBox.USE_PREF_SIZE);
         combinations.forEach(keys -> of(keys).forEach(name -> box.getChildren().add(new KeyCap(name))));
         return box;
     }

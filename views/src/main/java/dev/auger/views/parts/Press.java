@@ -24,7 +24,9 @@ public final class Press {
         });
         region.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             boolean plain = !e.isControlDown() && !e.isAltDown() && !e.isMetaDown() && !e.isShiftDown();
-            if (plain && e.getTarget() == region && (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)) {
+            if (plain
+                    && region.equals(e.getTarget())
+                    && (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)) {
                 action.run();
                 e.consume();
             }

@@ -62,20 +62,9 @@ final class RibbonPainter {
         g.save();
         g.translate(scene.inset, 0);
         TimeRange part = scene.brush.part();
-        Lanes lanes = scene.lanes;
-        if (part == null) {
-            lanes(g, scene);
-        } else {
-            double left = scene.brush.x(part.start());
-            double right = scene.brush.x(part.end());
-            g.setFill(palette.get("accent"));
-            g.setGlobalAlpha(0.07);
-            g.fillRect(left, 0, right - left, lanes.axisTop());
-            g.setGlobalAlpha(OUTSIDE);
-            clipped(g, 0, left, lanes.axisTop(), () -> lanes(g, scene));
-            clipped(g, right, scene.brush.width(), lanes.axisTop(), () -> lanes(g, scene));
-            g.setGlobalAlpha(1);
-            clipped(g, left, right, lanes.axisTop(), () -> lanes(g, scene));
+        lanes(g, scene);
+        if (part != null) {
+            veil(g, scene, part);
         }
         axis(g, scene, height);
         flags(g, scene);
@@ -85,15 +74,19 @@ final class RibbonPainter {
         g.restore();
     }
 
-    private static void clipped(GraphicsContext g, double left, double right, double height, Runnable draw) {
-        if (right > left) {
-            g.save();
-            g.beginPath();
-            g.rect(left, 0, right - left, height);
-            g.clip();
-            draw.run();
-            g.restore();
-        }
+    /** Fades what lies outside the brush by drawing the background over it: cheaper than drawing the lanes twice with clips. */
+    private void veil(GraphicsContext g, Scene scene, TimeRange part) {
+        double left = scene.brush.x(part.start());
+        double right = scene.brush.x(part.end());
+        double bottom = scene.lanes.axisTop();
+        g.setFill(palette.get("accent"));
+        g.setGlobalAlpha(0.07);
+        g.fillRect(left, 0, right - left, bottom);
+        g.setFill(palette.get("bg-rail"));
+        g.setGlobalAlpha(1 - OUTSIDE);
+        g.fillRect(-scene.inset, 0, left + scene.inset, bottom);
+        g.fillRect(right, 0, scene.brush.width() - right + scene.inset, bottom);
+        g.setGlobalAlpha(1);
     }
 
     private void lanes(GraphicsContext g, Scene scene) {

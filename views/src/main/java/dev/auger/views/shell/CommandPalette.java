@@ -105,8 +105,7 @@ public final class CommandPalette extends VBox {
             rows.add(new PaletteRow.Choice(entry));
         }
         list.getItems().setAll(rows);
-        found.setText(texts.getValue()
-                .get("palette.found", Numbers.count(entries.size()), Numbers.count(all.size())));
+        found.setText(texts.getValue().get("palette.found", Numbers.count(entries.size()), Numbers.count(all.size())));
         select(0, 1);
     }
 
@@ -157,9 +156,9 @@ public final class CommandPalette extends VBox {
     }
 
     private void run() {
-        if (list.getSelectionModel().getSelectedItem() instanceof PaletteRow.Choice(PaletteEntry entry)) {
+        if (list.getSelectionModel().getSelectedItem() instanceof PaletteRow.Choice choice) {
             close.run();
-            entry.run().run();
+            choice.entry().run().run();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.auger.model.time.Moment;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Times;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,10 @@ public record EvidenceCard(
             EvidenceKind.THREADS, "list",
             EvidenceKind.GOROUTINES, "list",
             EvidenceKind.GCLOG, "trash-2");
+    /** The one count a card shows: the first of these that a file has. */
+    private static final List<String> MAIN_COUNTS =
+            List.of("events", "objects", "threads", "samples", "stacks", "pauses");
+
     private static final String SEPARATOR = " \u00B7 ";
 
     public EvidenceCard {
@@ -112,8 +117,8 @@ public record EvidenceCard(
         long lost = passport.lostBytes();
         int places = passport.diagnostics().size();
         return lost > 0
-                ? texts.get("rail.lost.bytes", Numbers.bytes(lost), Numbers.inText(places))
-                : texts.get("rail.lost.places", Numbers.inText(places));
+                ? texts.get("rail.lost.bytes", Numbers.bytes(lost), places)
+                : texts.get("rail.lost.places", places);
     }
 
     private static String icon(EvidenceKind kind) {
@@ -138,8 +143,11 @@ public record EvidenceCard(
 
     private static String counts(Passport passport, Texts texts) {
         String size = Numbers.bytes(passport.bytes());
-        for (Map.Entry<String, Long> count : passport.counts().entrySet()) {
-            return size + SEPARATOR + texts.get("rail.count." + count.getKey(), Numbers.inText(count.getValue()));
+        for (String name : MAIN_COUNTS) {
+            Long count = passport.counts().get(name);
+            if (count != null) {
+                return size + SEPARATOR + texts.get("rail.count." + name, Numbers.inText(count));
+            }
         }
         return size;
     }

@@ -2,6 +2,7 @@ package dev.auger.views.shell;
 
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.GradeBadge;
+import dev.auger.views.parts.KeyNames;
 import dev.auger.views.parts.Press;
 import dev.auger.views.parts.RichText;
 import dev.auger.views.text.Numbers;
@@ -11,6 +12,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,7 +40,13 @@ final class FindingCardView extends HBox {
         buttons.getStyleClass().add("buttons");
         if (card.drillable()) {
             Button drill = Buttons.withKey(
-                    texts, "findings.drill", "arrow-down", "Enter", () -> actions.drill(card.id()), "primary", "small");
+                    texts,
+                    "findings.drill",
+                    "arrow-down",
+                    KeyNames.joined(new KeyCodeCombination(KeyCode.ENTER)),
+                    () -> actions.drill(card.id()),
+                    "primary",
+                    "small");
             buttons.getChildren().add(drill);
         }
         if (!card.against().isEmpty()) {

@@ -78,12 +78,13 @@ public final class KeysOverlay extends VBox {
 
     private Node row(ObservableValue<Texts> texts, Action action) {
         Label words = Words.label(texts, action.labelKey(), "body");
-        words.setMinWidth(USE_PREF_SIZE);
+        words.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(words, gap);
         row.getStyleClass().add("key-row");
         row.getChildren().add(KeyNames.caps(action.keys()));
+        row.setMinWidth(0);
         String keys =
                 String.join(" ", action.keys().stream().map(KeyNames::joined).toList());
         rows.add(new Row(row, texts.getValue().get(action.labelKey()) + " " + keys));

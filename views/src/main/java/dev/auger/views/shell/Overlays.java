@@ -1,5 +1,7 @@
 package dev.auger.views.shell;
 
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ public final class Overlays extends StackPane {
 
     private final StackPane content = new StackPane();
     private final Region scrim = new Region();
+    private final ChangeListener<@Nullable Node> keepFocus = (o, old, now) -> keepInside(now);
     private @Nullable Node shown;
     private @Nullable Node focusBefore;
 
@@ -28,6 +31,14 @@ public final class Overlays extends StackPane {
         scrim.getStyleClass().add("scrim");
         scrim.setOnMouseClicked(e -> hide());
         getChildren().setAll(content);
+        sceneProperty().addListener((o, old, now) -> {
+            if (old != null) {
+                old.focusOwnerProperty().removeListener(keepFocus);
+            }
+            if (now != null) {
+                now.focusOwnerProperty().addListener(keepFocus);
+            }
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (shown != null && e.getCode() == KeyCode.ESCAPE) {
                 hide();
@@ -57,8 +68,6 @@ public final class Overlays extends StackPane {
         overlay.setMaxHeight(Region.USE_PREF_SIZE);
         setAlignment(overlay, where);
         setMargin(overlay, new Insets(Math.max(0, top), 0, Math.max(0, -top), 0));
-        content.setDisable(false);
-        content.setFocusTraversable(false);
         content.setMouseTransparent(true);
         getChildren().setAll(content, scrim, overlay);
         overlay.requestFocus();
@@ -76,6 +85,23 @@ public final class Overlays extends StackPane {
         if (back != null) {
             back.requestFocus();
         }
+    }
+
+    /** Tab walks on from the overlay's last control into what lies below: it comes back to the overlay. */
+    private void keepInside(@Nullable Node focus) {
+        Node overlay = shown;
+        if (overlay != null && focus != null && isWithin(focus, content)) {
+            Platform.runLater(overlay::requestFocus);
+        }
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isShowing() {

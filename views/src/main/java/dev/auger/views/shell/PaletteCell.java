@@ -41,10 +41,10 @@ final class PaletteCell extends ListCell<PaletteRow> {
         setText(null);
         setGraphic(null);
         pseudoClassStateChanged(SECTION, row instanceof PaletteRow.Section);
-        if (row instanceof PaletteRow.Section(String key)) {
-            setGraphic(Words.plain(texts.getValue().get(key), "label-text", "muted"));
-        } else if (row instanceof PaletteRow.Choice(PaletteEntry entry)) {
-            setGraphic(content(entry));
+        if (row instanceof PaletteRow.Section section) {
+            setGraphic(Words.plain(texts.getValue().get(section.key()), "label-text", "muted"));
+        } else if (row instanceof PaletteRow.Choice choice) {
+            setGraphic(content(choice.entry()));
         }
     }
 
@@ -57,7 +57,10 @@ final class PaletteCell extends ListCell<PaletteRow> {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         line.getChildren()
-                .addAll(marked(entry.text(), entry.mono() ? "mono-value" : "body"), Words.plain(entry.detail(), "label-text", "muted"), gap);
+                .addAll(
+                        marked(entry.text(), entry.mono() ? "mono-value" : "body"),
+                        Words.plain(entry.detail(), "label-text", "muted"),
+                        gap);
         HBox caps = new HBox();
         caps.getStyleClass().add("key-caps");
         entry.keys().forEach(k -> caps.getChildren().add(new KeyCap(k)));

@@ -2,6 +2,7 @@ package dev.auger.views.shell;
 
 import dev.auger.views.parts.ScaledRegion;
 import dev.auger.views.parts.Toast;
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -91,7 +92,7 @@ public final class ShellLayout extends ScaledRegion {
 
     /** Shows a view in the centre. */
     public void setCentre(Node node) {
-        if (centre.getChildren().size() != 1 || centre.getChildren().getFirst() != node) {
+        if (!centre.getChildren().equals(List.of(node))) {
             centre.getChildren().setAll(node);
         }
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The program's texts, read from its sources. */
 public record DemoTexts(Locale locale, Properties properties) implements Texts {
@@ -17,17 +19,23 @@ public record DemoTexts(Locale locale, Properties properties) implements Texts {
             Path.of(System.getProperty("auger.root", ".")).resolve("app/src/main/resources/dev/auger/app");
 
     public static DemoTexts english() {
-        return load(Locale.ENGLISH, "texts-flame.properties");
+        return load(Locale.ENGLISH, name -> !name.contains("_zh"));
     }
 
     public static DemoTexts chinese() {
-        return load(Locale.SIMPLIFIED_CHINESE, "texts-flame_zh_CN.properties");
+        return load(Locale.SIMPLIFIED_CHINESE, name -> name.contains("_zh_CN"));
     }
 
-    private static DemoTexts load(Locale locale, String file) {
+    private static DemoTexts load(Locale locale, Predicate<String> files) {
         Properties properties = new Properties();
-        try (Reader in = Files.newBufferedReader(FOLDER.resolve(file))) {
-            properties.load(in);
+        try (Stream<Path> all = Files.list(FOLDER)) {
+            for (Path file : all.filter(f -> f.toString().endsWith(".properties"))
+                    .filter(f -> files.test(f.getFileName().toString()))
+                    .toList()) {
+                try (Reader in = Files.newBufferedReader(file)) {
+                    properties.load(in);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,7 @@ import javax.imageio.ImageIO;
 public final class FlameShots {
 
     private static Path folder = Path.of(".");
+    private static String only = "";
 
     private FlameShots() {}
 
@@ -42,6 +43,7 @@ public final class FlameShots {
             System.exit(1);
         });
         folder = Path.of(args[0]);
+        only = args.length > 1 ? args[1] : "";
         Files.createDirectories(folder);
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
@@ -91,8 +93,19 @@ public final class FlameShots {
                     flame[0].pane().searchFor("Quote");
                 },
                 scene -> {
-                    Node surface = scene.getRoot().lookup(".flame-graph").lookup("Surface");
-                    hover(scene, 0.25, 0.72);
+                    var graph = flame[0].pane().graph();
+                    graph.select(graph.getTree()
+                            .find(
+                                    0,
+                                    java.util.List.of(
+                                            "java.lang.Thread.run",
+                                            "java.util.concurrent.ThreadPoolExecutor$Worker.run",
+                                            "java.util.concurrent.ThreadPoolExecutor.runWorker",
+                                            "java.util.concurrent.FutureTask.run",
+                                            "shop.web.CheckoutHandler.lambda$place$2",
+                                            "shop.pricing.QuoteService.quote",
+                                            "shop.pricing.QuoteCache.quote")));
+                    hover(scene, 0.25, 0.62);
                 });
         if (look.theme() != Theme.HIGH_CONTRAST) {
             shot(
@@ -139,8 +152,8 @@ public final class FlameShots {
         shot(
                 name + "-ribbon",
                 look,
-                new int[] {size[0] + 536, (int) (112 * look.scale())},
-                () -> new TimeRibbon(context),
+                new int[] {size[0] + 536, (int) (900 * look.scale())},
+                () -> bottom(new TimeRibbon(context)),
                 s -> {},
                 s -> {});
         if (name.startsWith("dark-9")) {
@@ -182,8 +195,8 @@ public final class FlameShots {
                             at,
                             at,
                             MouseEvent.MOUSE_MOVED,
-                            x,
-                            y,
+                            p.getX(),
+                            p.getY(),
                             x,
                             y,
                             MouseButton.NONE,
@@ -203,7 +216,7 @@ public final class FlameShots {
     }
 
     private static Node pick(Node node, double x, double y) {
-        if (!node.isVisible() || node.isMouseTransparent() || !node.contains(node.sceneToLocal(x, y))) {
+        if (!node.isVisible() || node.isMouseTransparent()) {
             return null;
         }
         if (node instanceof Parent parent) {
@@ -214,7 +227,13 @@ public final class FlameShots {
                 }
             }
         }
-        return node;
+        return node.contains(node.sceneToLocal(x, y)) ? node : null;
+    }
+
+    private static Node bottom(Node node) {
+        BorderPane pane = new BorderPane();
+        pane.setBottom(node);
+        return pane;
     }
 
     private interface Maker {
@@ -224,6 +243,9 @@ public final class FlameShots {
     private static void shot(
             String name, Look look, int[] size, Maker maker, Consumer<Scene> first, Consumer<Scene> second)
             throws Exception {
+        if (!name.matches(only + ".*")) {
+            return;
+        }
         Scene[] scene = new Scene[1];
         onFx(() -> {
             BorderPane root = new BorderPane(maker.make());
@@ -239,6 +261,11 @@ public final class FlameShots {
         onFx(() -> {
             scene[0].snapshot(null);
             WritableImage image = scene[0].snapshot(null);
+            if (name.endsWith("ribbon")) {
+                int high = (int) (112 * look.scale());
+                image = new WritableImage(
+                        image.getPixelReader(), 0, (int) image.getHeight() - high, (int) image.getWidth(), high);
+            }
             try {
                 ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", new File(folder.toFile(), name + ".png"));
             } catch (java.io.IOException e) {

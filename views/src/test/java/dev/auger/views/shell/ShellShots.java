@@ -44,7 +44,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -53,6 +56,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /** Draws the shell into pictures to look at: {@code target/shots}. Arguments: names of the pictures, all if none. */
@@ -96,6 +101,11 @@ public final class ShellShots {
             shoot(names, "start-zh-" + t, 1280, 800, zh, "start");
             shoot(names, "shell-zh-" + t, 1440, 900, zh, "partial");
         }
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+            if (names.isEmpty() || names.contains("popups")) {
+                popups(new Look(theme, 1, false, true, Locale.ENGLISH));
+            }
+        }
         Look dark = new Look(Theme.DARK, 1, false, true, Locale.ENGLISH);
         shoot(names, "start-1280", 1280, 800, dark, "start");
         shoot(names, "start-1100", 1100, 700, dark, "start");
@@ -131,6 +141,36 @@ public final class ShellShots {
                 SwingFXUtils.fromFXImage(image, null),
                 "png",
                 OUT.resolve(name + ".png").toFile());
+    }
+
+    /** Menus and tooltips live in windows of their own: here they are shown for real. */
+    private static void popups(Look look) throws IOException {
+        Samples s = new Samples(ShellTexts.english());
+        s.look.set(look);
+        StackPane root = new StackPane();
+        Scene scene = new Scene(root, 600, 400);
+        Themes.apply(scene, look);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        ContextMenu menu = new ContextMenu(
+                new LookMenus(s.texts, s.look).settings().getItems().toArray(MenuItem[]::new));
+        menu.show(root, 10, 10);
+        Tooltip tooltip = new Tooltip("QuoteCache.quote\n26.6 % of CPU");
+        tooltip.show(root, 10, 10);
+        for (PopupWindow popup : List.of(menu, tooltip)) {
+            popup.getScene().getRoot().applyCss();
+            popup.getScene().getRoot().layout();
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(popup.getScene().snapshot(null), null),
+                    "png",
+                    OUT.resolve("popup-" + look.theme().id() + "-"
+                                    + popup.getClass().getSimpleName() + ".png")
+                            .toFile());
+        }
+        menu.hide();
+        tooltip.hide();
+        stage.hide();
     }
 
     private static Parent start(Samples s) {

@@ -1,0 +1,16 @@
+package dev.auger.analysis.heap;
+
+import java.util.List;
+
+/** Tells classes of the JDK and of language runtimes from those of the program and its libraries. */
+final class PlatformClasses {
+
+    private static final List<String> PREFIXES =
+            List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "kotlin.", "scala.", "dalvik.", "libcore.");
+
+    private PlatformClasses() {}
+
+    static boolean contains(String className) {
+        return PREFIXES.stream().anyMatch(className::startsWith);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.auger.views.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.auger.model.Diagnostic;
+import dev.auger.model.EvidenceKind;
+import dev.auger.model.Layer;
+import dev.auger.model.Passport;
+import dev.auger.model.ProcessIdentity;
+import dev.auger.model.error.MalformedInput;
+import dev.auger.model.error.UnrecognisedInput;
+import dev.auger.model.job.Progress;
+import dev.auger.model.time.Moment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The card and the page of a file, as read off its passport or its failure. */
+class PassportModelsTest {
+
+    private final ShellTexts texts = ShellTexts.english();
+
+    private static Passport passport(boolean complete, List<Diagnostic> diagnostics) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("events", 1_284_906L);
+        counts.put("threads", 7L);
+        return new Passport(
+                "checkout.jfr",
+                1000,
+                EvidenceKind.JFR,
+                "JFR 2.1",
+                "JDK 25.0.3",
+                ProcessIdentity.UNKNOWN,
+                Moment.utc(0),
+                Moment.utc(1_200_000_000_000L),
+                complete,
+                counts,
+                Set.of(Layer.THREAD),
+                diagnostics);
+    }
+
+    @Test
+    void aCompleteFileShowsSpanProducerSizeAndMainCount() {
+        EvidenceCard card = EvidenceCard.of("1", passport(true, List.of()), texts);
+
+        assertThat(card.status()).isEqualTo(EvidenceCard.Status.COMPLETE);
+        assertThat(card.span()).isEqualTo("00:00:00 to 00:20:00, JDK 25.0.3");
+        assertThat(card.counts()).isEqualTo("1\u2009000 B \u00B7 1\u202F284\u202F906 events");
+        assertThat(card.note()).isEmpty();
+        assertThat(card.tag()).isEqualTo("JFR");
+    }
+
+    @Test
+    void aPartialFileSaysWhatItLost() {
+        EvidenceCard card = EvidenceCard.of(
+                "1", passport(false, List.of(new Diagnostic("jfr.chunk.damaged", 100, 200, "m"))), texts);
+
+        assertThat(card.status()).isEqualTo(EvidenceCard.Status.PARTIAL);
+        assertThat(card.note()).isEqualTo("200 B lost in one place");
+    }
+
+    @Test
+    void readingShowsDoneOfTotal() {
+        EvidenceCard card = EvidenceCard.reading("1", "a.hprof", new Progress(1024, 4096, Progress.Unit.BYTES), texts);
+
+        assertThat(card.span()).isEqualTo("1.0 KiB of 4.0 KiB");
+        assertThat(card.counts()).isEqualTo("reading, 25 %");
+        assertThat(card.progress()).isEqualTo(0.25);
+    }
+
+    @Test
+    void aRefusedFileSaysWhatItLooksLike() {
+        EvidenceCard card =
+                EvidenceCard.refused("1", "orders.hprof", 18637, new UnrecognisedInput("HTML", "3c"), texts);
+
+        assertThat(card.span()).isEqualTo("looks like HTML");
+        assertThat(card.note()).isEqualTo("Not a format Auger reads");
+        assertThat(FailureText.title("orders.hprof", new UnrecognisedInput("HTML", "3c"), texts))
+                .isEqualTo("orders.hprof is not a recording, heap dump or thread dump");
+    }
+
+    @Test
+    void detailsOfAFailureCarryCodeOffsetAndWhatCameBefore() {
+        MalformedInput failure = new MalformedInput("hprof.header", 31, "UTF8", "HEADER", 0, "bad identifier size 7");
+
+        assertThat(FailureText.details(failure))
+                .isEqualTo("MalformedInput  hprof.header  offset 31\nbad identifier size 7\nafter HEADER at 0");
+    }
+
+    @Test
+    void lossesAreDrawnWhereTheyAreInTheOrderOfTheBytes() {
+        ReadReport report = ReadReport.of(
+                passport(
+                        false,
+                        List.of(
+                                new Diagnostic("jfr.event.damaged", 900, 100, "late"),
+                                new Diagnostic("some.new.code", 100, 200, "in plain English"))),
+                texts);
+
+        assertThat(report.parts())
+                .extracting(ReadReport.Part::styleClass)
+                .containsExactly("chart-1", "lost", "chart-1", "lost");
+        assertThat(report.parts()).extracting(ReadReport.Part::weight).containsExactly(0.1, 0.2, 0.6, 0.1);
+        assertThat(report.losses()).extracting(ReadReport.Loss::offset).containsExactly("100", "900");
+        assertThat(report.losses().getFirst().what()).isEqualTo("in plain English");
+        assertThat(report.losses().getLast().what()).isEqualTo("An event is damaged and was skipped");
+        assertThat(report.asText()).contains("jfr.event.damaged").contains("checkout.jfr");
+    }
+
+    @Test
+    void overlappingAndUnplacedLossesDoNotBreakTheMap() {
+        ReadReport report = ReadReport.of(
+                passport(
+                        false,
+                        List.of(
+                                new Diagnostic("a", -1, -1, "nowhere"),
+                                new Diagnostic("b", 500, 300, "first"),
+                                new Diagnostic("c", 600, 50, "inside"))),
+                texts);
+
+        assertThat(report.parts())
+                .extracting(ReadReport.Part::styleClass)
+                .containsExactly("chart-1", "lost", "chart-1");
+        assertThat(report.losses()).hasSize(3);
+        assertThat(report.losses().getFirst().offset()).isEqualTo("\u2013");
+    }
+
+    @Test
+    void aCompleteFileHasNoBanner() {
+        assertThat(ReadReport.of(passport(true, List.of()), texts).fact()).isEmpty();
+    }
+}
