@@ -15,7 +15,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
-/** One line of source: number, self and total share on a heat band, text in the colours of its tokens, perhaps a callout below. */
+/** One line of source: number, self and total share on a heat band, text in the colours of its tokens. */
 final class CodeLine extends Region {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -29,9 +29,7 @@ final class CodeLine extends Region {
     private final Region heat = new Region();
     private final Region divider = new Region();
     private final TextFlow text = new TextFlow();
-    private @Nullable Region callout;
     private double scale = 1;
-    private double viewWidth;
     private int line;
     private int step = -1;
 
@@ -96,21 +94,8 @@ final class CodeLine extends Region {
         pseudoClassStateChanged(MARKED, marked);
     }
 
-    void place(double newScale, double newViewWidth, @Nullable Region newCallout) {
+    void scaleTo(double newScale) {
         scale = newScale;
-        viewWidth = newViewWidth;
-        if (callout != newCallout) {
-            Region old = callout;
-            if (old != null) {
-                getChildren().remove(old);
-            }
-            callout = newCallout;
-            if (newCallout != null) {
-                newCallout.setManaged(false);
-                newCallout.setVisible(true);
-                getChildren().add(newCallout);
-            }
-        }
         requestLayout();
     }
 
@@ -132,12 +117,5 @@ final class CodeLine extends Region {
                 snapPositionY((height - textHeight) / 2),
                 Math.max(text.prefWidth(-1) + 1, 1),
                 textHeight);
-        Region below = callout;
-        if (below != null && below.getParent() == this) {
-            double left = CodeGeometry.CALLOUT_LEFT * scale;
-            double width = viewWidth - left - CodeGeometry.CALLOUT_RIGHT * scale;
-            below.resizeRelocate(
-                    left, height + CodeGeometry.CALLOUT_GAP * scale, width, Math.max(0, below.prefHeight(width)));
-        }
     }
 }

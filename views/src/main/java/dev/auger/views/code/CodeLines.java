@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
 
+    private static final int COLUMNS = 120;
+
     private final RowFlow<CodeLine> flow = new RowFlow<>(this);
     /** Takes its height from the style sheet, and so tells the user-interface scale. */
     private final Region ruler = new Region();
 
     private final HeatRuler heatRuler = new HeatRuler(this);
+    private final Rectangle clip = new Rectangle();
     private final IntegerProperty cursor = new SimpleIntegerProperty(this, "cursor", 0);
     private @Nullable CodeText text;
     private @Nullable LineHeat heat;
@@ -49,7 +53,11 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
         flow.setVerticalBar(false);
         getChildren().addAll(flow, heatRuler, ruler);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        flow.offsetProperty().addListener(o -> heatRuler.requestLayout());
+        flow.offsetProperty().addListener(o -> {
+            heatRuler.requestLayout();
+            requestLayout();
+        });
+        setClip(clip);
     }
 
     void setOnChoose(IntConsumer handler) {
@@ -86,12 +94,15 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
 
     /** Shows a card under the chosen line; null for none. */
     void setCallout(@Nullable Region node) {
-        callout = node;
-        if (node != null && node.getParent() == null) {
-            // In the scene it has its fonts, and so its height, before its line is laid out.
-            node.setManaged(false);
-            node.setVisible(false);
-            getChildren().add(node);
+        if (callout != node) {
+            getChildren().remove(callout);
+            callout = node;
+            if (node != null) {
+                node.setManaged(false);
+                // Nothing in it can be pressed, and the wheel should turn over it as over the lines.
+                node.setMouseTransparent(true);
+                getChildren().add(node);
+            }
         }
         refresh();
     }
@@ -174,7 +185,7 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
         node.showHeat(weights.get(line), heat);
         boolean marked = line >= Math.min(anchor, cursor.get()) && line <= Math.max(anchor, cursor.get());
         node.showState(line == chosen, line == cursor.get(), marked && anchor != cursor.get());
-        node.place(scale(), flow.viewWidth(), hasCallout() && line == chosen ? callout : null);
+        node.scaleTo(scale());
     }
 
     @Override
@@ -186,18 +197,35 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
         double textWidth =
                 (CodeGeometry.TEXT + (shown == null ? 0 : shown.columns() + 2) * CodeGeometry.ADVANCE) * scale();
         flow.setContentWidth(textWidth > width ? textWidth : 0);
+        layoutCallout(width);
+        flow.resizeRelocate(0, 0, width, getHeight());
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        heatRuler.resizeRelocate(width, 0, rulerWidth, getHeight());
+    }
+
+    private void layoutCallout(double width) {
         Region card = callout;
-        double before = calloutHeight;
-        if (card != null) {
-            card.applyCss();
-            double cardWidth = width - (CodeGeometry.CALLOUT_LEFT + CodeGeometry.CALLOUT_RIGHT) * scale();
-            calloutHeight = card.prefHeight(cardWidth) + 2 * CodeGeometry.CALLOUT_GAP * scale();
+        if (card == null) {
+            return;
         }
-        if (before != calloutHeight) {
+        card.setVisible(hasCallout());
+        if (!hasCallout()) {
+            return;
+        }
+        card.applyCss();
+        double gap = CodeGeometry.CALLOUT_GAP * scale();
+        double left = CodeGeometry.CALLOUT_LEFT * scale();
+        // Over very wide windows the words stay as wide as code is.
+        double widest = COLUMNS * CodeGeometry.ADVANCE * scale();
+        double cardWidth = Math.min(widest, width - left - CodeGeometry.CALLOUT_RIGHT * scale());
+        double height = card.prefHeight(cardWidth);
+        if (calloutHeight != height + 2 * gap) {
+            calloutHeight = height + 2 * gap;
             flow.refresh();
         }
-        flow.resizeRelocate(0, 0, width, getHeight());
-        heatRuler.resizeRelocate(width, 0, rulerWidth, getHeight());
+        double top = (chosen * lineHeight()) - flow.offsetProperty().get() + gap;
+        card.resizeRelocate(left, snapPositionY(top), cardWidth, height);
     }
 
     private void press(int line, MouseEvent event) {

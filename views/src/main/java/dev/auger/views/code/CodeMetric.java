@@ -4,9 +4,9 @@ import dev.auger.model.Recording;
 import dev.auger.model.recording.Availability;
 import dev.auger.model.recording.SampleKind;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What lines can be weighed by; each is one kind of sample, the first a recording has. */
 enum CodeMetric {
@@ -15,11 +15,19 @@ enum CodeMetric {
     LOCK("lock", SampleKind.LOCK);
 
     private final String id;
-    private final List<SampleKind> kinds;
+    private final SampleKind first;
+    private final SampleKind second;
+    private final SampleKind third;
 
-    CodeMetric(String id, SampleKind... kinds) {
+    CodeMetric(String id, SampleKind only) {
+        this(id, only, only, only);
+    }
+
+    CodeMetric(String id, SampleKind first, SampleKind second, SampleKind third) {
         this.id = id;
-        this.kinds = List.of(kinds);
+        this.first = first;
+        this.second = second;
+        this.third = third;
     }
 
     String id() {
@@ -27,7 +35,7 @@ enum CodeMetric {
     }
 
     Optional<SampleKind> kind(Recording recording) {
-        return kinds.stream()
+        return Stream.of(first, second, third)
                 .filter(kind -> recording.availability(kind) == Availability.PRESENT)
                 .findFirst();
     }

@@ -324,12 +324,13 @@ public final class HeapView implements LayerView {
     private void mark() {
         String wanted = wantedClass();
         Selection selection = context.selection().get();
-        boolean joined = selection.object() == null && wanted != null;
-        pane.showJoin(joined && heap != null ? words().get("heap.joined", Names.simpleClass(wanted)) : "");
         if (wanted == null) {
+            pane.showJoin("");
             pane.histogram.clearSelection();
             return;
         }
+        boolean joined = selection.object() == null && heap != null;
+        pane.showJoin(joined ? words().get("heap.joined", Names.simpleClass(wanted)) : "");
         List<HistogramRow> shown = pane.ownOnly.isSelected()
                 ? rows.stream().filter(r -> context.isOwnCode(r.className())).toList()
                 : rows;

@@ -19,7 +19,6 @@ import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One level of the dominator tree as a treemap. Tab reaches it, arrows move to the next smaller or larger tile, Enter and a double
@@ -33,7 +32,6 @@ final class TreemapPane extends Region {
 
     private final ObservableValue<Texts> texts;
     private final List<TileNode> nodes = new ArrayList<>();
-    private @Nullable TreemapData data;
     private double madeWidth = 1;
     private double madeHeight = 1;
     private int lead = -1;
@@ -58,7 +56,6 @@ final class TreemapPane extends Region {
 
     /** @param width width the tiles were laid out for; they are stretched until those for a new size come */
     void show(TreemapData newData, double width, double height) {
-        data = newData;
         madeWidth = width;
         madeHeight = height;
         lead = -1;
@@ -221,7 +218,8 @@ final class TreemapPane extends Region {
             long squares = Math.min(tile.entries(), (long) columns * rowsOfSquares);
             for (int i = 0; i < squares; i++) {
                 double x = left + i % columns * pitch;
-                double y = top + i / columns * pitch;
+                int row = i / columns;
+                double y = top + row * pitch;
                 mosaic.getElements()
                         .addAll(
                                 new MoveTo(x, y),

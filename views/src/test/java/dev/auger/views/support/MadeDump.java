@@ -49,7 +49,7 @@ public final class MadeDump implements ThreadDump {
                 "#" + id,
                 state,
                 "",
-                -1,
+                12.5,
                 -1,
                 5,
                 false,
