@@ -11,7 +11,6 @@ import dev.auger.model.Grade;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
 import dev.auger.model.Names;
-import dev.auger.model.heap.HeapLayout;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
 import dev.auger.model.trail.Selection;
@@ -227,56 +226,12 @@ public final class HeapView implements LayerView {
 
     private void describe() {
         HeapSnapshot snapshot = heap;
-        HeapAnalysis known = analysis;
-        Texts words = words();
-        pane.sizes.setText(words.get(known == null ? "heap.sizes.shallow" : "heap.sizes.both"));
-        pane.treemapNote.setText(
-                levels.isEmpty() || snapshot == null
-                        ? words.get(known == null ? "heap.dominators.computing" : "heap.dominators.area")
-                        : words.get("heap.dominators.in", HeapNames.objectName(snapshot, levels.getLast())));
-        pane.up.setVisible(!levels.isEmpty());
-        pane.up.setManaged(!levels.isEmpty());
-        pane.unreachable.setDisable(known == null);
-        if (path == null) {
-            pane.pathTitle.setText(words.get("heap.path"));
-            pane.pathNote.setText(words.get("heap.path.choose"));
-            pane.pathGrade.setGrade(null);
-        }
-        if (inspected == null) {
-            pane.inspectorTitle.setText(words.get("heap.inspector"));
-            pane.inspectorNote.setText("");
-        }
-        if (snapshot == null) {
-            pane.caption.setText("");
-            pane.layout.setText("");
-            return;
-        }
-        pane.caption.setText(
-                known == null
-                        ? words.get("heap.caption.all", Numbers.count(snapshot.objectCount()))
-                        : words.get(
-                                "heap.caption.reachable",
-                                Numbers.mebibytes(known.reachableBytes()),
-                                Numbers.count(known.reachableObjects())));
-        pane.layout.setText(layoutText(snapshot, known));
-    }
-
-    private String layoutText(HeapSnapshot snapshot, @Nullable HeapAnalysis known) {
-        HeapLayout layout = snapshot.layout();
-        String text = words().get(
-                        "heap.layout",
-                        layout.referenceBytes(),
-                        layout.headerBytes(),
-                        layout.alignment(),
-                        layout.inferredFrom());
-        if (known == null) {
-            return text;
-        }
-        String dead = words().get(
-                        "heap.unreachable",
-                        Numbers.count(known.unreachableObjects()),
-                        Numbers.bytes(known.unreachableBytes()));
-        return text + "   " + dead + (known.rootsAssumed() ? "   " + words().get("heap.roots-assumed") : "");
+        HeapCaptions captions = new HeapCaptions(pane, words());
+        captions.describeParts(analysis != null, path != null, inspected != null);
+        captions.describeTiles(
+                analysis != null,
+                levels.isEmpty() || snapshot == null ? "" : HeapNames.objectName(snapshot, levels.getLast()));
+        captions.describeHeap(snapshot, analysis);
     }
 
     private void languageChanged() {

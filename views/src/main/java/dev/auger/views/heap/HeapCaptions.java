@@ -1,0 +1,74 @@
+package dev.auger.views.heap;
+
+import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.model.HeapSnapshot;
+import dev.auger.model.heap.HeapLayout;
+import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What the heap view says about the heap, and about parts that wait for a choice or for the analysis. */
+final class HeapCaptions {
+
+    private final HeapPane pane;
+    private final Texts words;
+
+    HeapCaptions(HeapPane pane, Texts words) {
+        this.pane = pane;
+        this.words = words;
+    }
+
+    void describeParts(boolean analysed, boolean pathShown, boolean objectShown) {
+        pane.sizes.setText(words.get(analysed ? "heap.sizes.both" : "heap.sizes.shallow"));
+        pane.unreachable.setDisable(!analysed);
+        if (!pathShown) {
+            pane.pathTitle.setText(words.get("heap.path"));
+            pane.pathNote.setText(words.get("heap.path.choose"));
+            pane.pathGrade.setGrade(null);
+        }
+        if (!objectShown) {
+            pane.inspectorTitle.setText(words.get("heap.inspector"));
+            pane.inspectorNote.setText("");
+        }
+    }
+
+    /** @param inside the object whose level is shown, empty for the whole heap */
+    void describeTiles(boolean analysed, String inside) {
+        pane.treemapNote.setText(
+                inside.isEmpty()
+                        ? words.get(analysed ? "heap.dominators.area" : "heap.dominators.computing")
+                        : words.get("heap.dominators.in", inside));
+        pane.up.setVisible(!inside.isEmpty());
+        pane.up.setManaged(!inside.isEmpty());
+    }
+
+    void describeHeap(@Nullable HeapSnapshot heap, @Nullable HeapAnalysis analysis) {
+        if (heap == null) {
+            pane.caption.setText("");
+            pane.layout.setText("");
+        } else if (analysis == null) {
+            pane.caption.setText(words.get("heap.caption.all", Numbers.count(heap.objectCount())));
+            pane.layout.setText(sizes(heap.layout()));
+        } else {
+            pane.caption.setText(words.get(
+                    "heap.caption.reachable",
+                    Numbers.mebibytes(analysis.reachableBytes()),
+                    Numbers.count(analysis.reachableObjects())));
+            String unreachable = words.get(
+                    "heap.unreachable",
+                    Numbers.count(analysis.unreachableObjects()),
+                    Numbers.bytes(analysis.unreachableBytes()));
+            String roots = analysis.rootsAssumed() ? "   " + words.get("heap.roots-assumed") : "";
+            pane.layout.setText(sizes(heap.layout()) + "   " + unreachable + roots);
+        }
+    }
+
+    private String sizes(HeapLayout layout) {
+        return words.get(
+                "heap.layout",
+                layout.referenceBytes(),
+                layout.headerBytes(),
+                layout.alignment(),
+                layout.inferredFrom());
+    }
+}
