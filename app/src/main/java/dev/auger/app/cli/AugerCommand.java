@@ -80,13 +80,15 @@ public final class AugerCommand {
         }
         ProgressBar progress = new ProgressBar(io.err(), io.errIsTerminal());
         Job job = new Job(progress);
-        Invocation call = new Invocation(
-                texts, io, hooks, parsed.hasMatchedOption("--json"), job, new Inputs(io, job, progress), progress);
-        Interrupt interrupt = new Interrupt(job);
+        Inputs inputs = new Inputs(io, job, progress);
+        boolean json = parsed.hasMatchedOption("--json");
+        Invocation call = new Invocation(texts, io, hooks, json, job, inputs, progress);
+        Interrupt interrupt = new Interrupt(job, inputs::deleteSpooled);
         try {
             return command.run(parsed, call);
         } finally {
             progress.clear();
+            inputs.deleteSpooled();
             interrupt.close();
         }
     }

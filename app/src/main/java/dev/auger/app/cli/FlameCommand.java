@@ -40,7 +40,7 @@ final class FlameCommand implements Command {
             CallTree tree = tree(recording, wanted, filters, call);
             call.progress().clear();
             if (output != null) {
-                write(tree, output, format, filters, call);
+                write(tree, recording.passport().name(), output, format, filters, call);
             }
             if (call.json()) {
                 try (JsonOut json = call.jsonOut()) {
@@ -78,7 +78,7 @@ final class FlameCommand implements Command {
     }
 
     private static void write(
-            @Nullable CallTree tree, String output, FlameFile format, Filters filters, Invocation call)
+            @Nullable CallTree tree, String title, String output, FlameFile format, Filters filters, Invocation call)
             throws IOException {
         if (tree == null) {
             throw UsageError.of("cli.flame.nothingToWrite", output);
@@ -89,7 +89,7 @@ final class FlameCommand implements Command {
             }
             Collapsed.write(tree, call.io().out());
         } else {
-            format.write(tree, Path.of(output), call.texts(), filters.limit());
+            format.write(tree, Path.of(output), call.texts(), title, filters.limit());
         }
     }
 }

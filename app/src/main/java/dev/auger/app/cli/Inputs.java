@@ -12,6 +12,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the files named on the command line, one after the other. Folders and zips are their files; {@code -} is standard input. */
 final class Inputs {
@@ -31,6 +33,7 @@ final class Inputs {
     private final Job job;
     private final ProgressBar progress;
     private final Importers importers = new Importers();
+    private volatile @Nullable Path spooled;
 
     Inputs(Streams io, Job job, ProgressBar progress) {
         this.io = io;
@@ -43,15 +46,37 @@ final class Inputs {
         for (String argument : arguments) {
             job.check();
             if (argument.equals("-")) {
-                receive(
-                        new ShownName("-", "-", "-"),
-                        "-",
-                        receiver,
-                        () -> importers.open("-", io.in(), job, snapshot -> {}));
+                standardInput(receiver);
             } else {
                 path(argument, receiver);
             }
         }
+    }
+
+    private void standardInput(Receiver receiver) throws IOException {
+        // In a folder of its own, because a read that is blocked for good cannot clean up after itself.
+        deleteSpooled();
+        Path folder = Files.createTempDirectory("auger-");
+        spooled = folder;
+        Importers own = new Importers(folder);
+        receive(new ShownName("-", "-", "-"), "-", receiver, () -> own.open("-", io.in(), job, snapshot -> {}));
+    }
+
+    /** Deletes what was kept of standard input. Its evidence is closed by then, or the process ends. */
+    void deleteSpooled() {
+        Path folder = spooled;
+        if (folder == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            System.getLogger(Inputs.class.getName()).log(System.Logger.Level.DEBUG, "spool folder stays", e);
+        }
+        spooled = null;
     }
 
     /** Everything of one type that an argument names; the caller closes it. */

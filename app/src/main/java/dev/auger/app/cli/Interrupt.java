@@ -10,17 +10,20 @@ import java.util.concurrent.TimeUnit;
  */
 final class Interrupt {
 
-    private static final long PATIENCE_SECONDS = 3;
+    private static final long PATIENCE_MILLIS = 1500;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
 
-    Interrupt(Job job) {
+    /** @param leftovers deletes what a command that did not stop in time leaves behind */
+    Interrupt(Job job, Runnable leftovers) {
         hook = Thread.ofPlatform().name("auger-interrupt").unstarted(() -> {
             job.cancel();
             try {
-                // A command that does not look at its job is not waited for longer than a user waits.
-                ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                // A read from a silent standard input never looks at its job, and a user does not wait long.
+                if (!ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    leftovers.run();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

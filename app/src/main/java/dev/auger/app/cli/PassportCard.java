@@ -10,6 +10,8 @@ import dev.auger.model.ProcessIdentity;
 import dev.auger.model.time.Moment;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A passport for people: the file's name and below it what it is, line by line. */
@@ -57,13 +59,20 @@ final class PassportCard {
     }
 
     private String sentence(Diagnostic diagnostic) {
-        String key = "diag." + diagnostic.code();
-        String text = texts.has(key)
-                ? texts.get(key, Figures.count(diagnostic.offset()), Figures.bytes(diagnostic.lostBytes()))
-                : diagnostic.message();
+        String text = translated(diagnostic);
         return diagnostic.offset() < 0
                 ? text
                 : texts.get("cli.info.at", text, Figures.count(diagnostic.offset()), diagnostic.code());
+    }
+
+    /** The importer's English sentence has the numbers in it; for other readers the window's text of its code stands in. */
+    private String translated(Diagnostic diagnostic) {
+        String key = "diag." + diagnostic.code();
+        if (texts.locale().equals(Locale.ENGLISH)) {
+            return diagnostic.message();
+        }
+        Bundles window = new Bundles(texts.locale(), List.of("shell"));
+        return window.has(key) ? window.get(key) : diagnostic.message();
     }
 
     private String process(ProcessIdentity process) {

@@ -106,7 +106,7 @@ final class SamplesGoldenTest {
         Bundles texts = new Bundles(Locale.ENGLISH, List.of("cli"));
         for (String ending : List.of("collapsed", "svg", "html", "json")) {
             Path file = folder.resolve("out." + ending);
-            FlameFile.of(file.toString()).write(cpu(NO_FILTERS), file, texts, Integer.MAX_VALUE);
+            FlameFile.of(file.toString()).write(cpu(NO_FILTERS), file, texts, "fake", Integer.MAX_VALUE);
         }
         Golden.text("fake.collapsed", Files.readString(folder.resolve("out.collapsed")));
         Golden.json("fake.flame.json", Files.readString(folder.resolve("out.json")));
@@ -127,7 +127,7 @@ final class SamplesGoldenTest {
         CallTree tree =
                 CallTrees.of(evil, CallTreeOptions.of(SampleKind.CPU), SampleFilters.of(evil, NO_FILTERS), Job.quiet());
         Path file = folder.resolve("evil.html");
-        FlameFile.HTML.write(tree, file, new Bundles(Locale.ENGLISH, List.of("cli")), 10);
+        FlameFile.HTML.write(tree, file, new Bundles(Locale.ENGLISH, List.of("cli")), "evil", 10);
         assertThat(Files.readString(file)).doesNotContain("</script><b>").contains("\\u003c/script>\\u003cb>");
     }
 

@@ -57,10 +57,15 @@ public enum FlameFile {
         return ".collapsed, .svg, .html, .json";
     }
 
-    /** Writes the file anew. */
-    public void write(CallTree tree, Path file, Texts texts, int top) throws IOException {
+    /**
+     * Writes the file anew.
+     *
+     * @param title what a page is called
+     * @param top at most so many nodes in JSON
+     */
+    public void write(CallTree tree, Path file, Texts texts, String title, int top) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            write(tree, out, texts, file.getFileName().toString(), top);
+            write(tree, out, texts, title, top);
         }
     }
 
