@@ -111,7 +111,9 @@ final class AllocationChart extends Pane {
         heapUnit.relocate(width - heapUnit.getWidth() - 16 * style.scale(), 2);
         Rectangle2D bars = area(1);
         if (bars != null) {
-            pauses.relocate(Math.max(6 * style.scale(), bars.getX() - pauses.getWidth() - 4), bars.getMaxY() - pauses.getHeight());
+            pauses.relocate(
+                    Math.max(6 * style.scale(), bars.getX() - pauses.getWidth() - 4),
+                    bars.getMaxY() - pauses.getHeight());
         }
     }
 

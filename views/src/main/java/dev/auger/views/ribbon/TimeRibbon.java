@@ -314,8 +314,7 @@ public final class TimeRibbon extends HBox {
         Brush chosen = draft;
         draft = null;
         if (chosen != null
-                && !Objects.equals(
-                        chosen.part(), context.selection().get().range())) {
+                && !Objects.equals(chosen.part(), context.selection().get().range())) {
             context.select(context.selection().get().withRange(chosen.part()));
         }
         showWords();
