@@ -2,8 +2,8 @@ package dev.auger.views.demo;
 
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.model.EvidenceKind;
-import dev.auger.model.HeapSnapshot;
 import dev.auger.model.EvidenceSet;
+import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
 import dev.auger.model.Passport;
 import dev.auger.model.ProcessIdentity;
