@@ -76,7 +76,10 @@ final class CodeLine extends Region {
             total.setText("");
         } else {
             double totalShare = weight.totalShare(of).fraction();
-            self.setText(weight.self() == 0 ? "" : Numbers.shareFigure(weight.selfShare(of).fraction()));
+            self.setText(
+                    weight.self() == 0
+                            ? ""
+                            : Numbers.shareFigure(weight.selfShare(of).fraction()));
             total.setText(Numbers.shareFigure(totalShare));
             newStep = Heat.step(totalShare);
         }
@@ -104,6 +107,7 @@ final class CodeLine extends Region {
             callout = newCallout;
             if (newCallout != null) {
                 newCallout.setManaged(false);
+                newCallout.setVisible(true);
                 getChildren().add(newCallout);
             }
         }
@@ -121,8 +125,7 @@ final class CodeLine extends Region {
         self.resizeRelocate(selfLeft, 0, CodeGeometry.SELF_RIGHT * scale - selfLeft, height);
         double totalLeft = CodeGeometry.SELF_RIGHT * scale;
         total.resizeRelocate(totalLeft, 0, CodeGeometry.TOTAL_RIGHT * scale - totalLeft, height);
-        divider.resizeRelocate(
-                CodeGeometry.DIVIDER * scale, 0, CodeGeometry.DIVIDER_WIDTH * scale, height);
+        divider.resizeRelocate(CodeGeometry.DIVIDER * scale, 0, CodeGeometry.DIVIDER_WIDTH * scale, height);
         double textHeight = text.prefHeight(-1);
         text.resizeRelocate(
                 CodeGeometry.TEXT * scale,

@@ -87,6 +87,12 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
     /** Shows a card under the chosen line; null for none. */
     void setCallout(@Nullable Region node) {
         callout = node;
+        if (node != null && node.getParent() == null) {
+            // In the scene it has its fonts, and so its height, before its line is laid out.
+            node.setManaged(false);
+            node.setVisible(false);
+            getChildren().add(node);
+        }
         refresh();
     }
 
@@ -183,6 +189,7 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
         Region card = callout;
         double before = calloutHeight;
         if (card != null) {
+            card.applyCss();
             double cardWidth = width - (CodeGeometry.CALLOUT_LEFT + CodeGeometry.CALLOUT_RIGHT) * scale();
             calloutHeight = card.prefHeight(cardWidth) + 2 * CodeGeometry.CALLOUT_GAP * scale();
         }

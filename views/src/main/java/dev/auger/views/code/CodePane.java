@@ -163,12 +163,12 @@ final class CodePane extends BorderPane {
             meaning.setText(words.get("code.no-samples"));
             return;
         }
-        hotCount.setText(words.get(
-                "code.hot.count", Numbers.count(hotShown), Numbers.count(of.hotCount())));
+        hotCount.setText(words.get("code.hot.count", Numbers.count(hotShown), Numbers.count(of.hotCount())));
         String unit = words.get("code.unit." + of.kind().id());
         String scope = selection.range() == null ? "code.scope.all" : "code.scope.range";
         String line = words.get(scope, unit, Numbers.count(of.samples()));
-        meaning.setText(selection.threads().isEmpty() ? line : words.get("code.scope.threads", line, selection.threadLabel()));
+        meaning.setText(
+                selection.threads().isEmpty() ? line : words.get("code.scope.threads", line, selection.threadLabel()));
     }
 
     void showLoading(CodePoint place) {

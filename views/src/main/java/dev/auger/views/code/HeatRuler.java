@@ -29,7 +29,8 @@ final class HeatRuler extends Region {
 
     private void scroll(MouseEvent event) {
         double all = lines.top(lines.count());
-        lines.flow().scrollTo(event.getY() / getHeight() * drawn(all) - lines.flow().viewHeight() / 2);
+        lines.flow()
+                .scrollTo(event.getY() / getHeight() * drawn(all) - lines.flow().viewHeight() / 2);
         event.consume();
     }
 

@@ -114,16 +114,15 @@ final class HotLines extends Region implements RowFlow.Source<HotLines.Item> {
     }
 
     private void key(KeyEvent event) {
-        int next =
-                switch (event.getCode()) {
-                    case UP -> lead - 1;
-                    case DOWN -> lead + 1;
-                    case HOME -> 0;
-                    case END -> count() - 1;
-                    case PAGE_UP -> lead - flow.pageLines();
-                    case PAGE_DOWN -> lead + flow.pageLines();
-                    default -> Integer.MIN_VALUE;
-                };
+        int next = switch (event.getCode()) {
+            case UP -> lead - 1;
+            case DOWN -> lead + 1;
+            case HOME -> 0;
+            case END -> count() - 1;
+            case PAGE_UP -> lead - flow.pageLines();
+            case PAGE_DOWN -> lead + flow.pageLines();
+            default -> Integer.MIN_VALUE;
+        };
         if (count() > 0 && next != Integer.MIN_VALUE) {
             lead = Math.clamp(next, 0, count() - 1);
             flow.refresh();

@@ -165,7 +165,8 @@ final class JavaTokens {
 
     private int endOfNumber() {
         int end = at;
-        while (end < line.length() && (Character.isLetterOrDigit(line.charAt(end)) || "._".indexOf(line.charAt(end)) >= 0)) {
+        while (end < line.length()
+                && (Character.isLetterOrDigit(line.charAt(end)) || "._".indexOf(line.charAt(end)) >= 0)) {
             end++;
         }
         return end;

@@ -164,7 +164,8 @@ public final class HeapView implements LayerView {
                     }
                     pane.setBusy(false);
                     if (failure != null) {
-                        pane.treemapNote.setText(words().get("heap.dominators.failed", String.valueOf(failure.getMessage())));
+                        pane.treemapNote.setText(
+                                words().get("heap.dominators.failed", String.valueOf(failure.getMessage())));
                         return;
                     }
                     analysis = made;
@@ -178,19 +179,23 @@ public final class HeapView implements LayerView {
     private <T> void work(String key, Callable<T> question, Consumer<T> show) {
         HeapSnapshot asked = heap;
         Job work = Job.quiet();
-        context.workers().submit("heap-" + key, work, question).whenComplete((answer, failure) -> Platform.runLater(() -> {
-            if (work.isCancelled() || asked != heap) {
-                return;
-            }
-            Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-            if (cause instanceof JobCancelled) {
-                return;
-            }
-            if (cause != null) {
-                throw new IllegalStateException("heap view: " + key, cause);
-            }
-            show.accept(answer);
-        }));
+        context.workers()
+                .submit("heap-" + key, work, question)
+                .whenComplete((answer, failure) -> Platform.runLater(() -> {
+                    if (work.isCancelled() || asked != heap) {
+                        return;
+                    }
+                    Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                            ? failure.getCause()
+                            : failure;
+                    if (cause instanceof JobCancelled) {
+                        return;
+                    }
+                    if (cause != null) {
+                        throw new IllegalStateException("heap view: " + key, cause);
+                    }
+                    show.accept(answer);
+                }));
     }
 
     private void loadHistogram() {
@@ -225,9 +230,10 @@ public final class HeapView implements LayerView {
         HeapAnalysis known = analysis;
         Texts words = words();
         pane.sizes.setText(words.get(known == null ? "heap.sizes.shallow" : "heap.sizes.both"));
-        pane.treemapNote.setText(levels.isEmpty() || snapshot == null
-                ? words.get(known == null ? "heap.dominators.computing" : "heap.dominators.area")
-                : words.get("heap.dominators.in", HeapNames.objectName(snapshot, levels.getLast())));
+        pane.treemapNote.setText(
+                levels.isEmpty() || snapshot == null
+                        ? words.get(known == null ? "heap.dominators.computing" : "heap.dominators.area")
+                        : words.get("heap.dominators.in", HeapNames.objectName(snapshot, levels.getLast())));
         pane.up.setVisible(!levels.isEmpty());
         pane.up.setManaged(!levels.isEmpty());
         pane.unreachable.setDisable(known == null);
@@ -258,18 +264,18 @@ public final class HeapView implements LayerView {
     private String layoutText(HeapSnapshot snapshot, @Nullable HeapAnalysis known) {
         HeapLayout layout = snapshot.layout();
         String text = words().get(
-                "heap.layout",
-                layout.referenceBytes(),
-                layout.headerBytes(),
-                layout.alignment(),
-                layout.inferredFrom());
+                        "heap.layout",
+                        layout.referenceBytes(),
+                        layout.headerBytes(),
+                        layout.alignment(),
+                        layout.inferredFrom());
         if (known == null) {
             return text;
         }
         String dead = words().get(
-                "heap.unreachable",
-                Numbers.count(known.unreachableObjects()),
-                Numbers.bytes(known.unreachableBytes()));
+                        "heap.unreachable",
+                        Numbers.count(known.unreachableObjects()),
+                        Numbers.bytes(known.unreachableBytes()));
         return text + "   " + dead + (known.rootsAssumed() ? "   " + words().get("heap.roots-assumed") : "");
     }
 
@@ -288,7 +294,8 @@ public final class HeapView implements LayerView {
     // --- selection
 
     private void selectionChanged(Selection was, Selection is) {
-        boolean changed = !Objects.equals(was.object(), is.object()) || !Objects.equals(was.allocation(), is.allocation());
+        boolean changed =
+                !Objects.equals(was.object(), is.object()) || !Objects.equals(was.allocation(), is.allocation());
         if (showing && changed) {
             followSelection();
         }
@@ -392,8 +399,8 @@ public final class HeapView implements LayerView {
         if (found.merged().isPresent()) {
             MergedPath merged = found.merged().get();
             path = PathTable.of(words, snapshot, merged, found.single(), context::isOwnCode);
-            pane.pathNote.setText(words.get(
-                    "heap.path.merged", Numbers.count(merged.through()), Numbers.count(merged.instances())));
+            pane.pathNote.setText(
+                    words.get("heap.path.merged", Numbers.count(merged.through()), Numbers.count(merged.instances())));
         } else if (found.single().isPresent()) {
             HeapPath single = found.single().get();
             path = PathTable.of(words, snapshot, single, context::isOwnCode);
@@ -433,7 +440,10 @@ public final class HeapView implements LayerView {
         String address = "@ " + Numbers.address(made.address());
         pane.inspectorNote.setText(
                 made.total() > made.fields().size()
-                        ? words().get("heap.inspector.first", address, Numbers.count(made.fields().size()))
+                        ? words().get(
+                                        "heap.inspector.first",
+                                        address,
+                                        Numbers.count(made.fields().size()))
                         : address);
         pane.fields.show(made.model(words()));
     }
@@ -458,15 +468,12 @@ public final class HeapView implements LayerView {
             return;
         }
         long parent = levels.isEmpty() ? -1 : levels.getLast();
-        work(
-                "tiles",
-                () -> TreemapData.of(snapshot, known, parent, width, height, context::isOwnCode),
-                made -> {
-                    tiles = made;
-                    pane.treemap.show(made, width, height);
-                    pane.twin.show(made.model(words()));
-                    describe();
-                });
+        work("tiles", () -> TreemapData.of(snapshot, known, parent, width, height, context::isOwnCode), made -> {
+            tiles = made;
+            pane.treemap.show(made, width, height);
+            pane.twin.show(made.model(words()));
+            describe();
+        });
     }
 
     private void inspectTile(long object) {

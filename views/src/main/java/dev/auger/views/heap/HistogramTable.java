@@ -24,7 +24,10 @@ final class HistogramTable {
             Texts words, List<HistogramRow> rows, long total, boolean retained, Predicate<String> ownCode) {
         long most = rows.stream().mapToLong(HistogramRow::shallowBytes).max().orElse(1);
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text("class", words.get("heap.column.class"), r -> rows.get(r).className())
+        columns.add(Column.text(
+                        "class",
+                        words.get("heap.column.class"),
+                        r -> rows.get(r).className())
                 .display(r -> HeapNames.shortClass(rows.get(r).className()))
                 .mono()
                 .width(150)
@@ -33,26 +36,38 @@ final class HistogramTable {
                 .style(r -> ownCode.test(rows.get(r).className()) ? "strong" : "muted")
                 .tooltip(r -> tooltip(words, rows.get(r)))
                 .build());
-        columns.add(Column.figure("objects", words.get("heap.column.objects"), r -> rows.get(r).instances(), r -> Numbers.count(
-                        rows.get(r).instances()))
+        columns.add(Column.figure(
+                        "objects",
+                        words.get("heap.column.objects"),
+                        r -> rows.get(r).instances(),
+                        r -> Numbers.count(rows.get(r).instances()))
                 .width(78)
                 .keep()
                 .style(r -> "muted")
                 .build());
-        columns.add(Column.figure("shallow", words.get("heap.column.mib"), r -> rows.get(r).shallowBytes(), r -> mib(
-                        rows.get(r).shallowBytes()))
+        columns.add(Column.figure(
+                        "shallow",
+                        words.get("heap.column.mib"),
+                        r -> rows.get(r).shallowBytes(),
+                        r -> mib(rows.get(r).shallowBytes()))
                 .width(72)
                 .keep()
                 .build());
-        columns.add(Column.figure("share", words.get("heap.column.share"), r -> rows.get(r).shallowBytes(), r -> share(
-                        rows.get(r).shallowBytes(), total))
+        columns.add(Column.figure(
+                        "share",
+                        words.get("heap.column.share"),
+                        r -> rows.get(r).shallowBytes(),
+                        r -> share(rows.get(r).shallowBytes(), total))
                 .width(84)
                 .keep()
                 .bar("object", r -> (double) rows.get(r).shallowBytes() / Math.max(1, most))
                 .build());
         if (retained) {
-            columns.add(Column.figure("retained", words.get("heap.column.retained"), r -> rows.get(r).retainedBytes(), r -> mib(
-                            rows.get(r).retainedBytes()))
+            columns.add(Column.figure(
+                            "retained",
+                            words.get("heap.column.retained"),
+                            r -> rows.get(r).retainedBytes(),
+                            r -> mib(rows.get(r).retainedBytes()))
                     .width(100)
                     .build());
         }

@@ -63,20 +63,29 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
         return TableModel.flat(
                 fields.size(),
                 List.of(
-                        Column.text("field", words.get("heap.column.field"), r -> fields.get(r).name())
+                        Column.text(
+                                        "field",
+                                        words.get("heap.column.field"),
+                                        r -> fields.get(r).name())
                                 .mono()
                                 .width(90)
                                 .minWidth(60)
                                 .grow(0.6)
                                 .build(),
-                        Column.text("type", words.get("heap.column.type"), r -> fields.get(r).type())
+                        Column.text(
+                                        "type",
+                                        words.get("heap.column.type"),
+                                        r -> fields.get(r).type())
                                 .mono()
                                 .width(84)
                                 .minWidth(50)
                                 .grow(0.4)
                                 .style(r -> "muted")
                                 .build(),
-                        Column.text("value", words.get("heap.column.value"), r -> fields.get(r).value())
+                        Column.text(
+                                        "value",
+                                        words.get("heap.column.value"),
+                                        r -> fields.get(r).value())
                                 .mono()
                                 .width(120)
                                 .minWidth(70)

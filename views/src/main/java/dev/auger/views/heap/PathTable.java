@@ -24,7 +24,8 @@ import javafx.scene.layout.Region;
 final class PathTable {
 
     /** One line: {@code through} leads to {@code object}; object -1 for the root's own line. */
-    record Line(String through, String name, long object, String shallow, String retained, boolean own, boolean point) {}
+    record Line(
+            String through, String name, long object, String shallow, String retained, boolean own, boolean point) {}
 
     /** A way that more than one in so many paths take is worth a line. */
     private static final int FEW_WAYS = 50;
@@ -56,8 +57,8 @@ final class PathTable {
             Texts words, HeapSnapshot heap, MergedPath path, Optional<HeapPath> example, Predicate<String> ownCode) {
         PathTable table = new PathTable(words, heap);
         int common = path.common().steps().size();
-        boolean waysStandOut = !path.branches().isEmpty()
-                && path.branches().getFirst().instances() * FEW_WAYS >= path.through();
+        boolean waysStandOut =
+                !path.branches().isEmpty() && path.branches().getFirst().instances() * FEW_WAYS >= path.through();
         boolean goesOn = example.isPresent()
                 && example.get().steps().size() > common
                 && example.get().steps().get(common - 1).object()
@@ -121,7 +122,10 @@ final class PathTable {
                                 .unsortable()
                                 .graphic(Rail::new)
                                 .build(),
-                        Column.text("through", words.get("heap.column.through"), r -> lines.get(r).through())
+                        Column.text(
+                                        "through",
+                                        words.get("heap.column.through"),
+                                        r -> lines.get(r).through())
                                 .mono()
                                 .width(124)
                                 .grow(0.5)
@@ -129,7 +133,10 @@ final class PathTable {
                                 .unsortable()
                                 .style(r -> "muted")
                                 .build(),
-                        Column.text("object", words.get("heap.column.object"), r -> lines.get(r).name())
+                        Column.text(
+                                        "object",
+                                        words.get("heap.column.object"),
+                                        r -> lines.get(r).name())
                                 .mono()
                                 .width(200)
                                 .grow(1)
@@ -138,13 +145,20 @@ final class PathTable {
                                 .unsortable()
                                 .graphic(ObjectCell::new)
                                 .build(),
-                        Column.figure("shallow", words.get("heap.column.shallow"), r -> r, r -> lines.get(r).shallow())
+                        Column.figure(
+                                        "shallow",
+                                        words.get("heap.column.shallow"),
+                                        r -> r,
+                                        r -> lines.get(r).shallow())
                                 .width(80)
                                 .unsortable()
                                 .style(r -> "muted")
                                 .build(),
-                        Column.figure("retained", words.get("heap.column.retained-size"), r -> r, r -> lines.get(r)
-                                        .retained())
+                        Column.figure(
+                                        "retained",
+                                        words.get("heap.column.retained-size"),
+                                        r -> r,
+                                        r -> lines.get(r).retained())
                                 .width(112)
                                 .keep()
                                 .unsortable()
@@ -205,7 +219,8 @@ final class PathTable {
             above.setVisible(row > 0 && !branch);
             below.setVisible(row < lines.size() - 1 && row + 1 < branchesFrom);
             dot.pseudoClassStateChanged(ROOT, row == 0);
-            dot.pseudoClassStateChanged(FULL, lines.get(row).own() || lines.get(row).point());
+            dot.pseudoClassStateChanged(
+                    FULL, lines.get(row).own() || lines.get(row).point());
             dot.pseudoClassStateChanged(BRANCH, branch);
         }
     }
@@ -240,7 +255,10 @@ final class PathTable {
                 name.resizeRelocate(0, 0, Math.max(0, nameWidth), getHeight());
                 double tagHeight = tag.prefHeight(-1);
                 tag.resizeRelocate(
-                        Math.max(0, nameWidth) + gap, snapPositionY((getHeight() - tagHeight) / 2), tagWidth, tagHeight);
+                        Math.max(0, nameWidth) + gap,
+                        snapPositionY((getHeight() - tagHeight) / 2),
+                        tagWidth,
+                        tagHeight);
             }
         };
 

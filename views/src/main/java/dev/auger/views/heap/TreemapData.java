@@ -38,7 +38,12 @@ record TreemapData(long parent, long total, List<Tile> tiles) {
     record Tile(DominatorMap.Tile place, String name, Look look, long entries, long entryBytes) {}
 
     static TreemapData of(
-            HeapSnapshot heap, HeapAnalysis analysis, long parent, double width, double height, Predicate<String> ownCode) {
+            HeapSnapshot heap,
+            HeapAnalysis analysis,
+            long parent,
+            double width,
+            double height,
+            Predicate<String> ownCode) {
         List<DominatorMap.Tile> placed = parent < 0
                 ? DominatorMap.top(analysis, width, height, MOST)
                 : DominatorMap.of(analysis, parent, width, height, MOST);
@@ -92,7 +97,8 @@ record TreemapData(long parent, long total, List<Tile> tiles) {
     String label(Texts words, Tile tile) {
         return switch (tile.look()) {
             case SELF -> words.get("heap.tile.self");
-            case OTHER -> words.get("heap.tile.other", Numbers.count(tile.place().objects()));
+            case OTHER ->
+                words.get("heap.tile.other", Numbers.count(tile.place().objects()));
             case OWN, LIBRARY -> tile.name();
         };
     }
@@ -113,26 +119,34 @@ record TreemapData(long parent, long total, List<Tile> tiles) {
                                 .grow(1)
                                 .style(r -> tiles.get(r).look() == Look.OWN ? "strong" : "muted")
                                 .build(),
-                        Column.figure("objects", words.get("heap.column.objects"), r -> tiles.get(r)
-                                        .place()
-                                        .objects(), r -> Numbers.count(tiles.get(r).place().objects()))
+                        Column.figure(
+                                        "objects",
+                                        words.get("heap.column.objects"),
+                                        r -> tiles.get(r).place().objects(),
+                                        r -> Numbers.count(tiles.get(r).place().objects()))
                                 .width(90)
                                 .style(r -> "muted")
                                 .build(),
-                        Column.figure("retained", words.get("heap.column.retained"), r -> tiles.get(r)
-                                        .place()
-                                        .retained(), r -> HistogramTable.mib(
-                                        tiles.get(r).place().retained()))
+                        Column.figure(
+                                        "retained",
+                                        words.get("heap.column.retained"),
+                                        r -> tiles.get(r).place().retained(),
+                                        r -> HistogramTable.mib(
+                                                tiles.get(r).place().retained()))
                                 .width(104)
                                 .keep()
                                 .build(),
-                        Column.figure("share", words.get("heap.column.share"), r -> tiles.get(r)
-                                        .place()
-                                        .retained(), r -> HistogramTable.share(
-                                        tiles.get(r).place().retained(), total))
+                        Column.figure(
+                                        "share",
+                                        words.get("heap.column.share"),
+                                        r -> tiles.get(r).place().retained(),
+                                        r -> HistogramTable.share(
+                                                tiles.get(r).place().retained(), total))
                                 .width(88)
                                 .keep()
-                                .bar("object", r -> (double) tiles.get(r).place().retained() / Math.max(1, total))
+                                .bar(
+                                        "object",
+                                        r -> (double) tiles.get(r).place().retained() / Math.max(1, total))
                                 .build()));
     }
 }

@@ -153,8 +153,12 @@ final class TreemapPane extends Region {
             getChildren().addAll(mosaic, name, size, entries);
             setAccessibleRole(AccessibleRole.LIST_ITEM);
             setAccessibleText(label + ", " + size.getText());
-            Tooltip.install(this, new Tooltip(label + '\n' + size.getText()
-                    + (entries.getText().isEmpty() ? "" : '\n' + entries.getText())));
+            Tooltip.install(
+                    this,
+                    new Tooltip(label
+                            + '\n'
+                            + size.getText()
+                            + (entries.getText().isEmpty() ? "" : '\n' + entries.getText())));
             setOnMouseClicked(e -> {
                 TreemapPane.this.requestFocus();
                 choose(tile.place().object());

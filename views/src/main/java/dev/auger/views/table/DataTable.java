@@ -58,6 +58,8 @@ public final class DataTable extends Control {
     private final BitSet collapsed = new BitSet();
     private RowOrder order = RowOrder.EMPTY;
     private TableModel pending = TableModel.EMPTY;
+    private int asked;
+    private int shown;
     private int selectWhenShown = NOTHING;
     private int revealWhenOrdered = NOTHING;
     private Runnable onSelect = () -> {};
@@ -80,6 +82,7 @@ public final class DataTable extends Control {
      */
     public void show(TableModel newModel) {
         pending = newModel;
+        asked++;
         reorder();
     }
 
@@ -103,6 +106,7 @@ public final class DataTable extends Control {
 
     private void reorder() {
         TableModel m = pending;
+        int number = asked;
         SortOrder sort = sortOrder.get();
         RowFilter wanted = filter.get();
         Job work = Job.quiet();
@@ -110,19 +114,20 @@ public final class DataTable extends Control {
         workers.submit(job, work, () -> RowOrder.of(m, sort, wanted, work))
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
                     // A newer question is on its way: its answer comes soon, this one would flicker.
-                    if (work.isCancelled() || m != pending) {
+                    if (work.isCancelled() || number != asked) {
                         return;
                     }
                     busy.set(false);
                     if (failure != null) {
                         throw new IllegalStateException("sorting failed", failure);
                     }
-                    accept(m, made);
+                    accept(m, number, made);
                 }));
     }
 
-    private void accept(TableModel next, RowOrder made) {
-        if (next != model.get()) {
+    private void accept(TableModel next, int number, RowOrder made) {
+        if (number != shown) {
+            shown = number;
             carryOver(model.get(), next);
             order = RowOrder.EMPTY;
             relayLines();
@@ -189,10 +194,6 @@ public final class DataTable extends Control {
         return headerHeight.get();
     }
 
-    javafx.beans.value.ObservableDoubleValue headerHeightProperty() {
-        return headerHeight;
-    }
-
     /** Lines shown now: groups, and rows of groups that are not collapsed. */
     public int lineCount() {
         return lines.get().count();
@@ -244,7 +245,7 @@ public final class DataTable extends Control {
 
     /** Selects one line of the model shown last and brings it into view, without telling the handler. */
     public void select(int id) {
-        if (pending != model.get()) {
+        if (asked != shown) {
             selectWhenShown = id;
             return;
         }
@@ -326,9 +327,15 @@ public final class DataTable extends Control {
         return TableStyle.METADATA;
     }
 
-    SimpleStyleableDoubleProperty styleable(CssMetaData<DataTable, Number> which) {
-        return which == TableStyle.ROW_HEIGHT
-                ? rowHeight
-                : which == TableStyle.GROUP_HEIGHT ? groupHeight : headerHeight;
+    SimpleStyleableDoubleProperty rowHeightProperty() {
+        return rowHeight;
+    }
+
+    SimpleStyleableDoubleProperty groupHeightProperty() {
+        return groupHeight;
+    }
+
+    SimpleStyleableDoubleProperty headerHeightProperty() {
+        return headerHeight;
     }
 }

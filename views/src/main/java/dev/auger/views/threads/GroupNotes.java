@@ -56,7 +56,8 @@ final class GroupNotes {
         if (rows.groups().size() > 1 && index == mostAllocation) {
             return words.get("threads.note.most-alloc");
         }
-        boolean virtual = group.threads().length > 0 && rows.facts().ref(group.threads()[0]).virtual();
+        boolean virtual = group.threads().length > 0
+                && rows.facts().ref(group.threads()[0]).virtual();
         return virtual && !group.key().equals(ThreadRows.VIRTUAL) ? words.get("threads.note.virtual") : "";
     }
 

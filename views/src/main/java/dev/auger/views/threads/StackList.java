@@ -122,16 +122,15 @@ final class StackList extends Region implements RowFlow.Source<StackList.Item> {
     }
 
     private void key(KeyEvent event) {
-        int next =
-                switch (event.getCode()) {
-                    case UP -> lead - 1;
-                    case DOWN -> lead + 1;
-                    case HOME -> 0;
-                    case END -> count() - 1;
-                    case PAGE_UP -> lead - flow.pageLines();
-                    case PAGE_DOWN -> lead + flow.pageLines();
-                    default -> Integer.MIN_VALUE;
-                };
+        int next = switch (event.getCode()) {
+            case UP -> lead - 1;
+            case DOWN -> lead + 1;
+            case HOME -> 0;
+            case END -> count() - 1;
+            case PAGE_UP -> lead - flow.pageLines();
+            case PAGE_DOWN -> lead + flow.pageLines();
+            default -> Integer.MIN_VALUE;
+        };
         boolean onFrame = lead >= 0 && lead < count();
         if (count() > 0 && next != Integer.MIN_VALUE) {
             lead = Math.clamp(next, 0, count() - 1);
@@ -156,7 +155,11 @@ final class StackList extends Region implements RowFlow.Source<StackList.Item> {
             Frame frame = frames.get(i);
             String file = frame.file() == null ? "" : frame.file();
             String place = frame.line() > 0 ? file + ':' + frame.line() : file.isEmpty() ? "Native Method" : file;
-            text.append("\tat ").append(frame.qualifiedName()).append('(').append(place).append(")\n");
+            text.append("\tat ")
+                    .append(frame.qualifiedName())
+                    .append('(')
+                    .append(place)
+                    .append(")\n");
             for (ThreadInfo.LockLine line : locks) {
                 if (line.frame() == i) {
                     text.append("\t- ").append(line.text()).append('\n');

@@ -28,8 +28,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadFacts {
 
-    private static final ThreadInfo NO_INFO =
-            new ThreadInfo(new ThreadRef("", -1, -1, false, null), "", null, "", -1, -1, -1, false, null, List.of(), List.of(), List.of());
+    private static final ThreadInfo NO_INFO = new ThreadInfo(
+            new ThreadRef("", -1, -1, false, null),
+            "",
+            null,
+            "",
+            -1,
+            -1,
+            -1,
+            false,
+            null,
+            List.of(),
+            List.of(),
+            List.of());
 
     private final @Nullable ThreadDump dump;
     private final @Nullable Recording recording;
@@ -59,7 +70,11 @@ final class ThreadFacts {
      * @param range range of the recording that counts, or null
      */
     static ThreadFacts ofDump(
-            ThreadDump dump, List<ThreadDump> others, Optional<Recording> recording, @Nullable TimeRange range, Job job) {
+            ThreadDump dump,
+            List<ThreadDump> others,
+            Optional<Recording> recording,
+            @Nullable TimeRange range,
+            Job job) {
         ThreadFacts facts = new ThreadFacts(dump, recording.orElse(null), dump.size());
         Map<List<Frame>, Integer> stackIds = new HashMap<>();
         Map<String, Integer> names = new HashMap<>();
@@ -78,8 +93,12 @@ final class ThreadFacts {
         }
         facts.stacks = stackIds.size();
         System.arraycopy(WaitTimes.atLeast(dump, others, job), 0, facts.waits, 0, dump.size());
-        ThreadLoad cpuLoad = cpuKind(recording).map(k -> ThreadLoad.of(recording.get(), k, range, job)).orElse(null);
-        ThreadLoad allocLoad = recording.map(r -> ThreadLoad.of(r, SampleKind.ALLOC, range, job)).orElse(null);
+        ThreadLoad cpuLoad = cpuKind(recording)
+                .map(k -> ThreadLoad.of(recording.get(), k, range, job))
+                .orElse(null);
+        ThreadLoad allocLoad = recording
+                .map(r -> ThreadLoad.of(r, SampleKind.ALLOC, range, job))
+                .orElse(null);
         for (int i = 0; i < dump.size(); i++) {
             ThreadRef ref = dump.thread(i).ref();
             boolean unique = names.getOrDefault(ref.name(), 0) == 1;
@@ -147,7 +166,9 @@ final class ThreadFacts {
 
     ThreadRef ref(int thread) {
         Recording r = recording;
-        return dump != null ? dump.thread(thread).ref() : r != null ? r.threads().get(thread) : NO_INFO.ref();
+        return dump != null
+                ? dump.thread(thread).ref()
+                : r != null ? r.threads().get(thread) : NO_INFO.ref();
     }
 
     /** What the dump prints; nothing but the name for a recording's thread. */

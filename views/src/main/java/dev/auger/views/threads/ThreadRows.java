@@ -75,7 +75,8 @@ final class ThreadRows {
         job.check();
         List<Group> groups = groups(facts, grouping, Arrays.copyOf(shown, n));
         List<Row> rows = new ArrayList<>();
-        boolean folds = fold && facts.fromDump() && (grouping == ThreadGrouping.POOL || grouping == ThreadGrouping.STATE);
+        boolean folds =
+                fold && facts.fromDump() && (grouping == ThreadGrouping.POOL || grouping == ThreadGrouping.STATE);
         for (int g = 0; g < groups.size(); g++) {
             job.check();
             addRows(facts, g, groups.get(g).threads(), folds, rows);

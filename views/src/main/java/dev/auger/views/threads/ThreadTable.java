@@ -80,7 +80,9 @@ final class ThreadTable {
 
     private String rowKey(int index) {
         ThreadRows.Row row = row(index);
-        return (row.rest() ? "+" : "") + facts.info(row.threads()[0]).id() + facts.ref(row.threads()[0]).displayName();
+        return (row.rest() ? "+" : "")
+                + facts.info(row.threads()[0]).id()
+                + facts.ref(row.threads()[0]).displayName();
     }
 
     private String groupKey(int index) {
@@ -195,14 +197,18 @@ final class ThreadTable {
     }
 
     private Column loadColumn(String id, String title, boolean cpu) {
-        return Column.figure(id, title, r -> ThreadRows.sum(facts, row(r).threads(), cpu), r -> share(
-                        ThreadRows.sum(facts, row(r).threads(), cpu)))
+        return Column.figure(
+                        id,
+                        title,
+                        r -> ThreadRows.sum(facts, row(r).threads(), cpu),
+                        r -> share(ThreadRows.sum(facts, row(r).threads(), cpu)))
                 .width(cpu ? 88 : 84)
                 .keep()
                 .bar(id, r -> ThreadRows.sum(facts, row(r).threads(), cpu))
                 .groupBar(g -> ThreadRows.sum(facts, group(g).threads(), cpu))
-                .group(g -> ThreadRows.sum(facts, group(g).threads(), cpu), g -> share(
-                        ThreadRows.sum(facts, group(g).threads(), cpu)))
+                .group(
+                        g -> ThreadRows.sum(facts, group(g).threads(), cpu),
+                        g -> share(ThreadRows.sum(facts, group(g).threads(), cpu)))
                 .build();
     }
 

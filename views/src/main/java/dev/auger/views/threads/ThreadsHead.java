@@ -130,7 +130,8 @@ final class ThreadsHead extends VBox {
 
     void group(ThreadGrouping by) {
         chosen = by;
-        grouping.setText(texts.getValue().get("threads.group-by", texts.getValue().get("threads.group-by." + by.id())));
+        grouping.setText(
+                texts.getValue().get("threads.group-by", texts.getValue().get("threads.group-by." + by.id())));
         onChange.run();
     }
 

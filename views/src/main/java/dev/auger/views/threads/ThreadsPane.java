@@ -57,8 +57,10 @@ final class ThreadsPane extends StackPane {
         split.setOrientation(Orientation.VERTICAL);
         ScrollPane scroll = new ScrollPane(graph);
         scroll.setFitToWidth(true);
-        lower.getItems().setAll(
-                panel(graphTitle, graphNote, graphGrade, scroll), panel(stackTitle, stackNote, copyButton(), stack));
+        lower.getItems()
+                .setAll(
+                        panel(graphTitle, graphNote, graphGrade, scroll),
+                        panel(stackTitle, stackNote, copyButton(), stack));
         lower.setDividerPositions(0.57);
         lower.getStyleClass().add("threads-lower");
         split.getItems().setAll(table, lower);

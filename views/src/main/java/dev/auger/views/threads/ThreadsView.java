@@ -53,7 +53,8 @@ public final class ThreadsView implements LayerView {
     private int stackOf = -1;
 
     /** What one computation made. */
-    private record Made(ThreadFacts facts, ThreadRows rows, @Nullable WaitRows waits) {}
+    private record Made(
+            ThreadFacts facts, ThreadRows rows, @Nullable WaitRows waits) {}
 
     public ThreadsView(ViewContext context) {
         this.context = context;
@@ -175,8 +176,7 @@ public final class ThreadsView implements LayerView {
                     ThreadFacts made = choice == null
                             ? ThreadFacts.ofRecording(recording.orElseThrow(), range, job)
                             : ThreadFacts.ofDump(choice.dump(), dumps, recording, range, job);
-                    WaitRows graph =
-                            choice == null ? null : WaitRows.of(WaitForGraph.of(choice.dump()), GRAPH_ROWS);
+                    WaitRows graph = choice == null ? null : WaitRows.of(WaitForGraph.of(choice.dump()), GRAPH_ROWS);
                     return new Made(made, ThreadRows.of(made, grouping, hidden, fold, job), graph);
                 })
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
@@ -235,10 +235,7 @@ public final class ThreadsView implements LayerView {
                 ? words.get("threads.caption.recording", count)
                 : dump.at() == null
                         ? words.get("threads.count", count)
-                        : words.get(
-                                "threads.caption.dump",
-                                count,
-                                new DumpChoice(dump, "", 1, 1).time(words));
+                        : words.get("threads.caption.dump", count, new DumpChoice(dump, "", 1, 1).time(words));
         Optional<Recording> recording = context.evidence().get().recording();
         if (!known.hasLoad() || recording.isEmpty()) {
             return what;
@@ -297,7 +294,8 @@ public final class ThreadsView implements LayerView {
 
     private void selected() {
         ThreadRows made = rows;
-        if (made == null || pane.table().modelProperty().get().rows() != made.rows().size()) {
+        if (made == null
+                || pane.table().modelProperty().get().rows() != made.rows().size()) {
             return;
         }
         Set<Integer> chosen = new LinkedHashSet<>();

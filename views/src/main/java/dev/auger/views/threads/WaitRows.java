@@ -42,7 +42,9 @@ record WaitRows(List<WaitRow> rows, int deadlocks, int hidden) {
         }
         int hidden = Math.max(0, rows.size() - limit);
         return new WaitRows(
-                List.copyOf(rows.subList(0, rows.size() - hidden)), graph.cycles().size(), hidden);
+                List.copyOf(rows.subList(0, rows.size() - hidden)),
+                graph.cycles().size(),
+                hidden);
     }
 
     private static void addBehind(
@@ -56,7 +58,8 @@ record WaitRows(List<WaitRow> rows, int deadlocks, int hidden) {
         }
         Map<Step, List<WaitForGraph.Edge>> steps = byOwner.getOrDefault(owner, Map.of());
         for (List<WaitForGraph.Edge> edges : steps.values()) {
-            List<Integer> waiters = edges.stream().map(WaitForGraph.Edge::waiter).toList();
+            List<Integer> waiters =
+                    edges.stream().map(WaitForGraph.Edge::waiter).toList();
             boolean inCycle = deadlocked.contains(owner) && waiters.stream().anyMatch(deadlocked::contains);
             rows.add(new WaitRow(waiters, edges.getFirst().lock(), owner, inCycle));
         }

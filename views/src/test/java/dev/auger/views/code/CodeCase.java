@@ -15,8 +15,7 @@ final class CodeCase {
     static final String CACHE = "com.acme.shop.pricing.QuoteCache";
     static final CodePoint CULPRIT = new CodePoint(CACHE, "remember", "QuoteCache.java", 87);
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             public final class QuoteCache {
                 private static final QuoteCache INSTANCE = new QuoteCache();
 

@@ -21,7 +21,13 @@ public final class CodeShots {
         int[][] sizes = {{904, 626}, {1800, 1100}};
         for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
             for (int[] size : sizes) {
-                draw(theme, size[0], size[1], Locale.ENGLISH, true, folder.resolve("code-" + theme.id() + size[0] + ".png"));
+                draw(
+                        theme,
+                        size[0],
+                        size[1],
+                        Locale.ENGLISH,
+                        true,
+                        folder.resolve("code-" + theme.id() + size[0] + ".png"));
             }
         }
         draw(Theme.LIGHT, 904, 626, Locale.SIMPLIFIED_CHINESE, true, folder.resolve("code-zh.png"));
@@ -54,7 +60,9 @@ public final class CodeShots {
                     Grade.EXACT);
         });
         CodePane pane = (CodePane) view.node();
-        Toolkit.waitFor("heat", () -> pane.lines().heat() != null && (!source || pane.lines().count() > 0));
+        Toolkit.waitFor(
+                "heat",
+                () -> pane.lines().heat() != null && (!source || pane.lines().count() > 0));
         for (int i = 0; i < 3; i++) {
             Toolkit.run(() -> {
                 scene.getRoot().applyCss();

@@ -41,7 +41,7 @@ class CodeViewTest {
             scene = Shots.scene((Parent) view.node(), Theme.DARK, 904, 626, Locale.ENGLISH);
             view.setShowing(true);
         });
-        Toolkit.waitFor("heat", () -> pane.lines().heat() != null);
+        Toolkit.waitFor("heat", () -> pane.hot().count() > 0);
     }
 
     @AfterEach
@@ -71,8 +71,8 @@ class CodeViewTest {
         assertThat(Toolkit.call(() -> pane.lines().chosen())).isEqualTo(87);
         assertThat(Toolkit.call(() -> pane.lines().weights().keySet())).contains(74, 79, 87);
         layout();
-        List<Integer> inView = Toolkit.call(() ->
-                pane.lines().flow().nodes().stream().map(CodeLine::line).toList());
+        List<Integer> inView = Toolkit.call(
+                () -> pane.lines().flow().nodes().stream().map(CodeLine::line).toList());
         assertThat(inView).contains(87).hasSizeLessThan(60);
     }
 
@@ -87,12 +87,15 @@ class CodeViewTest {
         assertThat(extra).isGreaterThan(plain + 20);
         for (int line = 0; line < 120; line++) {
             int at = line;
-            assertThat(Toolkit.<Integer>call(() -> pane.lines().lineAt(pane.lines().top(at) + 1)))
+            assertThat(Toolkit.<Integer>call(
+                            () -> pane.lines().lineAt(pane.lines().top(at) + 1)))
                     .isEqualTo(line);
         }
         choose(new CodePoint(CodeCase.CACHE, "quote", null, 79));
         layout();
-        assertThat(Toolkit.<Double>call(() -> pane.lines().top(79) - pane.lines().top(78))).isEqualTo(plain);
+        assertThat(Toolkit.<Double>call(
+                        () -> pane.lines().top(79) - pane.lines().top(78)))
+                .isEqualTo(plain);
     }
 
     @Test
@@ -119,7 +122,9 @@ class CodeViewTest {
             view.setOnAddSourceFolder(() -> asked.set(true));
         });
         choose(CodeCase.CULPRIT);
-        Toolkit.waitFor("empty state", () -> pane.lookup(".empty-state") != null && pane.lookup(".empty-state .button") != null);
+        Toolkit.waitFor(
+                "empty state",
+                () -> pane.lookup(".empty-state") != null && pane.lookup(".empty-state .button") != null);
         Toolkit.run(() -> ((Button) pane.lookup(".empty-state .button")).fire());
         assertThat(asked).isTrue();
         boolean named = Toolkit.call(() -> pane.lookupAll(".label").stream()
@@ -129,9 +134,13 @@ class CodeViewTest {
 
     @Test
     void theRangeFiltersTheHeat() {
+        choose(CodeCase.CULPRIT);
+        Toolkit.waitFor("heat of the file", () -> pane.lines().heat() != null);
         long all = Toolkit.call(() -> pane.lines().heat().samples());
-        Toolkit.run(() -> context.select(
-                Selection.NONE.withRange(new dev.auger.model.time.TimeRange(0, 500))));
-        Toolkit.waitFor("fewer samples", () -> pane.lines().heat() != null && pane.lines().heat().samples() < all);
+        Toolkit.run(
+                () -> context.select(context.selection().get().withRange(new dev.auger.model.time.TimeRange(0, 500))));
+        Toolkit.waitFor(
+                "fewer samples",
+                () -> pane.lines().heat() != null && pane.lines().heat().samples() < all);
     }
 }

@@ -42,11 +42,9 @@ class JavaTokensTest {
     @Test
     void commentsAndTextBlocksSpanLines() {
         assertThat(tokens("int a; /* one", "two */ int b; // rest"))
-                .containsExactly(
-                        "KEYWORD:int", "COMMENT:/* one", "COMMENT:two */", "KEYWORD:int", "COMMENT:// rest");
+                .containsExactly("KEYWORD:int", "COMMENT:/* one", "COMMENT:two */", "KEYWORD:int", "COMMENT:// rest");
         assertThat(tokens("var t = \"\"\"", "  new x", "  \"\"\"; return"))
-                .containsExactly(
-                        "KEYWORD:var", "STRING:\"\"\"", "STRING:  new x", "STRING:  \"\"\"", "KEYWORD:return");
+                .containsExactly("KEYWORD:var", "STRING:\"\"\"", "STRING:  new x", "STRING:  \"\"\"", "KEYWORD:return");
     }
 
     @Test

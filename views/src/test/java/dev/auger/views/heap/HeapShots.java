@@ -20,8 +20,22 @@ public final class HeapShots {
         Path folder = Path.of(args[0]);
         MadeHeap heap = HeapCase.heap();
         for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
-            draw(theme, 904, 626, Locale.ENGLISH, HeapTab.OVERVIEW, heap, folder.resolve("heap-" + theme.id() + "904.png"));
-            draw(theme, 1800, 1100, Locale.ENGLISH, HeapTab.OVERVIEW, heap, folder.resolve("heap-" + theme.id() + "1800.png"));
+            draw(
+                    theme,
+                    904,
+                    626,
+                    Locale.ENGLISH,
+                    HeapTab.OVERVIEW,
+                    heap,
+                    folder.resolve("heap-" + theme.id() + "904.png"));
+            draw(
+                    theme,
+                    1800,
+                    1100,
+                    Locale.ENGLISH,
+                    HeapTab.OVERVIEW,
+                    heap,
+                    folder.resolve("heap-" + theme.id() + "1800.png"));
         }
         draw(Theme.LIGHT, 904, 626, Locale.SIMPLIFIED_CHINESE, HeapTab.OVERVIEW, heap, folder.resolve("heap-zh.png"));
         draw(Theme.DARK, 904, 626, Locale.ENGLISH, HeapTab.HISTOGRAM, heap, folder.resolve("heap-histogram.png"));
@@ -38,8 +52,7 @@ public final class HeapShots {
             if (tab == HeapTab.HISTOGRAM) {
                 context.select(Selection.NONE.withAllocation(new Selection.Allocation("double[]", null)));
             } else {
-                context.select(Selection.NONE.withObject(
-                        new Selection.HeapObject("com.acme.shop.pricing.Quote", -1)));
+                context.select(Selection.NONE.withObject(new Selection.HeapObject("com.acme.shop.pricing.Quote", -1)));
             }
             return new HeapView(context);
         });
@@ -53,9 +66,7 @@ public final class HeapShots {
         });
         Toolkit.waitFor(
                 "everything",
-                () -> pane.histogram.lineCount() > 0
-                        && pane.path.lineCount() > 0
-                        && pane.twin.lineCount() > 0);
+                () -> pane.histogram.lineCount() > 0 && pane.path.lineCount() > 0 && pane.twin.lineCount() > 0);
         for (int i = 0; i < 3; i++) {
             Toolkit.run(() -> {
                 scene.getRoot().applyCss();

@@ -37,7 +37,9 @@ class HeapViewTest {
             assertThat(scene.getRoot().getChildrenUnmodifiable()).isNotEmpty();
             view.setShowing(true);
         });
-        Toolkit.waitFor("retained sizes", () -> pane.histogram.modelProperty().get().column("retained").isPresent());
+        Toolkit.waitFor(
+                "retained sizes",
+                () -> pane.histogram.modelProperty().get().column("retained").isPresent());
     }
 
     @AfterEach
@@ -49,8 +51,8 @@ class HeapViewTest {
     }
 
     private void press(javafx.scene.Node target, KeyCode code) {
-        Toolkit.run(() -> Event.fireEvent(
-                target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+        Toolkit.run(() ->
+                Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
     }
 
     @Test
@@ -70,26 +72,29 @@ class HeapViewTest {
             pane.path.write(out, '\t', false);
             return out.toString();
         });
-        assertThat(text).contains("System class\tclass QuoteCache").contains("static INSTANCE").contains("byKey");
+        assertThat(text)
+                .contains("System class\tclass QuoteCache")
+                .contains("static INSTANCE")
+                .contains("byKey");
         Toolkit.waitFor("fields", () -> pane.fields.lineCount() == 6);
     }
 
     @Test
     void oneObjectHasItsOwnPath() {
-        long address = Toolkit.call(() -> heap.addressOf(heap.objectCount() - 2));
-        String type = heap.typeOf(heap.objectCount() - 2).name();
+        long address = Toolkit.call(() -> heap.addressOf(heap.objectCount() - 3));
+        String type = heap.typeOf(heap.objectCount() - 3).name();
         Toolkit.run(() -> context.select(Selection.NONE.withObject(new Selection.HeapObject(type, address))));
         Toolkit.waitFor("path", () -> pane.path.lineCount() == 2);
     }
 
     @Test
     void whatWasAllocatedIsMarkedAndTheJoinIsCalledInferred() {
-        Toolkit.run(() ->
-                context.select(Selection.NONE.withAllocation(new Selection.Allocation("byte[]", null))));
-        assertThat(Toolkit.call(() -> pane.joinNote.getText())).contains("byte[]").contains("joined by class");
+        Toolkit.run(() -> context.select(Selection.NONE.withAllocation(new Selection.Allocation("byte[]", null))));
+        assertThat(Toolkit.call(() -> pane.joinNote.getText()))
+                .contains("byte[]")
+                .contains("joined by class");
         Toolkit.waitFor("row", () -> pane.histogram.selectedRows().length == 1);
-        Toolkit.run(() -> context.select(
-                context.selection().get().withObject(new Selection.HeapObject("byte[]", -1))));
+        Toolkit.run(() -> context.select(context.selection().get().withObject(new Selection.HeapObject("byte[]", -1))));
         assertThat(Toolkit.call(() -> pane.joinNote.getText())).isEmpty();
     }
 

@@ -28,7 +28,8 @@ public final class MadeDump implements ThreadDump {
     }
 
     /** A thread with a stack given top first as {@code pkg.Class.method:line}. */
-    public MadeDump add(String name, ThreadState state, ThreadInfo.Lock waitsFor, List<ThreadInfo.Lock> holds, String... frames) {
+    public MadeDump add(
+            String name, ThreadState state, ThreadInfo.Lock waitsFor, List<ThreadInfo.Lock> holds, String... frames) {
         return add(name, state, waitsFor, holds, List.of(), false, frames);
     }
 
@@ -41,7 +42,8 @@ public final class MadeDump implements ThreadDump {
             boolean virtual,
             String... frames) {
         int id = threads.size() + 1;
-        List<Frame> stack = java.util.Arrays.stream(frames).map(MadeRecording::frame).toList();
+        List<Frame> stack =
+                java.util.Arrays.stream(frames).map(MadeRecording::frame).toList();
         threads.add(new ThreadInfo(
                 new ThreadRef(name, id, virtual ? -1 : 1000 + id, virtual, null),
                 "#" + id,

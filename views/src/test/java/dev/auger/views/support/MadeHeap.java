@@ -24,7 +24,8 @@ public final class MadeHeap implements HeapSnapshot {
 
     private static final long BASE = 0x7f3a0000L;
 
-    private record Thing(int type, long bytes, int length, @Nullable String text, List<FieldValue> fields) {}
+    private record Thing(
+            int type, long bytes, int length, @Nullable String text, List<FieldValue> fields) {}
 
     private final List<Thing> things = new ArrayList<>();
     private final List<String> classNames = new ArrayList<>();
@@ -112,7 +113,15 @@ public final class MadeHeap implements HeapSnapshot {
     @Override
     public HeapClass heapClass(int classIndex) {
         return new HeapClass(
-                classIndex, classNames.get(classIndex), classObjects.get(classIndex), -1, -1, 16, List.of(), List.of(), null);
+                classIndex,
+                classNames.get(classIndex),
+                classObjects.get(classIndex),
+                -1,
+                -1,
+                16,
+                List.of(),
+                List.of(),
+                null);
     }
 
     @Override

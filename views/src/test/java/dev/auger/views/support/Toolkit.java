@@ -67,7 +67,7 @@ public final class Toolkit {
         });
         run(timer::start);
         try {
-            if (!met.await(30, TimeUnit.SECONDS)) {
+            if (!met.await(20, TimeUnit.SECONDS)) {
                 throw new AssertionError("never came true: " + what);
             }
         } catch (InterruptedException e) {

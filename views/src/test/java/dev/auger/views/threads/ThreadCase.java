@@ -53,8 +53,7 @@ final class ThreadCase {
 
     static MadeDump.File file() {
         return new MadeDump.File(
-                "threads-1421.json",
-                List.of(dump(Moment.local(LocalDateTime.of(2026, 4, 12, 14, 20, 47))), dump()));
+                "threads-1421.json", List.of(dump(Moment.local(LocalDateTime.of(2026, 4, 12, 14, 20, 47))), dump()));
     }
 
     private static ThreadDump dump(Moment at) {
@@ -68,7 +67,13 @@ final class ThreadCase {
             } else if (i <= 23) {
                 dump.add(name, BLOCKED, LEDGER, List.of(), RESERVE);
             } else if (i <= 30) {
-                dump.add(name, RUNNABLE, null, List.of(), "com.fasterxml.jackson.JsonMapper.writeValue:" + i, DATABASE[6]);
+                dump.add(
+                        name,
+                        RUNNABLE,
+                        null,
+                        List.of(),
+                        "com.fasterxml.jackson.JsonMapper.writeValue:" + i,
+                        DATABASE[6]);
             } else {
                 dump.add(name, WAITING, QUEUE, List.of(), IDLE);
             }
@@ -112,7 +117,9 @@ final class ThreadCase {
         for (int i = 0; i < dump.size(); i++) {
             ThreadRef ref = dump.thread(i).ref();
             int thread = made.thread(ref);
-            int cpu = ref.name().startsWith("pricing") ? (i % 3) * 40 + 9 : ref.name().startsWith("http") ? i % 9 : i % 2;
+            int cpu = ref.name().startsWith("pricing")
+                    ? (i % 3) * 40 + 9
+                    : ref.name().startsWith("http") ? i % 9 : i % 2;
             for (int s = 0; s < cpu; s++) {
                 made.sample(SampleKind.CPU, s, thread, stack, 1, "");
                 made.sample(SampleKind.ALLOC, s, thread, stack, 1000L + i, "double[]");

@@ -25,7 +25,8 @@ class ThreadRowsTest {
 
     @Test
     void poolsAreNamedByWhatTheirThreadsHaveInCommonAndBlockedOnesComeFirst() {
-        List<ThreadRows.Group> groups = rows(ThreadGrouping.POOL, Set.of(), true).groups();
+        List<ThreadRows.Group> groups =
+                rows(ThreadGrouping.POOL, Set.of(), true).groups();
         assertThat(groups.getFirst().label()).isEqualTo("http-nio-8443-exec");
         assertThat(groups.getFirst().threads()).hasSize(50);
         assertThat(groups)
@@ -58,8 +59,8 @@ class ThreadRowsTest {
 
     @Test
     void waitsAreKnownOnlyFromAnEarlierDump() {
-        ThreadFacts alone = ThreadFacts.ofDump(
-                ThreadCase.dump(), List.of(ThreadCase.dump()), Optional.empty(), null, Job.quiet());
+        ThreadFacts alone =
+                ThreadFacts.ofDump(ThreadCase.dump(), List.of(ThreadCase.dump()), Optional.empty(), null, Job.quiet());
         assertThat(alone.waits(0)).isNaN();
         assertThat(FACTS.waits(0)).isEqualTo(41.0);
         assertThat(FACTS.waits(30)).isNaN();
@@ -70,8 +71,9 @@ class ThreadRowsTest {
     void hiddenStatesAreLeftOutButCounted() {
         ThreadRows rows = rows(ThreadGrouping.NONE, EnumSet.of(StateKind.PARKED, StateKind.WAITING), true);
         assertThat(rows.stateCounts()).containsEntry(StateKind.BLOCKED, 23).containsEntry(StateKind.PARKED, 975);
-        assertThat(rows.rows()).allSatisfy(row -> assertThat(FACTS.state(row.threads()[0]))
-                .isIn(StateKind.RUNNABLE, StateKind.BLOCKED, StateKind.TIMED_WAITING));
+        assertThat(rows.rows())
+                .allSatisfy(row -> assertThat(FACTS.state(row.threads()[0]))
+                        .isIn(StateKind.RUNNABLE, StateKind.BLOCKED, StateKind.TIMED_WAITING));
     }
 
     @Test
@@ -104,10 +106,12 @@ class ThreadRowsTest {
 
     @Test
     void poolLabels() {
-        assertThat(PoolNames.label("worker-*", List.of("worker-10", "worker-11"))).isEqualTo("worker");
+        assertThat(PoolNames.label("worker-*", List.of("worker-10", "worker-11")))
+                .isEqualTo("worker");
         assertThat(PoolNames.label("pool-*-thread-*", List.of("pool-1-thread-1", "pool-2-thread-1")))
                 .isEqualTo("pool-*-thread");
-        assertThat(PoolNames.within("http-nio-8443-exec", "http-nio-8443-exec-31")).isEqualTo("exec-31");
+        assertThat(PoolNames.within("http-nio-8443-exec", "http-nio-8443-exec-31"))
+                .isEqualTo("exec-31");
         assertThat(PoolNames.within("pricing-worker", "pricing-worker-3")).isEqualTo("pricing-worker-3");
     }
 }
