@@ -17,15 +17,6 @@ final class HeapHistogramCommand extends HeapQuestion {
     public void declare(Options options, Texts texts) {
         super.declare(options, texts);
         options.flag("--unreachable", texts.get("cli.option.unreachable"));
-        options.value("--sizes", "MODEL", texts.get("cli.option.sizes"));
-    }
-
-    @Override
-    void check(Arguments arguments) {
-        String sizes = arguments.value("--sizes", "hotspot");
-        if (!sizes.equals("hotspot")) {
-            throw UsageError.of("cli.usage.sizes", sizes);
-        }
     }
 
     @Override
@@ -38,7 +29,7 @@ final class HeapHistogramCommand extends HeapQuestion {
                 asked.call().job());
         if (asked.call().json()) {
             try (JsonOut json = asked.call().jsonOut()) {
-                HeapJson.histogram(json, asked.analysis().heap().layout(), asked.analysis(), rows, asked.limit());
+                HeapJson.histogram(json, asked.sizes(), asked.analysis(), rows, asked.limit());
             }
         } else {
             asked.text().histogram(rows, unreachable, asked.limit());

@@ -8,6 +8,7 @@ import dev.auger.app.cli.args.Options;
 import dev.auger.app.cli.heap.HeapText;
 import dev.auger.app.cli.heap.ObjectNames;
 import dev.auger.model.HeapSnapshot;
+import dev.auger.model.heap.SizeModel;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 
@@ -21,16 +22,19 @@ abstract class HeapQuestion implements Command {
     public void declare(Options options, Texts texts) {
         CommonOptions.file(options, texts);
         Filters.declareTop(options, texts);
+        options.value("--sizes", "MODEL", texts.get("cli.option.sizes"));
     }
 
     @Override
     public final int run(Arguments arguments, Invocation call) throws IOException {
         check(arguments);
+        SizeModel sizes = sizes(arguments);
         int top = Filters.top(arguments);
         int limit = top > 0 ? top : call.json() ? Integer.MAX_VALUE : SCREENFUL;
-        return Question.one(call, arguments.file(), HeapSnapshot.class, heap -> {
+        return Question.one(call, arguments.file(), HeapSnapshot.class, dump -> {
+            HeapSnapshot heap = dump.sizedBy(sizes);
             HeapAnalysis analysis = HeapAnalysis.of(heap, call.job());
-            Asked asked = new Asked(analysis, new ObjectNames(heap), limit, arguments, call);
+            Asked asked = new Asked(analysis, new ObjectNames(heap), sizes, limit, arguments, call);
             if (analysis.rootsAssumed() && call.json()) {
                 call.note("cli.heap.rootsAssumed");
             }
@@ -38,12 +42,21 @@ abstract class HeapQuestion implements Command {
         });
     }
 
+    private static SizeModel sizes(Arguments arguments) {
+        String name = arguments.value("--sizes", "hotspot");
+        return switch (name) {
+            case "hotspot" -> SizeModel.JVM;
+            case "mat" -> SizeModel.MAT;
+            default -> throw UsageError.of("cli.usage.sizes", name);
+        };
+    }
+
     /**
      * What an answer is made from.
      *
      * @param limit at most so many rows
      */
-    record Asked(HeapAnalysis analysis, ObjectNames names, int limit, Arguments arguments, Invocation call) {
+    record Asked(HeapAnalysis analysis, ObjectNames names, SizeModel sizes, int limit, Arguments arguments, Invocation call) {
 
         /** A printer for people; the progress bar is gone by then. */
         HeapText text() {
