@@ -2,10 +2,7 @@ package dev.auger.app.cli;
 
 import dev.auger.analysis.alloc.AllocationSummary;
 import dev.auger.analysis.alloc.Allocations;
-import dev.auger.app.cli.args.Arguments;
-import dev.auger.app.cli.args.CommonOptions;
 import dev.auger.app.cli.args.Filters;
-import dev.auger.app.cli.args.Options;
 import dev.auger.app.cli.flame.AllocText;
 import dev.auger.app.cli.json.AllocJson;
 import dev.auger.app.cli.json.JsonOut;
@@ -13,23 +10,25 @@ import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code auger alloc FILE}: allocation by time, class and site. */
 final class AllocCommand implements Command {
 
     @Override
-    public void declare(Options options, Texts texts) {
-        CommonOptions.file(options, texts);
-        Filters.declare(options, texts);
+    public void declare(CommandSpec spec, Texts texts) {
+        Specs.file(spec, texts);
+        Filters.declare(spec, texts);
     }
 
     @Override
-    public int run(Arguments arguments, Invocation call) throws IOException {
+    public int run(ParseResult arguments, Invocation call) throws IOException {
         Filters filters = Filters.of(arguments);
         SampleFilters.kind(filters).filter(kind -> kind != SampleKind.ALLOC).ifPresent(kind -> {
             throw UsageError.of("cli.usage.allocEvent", kind.id());
         });
-        String file = arguments.file();
+        String file = arguments.matchedPositionalValue(0, "");
         return Question.one(call, file, Recording.class, recording -> {
             AllocationSummary summary =
                     Allocations.summarise(recording, SampleFilters.of(recording, filters), call.job());

@@ -1,8 +1,5 @@
 package dev.auger.app.cli;
 
-import dev.auger.app.cli.args.Arguments;
-import dev.auger.app.cli.args.CommonOptions;
-import dev.auger.app.cli.args.Options;
 import dev.auger.app.text.Bundles;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
@@ -13,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The program's front door: finds the command, runs it, and turns whatever happens into an exit code and one sentence. */
 public final class AugerCommand {
@@ -68,23 +68,22 @@ public final class AugerCommand {
         }
         Command command = Commands.find(name);
         if (command == null) {
-            throw new IllegalStateException("no command " + name);
+            throw UsageError.of("cli.usage.command", name);
         }
-        Options options = new Options();
-        command.declare(options, texts);
-        CommonOptions.declare(options, texts);
-        Arguments given = options.parse(words.rest());
-        if (given.has("--help")) {
-            HelpPage.printCommand(io.out(), texts, name, options);
+        CommandLine line = Specs.commandLine(name, command, texts);
+        ParseResult parsed = parse(line, words.rest());
+        if (parsed.hasMatchedOption("--help")) {
+            line.usage(io.out());
             return Exit.OK;
         }
         ProgressBar progress = new ProgressBar(io.err(), io.errIsTerminal());
         Job job = new Job(progress);
         Inputs inputs = new Inputs(io, job, progress);
-        Invocation call = new Invocation(texts, io, hooks, given.has("--json"), job, inputs, progress);
+        boolean json = parsed.hasMatchedOption("--json");
+        Invocation call = new Invocation(texts, io, hooks, json, job, inputs, progress);
         Interrupt interrupt = new Interrupt(job, inputs::deleteSpooled);
         try {
-            return command.run(given, call);
+            return command.run(parsed, call);
         } finally {
             progress.clear();
             inputs.deleteSpooled();
@@ -102,20 +101,17 @@ public final class AugerCommand {
     }
 
     private static int window(Words words, Bundles texts, Streams io, Hooks hooks) {
-        Options options = new Options().flag("--version", texts.get("cli.option.version"));
-        CommonOptions.declareForWindow(options, texts);
-        CommonOptions.files(options, texts, 0);
-        Arguments given = options.parse(words.rest());
-        if (given.has("--help")) {
+        ParseResult parsed = parse(Specs.window(texts), words.rest());
+        if (parsed.hasMatchedOption("--help")) {
             HelpPage.print(io.out(), texts);
             return Exit.OK;
         }
-        if (given.has("--version")) {
+        if (parsed.hasMatchedOption("--version")) {
             io.out().println("auger " + Version.text());
             return Exit.OK;
         }
         List<Path> files = new ArrayList<>();
-        for (String file : given.files()) {
+        for (String file : parsed.matchedPositionalValue(0, List.<String>of())) {
             files.add(existing(file));
         }
         return hooks.open().open(files, texts);
@@ -132,5 +128,13 @@ public final class AugerCommand {
             throw UsageError.of("cli.usage.noSuchFile", file);
         }
         throw UsageError.of("cli.usage.noSuchFile", file);
+    }
+
+    private static ParseResult parse(CommandLine line, List<String> words) {
+        try {
+            return line.parseArgs(words.toArray(String[]::new));
+        } catch (ParameterException e) {
+            throw ParseErrors.usage(e);
+        }
     }
 }

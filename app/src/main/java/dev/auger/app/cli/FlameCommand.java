@@ -4,11 +4,7 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.CallTreeOptions;
 import dev.auger.analysis.flame.CallTrees;
 import dev.auger.analysis.flame.Collapsed;
-import dev.auger.app.cli.args.Arguments;
-import dev.auger.app.cli.args.CommonOptions;
 import dev.auger.app.cli.args.Filters;
-import dev.auger.app.cli.args.Option;
-import dev.auger.app.cli.args.Options;
 import dev.auger.app.cli.flame.FlameFile;
 import dev.auger.app.cli.flame.FlameText;
 import dev.auger.app.cli.json.FlameJson;
@@ -20,24 +16,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code auger flame FILE [-o OUT]}: aggregated stacks of one kind of sample. */
 final class FlameCommand implements Command {
 
     @Override
-    public void declare(Options options, Texts texts) {
-        CommonOptions.file(options, texts);
-        Filters.declare(options, texts);
-        options.add(new Option("--output", "-o", "OUT", texts.get("cli.option.output")));
+    public void declare(CommandSpec spec, Texts texts) {
+        Specs.file(spec, texts);
+        Filters.declare(spec, texts);
+        spec.addOption(Specs.shortOption("-o", "--output", "OUT", texts.get("cli.option.output")));
     }
 
     @Override
-    public int run(Arguments arguments, Invocation call) throws IOException {
+    public int run(ParseResult arguments, Invocation call) throws IOException {
         Filters filters = Filters.of(arguments);
         Optional<SampleKind> wanted = SampleFilters.kind(filters);
-        String output = arguments.value("--output");
+        String output = arguments.matchedOptionValue("--output", null);
         FlameFile format = output == null || output.equals("-") ? FlameFile.COLLAPSED : FlameFile.of(output);
-        String file = arguments.file();
+        String file = arguments.matchedPositionalValue(0, "");
         return Question.one(call, file, Recording.class, recording -> {
             CallTree tree = tree(recording, wanted, filters, call);
             call.progress().clear();

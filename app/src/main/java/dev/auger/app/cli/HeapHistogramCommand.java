@@ -2,26 +2,25 @@ package dev.auger.app.cli;
 
 import dev.auger.analysis.heap.Histogram;
 import dev.auger.analysis.heap.HistogramRow;
-import dev.auger.app.cli.args.Arguments;
-import dev.auger.app.cli.args.Options;
 import dev.auger.app.cli.json.HeapJson;
 import dev.auger.app.cli.json.JsonOut;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code auger heap histogram FILE [--unreachable]}. */
 final class HeapHistogramCommand extends HeapQuestion {
 
     @Override
-    public void declare(Options options, Texts texts) {
-        super.declare(options, texts);
-        options.flag("--unreachable", texts.get("cli.option.unreachable"));
+    public void declare(CommandSpec spec, Texts texts) {
+        super.declare(spec, texts);
+        spec.addOption(Specs.flag("--unreachable", texts.get("cli.option.unreachable")));
     }
 
     @Override
     void answer(Asked asked) throws IOException {
-        boolean unreachable = asked.arguments().has("--unreachable");
+        boolean unreachable = asked.arguments().hasMatchedOption("--unreachable");
         List<HistogramRow> rows = Histogram.of(
                 asked.analysis().heap(),
                 asked.analysis(),

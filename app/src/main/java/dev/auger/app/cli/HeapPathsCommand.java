@@ -4,8 +4,6 @@ import dev.auger.analysis.heap.GcPaths;
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.heap.HeapPath;
 import dev.auger.analysis.heap.MergedPath;
-import dev.auger.app.cli.args.Arguments;
-import dev.auger.app.cli.args.Options;
 import dev.auger.app.cli.json.HeapJson;
 import dev.auger.app.cli.json.JsonOut;
 import dev.auger.model.HeapSnapshot;
@@ -16,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * {@code auger heap paths FILE --class C | --object 0x…}: shortest strong paths from GC roots. Of a class, where its instances are
@@ -27,23 +27,23 @@ final class HeapPathsCommand extends HeapQuestion {
     private static final int INSTANCES = 10;
 
     @Override
-    public void declare(Options options, Texts texts) {
-        super.declare(options, texts);
-        options.value("--class", "NAME", texts.get("cli.option.class"));
-        options.value("--object", "0x…", texts.get("cli.option.object"));
+    public void declare(CommandSpec spec, Texts texts) {
+        super.declare(spec, texts);
+        spec.addOption(Specs.option("--class", "NAME", texts.get("cli.option.class")));
+        spec.addOption(Specs.option("--object", "0x…", texts.get("cli.option.object")));
     }
 
     @Override
-    void check(Arguments arguments) {
-        if (arguments.has("--class") == arguments.has("--object")) {
+    void check(ParseResult arguments) {
+        if (arguments.hasMatchedOption("--class") == arguments.hasMatchedOption("--object")) {
             throw UsageError.of("cli.usage.target");
         }
         address(arguments);
     }
 
     /** -1 without {@code --object}. */
-    private static long address(Arguments arguments) {
-        String text = arguments.value("--object");
+    private static long address(ParseResult arguments) {
+        String text = arguments.matchedOptionValue("--object", null);
         if (text == null) {
             return -1;
         }
@@ -57,11 +57,11 @@ final class HeapPathsCommand extends HeapQuestion {
     @Override
     void answer(Asked asked) throws IOException {
         HeapSnapshot heap = asked.analysis().heap();
-        String className = asked.arguments().value("--class");
+        String className = asked.arguments().matchedOptionValue("--class", null);
         MergedPath merged = null;
         List<HeapPath> paths = new ArrayList<>();
         if (className == null) {
-            String text = asked.arguments().value("--object", "");
+            String text = asked.arguments().matchedOptionValue("--object", "");
             long object = heap.objectAt(address(asked.arguments()));
             if (object < 0) {
                 throw UsageError.of("cli.usage.noObject", text);
@@ -69,7 +69,7 @@ final class HeapPathsCommand extends HeapQuestion {
             add(object, asked, paths);
         } else {
             merged = merged(className, asked);
-            int limit = asked.arguments().has("--top") ? asked.limit() : INSTANCES;
+            int limit = asked.arguments().hasMatchedOption("--top") ? asked.limit() : INSTANCES;
             for (long object : largest(className, asked.analysis(), limit)) {
                 add(object, asked, paths);
             }

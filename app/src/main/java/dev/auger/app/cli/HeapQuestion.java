@@ -1,16 +1,15 @@
 package dev.auger.app.cli;
 
 import dev.auger.analysis.heap.HeapAnalysis;
-import dev.auger.app.cli.args.Arguments;
-import dev.auger.app.cli.args.CommonOptions;
 import dev.auger.app.cli.args.Filters;
-import dev.auger.app.cli.args.Options;
 import dev.auger.app.cli.heap.HeapText;
 import dev.auger.app.cli.heap.ObjectNames;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.heap.SizeModel;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** What the questions about a heap have in common: one dump, analysed, and an answer as JSON or text. */
 abstract class HeapQuestion implements Command {
@@ -19,19 +18,19 @@ abstract class HeapQuestion implements Command {
     static final int SCREENFUL = 30;
 
     @Override
-    public void declare(Options options, Texts texts) {
-        CommonOptions.file(options, texts);
-        Filters.declareTop(options, texts);
-        options.value("--sizes", "MODEL", texts.get("cli.option.sizes"));
+    public void declare(CommandSpec spec, Texts texts) {
+        Specs.file(spec, texts);
+        Filters.declareTop(spec, texts);
+        spec.addOption(Specs.option("--sizes", "MODEL", texts.get("cli.option.sizes")));
     }
 
     @Override
-    public final int run(Arguments arguments, Invocation call) throws IOException {
+    public final int run(ParseResult arguments, Invocation call) throws IOException {
         check(arguments);
         SizeModel sizes = sizes(arguments);
         int top = Filters.top(arguments);
         int limit = top > 0 ? top : call.json() ? Integer.MAX_VALUE : SCREENFUL;
-        return Question.one(call, arguments.file(), HeapSnapshot.class, dump -> {
+        return Question.one(call, arguments.matchedPositionalValue(0, ""), HeapSnapshot.class, dump -> {
             HeapSnapshot heap = dump.sizedBy(sizes);
             HeapAnalysis analysis = HeapAnalysis.of(heap, call.job());
             Asked asked = new Asked(analysis, new ObjectNames(heap), sizes, limit, arguments, call);
@@ -42,8 +41,8 @@ abstract class HeapQuestion implements Command {
         });
     }
 
-    private static SizeModel sizes(Arguments arguments) {
-        String name = arguments.value("--sizes", "hotspot");
+    private static SizeModel sizes(ParseResult arguments) {
+        String name = arguments.matchedOptionValue("--sizes", "hotspot");
         return switch (name) {
             case "hotspot" -> SizeModel.JVM;
             case "mat" -> SizeModel.MAT;
@@ -56,7 +55,7 @@ abstract class HeapQuestion implements Command {
      *
      * @param limit at most so many rows
      */
-    record Asked(HeapAnalysis analysis, ObjectNames names, SizeModel sizes, int limit, Arguments arguments, Invocation call) {
+    record Asked(HeapAnalysis analysis, ObjectNames names, SizeModel sizes, int limit, ParseResult arguments, Invocation call) {
 
         /** A printer for people; the progress bar is gone by then. */
         HeapText text() {
@@ -66,7 +65,7 @@ abstract class HeapQuestion implements Command {
     }
 
     /** @throws UsageError before anything is read, if the arguments make no sense */
-    void check(Arguments arguments) {}
+    void check(ParseResult arguments) {}
 
     abstract void answer(Asked asked) throws IOException;
 }

@@ -1,6 +1,5 @@
 package dev.auger.app.cli;
 
-import dev.auger.app.cli.args.Options;
 import dev.auger.app.cli.table.Table;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
@@ -32,17 +31,6 @@ final class HelpPage {
         for (String name : names) {
             table.row("auger heap " + name, texts.get("cli.about.heap." + name));
         }
-        show(table, out);
-    }
-
-    /** What {@code auger COMMAND --help} prints. */
-    static void printCommand(PrintStream out, Texts texts, String name, Options options) {
-        out.println("auger " + name + " " + (options.filesLabel().isEmpty() ? "" : options.filesLabel() + " ") + "[…]");
-        out.println(texts.get("cli.about." + name.replace(' ', '.')));
-        out.println();
-        List<String[]> rows = options.help();
-        Table table = new Table().left(rows.getFirst()[0]).left(rows.getFirst()[1]);
-        rows.subList(1, rows.size()).forEach(table::row);
         show(table, out);
     }
 

@@ -1,26 +1,25 @@
 package dev.auger.app.cli;
 
-import dev.auger.app.cli.args.Arguments;
-import dev.auger.app.cli.args.CommonOptions;
-import dev.auger.app.cli.args.Options;
 import dev.auger.app.cli.json.JsonOut;
 import dev.auger.app.cli.json.PassportJson;
 import dev.auger.model.Evidence;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code auger info FILES…}: the passport of each file. */
 final class InfoCommand implements Command {
 
     @Override
-    public void declare(Options options, Texts texts) {
-        CommonOptions.files(options, texts, 1);
+    public void declare(CommandSpec spec, Texts texts) {
+        Specs.files(spec, texts, "1..*");
     }
 
     @Override
-    public int run(Arguments arguments, Invocation call) throws IOException {
-        List<String> files = arguments.files();
+    public int run(ParseResult arguments, Invocation call) throws IOException {
+        List<String> files = arguments.matchedPositionalValue(0, List.<String>of());
         return call.json() ? json(files, call) : text(files, call);
     }
 

@@ -1,9 +1,6 @@
 package dev.auger.app.cli;
 
-import dev.auger.app.cli.args.Arguments;
-import dev.auger.app.cli.args.CommonOptions;
 import dev.auger.app.cli.args.Filters;
-import dev.auger.app.cli.args.Options;
 import dev.auger.app.cli.json.JsonOut;
 import dev.auger.app.cli.json.ThreadsJson;
 import dev.auger.app.cli.threads.DumpView;
@@ -13,23 +10,25 @@ import dev.auger.model.threads.ThreadDump;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code auger threads FILE}: threads, groups of equal stacks, deadlocks. */
 final class ThreadsCommand implements Command {
 
     @Override
-    public void declare(Options options, Texts texts) {
-        CommonOptions.file(options, texts);
-        Filters.declare(options, texts);
+    public void declare(CommandSpec spec, Texts texts) {
+        Specs.file(spec, texts);
+        Filters.declare(spec, texts);
     }
 
     @Override
-    public int run(Arguments arguments, Invocation call) throws IOException {
+    public int run(ParseResult arguments, Invocation call) throws IOException {
         Filters filters = Filters.of(arguments);
         if (filters.event() != null || filters.byThread() || filters.lines()) {
             call.note("cli.threads.unused");
         }
-        String file = arguments.file();
+        String file = arguments.matchedPositionalValue(0, "");
         return Question.all(call, file, ThreadDumps.class, files -> {
             List<ThreadDump> dumps = DumpView.between(
                     files.stream().flatMap(f -> f.dumps().stream()).toList(), filters);

@@ -50,10 +50,10 @@ final class Html {
         return open(tag, styleClass).text(text).close();
     }
 
-    /** An element with text in which what stands between pairs of asterisks is bold. */
+    /** An element with text in which what stands between double asterisks is bold. */
     Html rich(String tag, String text) {
         open(tag);
-        String[] parts = text.split("\\*", -1);
+        String[] parts = text.split("\\*\\*", -1);
         for (int i = 0; i < parts.length; i++) {
             if (i % 2 == 1) {
                 element("b", "", parts[i]);

@@ -5,6 +5,7 @@ import dev.auger.model.Evidence;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.ErrorCard;
+import dev.auger.views.shell.FailureText;
 import dev.auger.views.shell.PartialView;
 import dev.auger.views.shell.ReadReport;
 import dev.auger.views.text.Texts;
@@ -41,16 +42,13 @@ final class DetailsController {
     }
 
     private ErrorCard card(CaseItem item, ImportFailure failure, Runnable done) {
-        FailureWords words =
-                FailureWords.of(item.name(), failure, context.texts().get());
-        String details = failure.code() + (failure.offset() >= 0 ? "  offset " + failure.offset() : "") + "\n"
-                + failure.getMessage();
+        String details = FailureText.details(failure);
         Node copy = Buttons.text(context.texts(), "error.copy", "copy", () -> copy(details));
         Node remove = Buttons.text(context.texts(), "error.remove", null, () -> {
             model.remove(item.id());
             done.run();
         });
-        return new ErrorCard(words.title(), words.reason(), details, List.of(copy, remove));
+        return FailureText.card(item.name(), failure, context.texts().get(), List.of(copy, remove));
     }
 
     private static void copy(String text) {

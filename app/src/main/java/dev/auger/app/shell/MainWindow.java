@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainWindow implements WindowActions.Target {
 
-    private static final double PALETTE_TOP = 72;
+    private static final double PALETTE_TOP = 104;
 
     private final Preferences preferences;
     private final @Nullable Runnable exit;

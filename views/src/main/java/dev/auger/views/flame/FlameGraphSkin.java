@@ -62,8 +62,7 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
         surface.requestPaint();
         CallTree tree = graph.getTree();
         int node = graph.hoveredProperty().get();
-        boolean show = tree != null && node >= 0;
-        if (show) {
+        if (tree != null && node >= 0) {
             tip.show(tree, node, graph.texts().getValue());
             tip.setVisible(true);
         } else {
@@ -97,12 +96,8 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
 
     private void scrolled() {
         if (!scrolling) {
-            FlameViewport view = graph.getViewport();
             // The bar's top is the top of the picture: in a flame graph that is farthest from the root.
             graph.scrollTo(graph.isIcicle() ? scroll.getValue() : scroll.getMax() - scroll.getValue());
-            if (view != graph.getViewport()) {
-                surface.requestPaint();
-            }
         }
     }
 

@@ -70,7 +70,7 @@ final class FlamePainter {
         for (int b = 0; b < layout.size(); b++) {
             int node = layout.node(b);
             Color fill = colour(tree, node, search);
-            if (fill != now) {
+            if (!fill.equals(now)) {
                 g.setFill(fill);
                 now = fill;
             }
@@ -152,7 +152,7 @@ final class FlamePainter {
 
     private double charWidth() {
         Font font = palette.font("mono-small");
-        if (font != measured) {
+        if (!font.equals(measured)) {
             Text text = new Text(PROBE);
             text.setFont(font);
             charWidth = text.getLayoutBounds().getWidth() / PROBE.length();

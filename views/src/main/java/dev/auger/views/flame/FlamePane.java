@@ -184,6 +184,11 @@ public final class FlamePane extends BorderPane {
     }
 
     private void show(FlameRequest.Result result) {
+        if (result.tree().totalWeight() == 0 && !focus.isEmpty()) {
+            // Nothing runs there in the new range: without the focus there may be something to see.
+            setFocusPath(List.of());
+            return;
+        }
         shown = result;
         graph.show(result.tree());
         if (graph.getSelected() < 0 && !result.tree().options().bottomUp()) {
@@ -209,10 +214,8 @@ public final class FlamePane extends BorderPane {
                 texts);
         if (tree.totalWeight() == 0) {
             empty.show(texts, "flame.empty.filtered", false);
-            show(empty);
-        } else {
-            show(centre);
         }
+        showGraph(tree.totalWeight() > 0);
         chip.show(result.request().focus(), texts);
         showDetails();
     }
@@ -229,15 +232,13 @@ public final class FlamePane extends BorderPane {
             empty.show(
                     texts, "flame.empty.kind", true, name, recording.passport().name());
         }
-        show(empty);
+        showGraph(false);
     }
 
-    private void show(Node node) {
-        if (getCenter() != node) {
-            setCenter(node);
-        }
-        details.setVisible(node == centre);
-        details.setManaged(node == centre);
+    private void showGraph(boolean graphShown) {
+        setCenter(graphShown ? centre : empty);
+        details.setVisible(graphShown);
+        details.setManaged(graphShown);
     }
 
     private void showMode() {

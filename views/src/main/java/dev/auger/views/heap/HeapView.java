@@ -28,9 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -48,7 +46,6 @@ public final class HeapView implements LayerView {
     private final ChangeListener<EvidenceSet> onEvidence = (o, was, is) -> evidenceChanged();
     private final ChangeListener<Selection> onSelection = (o, was, is) -> selectionChanged(was, is);
     private final ChangeListener<Texts> onTexts = (o, was, is) -> languageChanged();
-    private BiFunction<HeapSnapshot, Job, CompletableFuture<HeapAnalysis>> analyser;
     private boolean showing;
     private @Nullable HeapSnapshot heap;
     private @Nullable HeapAnalysis analysis;
@@ -62,8 +59,6 @@ public final class HeapView implements LayerView {
 
     public HeapView(ViewContext context) {
         this.context = context;
-        this.analyser = (snapshot, work) ->
-                context.workers().submit("heap-analysis", work, () -> HeapAnalysis.of(snapshot, work));
         this.pane = new HeapPane(context, this::leaveTile, this::selectInspected);
         pane.histogram.sortOrderProperty().set(new SortOrder("shallow", true));
         pane.histogram.setOnSelect(this::classChosen);
@@ -85,15 +80,6 @@ public final class HeapView implements LayerView {
         context.selection().addListener(onSelection);
         context.texts().addListener(onTexts);
         showNothing();
-    }
-
-    /**
-     * Takes the analysis from elsewhere, so that it is made once for all who need it.
-     *
-     * @param source given the heap and a job to report to and be cancelled by
-     */
-    public void setAnalyser(BiFunction<HeapSnapshot, Job, CompletableFuture<HeapAnalysis>> source) {
-        analyser = source;
     }
 
     @Override
@@ -171,7 +157,7 @@ public final class HeapView implements LayerView {
 
     private void analyse(HeapSnapshot snapshot, Job work) {
         pane.setBusy(true);
-        analyser.apply(snapshot, work)
+        context.analysis(snapshot)
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
                     if (snapshot != heap || work.isCancelled()) {
                         return;

@@ -81,6 +81,7 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
                                 .width(120)
                                 .minWidth(70)
                                 .grow(1)
+                                .right()
                                 .keep()
                                 .style(r -> fields.get(r).style())
                                 .build()));

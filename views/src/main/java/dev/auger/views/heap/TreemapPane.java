@@ -29,6 +29,7 @@ final class TreemapPane extends Region {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double GAP = 2;
+    private static final double LEAST_FOR_TEXT = 44;
 
     private final ObservableValue<Texts> texts;
     private final List<TileNode> nodes = new ArrayList<>();
@@ -129,15 +130,18 @@ final class TreemapPane extends Region {
         private final Label size = new Label();
         private final Label entries = new Label();
         private final Path mosaic = new Path();
+        private final String retained;
+        private final String full;
 
         TileNode(TreemapData of, TreemapData.Tile tile) {
             this.tile = tile;
             Texts words = texts.getValue();
             String label = of.label(words, tile);
-            String retained = Numbers.mebibytes(tile.place().retained());
+            retained = Numbers.mebibytes(tile.place().retained());
+            full = retained + " \u00b7 " + of.share(tile);
             getStyleClass().addAll("tile", tile.look().name().toLowerCase(Locale.ROOT));
             name.setText(label);
-            size.setText(retained + " \u00b7 " + of.share(tile));
+            size.setText(full);
             name.getStyleClass().add("tile-name");
             size.getStyleClass().add("tile-size");
             entries.getStyleClass().add("tile-size");
@@ -174,12 +178,15 @@ final class TreemapPane extends Region {
             double inset = 8;
             double room = getWidth() - 2 * inset;
             double line = name.prefHeight(-1) + 2;
-            boolean words = room >= 24 && getHeight() >= line + 4;
+            boolean words = room >= LEAST_FOR_TEXT && getHeight() >= line + 4;
             double top = getHeight() < 3 * line ? Math.max(2, (getHeight() - line) / 2) : 6;
+            size.setText(full);
+            boolean fits = size.prefWidth(-1) <= room;
+            size.setText(fits ? full : retained);
             double sizeWidth = size.prefWidth(-1) + 1;
             // A wide tile has its size on the right of the name, a narrow one below it.
             boolean beside = room >= name.prefWidth(-1) + sizeWidth + 16;
-            boolean below = !beside && getHeight() >= top + 2 * line;
+            boolean below = !beside && sizeWidth <= room && getHeight() >= top + 2 * line;
             name.setVisible(words);
             name.resizeRelocate(inset, top, Math.max(0, beside ? room - sizeWidth - 8 : room), line);
             size.setVisible(words && (beside || below));

@@ -9,7 +9,10 @@ final class Flags {
 
     private Flags() {}
 
-    /** @param time epoch nanoseconds, UTC; @param name file the dump is in */
+    /**
+     * @param time epoch nanoseconds, UTC
+     * @param name what was dumped, and the file it is in
+     */
     record Instant(long time, String name) {}
 
     /**

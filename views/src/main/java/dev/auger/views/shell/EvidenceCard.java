@@ -57,7 +57,8 @@ public record EvidenceCard(
             EvidenceKind.GOROUTINES, "list",
             EvidenceKind.GCLOG, "trash-2");
     /** The one count a card shows: the first of these that a file has. */
-    private static final List<String> MAIN_COUNTS = List.of("events", "objects", "threads", "samples", "stacks", "pauses");
+    private static final List<String> MAIN_COUNTS =
+            List.of("events", "objects", "threads", "samples", "stacks", "pauses");
 
     private static final String SEPARATOR = " \u00B7 ";
 

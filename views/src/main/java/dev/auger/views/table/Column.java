@@ -100,6 +100,10 @@ public final class Column {
         return made.graphic;
     }
 
+    boolean right() {
+        return made.right;
+    }
+
     boolean mono() {
         return made.mono;
     }
@@ -148,6 +152,7 @@ public final class Column {
         private @Nullable Supplier<CellGraphic> graphic;
         private String barStyle = "";
         private boolean mono;
+        private boolean right;
         private double width;
         private double minWidth = 48;
         private double grow;
@@ -161,6 +166,7 @@ public final class Column {
             this.text = text;
             this.value = value;
             this.mono = value != null;
+            this.right = value != null;
             this.width = value != null ? 80 : 160;
         }
 
@@ -171,6 +177,12 @@ public final class Column {
 
         public Builder minWidth(double pixels) {
             minWidth = pixels;
+            return this;
+        }
+
+        /** Aligns texts at the right, as figures are. */
+        public Builder right() {
+            right = true;
             return this;
         }
 

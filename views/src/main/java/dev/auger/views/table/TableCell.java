@@ -67,7 +67,7 @@ final class TableCell extends Region {
         // A group's text that runs over several columns is a remark, not a figure.
         note = group && column.groupSpan() > 1;
         pseudoClassStateChanged(NOTE, note);
-        text.setAlignment(column.isFigure() && !note ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        text.setAlignment(column.right() && !note ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         text.setText(group ? column.groupText(~id) : column.shown(id));
         whole = group ? column.groupText(~id) : column.text(id);
         String words = group ? column.groupDetail(~id) : "";

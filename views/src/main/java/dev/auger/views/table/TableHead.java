@@ -47,7 +47,7 @@ final class TableHead extends Region {
         for (Column column : columns) {
             Label title = new Label(column.title());
             title.getStyleClass().addAll("head-title", "column-" + column.id());
-            title.setAlignment(column.isFigure() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+            title.setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
             titles.add(title);
         }
         getChildren().setAll(titles);
@@ -83,7 +83,7 @@ final class TableHead extends Region {
             double room = Math.max(0, widths[i] - left - right) - (sorted ? size + 4 * scale : 0);
             double wanted = title.prefWidth(-1);
             double start = x + left;
-            if (column.isFigure()) {
+            if (column.right()) {
                 double grow = Math.min(left, Math.max(0, wanted - room));
                 start -= grow;
                 room += grow;
@@ -92,7 +92,7 @@ final class TableHead extends Region {
             if (sorted && widths[i] > 0) {
                 arrow.setVisible(true);
                 arrow.pseudoClassStateChanged(DESCENDING, sort.descending());
-                double at = column.isFigure() ? start + room : start + Math.min(room, wanted);
+                double at = column.right() ? start + room : start + Math.min(room, wanted);
                 arrow.resizeRelocate(at + 4 * scale, snapPositionY((getHeight() - size) / 2), size, size);
             }
             x += widths[i];

@@ -1,6 +1,8 @@
 package dev.auger.views.demo;
 
+import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.model.EvidenceKind;
+import dev.auger.model.HeapSnapshot;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Layer;
 import dev.auger.model.Passport;
@@ -117,6 +119,11 @@ public final class DemoContext implements ViewContext {
     @Override
     public boolean isOwnCode(String className) {
         return className.startsWith("shop.");
+    }
+
+    @Override
+    public CompletableFuture<HeapAnalysis> analysis(HeapSnapshot heap) {
+        return new CompletableFuture<>();
     }
 
     @Override

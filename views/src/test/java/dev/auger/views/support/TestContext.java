@@ -1,8 +1,11 @@
 package dev.auger.views.support;
 
+import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceSet;
+import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
+import dev.auger.model.job.Job;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** A program around a view under test: evidence, selection and sources as the test wants them. */
 public final class TestContext implements ViewContext, AutoCloseable {
@@ -34,8 +38,9 @@ public final class TestContext implements ViewContext, AutoCloseable {
         evidence.set(EvidenceSet.of(List.of(parts)));
     }
 
-    public void setSource(SourceText text) {
-        source = Optional.of(text);
+    /** @param text null for a source that is not found */
+    public void setSource(@Nullable SourceText text) {
+        source = Optional.ofNullable(text);
     }
 
     public Layer opened() {
@@ -75,6 +80,12 @@ public final class TestContext implements ViewContext, AutoCloseable {
     @Override
     public boolean isOwnCode(String className) {
         return className.startsWith("com.acme.");
+    }
+
+    @Override
+    public CompletableFuture<HeapAnalysis> analysis(HeapSnapshot heap) {
+        Job job = Job.quiet();
+        return workers.submit("analysis", job, () -> HeapAnalysis.of(heap, job));
     }
 
     @Override

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The filters that {@code threads}, {@code flame} and {@code alloc} share.
@@ -30,50 +33,77 @@ public record Filters(
         int top) {
 
     /** Adds the options to a command. */
-    public static void declare(Options options, Texts texts) {
-        options.value("--event", "KIND", texts.get("cli.option.event"))
-                .value("--thread", "REGEX", texts.get("cli.option.thread"))
-                .value("--from", "TIME", texts.get("cli.option.from"))
-                .value("--to", "TIME", texts.get("cli.option.to"))
-                .value("--include", "REGEX", texts.get("cli.option.include"))
-                .value("--exclude", "REGEX", texts.get("cli.option.exclude"))
-                .flag("--by-thread", texts.get("cli.option.byThread"))
-                .flag("--lines", texts.get("cli.option.lines"));
-        declareTop(options, texts);
+    public static void declare(CommandSpec spec, Texts texts) {
+        text(spec, "--event", "KIND", texts.get("cli.option.event"));
+        text(spec, "--thread", "REGEX", texts.get("cli.option.thread"));
+        text(spec, "--from", "TIME", texts.get("cli.option.from"));
+        text(spec, "--to", "TIME", texts.get("cli.option.to"));
+        several(spec, "--include", texts.get("cli.option.include"));
+        several(spec, "--exclude", texts.get("cli.option.exclude"));
+        flag(spec, "--by-thread", texts.get("cli.option.byThread"));
+        flag(spec, "--lines", texts.get("cli.option.lines"));
+        declareTop(spec, texts);
     }
 
     /** Adds {@code --top} alone. */
-    public static void declareTop(Options options, Texts texts) {
-        options.value("--top", "N", texts.get("cli.option.top"));
+    public static void declareTop(CommandSpec spec, Texts texts) {
+        text(spec, "--top", "N", texts.get("cli.option.top"));
+    }
+
+    private static void text(CommandSpec spec, String name, String label, String about) {
+        spec.addOption(OptionSpec.builder(name)
+                .arity("1")
+                .type(String.class)
+                .paramLabel(label)
+                .description(about)
+                .build());
+    }
+
+    private static void several(CommandSpec spec, String name, String about) {
+        spec.addOption(OptionSpec.builder(name)
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("REGEX")
+                .description(about)
+                .build());
+    }
+
+    private static void flag(CommandSpec spec, String name, String about) {
+        spec.addOption(OptionSpec.builder(name)
+                .arity("0")
+                .type(boolean.class)
+                .description(about)
+                .build());
     }
 
     /** @throws UsageError if a value makes no sense */
-    public static Filters of(Arguments given) {
-        TimeOption from = time(given, "--from");
-        TimeOption to = time(given, "--to");
+    public static Filters of(ParseResult parsed) {
+        TimeOption from = time(parsed, "--from");
+        TimeOption to = time(parsed, "--to");
         if (from != null && to != null && from.relative() == to.relative() && from.nanos() > to.nanos()) {
             throw UsageError.of("cli.usage.range");
         }
-        String thread = given.value("--thread");
+        String thread = parsed.matchedOptionValue("--thread", null);
         return new Filters(
-                given.value("--event"),
+                parsed.matchedOptionValue("--event", null),
                 thread == null ? null : pattern("--thread", thread),
                 from,
                 to,
-                patterns(given, "--include"),
-                patterns(given, "--exclude"),
-                given.has("--by-thread"),
-                given.has("--lines"),
-                top(given));
+                patterns(parsed, "--include"),
+                patterns(parsed, "--exclude"),
+                parsed.hasMatchedOption("--by-thread"),
+                parsed.hasMatchedOption("--lines"),
+                top(parsed));
     }
 
-    private static @Nullable TimeOption time(Arguments given, String option) {
-        String text = given.value(option);
+    private static @Nullable TimeOption time(ParseResult parsed, String option) {
+        String text = parsed.matchedOptionValue(option, null);
         return text == null ? null : TimeOption.parse(option, text);
     }
 
-    private static List<Pattern> patterns(Arguments given, String option) {
-        List<String> texts = given.all(option);
+    private static List<Pattern> patterns(ParseResult parsed, String option) {
+        List<String> texts = parsed.matchedOptionValue(option, List.<String>of());
         return texts.stream().map(text -> pattern(option, text)).toList();
     }
 
@@ -86,8 +116,8 @@ public record Filters(
     }
 
     /** {@code --top}, or -1. */
-    public static int top(Arguments given) {
-        String text = given.value("--top");
+    public static int top(ParseResult parsed) {
+        String text = parsed.matchedOptionValue("--top", null);
         if (text == null) {
             return -1;
         }

@@ -1,0 +1,125 @@
+package dev.auger.views.heap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.auger.model.trail.Selection;
+import dev.auger.themes.Theme;
+import dev.auger.views.support.MadeHeap;
+import dev.auger.views.support.Shots;
+import dev.auger.views.support.TestContext;
+import dev.auger.views.support.Toolkit;
+import java.util.Locale;
+import javafx.event.Event;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HeapViewTest {
+
+    private static final String QUOTE = "com.acme.shop.pricing.Quote";
+    private final MadeHeap heap = HeapCase.heap();
+    private TestContext context;
+    private HeapView view;
+    private HeapPane pane;
+
+    @BeforeEach
+    void open() {
+        context = Toolkit.call(TestContext::new);
+        Toolkit.run(() -> {
+            context.setEvidence(heap);
+            view = new HeapView(context);
+            pane = (HeapPane) view.node();
+            Scene scene = Shots.scene((Parent) view.node(), Theme.DARK, 904, 626, Locale.ENGLISH);
+            assertThat(scene.getRoot().getChildrenUnmodifiable()).isNotEmpty();
+            view.setShowing(true);
+        });
+        Toolkit.waitFor("retained sizes", () -> pane.histogram.modelProperty().get().column("retained").isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.run(() -> {
+            view.dispose();
+            context.close();
+        });
+    }
+
+    private void press(javafx.scene.Node target, KeyCode code) {
+        Toolkit.run(() -> Event.fireEvent(
+                target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    }
+
+    @Test
+    void theLargestClassIsOnTopAndChoosingItSelectsIt() {
+        Toolkit.waitFor("rows", () -> pane.histogram.lineCount() > 0);
+        press(pane.histogram, KeyCode.DOWN);
+        assertThat(Toolkit.call(() -> context.selection().get().object()))
+                .isEqualTo(new Selection.HeapObject("double[]", -1));
+    }
+
+    @Test
+    void aChosenClassShowsWhoKeepsItAndAnExample() {
+        Toolkit.run(() -> context.select(Selection.NONE.withObject(new Selection.HeapObject(QUOTE, -1))));
+        Toolkit.waitFor("path", () -> pane.path.lineCount() == 6);
+        String text = Toolkit.call(() -> {
+            StringBuilder out = new StringBuilder();
+            pane.path.write(out, '\t', false);
+            return out.toString();
+        });
+        assertThat(text).contains("System class\tclass QuoteCache").contains("static INSTANCE").contains("byKey");
+        Toolkit.waitFor("fields", () -> pane.fields.lineCount() == 6);
+    }
+
+    @Test
+    void oneObjectHasItsOwnPath() {
+        long address = Toolkit.call(() -> heap.addressOf(heap.objectCount() - 2));
+        String type = heap.typeOf(heap.objectCount() - 2).name();
+        Toolkit.run(() -> context.select(Selection.NONE.withObject(new Selection.HeapObject(type, address))));
+        Toolkit.waitFor("path", () -> pane.path.lineCount() == 2);
+    }
+
+    @Test
+    void whatWasAllocatedIsMarkedAndTheJoinIsCalledInferred() {
+        Toolkit.run(() ->
+                context.select(Selection.NONE.withAllocation(new Selection.Allocation("byte[]", null))));
+        assertThat(Toolkit.call(() -> pane.joinNote.getText())).contains("byte[]").contains("joined by class");
+        Toolkit.waitFor("row", () -> pane.histogram.selectedRows().length == 1);
+        Toolkit.run(() -> context.select(
+                context.selection().get().withObject(new Selection.HeapObject("byte[]", -1))));
+        assertThat(Toolkit.call(() -> pane.joinNote.getText())).isEmpty();
+    }
+
+    @Test
+    void theTreemapGoesInAndOut() {
+        Toolkit.waitFor("tiles", () -> pane.twin.lineCount() > 0);
+        int top = Toolkit.call(() -> pane.twin.rowCount());
+        press(pane.treemap, KeyCode.HOME);
+        press(pane.treemap, KeyCode.ENTER);
+        Toolkit.waitFor("inside", () -> pane.up.isVisible() && pane.twin.rowCount() != top);
+        press(pane.treemap, KeyCode.BACK_SPACE);
+        Toolkit.waitFor("back", () -> !pane.up.isVisible() && pane.twin.rowCount() == top);
+    }
+
+    @Test
+    void unreachableObjectsAreCountedAndListedApart() {
+        assertThat(Toolkit.call(() -> pane.layout.getText())).contains("unreachable objects");
+        Toolkit.run(() -> {
+            pane.unreachable.setSelected(true);
+            pane.unreachable.fire();
+        });
+        Toolkit.waitFor(
+                "only them",
+                () -> pane.histogram.modelProperty().get().column("retained").isEmpty()
+                        && pane.histogram.rowCount() < 5);
+    }
+
+    @Test
+    void searchFiltersClasses() {
+        Toolkit.run(() -> pane.search.textProperty().set("acme"));
+        Toolkit.waitFor("filtered", () -> pane.histogram.rowCount() == 4);
+    }
+}

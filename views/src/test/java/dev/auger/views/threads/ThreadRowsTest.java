@@ -1,0 +1,113 @@
+package dev.auger.views.threads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.auger.analysis.threads.WaitForGraph;
+import dev.auger.model.job.Job;
+import dev.auger.model.threads.ThreadState;
+import dev.auger.views.parts.StateKind;
+import dev.auger.views.support.MadeDump;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ThreadRowsTest {
+
+    private static final ThreadFacts FACTS = ThreadFacts.ofDump(
+            ThreadCase.dump(), ThreadCase.file().dumps(), Optional.of(ThreadCase.recording()), null, Job.quiet());
+
+    private static ThreadRows rows(ThreadGrouping grouping, Set<StateKind> hidden, boolean fold) {
+        return ThreadRows.of(FACTS, grouping, hidden, fold, Job.quiet());
+    }
+
+    @Test
+    void poolsAreNamedByWhatTheirThreadsHaveInCommonAndBlockedOnesComeFirst() {
+        List<ThreadRows.Group> groups = rows(ThreadGrouping.POOL, Set.of(), true).groups();
+        assertThat(groups.getFirst().label()).isEqualTo("http-nio-8443-exec");
+        assertThat(groups.getFirst().threads()).hasSize(50);
+        assertThat(groups)
+                .extracting(ThreadRows.Group::key)
+                .contains(ThreadRows.VM, ThreadRows.SINGLE, "order-events-*");
+    }
+
+    @Test
+    void everyThreadIsInExactlyOneRow() {
+        for (ThreadGrouping grouping : ThreadGrouping.values()) {
+            int[] threads = rows(grouping, Set.of(), true).rows().stream()
+                    .flatMapToInt(row -> Arrays.stream(row.threads()))
+                    .sorted()
+                    .toArray();
+            assertThat(threads).hasSize(FACTS.size()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void equalStacksFoldBehindTheirFirstThread() {
+        ThreadRows rows = rows(ThreadGrouping.POOL, Set.of(), true);
+        List<ThreadRows.Row> first =
+                rows.rows().stream().filter(r -> r.group() == 0).toList();
+        assertThat(rows.holdsUp(first.getFirst())).isTrue();
+        assertThat(first.get(1).rest()).isFalse();
+        assertThat(first.get(2).rest()).isTrue();
+        assertThat(first.get(2).threads()).hasSize(22);
+        assertThat(rows(ThreadGrouping.POOL, Set.of(), false).rows()).hasSize(FACTS.size());
+    }
+
+    @Test
+    void waitsAreKnownOnlyFromAnEarlierDump() {
+        ThreadFacts alone = ThreadFacts.ofDump(
+                ThreadCase.dump(), List.of(ThreadCase.dump()), Optional.empty(), null, Job.quiet());
+        assertThat(alone.waits(0)).isNaN();
+        assertThat(FACTS.waits(0)).isEqualTo(41.0);
+        assertThat(FACTS.waits(30)).isNaN();
+        assertThat(alone.cpu(0)).isNaN();
+    }
+
+    @Test
+    void hiddenStatesAreLeftOutButCounted() {
+        ThreadRows rows = rows(ThreadGrouping.NONE, EnumSet.of(StateKind.PARKED, StateKind.WAITING), true);
+        assertThat(rows.stateCounts()).containsEntry(StateKind.BLOCKED, 23).containsEntry(StateKind.PARKED, 975);
+        assertThat(rows.rows()).allSatisfy(row -> assertThat(FACTS.state(row.threads()[0]))
+                .isIn(StateKind.RUNNABLE, StateKind.BLOCKED, StateKind.TIMED_WAITING));
+    }
+
+    @Test
+    void sharesAddUpToTheWholeRecording() {
+        int[] all = java.util.stream.IntStream.range(0, FACTS.size()).toArray();
+        assertThat(ThreadRows.sum(FACTS, all, true)).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void theGraphHasTheJamAsOneRow() {
+        WaitRows graph = WaitRows.of(WaitForGraph.of(ThreadCase.dump()), 10);
+        assertThat(graph.deadlocks()).isZero();
+        assertThat(graph.rows().getFirst().waiters()).hasSize(23);
+        assertThat(graph.rows().getFirst().owner()).isEqualTo(30);
+    }
+
+    @Test
+    void aDeadlockIsMarkedInEachOfItsSteps() {
+        var a = MadeDump.lock("0xa", "com.acme.A");
+        var b = MadeDump.lock("0xb", "com.acme.B");
+        MadeDump dump = new MadeDump(null)
+                .add("one", ThreadState.BLOCKED, b, List.of(a), "com.acme.One.run:1")
+                .add("two", ThreadState.BLOCKED, a, List.of(b), "com.acme.Two.run:2")
+                .add("three", ThreadState.BLOCKED, a, List.of(), "com.acme.Three.run:3");
+        WaitRows graph = WaitRows.of(WaitForGraph.of(dump), 10);
+        assertThat(graph.deadlocks()).isEqualTo(1);
+        assertThat(graph.rows()).hasSize(2).allMatch(WaitRows.WaitRow::deadlock);
+        assertThat(WaitRows.of(WaitForGraph.of(dump), 1).hidden()).isEqualTo(1);
+    }
+
+    @Test
+    void poolLabels() {
+        assertThat(PoolNames.label("worker-*", List.of("worker-10", "worker-11"))).isEqualTo("worker");
+        assertThat(PoolNames.label("pool-*-thread-*", List.of("pool-1-thread-1", "pool-2-thread-1")))
+                .isEqualTo("pool-*-thread");
+        assertThat(PoolNames.within("http-nio-8443-exec", "http-nio-8443-exec-31")).isEqualTo("exec-31");
+        assertThat(PoolNames.within("pricing-worker", "pricing-worker-3")).isEqualTo("pricing-worker-3");
+    }
+}
