@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long threads have waited at least, as far as a series of dumps can tell: a thread that waits for the same lock with the same stack
- * in one dump and the next has most probably waited in between. One dump alone tells nothing.
+ * in one dump and the next, and used no CPU time to speak of, has waited in between. One dump alone tells nothing.
  */
 public final class WaitTimes {
+
+    /** CPU time between two dumps below which a thread counts as having done nothing. */
+    private static final double STOOD_STILL_MILLIS = 10;
 
     private WaitTimes() {}
 
@@ -97,7 +100,15 @@ public final class WaitTimes {
     }
 
     private static boolean sameWait(ThreadInfo a, ThreadInfo b) {
-        return sameLock(a.waitingOn(), b.waitingOn()) && sameStack(a.frames(), b.frames());
+        return sameLock(a.waitingOn(), b.waitingOn()) && stoodStill(a, b) && sameStack(a.frames(), b.frames());
+    }
+
+    /**
+     * A worker that queues behind a busy lock is found in the same place again and again, and has worked in between: only a
+     * thread that used next to no CPU time between the dumps has waited all the while. Unknown CPU time proves nothing.
+     */
+    private static boolean stoodStill(ThreadInfo a, ThreadInfo b) {
+        return a.cpuMillis() >= 0 && b.cpuMillis() >= 0 && Math.abs(a.cpuMillis() - b.cpuMillis()) < STOOD_STILL_MILLIS;
     }
 
     private static boolean sameLock(@Nullable Lock a, @Nullable Lock b) {

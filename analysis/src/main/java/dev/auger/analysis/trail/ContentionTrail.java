@@ -19,6 +19,7 @@ import dev.auger.model.trail.Trail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The hops of a contended monitor: who waits, where they enter it, what is allocated under it, the monitor, the line. */
@@ -188,18 +189,26 @@ record ContentionTrail(Trail trail, @Nullable CodePoint culprit) {
         });
     }
 
+    /** The printed address, where an object of the class still lies there; else the class. */
     private static String address(HeapSnapshot heap, String className, List<LockSighting> seen) {
         for (LockSighting sighting : seen) {
-            try {
-                long object = heap.objectAt(Long.parseUnsignedLong(sighting.id().replace("0x", ""), 16));
-                if (object >= 0 && heap.typeOf(object).name().equals(className)) {
-                    return sighting.id();
-                }
-            } catch (NumberFormatException e) {
-                // A printed id that is no address names no object; the class still does.
-                continue;
+            OptionalLong address = address(sighting.id());
+            long object = address.isPresent() ? heap.objectAt(address.getAsLong()) : -1;
+            if (object >= 0 && heap.typeOf(object).name().equals(className)) {
+                return sighting.id();
             }
         }
         return className;
+    }
+
+    /** Not every printed id is an address: a class being initialised has none. */
+    private static OptionalLong address(String id) {
+        try {
+            return id.startsWith("0x")
+                    ? OptionalLong.of(Long.parseUnsignedLong(id.substring(2), 16))
+                    : OptionalLong.empty();
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
     }
 }

@@ -5,7 +5,6 @@ import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.job.Job;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * What a rule works on: the evidence of one process, and what was already computed from it. Used by one thread.
@@ -16,7 +15,7 @@ public final class Investigation {
     private final boolean assumed;
     private final OwnCode ownCode;
     private final Job job;
-    private final Map<HeapSnapshot, HeapAnalysis> analyses = new IdentityHashMap<>();
+    private final IdentityHashMap<HeapSnapshot, HeapAnalysis> analyses = new IdentityHashMap<>();
 
     /**
      * @param assumed that the files are of one process is an assumption, so no join across them is better than inferred
