@@ -159,7 +159,8 @@ class MainWindowTest extends ApplicationTest {
     }
 
     private void openSample() throws Exception {
-        interact(() -> window.openSample(new SampleCase(evidence(), SAMPLE.resolve("src"))));
+        interact(() -> window.openSample(
+                new SampleCase(evidence(), SAMPLE.resolve("src"))));
         until(() -> window.isSettled() && !window.findings().isEmpty());
     }
 
@@ -173,7 +174,9 @@ class MainWindowTest extends ApplicationTest {
 
     private static void until(BooleanSupplier condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(30_000, condition::getAsBoolean));
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(30_000, condition::getAsBoolean));
         WaitForAsyncUtils.waitForFxEvents();
     }
 }
