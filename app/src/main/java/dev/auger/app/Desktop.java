@@ -2,7 +2,7 @@ package dev.auger.app;
 
 import dev.auger.app.cli.Streams;
 import dev.auger.app.demo.HeadlessDemo;
-import dev.auger.app.demo.SampleCase;
+import dev.auger.app.cases.SampleCase;
 import dev.auger.app.shell.AugerApplication;
 import dev.auger.app.text.Bundles;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ final class Desktop {
                 io.err().println("auger: " + texts.get(problem.get()));
                 return CANNOT;
             }
-            AugerApplication.startSample(sample.get(), texts.locale());
+            AugerApplication.startSample(sample.get().folder(), texts.locale());
             return 0;
         }
         // Pictures are drawn in memory: the headless platform needs fonts, and neither a display nor GTK.

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean lineIsSampled) {
 
+    /** A line seen adding fewer times than this may be the one path nobody else takes. */
+    private static final int MIN_INSERTIONS = 3;
+
     static RetentionTrail of(Investigation in, HeapSnapshot heap, Accumulation point) {
         Optional<Kept> entry = entryClass(in.ownCode(), point);
         Optional<Origin> origin = in.evidence().recording().flatMap(r -> Origin.find(in, r, point, entry));
@@ -66,9 +69,9 @@ record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean lineIsSa
         }
         hops.add(objectHop(in, heap, point, entry, origin.isPresent()));
 
-        Optional<Hop> written = insertion(in, point).map(found -> insertionHop(in, found));
-        Optional<CodePoint> culprit =
-                insertion(in, point).map(found -> found.site().point());
+        Optional<InsertionSite.Found> insertion = insertion(in, point);
+        Optional<Hop> written = insertion.map(found -> insertionHop(in, found));
+        Optional<CodePoint> culprit = insertion.map(found -> found.site().point());
         if (written.isEmpty() && origin.isPresent()) {
             Origin o = origin.get();
             Site line = holderLine.map(Tally.Entry::key).orElse(o.site());
@@ -135,7 +138,8 @@ record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean lineIsSa
                 .collect(Collectors.toSet());
         return in.evidence()
                 .recording()
-                .flatMap(r -> InsertionSite.find(r, in.ownCode(), point.holderClass(), internals));
+                .flatMap(r -> InsertionSite.find(r, in.ownCode(), point.holderClass(), internals))
+                .filter(found -> found.samples() >= MIN_INSERTIONS);
     }
 
     private static Hop insertionHop(Investigation in, InsertionSite.Found found) {

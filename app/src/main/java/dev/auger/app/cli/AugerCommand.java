@@ -17,8 +17,6 @@ import picocli.CommandLine.ParseResult;
 /** The program's front door: finds the command, runs it, and turns whatever happens into an exit code and one sentence. */
 public final class AugerCommand {
 
-    private static final System.Logger LOG = System.getLogger(AugerCommand.class.getName());
-
     private AugerCommand() {}
 
     /**
@@ -48,7 +46,7 @@ public final class AugerCommand {
             code = Exit.UNREADABLE;
         } catch (RuntimeException | StackOverflowError e) {
             // A defect of ours. People get a sentence, a log (java.util.logging at FINE) gets the trace.
-            LOG.log(System.Logger.Level.DEBUG, "internal error", e);
+            System.getLogger(AugerCommand.class.getName()).log(System.Logger.Level.DEBUG, "internal error", e);
             io.err().println("auger: " + texts.get("error.internal", e.toString()));
             code = Exit.UNREADABLE;
         }

@@ -8,7 +8,6 @@ import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code auger heap histogram FILE [--unreachable]}. */
 final class HeapHistogramCommand extends HeapQuestion {
@@ -17,15 +16,6 @@ final class HeapHistogramCommand extends HeapQuestion {
     public void declare(CommandSpec spec, Texts texts) {
         super.declare(spec, texts);
         spec.addOption(Specs.flag("--unreachable", texts.get("cli.option.unreachable")));
-        spec.addOption(Specs.option("--sizes", "MODEL", texts.get("cli.option.sizes")));
-    }
-
-    @Override
-    void check(ParseResult arguments) {
-        String sizes = arguments.matchedOptionValue("--sizes", "hotspot");
-        if (!sizes.equals("hotspot")) {
-            throw UsageError.of("cli.usage.sizes", sizes);
-        }
     }
 
     @Override
@@ -38,7 +28,7 @@ final class HeapHistogramCommand extends HeapQuestion {
                 asked.call().job());
         if (asked.call().json()) {
             try (JsonOut json = asked.call().jsonOut()) {
-                HeapJson.histogram(json, asked.analysis().heap().layout(), asked.analysis(), rows, asked.limit());
+                HeapJson.histogram(json, asked.sizes(), asked.analysis(), rows, asked.limit());
             }
         } else {
             asked.text().histogram(rows, unreachable, asked.limit());

@@ -5,6 +5,7 @@ import dev.auger.app.cli.args.Filters;
 import dev.auger.app.cli.heap.HeapText;
 import dev.auger.app.cli.heap.ObjectNames;
 import dev.auger.model.HeapSnapshot;
+import dev.auger.model.heap.SizeModel;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,16 +21,19 @@ abstract class HeapQuestion implements Command {
     public void declare(CommandSpec spec, Texts texts) {
         Specs.file(spec, texts);
         Filters.declareTop(spec, texts);
+        spec.addOption(Specs.option("--sizes", "MODEL", texts.get("cli.option.sizes")));
     }
 
     @Override
     public final int run(ParseResult arguments, Invocation call) throws IOException {
         check(arguments);
+        SizeModel sizes = sizes(arguments);
         int top = Filters.top(arguments);
         int limit = top > 0 ? top : call.json() ? Integer.MAX_VALUE : SCREENFUL;
-        return Question.one(call, arguments.matchedPositionalValue(0, ""), HeapSnapshot.class, heap -> {
+        return Question.one(call, arguments.matchedPositionalValue(0, ""), HeapSnapshot.class, dump -> {
+            HeapSnapshot heap = dump.sizedBy(sizes);
             HeapAnalysis analysis = HeapAnalysis.of(heap, call.job());
-            Asked asked = new Asked(analysis, new ObjectNames(heap), limit, arguments, call);
+            Asked asked = new Asked(analysis, new ObjectNames(heap), sizes, limit, arguments, call);
             if (analysis.rootsAssumed() && call.json()) {
                 call.note("cli.heap.rootsAssumed");
             }
@@ -37,12 +41,21 @@ abstract class HeapQuestion implements Command {
         });
     }
 
+    private static SizeModel sizes(ParseResult arguments) {
+        String name = arguments.matchedOptionValue("--sizes", "hotspot");
+        return switch (name) {
+            case "hotspot" -> SizeModel.JVM;
+            case "mat" -> SizeModel.MAT;
+            default -> throw UsageError.of("cli.usage.sizes", name);
+        };
+    }
+
     /**
      * What an answer is made from.
      *
      * @param limit at most so many rows
      */
-    record Asked(HeapAnalysis analysis, ObjectNames names, int limit, ParseResult arguments, Invocation call) {
+    record Asked(HeapAnalysis analysis, ObjectNames names, SizeModel sizes, int limit, ParseResult arguments, Invocation call) {
 
         /** A printer for people; the progress bar is gone by then. */
         HeapText text() {

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the files named on the command line, one after the other. Folders and zips are their files; {@code -} is standard input. */
 final class Inputs {
 
-    private static final System.Logger LOG = System.getLogger(Inputs.class.getName());
-
     /** Takes what was read and what was not, in order. */
     interface Receiver {
 
@@ -160,7 +158,7 @@ final class Inputs {
             receiver.failed(Failure.memory(name));
             return;
         } catch (RuntimeException | StackOverflowError defect) {
-            LOG.log(System.Logger.Level.DEBUG, "defect while reading", defect);
+            System.getLogger(Inputs.class.getName()).log(System.Logger.Level.DEBUG, "defect while reading", defect);
             receiver.failed(Failure.internal(name, defect));
             return;
         } finally {

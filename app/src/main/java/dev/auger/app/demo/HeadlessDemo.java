@@ -1,5 +1,6 @@
 package dev.auger.app.demo;
 
+import dev.auger.app.cases.SampleCase;
 import dev.auger.app.cli.AugerCommand;
 import dev.auger.app.cli.Hooks;
 import dev.auger.app.cli.Streams;

@@ -1,13 +1,15 @@
 package dev.auger.app.shell;
 
-import dev.auger.app.demo.SampleCase;
+import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
 import dev.auger.app.prefs.UserFolders;
 import dev.auger.themes.AppIcon;
 import dev.auger.views.shell.ShellLayout;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -24,11 +26,6 @@ public final class AugerApplication extends Application {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
-    /** What to open: JavaFX makes the application object itself and hands it nothing but strings. */
-    private static volatile Request request = new Request(List.of(), null, Locale.ENGLISH);
-
-    private record Request(List<Path> files, @Nullable SampleCase sample, Locale locale) {}
-
     private @Nullable MainWindow window;
 
     /**
@@ -43,25 +40,29 @@ public final class AugerApplication extends Application {
 
     /** Opens the window on files and returns when it is closed. */
     public static void start(List<Path> files, Locale locale) {
-        quiet();
-        request = new Request(files, null, locale);
-        launch(AugerApplication.class);
+        run(locale, "", files);
     }
 
     /** Opens the window on the sample case and returns when it is closed. */
-    public static void startSample(SampleCase sample, Locale locale) {
+    public static void startSample(Path folder, Locale locale) {
+        run(locale, folder.toString(), List.of());
+    }
+
+    /** JavaFX makes the application object itself and hands it nothing but strings: language, sample, files. */
+    private static void run(Locale locale, String sample, List<Path> files) {
         quiet();
-        request = new Request(List.of(), sample, locale);
-        launch(AugerApplication.class);
+        List<String> arguments = new ArrayList<>(List.of(locale.toLanguageTag(), sample));
+        files.forEach(file -> arguments.add(file.toString()));
+        launch(AugerApplication.class, arguments.toArray(String[]::new));
     }
 
     @Override
     public void start(Stage stage) {
-        Request wanted = request;
+        List<String> wanted = getParameters().getRaw();
         Preferences preferences = Preferences.load(
                 UserFolders.of(System.getenv(), System.getProperties()).config());
         Locale locale =
-                preferences.language().isEmpty() ? wanted.locale() : Locale.forLanguageTag(preferences.language());
+                preferences.language().isEmpty() ? Locale.forLanguageTag(wanted.getFirst()) : Locale.forLanguageTag(preferences.language());
         MainWindow main = new MainWindow(preferences, locale, Platform::exit);
         window = main;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -74,11 +75,12 @@ public final class AugerApplication extends Application {
         stage.setMinHeight(Math.min(least.getHeight(), screen.getHeight()));
         stage.setScene(scene);
         stage.show();
-        SampleCase sample = wanted.sample();
-        if (sample != null) {
-            main.openSample(sample);
+        Optional<SampleCase> sample =
+                wanted.get(1).isEmpty() ? Optional.empty() : SampleCase.in(Path.of(wanted.get(1)));
+        if (sample.isPresent()) {
+            main.openSample(sample.get());
         } else {
-            main.open(wanted.files());
+            main.open(wanted.stream().skip(2).map(Path::of).toList());
         }
     }
 

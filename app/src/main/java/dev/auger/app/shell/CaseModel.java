@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -39,6 +41,7 @@ final class CaseModel {
     private final ReadOnlyObjectWrapper<EvidenceSet> evidence = new ReadOnlyObjectWrapper<>(EvidenceSet.EMPTY);
     private final ReadOnlyObjectWrapper<Investigator.Result> result =
             new ReadOnlyObjectWrapper<>(Investigator.Result.EMPTY);
+    private final ReadOnlyBooleanWrapper investigating = new ReadOnlyBooleanWrapper();
     private final IdentityHashMap<HeapSnapshot, CompletableFuture<HeapAnalysis>> analyses = new IdentityHashMap<>();
     private List<ProcessGroups.Group> groups = List.of();
     private int activeGroup;
@@ -61,6 +64,11 @@ final class CaseModel {
 
     ReadOnlyObjectProperty<Investigator.Result> result() {
         return result.getReadOnlyProperty();
+    }
+
+    /** The findings shown are not those of the evidence yet. */
+    ReadOnlyBooleanProperty investigating() {
+        return investigating.getReadOnlyProperty();
     }
 
     List<ProcessGroups.Group> groups() {
@@ -98,6 +106,7 @@ final class CaseModel {
     /** No file is being read and no question is being answered. */
     boolean isSettled() {
         return !pending.get()
+                && !investigating.get()
                 && items.get().stream().noneMatch(i -> i.state() == CaseItem.State.READING)
                 && workers.isIdle();
     }
@@ -150,6 +159,7 @@ final class CaseModel {
     }
 
     private void investigate(EvidenceSet set) {
+        investigating.set(!set.isEmpty());
         if (set.isEmpty()) {
             result.set(Investigator.Result.EMPTY);
             return;
@@ -161,6 +171,7 @@ final class CaseModel {
             if (failure == null) {
                 run(set, assumed, heap);
             } else {
+                investigating.set(false);
                 LOG.log(System.Logger.Level.WARNING, "heap analysis failed", failure);
             }
         }));
@@ -176,6 +187,9 @@ final class CaseModel {
                     return Investigator.run(investigation);
                 })
                 .whenComplete((found, failure) -> Platform.runLater(() -> {
+                    if (set.equals(evidence.get())) {
+                        investigating.set(false);
+                    }
                     if (found != null && set.equals(evidence.get())) {
                         result.set(found);
                     } else if (failure != null && !job.isCancelled()) {

@@ -30,6 +30,7 @@ final class DrawerController implements FindingActions {
         this.drawer = new FindingsDrawer(context.texts(), this, open);
         model.result().addListener((o, old, now) -> refresh());
         model.items().addListener((o, old, now) -> refresh());
+        model.investigating().addListener((o, old, now) -> refresh());
         context.texts().addListener((o, old, now) -> refresh());
         refresh();
     }
@@ -56,6 +57,9 @@ final class DrawerController implements FindingActions {
         List<CaseItem> items = model.items().get();
         if (items.stream().anyMatch(i -> i.state() == CaseItem.State.READING)) {
             return texts.get("findings.note.reading");
+        }
+        if (model.investigating().get()) {
+            return texts.get("findings.computing");
         }
         boolean partial = model.evidence().get().recordings().stream()
                         .anyMatch(e -> !e.passport().complete())

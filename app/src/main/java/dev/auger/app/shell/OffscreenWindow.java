@@ -1,6 +1,6 @@
 package dev.auger.app.shell;
 
-import dev.auger.app.demo.SampleCase;
+import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.text.Bundles;

@@ -2,7 +2,10 @@ package dev.auger.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.auger.model.job.JobCancelled;
+import dev.auger.model.job.Progress;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -118,5 +121,36 @@ final class AugerCommandTest {
     @Test
     void theVersionIsOneLine() {
         assertThat(Cli.run("--version").out()).startsWith("auger ").hasLineCount(1);
+    }
+
+    private static InputStream failing(RuntimeException failure) {
+        return new InputStream() {
+            @Override
+            public int read() {
+                throw failure;
+            }
+        };
+    }
+
+    @Test
+    void aCancelledRunIsNoFailure() {
+        Cli run = Cli.runWith(failing(new JobCancelled()), "info", "--json", "--lang", "en", "-");
+        assertThat(run.code()).isEqualTo(Exit.CANCELLED);
+        assertThat(run.err()).isEqualTo("auger: cancelled" + System.lineSeparator());
+    }
+
+    @Test
+    void aDefectIsAnEntryAndNoStackTrace() {
+        Cli run = Cli.runWith(failing(new IllegalStateException("planted")), "info", "--json", "-");
+        assertThat(run.code()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.out()).contains("\"code\":\"internal\"").doesNotContain("planted", "\tat ");
+    }
+
+    @Test
+    void progressIsALineOfDoneAndTotal() {
+        assertThat(ProgressBar.line(new Progress(1 << 20, 4 << 20, Progress.Unit.BYTES)))
+                .isEqualTo("[#######-----------------------] 1.0 MiB / 4.0 MiB");
+        assertThat(ProgressBar.line(new Progress(1234, 0, Progress.Unit.OBJECTS)))
+                .isEqualTo("1,234");
     }
 }

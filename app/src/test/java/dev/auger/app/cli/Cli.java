@@ -2,6 +2,7 @@ package dev.auger.app.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,10 +20,14 @@ record Cli(int code, String out, String err, List<Path> opened) {
     }
 
     static Cli runWith(byte[] stdin, String... args) {
+        return runWith(new ByteArrayInputStream(stdin), args);
+    }
+
+    static Cli runWith(InputStream stdin, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Streams io = new Streams(
-                new ByteArrayInputStream(stdin),
+                stdin,
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8));
         @SuppressWarnings("unchecked")

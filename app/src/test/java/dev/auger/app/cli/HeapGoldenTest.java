@@ -60,6 +60,12 @@ final class HeapGoldenTest {
     }
 
     @Test
+    void sizesByEclipseMatsRules() throws IOException {
+        Golden.json("tiny.histogram.mat.json", json("histogram", "--sizes", "mat"));
+        assertThat(json("histogram", "--sizes", "hotspot")).isEqualTo(json("histogram"));
+    }
+
+    @Test
     void totalsAreThoseOfAllRowsWhateverTheTop() throws IOException {
         JsonNode all = new ObjectMapper().readTree(json("histogram"));
         JsonNode top = new ObjectMapper().readTree(json("histogram", "--top", "1"));
@@ -130,7 +136,7 @@ final class HeapGoldenTest {
                 "paths --object zebra",
                 "paths --object 0x7",
                 "paths --class no.such.Class",
-                "histogram --sizes mat"
+                "histogram --sizes elephant"
             })
     void questionsWithoutAnAnswerAreWrongUsage(String question) {
         List<String> args = new ArrayList<>(List.of("heap"));

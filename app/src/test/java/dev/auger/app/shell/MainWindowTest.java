@@ -3,7 +3,7 @@ package dev.auger.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.app.cases.CaseItem;
-import dev.auger.app.demo.SampleCase;
+import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
 import dev.auger.model.Layer;
 import dev.auger.model.trail.CodePoint;
@@ -159,21 +159,16 @@ class MainWindowTest extends ApplicationTest {
     }
 
     private void openSample() throws Exception {
-        interact(() -> window.openSample(new SampleCase(evidence(), SAMPLE.resolve("src"))));
+        SampleCase sample = SampleCase.in(SAMPLE).orElseThrow();
+        interact(() -> window.openSample(sample));
         until(() -> window.isSettled() && !window.findings().isEmpty());
-    }
-
-    private static List<Path> evidence() {
-        return List.of(
-                SAMPLE.resolve("evidence/parcels.hprof.gz"),
-                SAMPLE.resolve("evidence/parcels.jfr"),
-                SAMPLE.resolve("evidence/threads-1.txt"),
-                SAMPLE.resolve("evidence/threads-2.txt"));
     }
 
     private static void until(BooleanSupplier condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(30_000, condition::getAsBoolean));
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(30_000, condition::getAsBoolean));
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -22,6 +22,7 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline: drawn by the chart library, redrawn when the answer or the theme changes; cursor and its values lie over it. */
@@ -31,7 +32,7 @@ final class AllocationChart extends Pane {
 
     private final ObservableValue<Texts> texts;
     private final ChartStyle style;
-    private final ChartCanvas canvas = new ChartCanvas(new JFreeChart(new org.jfree.chart.plot.XYPlot()));
+    private final ChartCanvas canvas = new ChartCanvas(new JFreeChart(new XYPlot()));
     private final Label rateUnit = unit();
     private final Label heapUnit = unit();
     private final Label pauses = unit();
@@ -110,7 +111,9 @@ final class AllocationChart extends Pane {
         heapUnit.relocate(width - heapUnit.getWidth() - 16 * style.scale(), 2);
         Rectangle2D bars = area(1);
         if (bars != null) {
-            pauses.relocate(Math.max(0, bars.getX() - pauses.getWidth() - 4), bars.getMaxY() - pauses.getHeight());
+            pauses.relocate(
+                    Math.max(6 * style.scale(), bars.getX() - pauses.getWidth() - 4),
+                    bars.getMaxY() - pauses.getHeight());
         }
     }
 

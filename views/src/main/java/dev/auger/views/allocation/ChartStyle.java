@@ -1,6 +1,7 @@
 package dev.auger.views.allocation;
 
 import dev.auger.views.paint.Palette;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -62,7 +63,7 @@ final class ChartStyle {
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(colour("line-subtle"));
-        plot.setRangeGridlineStroke(new java.awt.BasicStroke(1f));
+        plot.setRangeGridlineStroke(new BasicStroke(1f));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
     }

@@ -5,6 +5,8 @@ import dev.auger.analysis.flame.FlameLayout;
 import dev.auger.analysis.flame.FlameViewport;
 import dev.auger.views.paint.Surface;
 import javafx.event.EventHandler;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -129,6 +131,9 @@ final class FlameBehavior {
             if (event.getCode() == KeyCode.Z && graph.canZoomBack()) {
                 graph.zoomBack();
                 event.consume();
+            } else if (event.getCode() == KeyCode.C) {
+                copy();
+                event.consume();
             }
             return;
         }
@@ -137,6 +142,17 @@ final class FlameBehavior {
         }
         if (handled(event)) {
             event.consume();
+        }
+    }
+
+    /** The selected stack as one line of collapsed text. */
+    private void copy() {
+        CallTree tree = graph.getTree();
+        int node = graph.getSelected();
+        if (tree != null && node > 0) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(String.join(";", tree.path(node)) + ' ' + tree.total(node));
+            Clipboard.getSystemClipboard().setContent(content);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -62,7 +63,7 @@ final class FlameDetails extends HBox {
         SampleKind kind = tree.sampleKind();
         if (kind.unit() != SampleKind.Unit.SAMPLES) {
             figure(
-                    now.get("flame.unit." + kind.unit().name().toLowerCase(java.util.Locale.ROOT)),
+                    now.get("flame.unit." + kind.unit().name().toLowerCase(Locale.ROOT)),
                     FrameFacts.amount(kind, tree.total(shown)));
         }
         figure(now.get("flame.error.head"), "±" + Numbers.decimal(FrameFacts.halfWidth(tree.share(shown)) * 100, 1));

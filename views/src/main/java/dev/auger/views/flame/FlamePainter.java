@@ -6,6 +6,7 @@ import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.FlameViewport;
 import dev.auger.model.FrameKind;
 import dev.auger.views.paint.Palette;
+import java.util.Arrays;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -26,6 +27,8 @@ final class FlamePainter {
     private static final String PROBE = "0000000000";
 
     private final Palette palette;
+    private final Color[] fadedColours = new Color[FrameKind.values().length];
+    private int fadedVersion = -1;
     private @Nullable Font measured;
     private double charWidth;
 
@@ -93,12 +96,9 @@ final class FlamePainter {
         return search.matchesName(tree.nameId(node)) ? palette.get(FrameColours.MATCH) : faded(kind);
     }
 
-    private final Color[] fadedColours = new Color[FrameKind.values().length];
-    private int fadedVersion = -1;
-
     private Color faded(FrameKind kind) {
         if (fadedVersion != palette.versionProperty().get()) {
-            java.util.Arrays.fill(fadedColours, null);
+            Arrays.fill(fadedColours, null);
             fadedVersion = palette.versionProperty().get();
         }
         Color colour = fadedColours[kind.ordinal()];

@@ -25,6 +25,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -88,7 +89,7 @@ public final class FlamePane extends BorderPane {
         centre.getStyleClass().add("flame-centre");
         VBox.setVgrow(stack, Priority.ALWAYS);
         stack.getChildren().setAll(graph, table, chip);
-        StackPane.setAlignment(chip, javafx.geometry.Pos.TOP_RIGHT);
+        StackPane.setAlignment(chip, Pos.TOP_RIGHT);
         trees.busyProperty().addListener((o, old, now) -> stack.pseudoClassStateChanged(COMPUTING, now));
         mode.addListener(o -> showMode());
         graph.selectedProperty().addListener(o -> showDetails());

@@ -4,6 +4,7 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -69,8 +70,8 @@ final class FlameTip extends VBox {
         Label head = label("tip-name");
         head.setText(name);
         figures.addRow(index, head, figure, number);
-        GridPane.setHalignment(figure, javafx.geometry.HPos.RIGHT);
-        GridPane.setHalignment(number, javafx.geometry.HPos.RIGHT);
+        GridPane.setHalignment(figure, HPos.RIGHT);
+        GridPane.setHalignment(number, HPos.RIGHT);
     }
 
     /** Beside the pointer, and wholly inside {@code width} by {@code height}. */

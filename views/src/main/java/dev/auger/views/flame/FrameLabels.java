@@ -36,13 +36,7 @@ final class FrameLabels {
             return rootName;
         }
         Frame frame = tree.frameOf(node);
-        return frame == null ? tree.name(node) : classAndMethod(frame);
-    }
-
-    private static String classAndMethod(Frame frame) {
-        return frame.className().isEmpty()
-                ? frame.method()
-                : Names.simpleClass(frame.className()) + '.' + frame.method();
+        return frame == null ? tree.name(node) : Names.shortFrame(frame);
     }
 
     /** The method alone, or {@code Class.<init>} for constructors, whose method says nothing. */
@@ -51,7 +45,7 @@ final class FrameLabels {
         if (frame == null || frame.method().startsWith("<")) {
             return name(tree, node, rootName);
         }
-        return frame.method();
+        return Names.readableMethod(frame.method());
     }
 
     static String share(CallTree tree, int node) {

@@ -7,6 +7,7 @@ import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -109,7 +110,7 @@ final class RibbonLegend extends Pane {
     }
 
     private Entry entry(Lanes.Lane lane) {
-        return java.util.Objects.requireNonNull(entries.get(lane));
+        return Objects.requireNonNull(entries.get(lane));
     }
 
     @Override

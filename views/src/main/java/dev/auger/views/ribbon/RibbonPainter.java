@@ -25,6 +25,9 @@ final class RibbonPainter {
     private static final double FILL = 0.3;
     private static final double HANDLE_WIDTH = 5;
     private static final double HANDLE_HEIGHT = 24;
+    /** Width of a character of the mono font, by its size. */
+    private static final double MONO_WIDTH = 0.6;
+
     private static final long SECOND = 1_000_000_000L;
 
     private final Palette palette;
@@ -186,17 +189,21 @@ final class RibbonPainter {
         long step = AxisTicks.step(whole, scene.brush.width(), 84 * scale);
         g.setFont(palette.font("axis"));
         g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.LEFT);
+        double end = -Double.MAX_VALUE;
         for (long t : AxisTicks.at(whole, step)) {
             double x = scene.brush.x(t);
             g.setFill(palette.get("line-subtle"));
             g.fillRect(x, top, 1, 3 * scale);
             g.setFill(palette.get("text-muted"));
-            boolean last = scene.brush.width() - x < 40 * scale;
-            g.setTextAlign(last ? TextAlignment.RIGHT : TextAlignment.LEFT);
             String label = step < SECOND ? scene.clock.timeWithMillis(t) : scene.clock.time(t);
-            g.fillText(label, last ? scene.brush.width() : x, (top + height) / 2 + scale);
+            double room = label.length() * palette.font("axis").getSize() * MONO_WIDTH;
+            double left = Math.min(x, scene.brush.width() - room);
+            if (left > end) {
+                g.fillText(label, left, (top + height) / 2 + scale);
+                end = left + room + 8 * scale;
+            }
         }
-        g.setTextAlign(TextAlignment.LEFT);
     }
 
     private void brush(GraphicsContext g, Scene scene, TimeRange part) {
@@ -215,7 +222,7 @@ final class RibbonPainter {
         g.fillRoundRect(right - w / 2, (bottom - h) / 2, w, h, w, w);
         String label = scene.clock.time(part.start()) + Numbers.EN_DASH + scene.clock.time(part.end());
         g.setFont(palette.font("mono-small"));
-        double textWidth = label.length() * palette.font("mono-small").getSize() * 0.6 + 12 * scale;
+        double textWidth = label.length() * palette.font("mono-small").getSize() * MONO_WIDTH + 12 * scale;
         double x = Math.clamp(left + 6 * scale, 0, Math.max(0, scene.brush.width() - textWidth));
         g.setFill(palette.get("bg-raised"));
         g.fillRoundRect(x, 4 * scale, textWidth, 17 * scale, 6 * scale, 6 * scale);
@@ -241,7 +248,7 @@ final class RibbonPainter {
             if (flag.instants().size() > 1) {
                 String label = scene.dumpsLabel.replace(
                         "#", Integer.toString(flag.instants().size()));
-                double width = label.length() * palette.font("mono-small").getSize() * 0.6;
+                double width = label.length() * palette.font("mono-small").getSize() * MONO_WIDTH;
                 boolean fits = x + half + 4 * scale + width < scene.brush.width() + scene.inset;
                 g.setTextAlign(fits ? TextAlignment.LEFT : TextAlignment.RIGHT);
                 g.fillText(label, fits ? x + half + 4 * scale : x - half - 4 * scale, 2 * scale);

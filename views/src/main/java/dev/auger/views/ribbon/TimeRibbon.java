@@ -15,6 +15,7 @@ import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -71,6 +72,9 @@ public final class TimeRibbon extends HBox {
 
     private Brush.Grip grip = Brush.Grip.NEW;
     private double pressX;
+    /** The brush a drag began with; null while nothing is dragged. */
+    private @Nullable Brush dragStart;
+
     private boolean dragging;
 
     public TimeRibbon(ViewContext context) {
@@ -281,8 +285,6 @@ public final class TimeRibbon extends HBox {
         dragging = false;
     }
 
-    private @Nullable Brush dragStart;
-
     private void drag(MouseEvent event) {
         Brush start = dragStart == null ? draft : dragStart;
         if (start == null || !dragging && Math.abs(axisX(event) - pressX) < 2) {
@@ -312,8 +314,7 @@ public final class TimeRibbon extends HBox {
         Brush chosen = draft;
         draft = null;
         if (chosen != null
-                && !java.util.Objects.equals(
-                        chosen.part(), context.selection().get().range())) {
+                && !Objects.equals(chosen.part(), context.selection().get().range())) {
             context.select(context.selection().get().withRange(chosen.part()));
         }
         showWords();

@@ -85,11 +85,14 @@ public record EvidenceCard(
     /** A file that is being read. */
     public static EvidenceCard reading(String id, String name, Progress progress, Texts texts) {
         double fraction = progress.fraction();
-        String done = texts.get(
-                "rail.progress." + progress.unit().name().toLowerCase(Locale.ROOT),
-                amount(progress.done(), progress.unit()),
-                amount(progress.total(), progress.unit()));
-        String state = fraction < 0 ? texts.get("rail.reading") : texts.get("rail.reading.share", percent(fraction));
+        boolean waiting = progress.total() == 0;
+        String done = waiting
+                ? texts.get("rail.waiting")
+                : texts.get(
+                        "rail.progress." + progress.unit().name().toLowerCase(Locale.ROOT),
+                        amount(progress.done(), progress.unit()),
+                        amount(progress.total(), progress.unit()));
+        String state = fraction < 0 ? "" : texts.get("rail.reading.share", percent(fraction));
         return new EvidenceCard(
                 id, Status.READING, name, "file", texts.get("rail.tag.reading"), done, state, Set.of(), "", fraction);
     }

@@ -44,7 +44,8 @@ class TimeRibbonTest {
             scene[0].snapshot(null);
             lanes = ribbon.getChildrenUnmodifiable().get(1);
         });
-        Fx.await(lanes.accessibleTextProperty(), t -> t != null, () -> {});
+        // Nodes make this property when first asked, so it is asked for on their own thread.
+        Fx.await(Fx.call(() -> lanes.accessibleTextProperty()), t -> t != null, () -> {});
         Fx.run(() -> scene[0].snapshot(null));
     }
 

@@ -10,6 +10,7 @@ import dev.auger.app.cli.heap.ObjectNames;
 import dev.auger.model.Frame;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.heap.HeapLayout;
+import dev.auger.model.heap.SizeModel;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,21 @@ public final class HeapJson {
     /**
      * {@code heap histogram}.
      *
+     * @param sizes by whose rules sizes are reckoned
      * @param rows all rows; the totals are theirs
      * @param top at most so many rows are printed
      */
     public static void histogram(
-            JsonOut json, HeapLayout layout, HeapAnalysis analysis, List<HistogramRow> rows, int top)
+            JsonOut json, SizeModel sizes, HeapAnalysis analysis, List<HistogramRow> rows, int top)
             throws IOException {
+        HeapLayout layout = analysis.heap().layout();
         json.beginObject().beginObject("layout");
         json.number("referenceBytes", layout.referenceBytes())
                 .number("headerBytes", layout.headerBytes())
                 .number("arrayHeaderBytes", layout.arrayHeaderBytes())
                 .number("alignment", layout.alignment())
                 .text("inferredFrom", layout.inferredFrom())
+                .text("sizes", sizes == SizeModel.MAT ? "mat" : "hotspot")
                 .endObject();
         json.beginObject("totals")
                 .number(

@@ -1,4 +1,4 @@
-package dev.auger.app.demo;
+package dev.auger.app.cases;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,10 +12,11 @@ import java.util.stream.Stream;
  * The sample case in the program's folder: evidence recorded from a small service, and that service's source. It is opened like
  * any other case; nothing else in the program knows that it exists.
  *
+ * @param folder where it lies
  * @param evidence its files, in the order of their names
  * @param source folder of its source
  */
-public record SampleCase(List<Path> evidence, Path source) {
+public record SampleCase(Path folder, List<Path> evidence, Path source) {
 
     public SampleCase {
         evidence = List.copyOf(evidence);
@@ -27,7 +28,8 @@ public record SampleCase(List<Path> evidence, Path source) {
         return in(home.resolve("sample"));
     }
 
-    static Optional<SampleCase> in(Path folder) {
+    /** The sample in a folder, if it is whole. */
+    public static Optional<SampleCase> in(Path folder) {
         Path evidence = folder.resolve("evidence");
         Path source = folder.resolve("src");
         if (!Files.isDirectory(evidence) || !Files.isDirectory(source)) {
@@ -35,7 +37,7 @@ public record SampleCase(List<Path> evidence, Path source) {
         }
         try (Stream<Path> files = Files.list(evidence)) {
             List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
-            return sorted.isEmpty() ? Optional.empty() : Optional.of(new SampleCase(sorted, source));
+            return sorted.isEmpty() ? Optional.empty() : Optional.of(new SampleCase(folder, sorted, source));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

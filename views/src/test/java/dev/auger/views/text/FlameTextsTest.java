@@ -1,0 +1,43 @@
+package dev.auger.views.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.auger.model.FrameKind;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.views.demo.DemoTexts;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FlameTextsTest {
+
+    private static final Predicate<String> OURS =
+            key -> key.startsWith("flame.") || key.startsWith("alloc.") || key.startsWith("ribbon.");
+
+    private static Set<String> keys(DemoTexts texts) {
+        return texts.properties().stringPropertyNames().stream().filter(OURS).collect(Collectors.toSet());
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(keys(DemoTexts.chinese())).isEqualTo(keys(DemoTexts.english()));
+    }
+
+    @Test
+    void everyKindHasAName() {
+        Set<String> keys = keys(DemoTexts.english());
+        for (SampleKind kind : SampleKind.values()) {
+            assertThat(keys).contains("flame.kind." + kind.id());
+        }
+        for (FrameKind kind : FrameKind.values()) {
+            assertThat(keys).containsAll(List.of("flame.frame." + kind.id(), "flame.legend." + kind.id()));
+        }
+    }
+
+    @Test
+    void numbersAreFilledIn() {
+        assertThat(DemoTexts.english().get("flame.error", "0.4", "48")).isEqualTo("±0.4 points, n = 48");
+    }
+}
