@@ -1,8 +1,8 @@
 package dev.auger.app;
 
+import dev.auger.app.cases.SampleCase;
 import dev.auger.app.cli.Streams;
 import dev.auger.app.demo.HeadlessDemo;
-import dev.auger.app.cases.SampleCase;
 import dev.auger.app.shell.AugerApplication;
 import dev.auger.app.text.Bundles;
 import java.nio.file.Path;

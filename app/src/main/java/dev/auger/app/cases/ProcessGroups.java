@@ -2,6 +2,7 @@ package dev.auger.app.cases;
 
 import dev.auger.model.Evidence;
 import dev.auger.model.ProcessIdentity;
+import dev.auger.model.time.Moment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,19 +32,13 @@ public final class ProcessGroups {
         List<List<Evidence>> groups = new ArrayList<>();
         for (Evidence e : evidence) {
             ProcessIdentity identity = e.passport().process();
-            List<Evidence> home = null;
-            for (List<Evidence> group : groups) {
-                if (group.stream().anyMatch(m -> m.passport().process().provenSame(identity))) {
-                    home = group;
-                    break;
-                }
-            }
-            for (List<Evidence> group : groups) {
-                if (home == null
-                        && group.stream().noneMatch(m -> m.passport().process().contradicts(identity))) {
-                    home = group;
-                }
-            }
+            List<Evidence> home = groups.stream()
+                    .filter(g -> g.stream().anyMatch(m -> m.passport().process().provenSame(identity)))
+                    .findFirst()
+                    .or(() -> groups.stream()
+                            .filter(g -> g.stream().noneMatch(m -> contradict(m, e)))
+                            .findFirst())
+                    .orElse(null);
             if (home == null) {
                 home = new ArrayList<>();
                 groups.add(home);
@@ -51,6 +46,17 @@ public final class ProcessGroups {
             home.add(e);
         }
         return groups.stream().map(g -> new Group(g, isAssumed(g))).toList();
+    }
+
+    /** Two identities that cannot be one process, or evidence of a time when the other's process had not begun. */
+    private static boolean contradict(Evidence a, Evidence b) {
+        return a.passport().process().contradicts(b.passport().process()) || before(a, b) || before(b, a);
+    }
+
+    private static boolean before(Evidence evidence, Evidence other) {
+        Moment taken = evidence.passport().start();
+        Moment begun = other.passport().process().start();
+        return taken != null && begun != null && taken.zoned() && begun.zoned() && taken.compareTo(begun) < 0;
     }
 
     private static boolean isAssumed(List<Evidence> members) {

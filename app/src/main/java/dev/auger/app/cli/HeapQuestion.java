@@ -55,7 +55,13 @@ abstract class HeapQuestion implements Command {
      *
      * @param limit at most so many rows
      */
-    record Asked(HeapAnalysis analysis, ObjectNames names, SizeModel sizes, int limit, ParseResult arguments, Invocation call) {
+    record Asked(
+            HeapAnalysis analysis,
+            ObjectNames names,
+            SizeModel sizes,
+            int limit,
+            ParseResult arguments,
+            Invocation call) {
 
         /** A printer for people; the progress bar is gone by then. */
         HeapText text() {

@@ -61,8 +61,9 @@ public final class AugerApplication extends Application {
         List<String> wanted = getParameters().getRaw();
         Preferences preferences = Preferences.load(
                 UserFolders.of(System.getenv(), System.getProperties()).config());
-        Locale locale =
-                preferences.language().isEmpty() ? Locale.forLanguageTag(wanted.getFirst()) : Locale.forLanguageTag(preferences.language());
+        Locale locale = preferences.language().isEmpty()
+                ? Locale.forLanguageTag(wanted.getFirst())
+                : Locale.forLanguageTag(preferences.language());
         MainWindow main = new MainWindow(preferences, locale, Platform::exit);
         window = main;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

@@ -111,7 +111,12 @@ final class RailController implements EvidenceActions {
     private void show(Joins joins) {
         Texts texts = context.texts().get();
         List<EvidenceRail.Join> lines = new ArrayList<>();
-        if (joins.files() > 1) {
+        if (model.groups().size() > 1) {
+            lines.add(new EvidenceRail.Join(
+                    "rail.join.process",
+                    texts.get(
+                            "rail.join.processes", Numbers.count(model.groups().size()))));
+        } else if (joins.files() > 1) {
             lines.add(new EvidenceRail.Join(
                     "rail.join.process", texts.get(model.assumed() ? "rail.join.assumed" : "rail.join.proven")));
         }

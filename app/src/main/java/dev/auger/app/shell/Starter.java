@@ -1,8 +1,8 @@
 package dev.auger.app.shell;
 
 import dev.auger.app.cases.CaseItem;
-import dev.auger.app.cli.Version;
 import dev.auger.app.cases.SampleCase;
+import dev.auger.app.cli.Version;
 import dev.auger.app.prefs.Preferences;
 import dev.auger.model.Evidence;
 import dev.auger.model.Layer;

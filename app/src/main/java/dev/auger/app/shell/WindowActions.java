@@ -83,9 +83,18 @@ final class WindowActions {
                 "keys.larger",
                 null,
                 () -> target.scale(1),
-                "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"));
-        actions.add(
-                Action.of("smaller", Group.EVERYWHERE, "keys.smaller", null, () -> target.scale(-1), "Shortcut+Minus", "Shortcut+Subtract"));
+                "Shortcut+Plus",
+                "Shortcut+Equals",
+                "Shortcut+Shift+Equals",
+                "Shortcut+Add"));
+        actions.add(Action.of(
+                "smaller",
+                Group.EVERYWHERE,
+                "keys.smaller",
+                null,
+                () -> target.scale(-1),
+                "Shortcut+Minus",
+                "Shortcut+Subtract"));
         actions.add(Action.of("theme", Group.EVERYWHERE, "keys.theme", "sun", target::cycleTheme, "Shortcut+T"));
         actions.add(Action.of("quit", Group.EVERYWHERE, "keys.quit", "log-out", target::quit, "Shortcut+Q"));
         for (Layer layer : Layer.values()) {

@@ -7,6 +7,7 @@ import dev.auger.model.Passport;
 import dev.auger.model.ProcessIdentity;
 import dev.auger.model.ThreadDumps;
 import dev.auger.model.threads.ThreadDump;
+import dev.auger.model.time.Moment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,16 +43,30 @@ class ProcessGroupsTest {
         assertThat(groups.getLast().members()).hasSize(1);
     }
 
+    @Test
+    void aDumpOlderThanAProcessIsNotOfIt() {
+        ThreadDumps old = of(new ProcessIdentity(null, -1, null), Moment.utc(5));
+        ThreadDumps process = of(new ProcessIdentity(null, 7, Moment.utc(10)), Moment.utc(20));
+        ThreadDumps later = of(new ProcessIdentity(null, -1, null), Moment.utc(30));
+        assertThat(ProcessGroups.of(List.of(process, later))).hasSize(1);
+        assertThat(ProcessGroups.of(List.of(process, old))).hasSize(2);
+        assertThat(ProcessGroups.of(List.of(old, process))).hasSize(2);
+    }
+
     private static ThreadDumps of(long pid) {
+        return of(new ProcessIdentity(null, pid, null), null);
+    }
+
+    private static ThreadDumps of(ProcessIdentity identity, Moment start) {
         Passport passport = new Passport(
                 "t.txt",
                 0,
                 EvidenceKind.THREADS,
                 "x",
                 null,
-                new ProcessIdentity(null, pid, null),
-                null,
-                null,
+                identity,
+                start,
+                start,
                 true,
                 Map.of(),
                 Set.of(),

@@ -166,9 +166,7 @@ class MainWindowTest extends ApplicationTest {
 
     private static void until(BooleanSupplier condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(30_000, condition::getAsBoolean));
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(30_000, condition::getAsBoolean));
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -141,7 +141,8 @@ public final class FindingsDrawer extends BorderPane {
         blocked.forEach(b -> nodes.add(blockedNode(b)));
         if (nodes.isEmpty()) {
             // Nothing found is only said once everything was looked at.
-            Label none = Words.label(texts, note.isEmpty() ? "findings.none" : "findings.none.yet", "label-text", "muted", "wrapped");
+            Label none = Words.label(
+                    texts, note.isEmpty() ? "findings.none" : "findings.none.yet", "label-text", "muted", "wrapped");
             none.getStyleClass().add("inset");
             nodes.add(none);
         }

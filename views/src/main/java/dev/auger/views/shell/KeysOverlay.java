@@ -83,7 +83,8 @@ public final class KeysOverlay extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(words, gap);
         row.getStyleClass().add("key-row");
-        row.getChildren().add(KeyNames.caps(action.keys()));
+        // One way is enough to know; the others are for hands that know them already.
+        row.getChildren().add(KeyNames.caps(action.keys().getFirst()));
         row.setMinWidth(0);
         String keys =
                 String.join(" ", action.keys().stream().map(KeyNames::joined).toList());

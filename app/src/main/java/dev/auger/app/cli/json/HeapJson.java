@@ -27,8 +27,7 @@ public final class HeapJson {
      * @param rows all rows; the totals are theirs
      * @param top at most so many rows are printed
      */
-    public static void histogram(
-            JsonOut json, SizeModel sizes, HeapAnalysis analysis, List<HistogramRow> rows, int top)
+    public static void histogram(JsonOut json, SizeModel sizes, HeapAnalysis analysis, List<HistogramRow> rows, int top)
             throws IOException {
         HeapLayout layout = analysis.heap().layout();
         json.beginObject().beginObject("layout");
