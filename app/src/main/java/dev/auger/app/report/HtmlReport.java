@@ -181,7 +181,7 @@ public final class HtmlReport {
         int to = Math.min(source.lines().size(), culprit.line() + EXCERPT);
         for (int n = from; n <= to; n++) {
             html.open("span", n == culprit.line() ? "line hot" : "line").element("i", "", String.valueOf(n));
-            html.text(source.line(n)).text("\n").close();
+            html.text(source.line(n)).close();
         }
         html.end();
     }

@@ -154,7 +154,7 @@ final class CoreController implements CoreActions {
 
     private static String unit(Hop hop) {
         if (hop.layer() == Layer.OBJECT) {
-            return "core.unit.heap";
+            return hop.reason().key().equals("trail.object.retains") ? "core.unit.retained" : "core.unit.heap";
         }
         String event = hop.evidence().isEmpty() ? "" : hop.evidence().getFirst().ref();
         if (event.contains("Allocation")) {

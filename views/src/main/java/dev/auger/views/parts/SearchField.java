@@ -7,11 +7,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.controlsfx.control.textfield.CustomTextField;
 
 /**
  * A field to search or filter in a view: icon, text, and, once there is a text, what it matched, next, previous and clear.
@@ -22,7 +22,7 @@ public final class SearchField extends HBox {
     private static final PseudoClass SEARCHING = PseudoClass.getPseudoClass("searching");
     private static final PseudoClass MONO = PseudoClass.getPseudoClass("mono");
 
-    private final TextField field = new TextField();
+    private final CustomTextField field = new CustomTextField();
     private final Label match = new Label();
     private final Label position = new Label();
     private final Button previous;
@@ -45,7 +45,11 @@ public final class SearchField extends HBox {
         next = Buttons.icon(texts, "keys.next-match", "chevron-down", () -> onNext.run(), "small");
         clear = Buttons.icon(texts, "keys.clear", "x", this::clear, "small");
         HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().setAll(Icons.of("search"), field, match, position, previous, next, clear);
+        HBox found = new HBox(match, position, previous, next, clear);
+        found.getStyleClass().add("found");
+        field.setLeft(Icons.of("search"));
+        field.setRight(found);
+        getChildren().setAll(field);
         field.textProperty().addListener((o, old, now) -> refresh());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         refresh();
