@@ -34,7 +34,7 @@ final class AppContext implements ViewContext {
     private final ReadOnlyObjectWrapper<Layer> layer = new ReadOnlyObjectWrapper<>(Layer.THREAD);
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
-    private final History history = new History(new History.Place(Selection.NONE, Layer.THREAD));
+    private History history = new History(new History.Place(Selection.NONE, Layer.THREAD));
     private SourceFolders sources = new SourceFolders(List.of());
 
     AppContext(ReadOnlyObjectProperty<Texts> texts, WorkerPool workers, CaseModel model, OwnCode ownCode) {
@@ -98,6 +98,15 @@ final class AppContext implements ViewContext {
 
     void forward() {
         history.forward().ifPresent(this::show);
+    }
+
+    /** Starts the history at a layer, unless the user has already gone or chosen somewhere. */
+    void beginAt(Layer first) {
+        if (!history.canGoBack() && !history.canGoForward()) {
+            History.Place start = new History.Place(selection.get(), first);
+            history = new History(start);
+            show(start);
+        }
     }
 
     private void go(History.Place place) {

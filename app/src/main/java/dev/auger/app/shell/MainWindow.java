@@ -33,6 +33,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,7 @@ final class MainWindow implements WindowActions.Target {
     private Session newSession() {
         Header header = new Header(
                 texts.getReadOnlyProperty(), look, action("palette"), List.of(action("report")), action("help"));
-        Session fresh = new Session(texts.getReadOnlyProperty(), header, this::chooseFiles);
+        Session fresh = new Session(texts.getReadOnlyProperty(), header, this::chooseFiles, this::chooseSources);
         preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
         fresh.model().items().addListener((o, old, now) -> {
             if (fresh.model().isSettled() || now.stream().noneMatch(i -> i.evidence() == null)) {
@@ -202,6 +203,16 @@ final class MainWindow implements WindowActions.Target {
         List<File> chosen = chooser.showOpenMultipleDialog(window());
         if (chosen != null) {
             open(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    private void chooseSources() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get().get("code.add-folder"));
+        File chosen = chooser.showDialog(window());
+        if (chosen != null) {
+            preferences.addSourceFolder(chosen.toPath());
+            session.addSourceFolder(chosen.toPath());
         }
     }
 
