@@ -31,6 +31,7 @@ final class Session {
     private final TimeRibbon ribbon;
     private final ShellLayout layout;
     private final Header header;
+    private boolean waiting;
 
     /**
      * @param makeHeader the top line, which belongs to the window's actions
@@ -57,7 +58,11 @@ final class Session {
             layout.ribbonProperty().set(timed ? ribbon : null);
         });
         model.evidence().addListener((o, old, now) -> begin());
-        model.items().addListener((o, old, now) -> header.caseStateProperty().set(state(texts.get())));
+        model.items().addListener((o, old, now) -> {
+            header.caseStateProperty().set(state(texts.get()));
+            waited();
+        });
+        model.evidence().addListener((o, old, now) -> waited());
         showLayer();
     }
 
@@ -127,7 +132,23 @@ final class Session {
     }
 
     private void showLayer() {
-        layout.setCentre(views.show(context.layer().get()).node());
+        waiting = isWaiting();
+        layout.setCentre(
+                waiting
+                        ? new Waiting(context.texts())
+                        : views.show(context.layer().get()).node());
+    }
+
+    /** Files are being read and nothing of them can be shown yet: an empty view would say that evidence is missing. */
+    private boolean isWaiting() {
+        return model.evidence().get().isEmpty()
+                && model.items().get().stream().anyMatch(i -> i.state() == CaseItem.State.READING);
+    }
+
+    private void waited() {
+        if (waiting != isWaiting()) {
+            showLayer();
+        }
     }
 
     private void showDetails(CaseItem item) {
