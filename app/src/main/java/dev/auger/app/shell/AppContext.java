@@ -35,6 +35,7 @@ final class AppContext implements ViewContext {
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
     private History history = new History(new History.Place(Selection.NONE, Layer.THREAD));
+    private long questions;
     private SourceFolders sources = new SourceFolders(List.of());
 
     AppContext(ReadOnlyObjectProperty<Texts> texts, WorkerPool workers, CaseModel model, OwnCode ownCode) {
@@ -149,6 +150,7 @@ final class AppContext implements ViewContext {
         SourceFolders folders = sources;
         Job job = Job.quiet();
         return workers.submit(
-                "source-" + place.className(), job, () -> folders.find(place.className(), place.file(), job));
+                // Every question is its own: a report asks for several lines of one class, and none supersedes another.
+                "source-" + questions++, job, () -> folders.find(place.className(), place.file(), job));
     }
 }

@@ -2,7 +2,6 @@ package dev.auger.app.shell;
 
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
-import dev.auger.app.report.HtmlReport;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.text.Bundles;
 import dev.auger.model.Layer;
@@ -20,11 +19,11 @@ import dev.auger.views.shell.KeysOverlay;
 import dev.auger.views.shell.Overlays;
 import dev.auger.views.text.Texts;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -183,7 +182,7 @@ final class MainWindow implements WindowActions.Target {
     }
 
     /** The open case as a report. */
-    ReportInput report(List<ReportInput.Picture> pictures) {
+    CompletableFuture<ReportInput> report(List<ReportInput.Picture> pictures) {
         return Reports.of(session, pictures);
     }
 
@@ -247,16 +246,22 @@ final class MainWindow implements WindowActions.Target {
     }
 
     private void write(Path target) {
+        Session written = session;
         Texts words = texts.get();
+        Reports.write(written, target, words)
+                .whenComplete((file, failure) -> Platform.runLater(() -> {
+                    if (failure == null) {
+                        toast(written, words.get("window.report.saved"), String.valueOf(target.getFileName()));
+                    } else {
+                        toast(written, words.get("window.report.failed"), String.valueOf(failure.getMessage()));
+                    }
+                }));
+    }
+
+    private static void toast(Session session, String title, String detail) {
         Toast[] toast = new Toast[1];
         Runnable gone = () -> session.layout().removeToast(toast[0]);
-        try {
-            Files.writeString(target, HtmlReport.write(report(List.of()), words));
-            toast[0] = new Toast(
-                    words.get("window.report.saved"), target.getFileName().toString(), "", gone, gone);
-        } catch (IOException e) {
-            toast[0] = new Toast(words.get("window.report.failed"), String.valueOf(e.getMessage()), "", gone, gone);
-        }
+        toast[0] = new Toast(title, detail, "", gone, gone);
         session.layout().showToast(toast[0]);
     }
 
