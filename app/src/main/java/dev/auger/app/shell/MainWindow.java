@@ -64,8 +64,8 @@ final class MainWindow implements WindowActions.Target {
         this.look = new SimpleObjectProperty<>(new Look(
                 Theme.ofId(preferences.theme()),
                 preferences.scalePercent() / 100.0,
-                false,
-                false,
+                preferences.colourBlind(),
+                preferences.still(),
                 texts.get().locale()));
         this.actions = new Actions(WindowActions.of(this));
         this.sourceRoots = new SourceRoots(preferences);
@@ -175,6 +175,12 @@ final class MainWindow implements WindowActions.Target {
         }
         if (old.theme() != now.theme()) {
             preferences.setTheme(now.theme().id());
+        }
+        if (old.still() != now.still()) {
+            preferences.setStill(now.still());
+        }
+        if (old.colourBlind() != now.colourBlind()) {
+            preferences.setColourBlind(now.colourBlind());
         }
         if (old.scale() != now.scale()) {
             preferences.setScalePercent((int) Math.round(now.scale() * 100));

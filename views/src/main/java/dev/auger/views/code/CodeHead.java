@@ -55,6 +55,7 @@ final class CodeHead extends VBox {
         getChildren().addAll(toolbar, strip);
         pack.setMinWidth(0);
         trust.setMinWidth(0);
+        unasked.setMinWidth(USE_PREF_SIZE);
     }
 
     private static Region spring() {

@@ -20,6 +20,15 @@ import org.junit.jupiter.api.Test;
 /** The card and the page of a file, as read off its passport or its failure. */
 class PassportModelsTest {
 
+    @Test
+    void aVirtualMachinesNameIsCutToWhatTellsFilesApart() {
+        assertThat(EvidenceCard.shortProducer("OpenJDK 64-Bit Server VM 25.0.3+9-LTS"))
+                .isEqualTo("HotSpot 25.0.3+9-LTS");
+        assertThat(EvidenceCard.shortProducer("Java HotSpot(TM) 64-Bit Server VM (25.91-b14 mixed mode)"))
+                .isEqualTo("HotSpot 25.91-b14");
+        assertThat(EvidenceCard.shortProducer("JDK 1.6.0_16")).isEqualTo("JDK 1.6.0_16");
+    }
+
     private final ShellTexts texts = ShellTexts.english();
 
     private static Passport passport(boolean complete, List<Diagnostic> diagnostics) {
