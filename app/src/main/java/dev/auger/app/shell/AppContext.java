@@ -97,6 +97,11 @@ final class AppContext implements ViewContext {
         history.back().ifPresent(this::show);
     }
 
+    /** Places that {@link #back} would go through, latest first. */
+    List<History.Place> past() {
+        return history.past();
+    }
+
     void forward() {
         history.forward().ifPresent(this::show);
     }
