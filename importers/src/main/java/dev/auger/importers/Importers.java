@@ -117,6 +117,7 @@ public final class Importers {
         try {
             Evidence evidence = read(input, job, snapshots);
             done = true;
+            input.unlink();
             return evidence;
         } finally {
             if (!done) {

@@ -136,6 +136,21 @@ public final class Input implements AutoCloseable {
         return bytes;
     }
 
+    /**
+     * Takes a spooled copy out of its folder once nobody opens it by name any more. The mapping lives on where the system
+     * allows that (POSIX), so that a killed program leaves nothing behind; elsewhere {@link #close} deletes it.
+     */
+    void unlink() {
+        if (temporary) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException mappedFilesStay) {
+                System.getLogger(Input.class.getName())
+                        .log(System.Logger.Level.DEBUG, "deleted on close", mappedFilesStay);
+            }
+        }
+    }
+
     /** Unmaps; reading afterwards throws {@link IllegalStateException}. Idempotent. */
     @Override
     public void close() {
