@@ -2,6 +2,8 @@ package dev.auger.views.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.auger.views.support.Toolkit;
+import dev.auger.views.support.TestTexts;
 import dev.auger.model.Layer;
 import dev.auger.model.job.Progress;
 import dev.auger.themes.Look;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** The parts of the shell under mouse and keyboard, in a scene that is laid out and styled but not shown. */
 class ShellControlsTest {
 
-    private final Samples samples = new Samples(ShellTexts.english());
+    private final Samples samples = new Samples(TestTexts.english());
 
     private Scene scene(Parent root, double width, double height) {
         Scene scene = new Scene(root, width, height);
@@ -71,7 +73,7 @@ class ShellControlsTest {
 
     @Test
     void aStripGoesTakesClearsAndRedoes() throws Exception {
-        OnFx.run(() -> {
+        Toolkit.run(() -> {
             Core core = new Core(samples.texts, samples.coreActions());
             Scene scene = scene(new StackPane(core), 1440, 72);
             core.setStrips(List.of(samples.strips().get(4).stale(samples.texts.get())));
@@ -93,7 +95,7 @@ class ShellControlsTest {
 
     @Test
     void narrowStripsLeaveOutTheCountsAndThenTheWords() throws Exception {
-        OnFx.run(() -> {
+        Toolkit.run(() -> {
             Core core = new Core(samples.texts, samples.coreActions());
             core.setStrips(samples.strips());
             scene(new StackPane(core), 1440, 72);
@@ -114,7 +116,7 @@ class ShellControlsTest {
 
     @Test
     void theShellFoldsByWidthAndTheUserMayUnfold() throws Exception {
-        OnFx.run(() -> {
+        Toolkit.run(() -> {
             ShellLayout[] layout = new ShellLayout[1];
             EvidenceRail rail = new EvidenceRail(samples.texts, samples.evidenceActions());
             FindingsDrawer drawer =
@@ -148,7 +150,7 @@ class ShellControlsTest {
 
     @Test
     void aFindingComesToTheFrontThenEnterDrills() throws Exception {
-        OnFx.run(() -> {
+        Toolkit.run(() -> {
             FindingsDrawer drawer = new FindingsDrawer(samples.texts, samples.findingActions(), () -> {});
             drawer.show(samples.findings(), samples.blocked(), "");
             scene(new StackPane(drawer), 304, 900);
@@ -166,7 +168,7 @@ class ShellControlsTest {
 
     @Test
     void whyNotShowsWhatSpeaksAgainst() throws Exception {
-        OnFx.run(() -> {
+        Toolkit.run(() -> {
             FindingsDrawer drawer = new FindingsDrawer(samples.texts, samples.findingActions(), () -> {});
             drawer.show(samples.findings(), List.of(), "");
             scene(new StackPane(drawer), 304, 900);
@@ -186,7 +188,7 @@ class ShellControlsTest {
 
     @Test
     void progressMovesWithoutRebuildingTheCard() throws Exception {
-        OnFx.run(() -> {
+        Toolkit.run(() -> {
             EvidenceRail rail = new EvidenceRail(samples.texts, samples.evidenceActions());
             scene(new StackPane(rail), 232, 700);
             rail.cards().add(reading(100));
@@ -207,7 +209,7 @@ class ShellControlsTest {
 
     @Test
     void theStartPageOpensByButtonCardAndRow() throws Exception {
-        OnFx.run(() -> {
+        Toolkit.run(() -> {
             StartPage page = new StartPage(samples.texts, samples.look, samples.start());
             page.setRecents(samples.recents(), 12);
             scene(page, 1440, 900);
@@ -223,7 +225,7 @@ class ShellControlsTest {
 
     @Test
     void aLowWindowShowsFewerRecentCases() throws Exception {
-        OnFx.run(() -> {
+        Toolkit.run(() -> {
             StartPage page = new StartPage(samples.texts, samples.look, samples.start());
             page.setRecents(samples.recents(), 12);
             scene(page, 1100, 700);
@@ -239,20 +241,20 @@ class ShellControlsTest {
 
     @Test
     void textsFollowTheLanguage() throws Exception {
-        OnFx.run(() -> {
+        Toolkit.run(() -> {
             StartPage page = new StartPage(samples.texts, samples.look, samples.start());
             scene(page, 1440, 900);
             Labeled title = (Labeled) page.lookup(".display");
             assertThat(title.getText()).startsWith("Drop a recording");
 
-            samples.texts.set(ShellTexts.chinese());
+            samples.texts.set(TestTexts.chinese());
             assertThat(title.getText()).startsWith("拖入");
         });
     }
 
     @Test
     void escapeClosesAnOverlayAndGivesTheFocusBack() throws Exception {
-        OnFx.run(() -> {
+        Toolkit.run(() -> {
             Overlays root = new Overlays();
             TextField behind = new TextField();
             root.setContent(behind);
@@ -270,7 +272,7 @@ class ShellControlsTest {
 
     @Test
     void thePaletteRunsTheChosenEntry() throws Exception {
-        OnFx.run(() -> {
+        Toolkit.run(() -> {
             Overlays root = new Overlays();
             root.setContent(new StackPane());
             scene(root, 1440, 900);
@@ -290,7 +292,7 @@ class ShellControlsTest {
 
     @Test
     void scaleMultipliesTheLayout() throws Exception {
-        OnFx.run(() -> {
+        Toolkit.run(() -> {
             Core core = new Core(samples.texts, samples.coreActions());
             Scene scene = scene(new StackPane(core), 1440, 200);
             assertThat(core.getHeight()).isEqualTo(72);
@@ -304,7 +306,7 @@ class ShellControlsTest {
 
     @Test
     void themesReplaceEachOther() throws Exception {
-        OnFx.run(() -> {
+        Toolkit.run(() -> {
             StackPane root = new StackPane();
             Scene scene = scene(root, 100, 100);
             assertThat(root.getStyleClass()).contains("auger", "dark");
@@ -316,7 +318,7 @@ class ShellControlsTest {
 
     @Test
     void layersAreFocusableFromTheCore() throws Exception {
-        OnFx.run(() -> {
+        Toolkit.run(() -> {
             Core core = new Core(samples.texts, samples.coreActions());
             Scene scene = scene(new StackPane(core), 1440, 72);
 
