@@ -2,9 +2,9 @@ package dev.auger.analysis.alloc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.analysis.flame.SampleFilter;
 import dev.auger.analysis.series.StackedSeries;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.job.Job;
 import dev.auger.model.time.TimeRange;
 import java.util.regex.Pattern;

@@ -3,10 +3,10 @@ package dev.auger.analysis.flame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.FrameKind;
 import dev.auger.model.Layer;
 import dev.auger.model.ThreadRef;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
 import dev.auger.model.recording.SampleKind;

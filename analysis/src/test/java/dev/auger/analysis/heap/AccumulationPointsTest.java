@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class AccumulationPointsTest {
 
     private static MadeObject mapOf(MadeHeap heap, int entries, String valueClass) {
-        MadeObject table = heap.object("java.util.concurrent.ConcurrentHashMap$Node[]").size(1024);
+        MadeObject table =
+                heap.object("java.util.concurrent.ConcurrentHashMap$Node[]").size(1024);
         for (int i = 0; i < entries; i++) {
             table.element(heap.object("java.util.concurrent.ConcurrentHashMap$Node")
                     .field("val", heap.object(valueClass).size(200)));

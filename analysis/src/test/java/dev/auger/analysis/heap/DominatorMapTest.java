@@ -3,9 +3,9 @@ package dev.auger.analysis.heap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.auger.analysis.heap.DominatorMap.Tile;
 import dev.auger.model.fixtures.MadeHeap;
 import dev.auger.model.fixtures.MadeObject;
-import dev.auger.analysis.heap.DominatorMap.Tile;
 import dev.auger.model.heap.GcRoot;
 import dev.auger.model.job.Job;
 import java.util.Arrays;

@@ -40,7 +40,8 @@ class GcPathsTest {
                 .root(GcRoot.Kind.JNI_GLOBAL);
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
         assertThat(analysis.reachable(softly.index())).isTrue();
-        assertThat(GcPaths.shortest(heap, analysis, softly.index(), Job.quiet())).isEmpty();
+        assertThat(GcPaths.shortest(heap, analysis, softly.index(), Job.quiet()))
+                .isEmpty();
         assertThat(GcPaths.shortest(heap, analysis, softly.index() + 3, Job.quiet()))
                 .isPresent();
     }
@@ -48,10 +49,7 @@ class GcPathsTest {
     @Test
     void aLocalIsNamedByItsFrame() {
         MadeHeap heap = new MadeHeap();
-        MadeObject thread = heap.thread(
-                "main",
-                "java.lang.Object.wait:1",
-                "app.Main.run:3");
+        MadeObject thread = heap.thread("main", "java.lang.Object.wait:1", "app.Main.run:3");
         MadeObject local = heap.object("app.Buffer");
         heap.local(thread, 0, local);
         heap.local(thread, 1, local);

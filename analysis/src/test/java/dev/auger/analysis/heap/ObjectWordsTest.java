@@ -46,17 +46,14 @@ class ObjectWordsTest {
     @Test
     void textsNumbersAndNames() {
         assertThat(text(heap.string("a word"))).isEqualTo("\"a word\"");
-        assertThat(text(heap.string("x".repeat(500))))
-                .hasSize(123)
-                .endsWith("…\"");
+        assertThat(text(heap.string("x".repeat(500)))).hasSize(123).endsWith("…\"");
         assertThat(text(heap.object("java.lang.Integer").number("value", BasicType.INT, -7)))
                 .isEqualTo("Integer -7");
         assertThat(text(heap.object("byte[]").length(4096))).isEqualTo("byte[4096]");
         assertThat(text(heap.thread("main"))).isEqualTo("Thread main");
         assertThat(text(heap.classObject("app.Thing"))).isEqualTo("class app.Thing");
         heap.type("app.Colour", "java.lang.Enum");
-        MadeObject red = heap.object("app.Colour")
-                .field("name", heap.string("RED"));
+        MadeObject red = heap.object("app.Colour").field("name", heap.string("RED"));
         assertThat(text(red)).isEqualTo("Colour RED");
         assertThat(text(heap.object("app.Thing"))).isEqualTo("Thing");
     }

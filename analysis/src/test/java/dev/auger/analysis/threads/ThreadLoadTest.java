@@ -4,9 +4,9 @@ import static dev.auger.model.fixtures.MadeThread.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.model.Recording;
+import dev.auger.model.ThreadRef;
 import dev.auger.model.fixtures.MadeDump;
 import dev.auger.model.fixtures.MadeRecording;
-import dev.auger.model.ThreadRef;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.threads.ThreadDump;

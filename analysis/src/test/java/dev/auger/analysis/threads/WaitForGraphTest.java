@@ -4,8 +4,8 @@ import static dev.auger.model.fixtures.MadeDump.dump;
 import static dev.auger.model.fixtures.MadeThread.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.model.fixtures.MadeThread;
 import dev.auger.analysis.threads.WaitForGraph.Blocker;
+import dev.auger.model.fixtures.MadeThread;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,10 @@ package dev.auger.analysis.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.CpuLoad;
 import dev.auger.model.recording.SampleKind;

@@ -2,15 +2,15 @@ package dev.auger.views.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.views.support.Toolkit;
-import dev.auger.model.fixtures.MadeRecording;
-import dev.auger.views.support.TestContext;
 import dev.auger.model.Layer;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.Selection;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
+import dev.auger.views.support.TestContext;
+import dev.auger.views.support.Toolkit;
 import dev.auger.views.table.DataTable;
 import javafx.event.Event;
 import javafx.scene.Scene;

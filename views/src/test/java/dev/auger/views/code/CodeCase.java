@@ -1,10 +1,10 @@
 package dev.auger.views.code;
 
 import dev.auger.model.ThreadRef;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
-import dev.auger.model.fixtures.MadeRecording;
 import java.util.ArrayList;
 import java.util.List;
 

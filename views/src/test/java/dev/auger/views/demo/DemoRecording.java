@@ -127,7 +127,8 @@ public final class DemoRecording {
                 0.6,
                 "deep-recursion-",
                 1,
-                "^com.acme.shop.tree.Node.visit:10;" + "com.acme.shop.tree.Node.visit:12;".repeat(14) + "com.acme.shop.tree.Leaf.touch:3_[i]"),
+                "^com.acme.shop.tree.Node.visit:10;" + "com.acme.shop.tree.Node.visit:12;".repeat(14)
+                        + "com.acme.shop.tree.Leaf.touch:3_[i]"),
     };
 
     private record Site(double weight, long bytes, String type, String thread, int threads, String stack) {}
@@ -176,8 +177,20 @@ public final class DemoRecording {
                 "kafka-consumer-",
                 6,
                 "java.lang.Thread.run:1583;com.acme.shop.orders.OrderLine.of:41"),
-        new Site(4, 3_000_000, "java.lang.Object[]", "pricing-worker-", 8, PLACE + "com.acme.shop.pricing.Discounts.apply:29"),
-        new Site(2, 3_000_000, "java.time.Instant", "pricing-worker-", 8, CACHE + "com.acme.shop.pricing.QuoteKey.of:22"),
+        new Site(
+                4,
+                3_000_000,
+                "java.lang.Object[]",
+                "pricing-worker-",
+                8,
+                PLACE + "com.acme.shop.pricing.Discounts.apply:29"),
+        new Site(
+                2,
+                3_000_000,
+                "java.time.Instant",
+                "pricing-worker-",
+                8,
+                CACHE + "com.acme.shop.pricing.QuoteKey.of:22"),
     };
 
     private DemoRecording() {}
@@ -261,8 +274,7 @@ public final class DemoRecording {
             long pause = (long) ((15 + 46 * Math.pow(random.nextDouble(), 3)) * 1e6);
             r.add(new GcPause(i, at, pause, "G1New", "G1 Evacuation Pause"));
             r.add(new HeapUse(i, at - 1000, false, (1L << 30) * 3, 4L << 30));
-            r.add(new HeapUse(
-                    i, at + pause, true, (long) ((900 + i * 34 + random.nextInt(30)) * 1048576.0), 4L << 30));
+            r.add(new HeapUse(i, at + pause, true, (long) ((900 + i * 34 + random.nextInt(30)) * 1048576.0), 4L << 30));
         }
         for (int i = 0; i < 1200; i++) {
             double wave = 0.1 + 0.03 * Math.sin(i / 40.0) + 0.03 * random.nextDouble();

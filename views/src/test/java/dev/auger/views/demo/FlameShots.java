@@ -2,9 +2,8 @@ package dev.auger.views.demo;
 
 import static dev.auger.model.fixtures.MadeDump.dump;
 
-import dev.auger.model.fixtures.MadeRecording;
-import dev.auger.views.support.TestContext;
 import dev.auger.model.fixtures.MadeDumps;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.time.Moment;
 import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.CodePoint;
@@ -16,6 +15,7 @@ import dev.auger.views.allocation.AllocationView;
 import dev.auger.views.flame.FlameMode;
 import dev.auger.views.flame.FlameView;
 import dev.auger.views.ribbon.TimeRibbon;
+import dev.auger.views.support.TestContext;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

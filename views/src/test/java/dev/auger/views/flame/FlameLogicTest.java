@@ -3,11 +3,11 @@ package dev.auger.views.flame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.CallTreeOptions;
 import dev.auger.analysis.flame.CallTrees;
 import dev.auger.analysis.flame.SampleFilter;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
 import java.util.List;

@@ -2,18 +2,18 @@ package dev.auger.views.flame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.views.support.Toolkit;
-import dev.auger.model.fixtures.MadeRecording;
-import dev.auger.views.support.TestContext;
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.model.Layer;
 import dev.auger.model.ThreadRef;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.Selection;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
+import dev.auger.views.support.TestContext;
+import dev.auger.views.support.Toolkit;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -110,7 +110,9 @@ class FlameViewTest {
         click(10, height - 21 * 2.5, 1);
         assertThat(context.selection().get().stack()).containsExactly("a.A.run", "a.B.x");
         assertThat(graph().getSelected()).isEqualTo(node("a.A.run", "a.B.x"));
-        assertThat(Toolkit.call(() -> graph().getAccessibleText())).contains("B.x").contains("66.7 %");
+        assertThat(Toolkit.call(() -> graph().getAccessibleText()))
+                .contains("B.x")
+                .contains("66.7 %");
     }
 
     @Test
@@ -148,7 +150,8 @@ class FlameViewTest {
         CallTree part = Toolkit.await(
                 graph().treeProperty(),
                 t -> t != whole,
-                () -> context.select(context.selection().get()
+                () -> context.select(context.selection()
+                        .get()
                         .withRange(new TimeRange(0, 3_000_000))
                         .withThreads(List.of(new ThreadRef("w-1", -1, -1, false, null)), "w-1")));
         assertThat(part.totalWeight()).isEqualTo(2);
@@ -177,7 +180,8 @@ class FlameViewTest {
 
     @Test
     void searchMarksAndStepsThroughMatches() {
-        Toolkit.await(graph().searchProperty(), s -> s != null, () -> view.pane().searchFor("other|b\\.x"));
+        Toolkit.await(
+                graph().searchProperty(), s -> s != null, () -> view.pane().searchFor("other|b\\.x"));
         assertThat(graph().getSearch().share().fraction()).isEqualTo(1);
         press(KeyCode.N);
         assertThat(graph().getSelected()).isEqualTo(node("a.A.run", "a.B.x"));

@@ -1,9 +1,9 @@
 package dev.auger.views.heap;
 
-import dev.auger.model.heap.BasicType;
-import dev.auger.model.heap.GcRoot;
 import dev.auger.model.fixtures.MadeHeap;
 import dev.auger.model.fixtures.MadeObject;
+import dev.auger.model.heap.BasicType;
+import dev.auger.model.heap.GcRoot;
 
 /** The made-up order service's heap: a cache of quotes that nothing removes. */
 final class HeapCase {
@@ -26,7 +26,11 @@ final class HeapCase {
                     .size(40)
                     .field("basketId", heap.string("b-" + (7_781_204 + i)))
                     .field("tariff", heap.string("EU-STD-24"))
-                    .field("curve", heap.object("com.acme.shop.pricing.PriceCurve").size(24).field("points", points))
+                    .field(
+                            "curve",
+                            heap.object("com.acme.shop.pricing.PriceCurve")
+                                    .size(24)
+                                    .field("points", points))
                     .field("currency", euro)
                     .field("total", null)
                     .number("givenAt", BasicType.LONG, 1_776_003_688_904L + i);
@@ -49,7 +53,9 @@ final class HeapCase {
     }
 
     private static void keep(MadeHeap heap, String type, int bytes) {
-        MadeObject data = heap.object("byte[]").length(bytes).size(bytes);
-        heap.object(type).size(48).field("data", data).root(GcRoot.Kind.JNI_GLOBAL);
+        heap.object(type)
+                .size(48)
+                .field("data", heap.object("byte[]").length(bytes).size(bytes))
+                .root(GcRoot.Kind.JNI_GLOBAL);
     }
 }

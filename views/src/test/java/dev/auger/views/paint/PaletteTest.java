@@ -2,10 +2,10 @@ package dev.auger.views.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.views.support.Toolkit;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
+import dev.auger.views.support.Toolkit;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;

@@ -2,14 +2,14 @@ package dev.auger.views.ribbon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.views.support.Toolkit;
 import dev.auger.model.fixtures.MadeRecording;
-import dev.auger.views.support.TestContext;
 import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.Selection;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
+import dev.auger.views.support.TestContext;
+import dev.auger.views.support.Toolkit;
 import java.util.List;
 import javafx.event.Event;
 import javafx.geometry.Point3D;
@@ -93,7 +93,9 @@ class TimeRibbonTest {
         });
         assertThat(context.selection().get().range()).isEqualTo(new TimeRange(1_000_000_000L, 3_000_000_000L));
         Toolkit.run(() -> mouse(MouseEvent.MOUSE_PRESSED, 700, 2));
-        assertThat(context.selection().get().range()).as("a double click clears").isNull();
+        assertThat(context.selection().get().range())
+                .as("a double click clears")
+                .isNull();
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.auger.views.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.auger.views.support.Toolkit;
 import dev.auger.views.support.TestTexts;
+import dev.auger.views.support.Toolkit;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -46,7 +46,7 @@ class ActionsTest {
     }
 
     @Test
-    void keysRunTheirActionExceptLettersInATextField() throws Exception {
+    void keysRunTheirActionExceptLettersInATextField() {
         Toolkit.run(() -> {
             TextField field = new TextField();
             StackPane other = new StackPane();
@@ -72,7 +72,7 @@ class ActionsTest {
     }
 
     @Test
-    void aDisabledActionLeavesItsKey() throws Exception {
+    void aDisabledActionLeavesItsKey() {
         Toolkit.run(() -> {
             StackPane root = new StackPane();
             Scene scene = new Scene(root, 200, 100);

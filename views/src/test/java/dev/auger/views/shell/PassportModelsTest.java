@@ -2,16 +2,16 @@ package dev.auger.views.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.views.support.TestTexts;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.EvidenceKind;
 import dev.auger.model.Layer;
 import dev.auger.model.Passport;
-import dev.auger.model.fixtures.MadePassport;
 import dev.auger.model.error.MalformedInput;
 import dev.auger.model.error.UnrecognisedInput;
+import dev.auger.model.fixtures.MadePassport;
 import dev.auger.model.job.Progress;
 import dev.auger.model.time.Moment;
+import dev.auger.views.support.TestTexts;
 import org.junit.jupiter.api.Test;
 
 /** The card and the page of a file, as read off its passport or its failure. */
@@ -44,8 +44,7 @@ class PassportModelsTest {
 
     @Test
     void aPartialFileSaysWhatItLost() {
-        EvidenceCard card = EvidenceCard.of(
-                "1", passport(new Diagnostic("jfr.chunk.damaged", 100, 200, "m")), texts);
+        EvidenceCard card = EvidenceCard.of("1", passport(new Diagnostic("jfr.chunk.damaged", 100, 200, "m")), texts);
 
         assertThat(card.status()).isEqualTo(EvidenceCard.Status.PARTIAL);
         assertThat(card.note()).isEqualTo("200 B lost in one place");
@@ -82,8 +81,9 @@ class PassportModelsTest {
     @Test
     void lossesAreDrawnWhereTheyAreInTheOrderOfTheBytes() {
         ReadReport report = ReadReport.of(
-                passport(new Diagnostic("jfr.event.damaged", 900, 100, "late"),
-                                new Diagnostic("some.new.code", 100, 200, "in plain English")),
+                passport(
+                        new Diagnostic("jfr.event.damaged", 900, 100, "late"),
+                        new Diagnostic("some.new.code", 100, 200, "in plain English")),
                 texts);
 
         assertThat(report.parts())
@@ -99,9 +99,10 @@ class PassportModelsTest {
     @Test
     void overlappingAndUnplacedLossesDoNotBreakTheMap() {
         ReadReport report = ReadReport.of(
-                passport(new Diagnostic("a", -1, -1, "nowhere"),
-                                new Diagnostic("b", 500, 300, "first"),
-                                new Diagnostic("c", 600, 50, "inside")),
+                passport(
+                        new Diagnostic("a", -1, -1, "nowhere"),
+                        new Diagnostic("b", 500, 300, "first"),
+                        new Diagnostic("c", 600, 50, "inside")),
                 texts);
 
         assertThat(report.parts())

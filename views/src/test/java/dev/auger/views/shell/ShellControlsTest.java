@@ -2,13 +2,13 @@ package dev.auger.views.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.views.support.Toolkit;
-import dev.auger.views.support.TestTexts;
 import dev.auger.model.Layer;
 import dev.auger.model.job.Progress;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
+import dev.auger.views.support.TestTexts;
+import dev.auger.views.support.Toolkit;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
@@ -72,7 +72,7 @@ class ShellControlsTest {
     }
 
     @Test
-    void aStripGoesTakesClearsAndRedoes() throws Exception {
+    void aStripGoesTakesClearsAndRedoes() {
         Toolkit.run(() -> {
             Core core = new Core(samples.texts, samples.coreActions());
             Scene scene = scene(new StackPane(core), 1440, 72);
@@ -94,7 +94,7 @@ class ShellControlsTest {
     }
 
     @Test
-    void narrowStripsLeaveOutTheCountsAndThenTheWords() throws Exception {
+    void narrowStripsLeaveOutTheCountsAndThenTheWords() {
         Toolkit.run(() -> {
             Core core = new Core(samples.texts, samples.coreActions());
             core.setStrips(samples.strips());
@@ -115,7 +115,7 @@ class ShellControlsTest {
     }
 
     @Test
-    void theShellFoldsByWidthAndTheUserMayUnfold() throws Exception {
+    void theShellFoldsByWidthAndTheUserMayUnfold() {
         Toolkit.run(() -> {
             ShellLayout[] layout = new ShellLayout[1];
             EvidenceRail rail = new EvidenceRail(samples.texts, samples.evidenceActions());
@@ -149,7 +149,7 @@ class ShellControlsTest {
     }
 
     @Test
-    void aFindingComesToTheFrontThenEnterDrills() throws Exception {
+    void aFindingComesToTheFrontThenEnterDrills() {
         Toolkit.run(() -> {
             FindingsDrawer drawer = new FindingsDrawer(samples.texts, samples.findingActions(), () -> {});
             drawer.show(samples.findings(), samples.blocked(), "");
@@ -167,7 +167,7 @@ class ShellControlsTest {
     }
 
     @Test
-    void whyNotShowsWhatSpeaksAgainst() throws Exception {
+    void whyNotShowsWhatSpeaksAgainst() {
         Toolkit.run(() -> {
             FindingsDrawer drawer = new FindingsDrawer(samples.texts, samples.findingActions(), () -> {});
             drawer.show(samples.findings(), List.of(), "");
@@ -187,7 +187,7 @@ class ShellControlsTest {
     }
 
     @Test
-    void progressMovesWithoutRebuildingTheCard() throws Exception {
+    void progressMovesWithoutRebuildingTheCard() {
         Toolkit.run(() -> {
             EvidenceRail rail = new EvidenceRail(samples.texts, samples.evidenceActions());
             scene(new StackPane(rail), 232, 700);
@@ -208,7 +208,7 @@ class ShellControlsTest {
     }
 
     @Test
-    void theStartPageOpensByButtonCardAndRow() throws Exception {
+    void theStartPageOpensByButtonCardAndRow() {
         Toolkit.run(() -> {
             StartPage page = new StartPage(samples.texts, samples.look, samples.start());
             page.setRecents(samples.recents(), 12);
@@ -224,7 +224,7 @@ class ShellControlsTest {
     }
 
     @Test
-    void aLowWindowShowsFewerRecentCases() throws Exception {
+    void aLowWindowShowsFewerRecentCases() {
         Toolkit.run(() -> {
             StartPage page = new StartPage(samples.texts, samples.look, samples.start());
             page.setRecents(samples.recents(), 12);
@@ -240,7 +240,7 @@ class ShellControlsTest {
     }
 
     @Test
-    void textsFollowTheLanguage() throws Exception {
+    void textsFollowTheLanguage() {
         Toolkit.run(() -> {
             StartPage page = new StartPage(samples.texts, samples.look, samples.start());
             scene(page, 1440, 900);
@@ -253,7 +253,7 @@ class ShellControlsTest {
     }
 
     @Test
-    void escapeClosesAnOverlayAndGivesTheFocusBack() throws Exception {
+    void escapeClosesAnOverlayAndGivesTheFocusBack() {
         Toolkit.run(() -> {
             Overlays root = new Overlays();
             TextField behind = new TextField();
@@ -271,7 +271,7 @@ class ShellControlsTest {
     }
 
     @Test
-    void thePaletteRunsTheChosenEntry() throws Exception {
+    void thePaletteRunsTheChosenEntry() {
         Toolkit.run(() -> {
             Overlays root = new Overlays();
             root.setContent(new StackPane());
@@ -291,7 +291,7 @@ class ShellControlsTest {
     }
 
     @Test
-    void scaleMultipliesTheLayout() throws Exception {
+    void scaleMultipliesTheLayout() {
         Toolkit.run(() -> {
             Core core = new Core(samples.texts, samples.coreActions());
             Scene scene = scene(new StackPane(core), 1440, 200);
@@ -305,7 +305,7 @@ class ShellControlsTest {
     }
 
     @Test
-    void themesReplaceEachOther() throws Exception {
+    void themesReplaceEachOther() {
         Toolkit.run(() -> {
             StackPane root = new StackPane();
             Scene scene = scene(root, 100, 100);
@@ -317,7 +317,7 @@ class ShellControlsTest {
     }
 
     @Test
-    void layersAreFocusableFromTheCore() throws Exception {
+    void layersAreFocusableFromTheCore() {
         Toolkit.run(() -> {
             Core core = new Core(samples.texts, samples.coreActions());
             Scene scene = scene(new StackPane(core), 1440, 72);

@@ -1,6 +1,5 @@
 package dev.auger.views.shell;
 
-import dev.auger.views.support.TestTexts;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.model.error.UnrecognisedInput;
@@ -25,6 +24,7 @@ import dev.auger.views.parts.StateKind;
 import dev.auger.views.parts.StatePill;
 import dev.auger.views.parts.Tag;
 import dev.auger.views.parts.Toast;
+import dev.auger.views.support.TestTexts;
 import dev.auger.views.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,12 +2,12 @@ package dev.auger.views.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.views.support.TestTexts;
 import dev.auger.model.EvidenceKind;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.themes.Theme;
 import dev.auger.views.parts.StateKind;
+import dev.auger.views.support.TestTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.auger.views.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.views.support.TestTexts;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.model.trail.Share;
+import dev.auger.views.support.TestTexts;
 import org.junit.jupiter.api.Test;
 
 class StripModelTest {

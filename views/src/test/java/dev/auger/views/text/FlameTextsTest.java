@@ -2,9 +2,9 @@ package dev.auger.views.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.views.support.TestTexts;
 import dev.auger.model.FrameKind;
 import dev.auger.model.recording.SampleKind;
+import dev.auger.views.support.TestTexts;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -44,7 +44,8 @@ final class ThreadCase {
     }
 
     static MadeDumps file() {
-        return MadeDumps.file("threads-1421.json", dump(Moment.local(LocalDateTime.of(2026, 4, 12, 14, 20, 47))), dump());
+        return MadeDumps.file(
+                "threads-1421.json", dump(Moment.local(LocalDateTime.of(2026, 4, 12, 14, 20, 47))), dump());
     }
 
     private static MadeDump dump(Moment at) {

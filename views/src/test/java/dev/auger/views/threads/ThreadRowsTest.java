@@ -4,9 +4,9 @@ import static dev.auger.model.fixtures.MadeThread.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.analysis.threads.WaitForGraph;
+import dev.auger.model.fixtures.MadeDump;
 import dev.auger.model.job.Job;
 import dev.auger.views.parts.StateKind;
-import dev.auger.model.fixtures.MadeDump;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -93,8 +93,14 @@ class ThreadRowsTest {
     @Test
     void aDeadlockIsMarkedInEachOfItsSteps() {
         MadeDump dump = MadeDump.dump(
-                thread("one").holds("0xa", "com.acme.A").blockedOn("0xb", "com.acme.B").frames("com.acme.One.run:1"),
-                thread("two").holds("0xb", "com.acme.B").blockedOn("0xa", "com.acme.A").frames("com.acme.Two.run:2"),
+                thread("one")
+                        .holds("0xa", "com.acme.A")
+                        .blockedOn("0xb", "com.acme.B")
+                        .frames("com.acme.One.run:1"),
+                thread("two")
+                        .holds("0xb", "com.acme.B")
+                        .blockedOn("0xa", "com.acme.A")
+                        .frames("com.acme.Two.run:2"),
                 thread("three").blockedOn("0xa", "com.acme.A").frames("com.acme.Three.run:3"));
         WaitRows graph = WaitRows.of(WaitForGraph.of(dump), 10);
         assertThat(graph.deadlocks()).isEqualTo(1);
