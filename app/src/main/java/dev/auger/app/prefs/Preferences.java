@@ -26,6 +26,8 @@ public final class Preferences {
     private String theme = "system";
     private String language = "";
     private int scalePercent = 100;
+    private boolean still;
+    private boolean colourBlind;
     private List<Recent> recent = List.of();
     private List<String> sourceFolders = List.of();
 
@@ -78,6 +80,16 @@ public final class Preferences {
         return scalePercent;
     }
 
+    /** Nothing moves. */
+    public synchronized boolean still() {
+        return still;
+    }
+
+    /** Frame colours that do not rely on red and green. */
+    public synchronized boolean colourBlind() {
+        return colourBlind;
+    }
+
     /** Latest first. */
     public synchronized List<Recent> recent() {
         return recent;
@@ -99,6 +111,16 @@ public final class Preferences {
 
     public synchronized void setScalePercent(int scalePercent) {
         this.scalePercent = Math.clamp(scalePercent, 80, 250);
+        write();
+    }
+
+    public synchronized void setStill(boolean still) {
+        this.still = still;
+        write();
+    }
+
+    public synchronized void setColourBlind(boolean colourBlind) {
+        this.colourBlind = colourBlind;
         write();
     }
 
@@ -128,6 +150,8 @@ public final class Preferences {
         theme = root.path("theme").asText(theme);
         language = root.path("language").asText(language);
         scalePercent = Math.clamp(root.path("scalePercent").asInt(scalePercent), 80, 250);
+        still = root.path("still").asBoolean(still);
+        colourBlind = root.path("colourBlind").asBoolean(colourBlind);
         sourceFolders = texts(root.path("sourceFolders"));
         List<Recent> entries = new ArrayList<>();
         for (JsonNode node : root.path("recent")) {
@@ -162,6 +186,8 @@ public final class Preferences {
         root.put("theme", theme);
         root.put("language", language);
         root.put("scalePercent", scalePercent);
+        root.put("still", still);
+        root.put("colourBlind", colourBlind);
         ArrayNode folders = root.putArray("sourceFolders");
         sourceFolders.forEach(folders::add);
         ArrayNode entries = root.putArray("recent");

@@ -24,6 +24,11 @@ public record ReportInput(
         List<Picture> pictures,
         Map<String, String> settings) {
 
+    /** The same with source of culprits. */
+    public ReportInput withSources(Map<CodePoint, SourceText> found) {
+        return new ReportInput(title, passports, result, Map.copyOf(found), pictures, settings);
+    }
+
     /** A picture of a view. */
     public record Picture(String caption, byte[] png) {}
 }

@@ -34,7 +34,8 @@ final class AppContext implements ViewContext {
     private final ReadOnlyObjectWrapper<Layer> layer = new ReadOnlyObjectWrapper<>(Layer.THREAD);
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
-    private final History history = new History(new History.Place(Selection.NONE, Layer.THREAD));
+    private History history = new History(new History.Place(Selection.NONE, Layer.THREAD));
+    private long questions;
     private SourceFolders sources = new SourceFolders(List.of());
 
     AppContext(ReadOnlyObjectProperty<Texts> texts, WorkerPool workers, CaseModel model, OwnCode ownCode) {
@@ -96,8 +97,22 @@ final class AppContext implements ViewContext {
         history.back().ifPresent(this::show);
     }
 
+    /** Places that {@link #back} would go through, latest first. */
+    List<History.Place> past() {
+        return history.past();
+    }
+
     void forward() {
         history.forward().ifPresent(this::show);
+    }
+
+    /** Starts the history at a layer, unless the user has already gone or chosen somewhere. */
+    void beginAt(Layer first) {
+        if (!history.canGoBack() && !history.canGoForward()) {
+            History.Place start = new History.Place(selection.get(), first);
+            history = new History(start);
+            show(start);
+        }
     }
 
     private void go(History.Place place) {
@@ -140,6 +155,7 @@ final class AppContext implements ViewContext {
         SourceFolders folders = sources;
         Job job = Job.quiet();
         return workers.submit(
-                "source-" + place.className(), job, () -> folders.find(place.className(), place.file(), job));
+                // Every question is its own: a report asks for several lines of one class, and none supersedes another.
+                "source-" + questions++, job, () -> folders.find(place.className(), place.file(), job));
     }
 }

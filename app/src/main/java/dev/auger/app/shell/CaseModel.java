@@ -80,6 +80,11 @@ final class CaseModel {
         return activeGroup < groups.size() && groups.get(activeGroup).assumed();
     }
 
+    /** Whether a file is of the process that is shown. */
+    boolean isShown(Evidence member) {
+        return activeGroup < groups.size() && groups.get(activeGroup).members().contains(member);
+    }
+
     CompletableFuture<Void> add(List<Path> paths) {
         return evidenceCase.add(paths);
     }
@@ -136,7 +141,6 @@ final class CaseModel {
 
     private void refresh() {
         List<CaseItem> now = evidenceCase.items();
-        items.set(now);
         List<Evidence> read = new ArrayList<>();
         for (CaseItem item : now) {
             if (item.evidence() != null) {
@@ -145,6 +149,7 @@ final class CaseModel {
         }
         groups = ProcessGroups.of(read);
         activeGroup = Math.min(activeGroup, Math.max(0, groups.size() - 1));
+        items.set(now);
         List<Evidence> members =
                 groups.isEmpty() ? List.of() : groups.get(activeGroup).members();
         EvidenceSet set = EvidenceSet.of(members);

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoreController implements CoreActions {
 
+    /** Steps back that a menu offers. */
+    private static final int STEPS = 8;
+
     private final AppContext context;
     private final CaseModel model;
     private final Core core;
@@ -85,6 +88,24 @@ final class CoreController implements CoreActions {
         refresh();
     }
 
+    /** The strips' menus offer the last few places by what was chosen there. */
+    private void showHistory() {
+        List<Core.Step> steps = new ArrayList<>();
+        List<History.Place> past = context.past();
+        for (int i = 0; i < Math.min(STEPS, past.size()); i++) {
+            History.Place place = past.get(i);
+            String chosen = label(place.selection(), place.layer());
+            String layer = context.texts().get().get("layer." + place.layer().id());
+            int times = i + 1;
+            steps.add(new Core.Step(chosen.isEmpty() ? layer : layer + ", " + chosen, () -> {
+                for (int n = 0; n < times; n++) {
+                    context.back();
+                }
+            }));
+        }
+        core.setHistory(steps);
+    }
+
     private Optional<Finding> best() {
         return model.result().get().findings().stream().findFirst();
     }
@@ -125,6 +146,7 @@ final class CoreController implements CoreActions {
             strips.add(strip(layer, measured, texts));
         }
         core.setStrips(strips);
+        showHistory();
     }
 
     private StripModel strip(Layer layer, List<Hop> measured, Texts texts) {

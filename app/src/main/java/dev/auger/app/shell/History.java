@@ -4,6 +4,7 @@ import dev.auger.model.Layer;
 import dev.auger.model.trail.Selection;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** Back and forward through what was selected and which layer was shown. */
@@ -55,6 +56,11 @@ final class History {
         back.push(current);
         current = forward.pop();
         return Optional.of(current);
+    }
+
+    /** Places behind, latest first. */
+    List<Place> past() {
+        return List.copyOf(back);
     }
 
     boolean canGoBack() {

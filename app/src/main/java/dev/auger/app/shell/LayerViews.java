@@ -2,12 +2,12 @@ package dev.auger.app.shell;
 
 import dev.auger.model.Layer;
 import dev.auger.views.LayerView;
-import dev.auger.views.ViewContext;
 import dev.auger.views.allocation.AllocationView;
 import dev.auger.views.code.CodeView;
 import dev.auger.views.flame.FlameView;
 import dev.auger.views.heap.HeapView;
 import dev.auger.views.threads.ThreadsView;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** The five views, each made when it is first shown; only the one in front works. */
 final class LayerViews {
 
-    private final ViewContext context;
+    private final AppContext context;
+    private final Runnable chooseSources;
     private final Map<Layer, LayerView> views = new EnumMap<>(Layer.class);
     private @Nullable LayerView shown;
 
-    LayerViews(ViewContext context) {
+    /** @param chooseSources asks for a folder with sources and adds it */
+    LayerViews(AppContext context, Runnable chooseSources) {
         this.context = context;
+        this.chooseSources = chooseSources;
     }
 
     /** Brings a layer's view to the front. */
@@ -47,8 +50,23 @@ final class LayerViews {
             case STACK -> new FlameView(context);
             case ALLOCATION -> new AllocationView(context);
             case OBJECT -> new HeapView(context);
-            case CODE -> new CodeView(context);
+            case CODE -> code();
         };
+    }
+
+    private CodeView code() {
+        CodeView view = new CodeView(context);
+        view.setOnAddSourceFolder(chooseSources);
+        view.setSearchedPlaces(
+                () -> context.sourceFolders().stream().map(Path::toString).toList());
+        return view;
+    }
+
+    /** Looks for the shown source again: there is a new place to look. */
+    void sourcesChanged() {
+        if (views.get(Layer.CODE) instanceof CodeView code) {
+            code.reload();
+        }
     }
 
     void dispose() {

@@ -2,7 +2,6 @@ package dev.auger.app.shell;
 
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
-import dev.auger.app.report.HtmlReport;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.text.Bundles;
 import dev.auger.model.Layer;
@@ -20,11 +19,11 @@ import dev.auger.views.shell.KeysOverlay;
 import dev.auger.views.shell.Overlays;
 import dev.auger.views.text.Texts;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,6 +32,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +64,8 @@ final class MainWindow implements WindowActions.Target {
         this.look = new SimpleObjectProperty<>(new Look(
                 Theme.ofId(preferences.theme()),
                 preferences.scalePercent() / 100.0,
-                false,
-                false,
+                preferences.colourBlind(),
+                preferences.still(),
                 texts.get().locale()));
         this.actions = new Actions(WindowActions.of(this));
         this.sourceRoots = new SourceRoots(preferences);
@@ -150,7 +150,7 @@ final class MainWindow implements WindowActions.Target {
     private Session newSession() {
         Header header = new Header(
                 texts.getReadOnlyProperty(), look, action("palette"), List.of(action("report")), action("help"));
-        Session fresh = new Session(texts.getReadOnlyProperty(), header, this::chooseFiles);
+        Session fresh = new Session(texts.getReadOnlyProperty(), header, this::chooseFiles, this::chooseSources);
         preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
         fresh.model().items().addListener((o, old, now) -> {
             if (fresh.model().isSettled() || now.stream().noneMatch(i -> i.evidence() == null)) {
@@ -176,13 +176,19 @@ final class MainWindow implements WindowActions.Target {
         if (old.theme() != now.theme()) {
             preferences.setTheme(now.theme().id());
         }
+        if (old.still() != now.still()) {
+            preferences.setStill(now.still());
+        }
+        if (old.colourBlind() != now.colourBlind()) {
+            preferences.setColourBlind(now.colourBlind());
+        }
         if (old.scale() != now.scale()) {
             preferences.setScalePercent((int) Math.round(now.scale() * 100));
         }
     }
 
     /** The open case as a report. */
-    ReportInput report(List<ReportInput.Picture> pictures) {
+    CompletableFuture<ReportInput> report(List<ReportInput.Picture> pictures) {
         return Reports.of(session, pictures);
     }
 
@@ -202,6 +208,16 @@ final class MainWindow implements WindowActions.Target {
         List<File> chosen = chooser.showOpenMultipleDialog(window());
         if (chosen != null) {
             open(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    private void chooseSources() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get().get("code.add-folder"));
+        File chosen = chooser.showDialog(window());
+        if (chosen != null) {
+            preferences.addSourceFolder(chosen.toPath());
+            session.addSourceFolder(chosen.toPath());
         }
     }
 
@@ -236,16 +252,22 @@ final class MainWindow implements WindowActions.Target {
     }
 
     private void write(Path target) {
+        Session written = session;
         Texts words = texts.get();
+        Reports.write(written, target, words)
+                .whenComplete((file, failure) -> Platform.runLater(() -> {
+                    if (failure == null) {
+                        toast(written, words.get("window.report.saved"), String.valueOf(target.getFileName()));
+                    } else {
+                        toast(written, words.get("window.report.failed"), String.valueOf(failure.getMessage()));
+                    }
+                }));
+    }
+
+    private static void toast(Session session, String title, String detail) {
         Toast[] toast = new Toast[1];
         Runnable gone = () -> session.layout().removeToast(toast[0]);
-        try {
-            Files.writeString(target, HtmlReport.write(report(List.of()), words));
-            toast[0] = new Toast(
-                    words.get("window.report.saved"), target.getFileName().toString(), "", gone, gone);
-        } catch (IOException e) {
-            toast[0] = new Toast(words.get("window.report.failed"), String.valueOf(e.getMessage()), "", gone, gone);
-        }
+        toast[0] = new Toast(title, detail, "", gone, gone);
         session.layout().showToast(toast[0]);
     }
 

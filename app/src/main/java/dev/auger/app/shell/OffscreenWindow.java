@@ -115,7 +115,8 @@ public final class OffscreenWindow implements AutoCloseable {
 
     /** What the window shows now as a report. */
     public ReportInput report(List<ReportInput.Picture> pictures) throws IOException {
-        return onApplicationThread(() -> window.report(pictures));
+        CompletableFuture<ReportInput> report = onApplicationThread(() -> window.report(pictures));
+        return report.join();
     }
 
     @Override

@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,18 @@ final class RailController implements EvidenceActions {
         } else {
             rail.cards().setAll(cards);
         }
+        rail.setOthers(others());
+    }
+
+    private Set<String> others() {
+        Set<String> others = new HashSet<>();
+        for (CaseItem item : model.items().get()) {
+            Evidence evidence = item.evidence();
+            if (evidence != null && !model.isShown(evidence)) {
+                others.add(String.valueOf(item.id()));
+            }
+        }
+        return others;
     }
 
     private static ImportFailure why(CaseItem item) {
@@ -97,6 +111,7 @@ final class RailController implements EvidenceActions {
     }
 
     private void joins() {
+        rail.setOthers(others());
         EvidenceSet evidence = model.evidence().get();
         Job job = Job.quiet();
         context.workers()

@@ -2,6 +2,7 @@ package dev.auger.app.shell;
 
 import dev.auger.analysis.trail.OwnCode;
 import dev.auger.app.cases.CaseItem;
+import dev.auger.model.EvidenceSet;
 import dev.auger.model.Layer;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.trail.CodePoint;
@@ -11,6 +12,7 @@ import dev.auger.views.ribbon.TimeRibbon;
 import dev.auger.views.shell.Header;
 import dev.auger.views.shell.ShellLayout;
 import dev.auger.views.text.Texts;
+import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
 
@@ -29,17 +31,19 @@ final class Session {
     private final TimeRibbon ribbon;
     private final ShellLayout layout;
     private final Header header;
+    private boolean waiting;
 
     /**
      * @param makeHeader the top line, which belongs to the window's actions
      * @param chooseFiles asks for files and adds them
+     * @param chooseSources asks for a folder with sources and adds it
      */
-    Session(ReadOnlyObjectProperty<Texts> texts, Header makeHeader, Runnable chooseFiles) {
+    Session(ReadOnlyObjectProperty<Texts> texts, Header makeHeader, Runnable chooseFiles, Runnable chooseSources) {
         OwnCode ownCode = OwnCode.byDefault();
         model = new CaseModel(workers, ownCode);
         context = new AppContext(texts, workers, model, ownCode);
         header = makeHeader;
-        views = new LayerViews(context);
+        views = new LayerViews(context, chooseSources);
         core = new CoreController(context, model);
         status = new StatusController(context, model);
         details = new DetailsController(context, model, this::showLayer);
@@ -53,8 +57,29 @@ final class Session {
             boolean timed = !now.recordings().isEmpty();
             layout.ribbonProperty().set(timed ? ribbon : null);
         });
-        model.items().addListener((o, old, now) -> header.caseStateProperty().set(state(texts.get())));
+        model.evidence().addListener((o, old, now) -> begin());
+        model.items().addListener((o, old, now) -> {
+            header.caseStateProperty().set(state(texts.get()));
+            waited();
+        });
+        model.evidence().addListener((o, old, now) -> waited());
         showLayer();
+    }
+
+    /** Until the user has gone anywhere, the case opens at the first layer that has something to show. */
+    private void begin() {
+        EvidenceSet evidence = model.evidence().get();
+        boolean reading = model.items().get().stream().anyMatch(i -> i.state() == CaseItem.State.READING);
+        boolean threads =
+                !evidence.threadDumps().isEmpty() || !evidence.recordings().isEmpty();
+        if (!reading && !evidence.isEmpty()) {
+            context.beginAt(threads ? Layer.THREAD : Layer.OBJECT);
+        }
+    }
+
+    void addSourceFolder(Path folder) {
+        context.addSourceFolder(folder);
+        views.sourcesChanged();
     }
 
     private String state(Texts texts) {
@@ -107,7 +132,23 @@ final class Session {
     }
 
     private void showLayer() {
-        layout.setCentre(views.show(context.layer().get()).node());
+        waiting = isWaiting();
+        layout.setCentre(
+                waiting
+                        ? new Waiting(context.texts())
+                        : views.show(context.layer().get()).node());
+    }
+
+    /** Files are being read and nothing of them can be shown yet: an empty view would say that evidence is missing. */
+    private boolean isWaiting() {
+        return model.evidence().get().isEmpty()
+                && model.items().get().stream().anyMatch(i -> i.state() == CaseItem.State.READING);
+    }
+
+    private void waited() {
+        if (waiting != isWaiting()) {
+            showLayer();
+        }
     }
 
     private void showDetails(CaseItem item) {

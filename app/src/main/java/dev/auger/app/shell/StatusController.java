@@ -6,6 +6,7 @@ import dev.auger.model.heap.HeapLayout;
 import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.Quantity;
 import dev.auger.views.shell.StatusLine;
+import dev.auger.views.text.Clock;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,10 @@ final class StatusController {
         } else if (whole != null) {
             facts.add(texts.get("status.range", Quantity.nanos(whole.nanos())));
         }
+        evidence.recording().ifPresent(recording -> {
+            Clock clock = Clock.of(recording);
+            facts.add(texts.get(clock.known() ? "ribbon.zone" : "ribbon.zone.unknown", clock.zone()));
+        });
         evidence.heap().ifPresent(heap -> {
             HeapLayout layout = heap.layout();
             facts.add(texts.get("status.layout", layout.referenceBytes(), layout.headerBytes(), layout.alignment()));

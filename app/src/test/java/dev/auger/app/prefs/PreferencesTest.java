@@ -21,6 +21,8 @@ class PreferencesTest {
         Preferences first = Preferences.load(folder);
         first.setTheme("dark");
         first.setLanguage("zh-CN");
+        first.setStill(true);
+        first.setColourBlind(true);
         first.remember(new Preferences.Recent("a", List.of("/x/a.jfr"), 5, List.of("stack"), 9));
         first.remember(new Preferences.Recent("b", List.of("/x/b.jfr"), 6, List.of(), 1));
         first.remember(new Preferences.Recent("a again", List.of("/x/a.jfr"), 7, List.of("stack"), 9));
@@ -28,6 +30,8 @@ class PreferencesTest {
         Preferences second = Preferences.load(folder);
         assertThat(second.theme()).isEqualTo("dark");
         assertThat(second.language()).isEqualTo("zh-CN");
+        assertThat(second.still()).isTrue();
+        assertThat(second.colourBlind()).isTrue();
         assertThat(second.recent()).extracting(Preferences.Recent::name).containsExactly("a again", "b");
     }
 

@@ -29,6 +29,7 @@ final class CodeHead extends VBox {
     private final Tag origin = new Tag("");
     private final Label location = new Label();
     private final Label trust = new Label();
+    private final Label unasked = new Label();
     private final HBox metrics = new HBox();
     private final Button copy;
     private final Button openInIde;
@@ -43,16 +44,18 @@ final class CodeHead extends VBox {
         origin.setGraphic(Icons.of("package", "size-12"));
         location.getStyleClass().addAll("label-text", "secondary");
         trust.getStyleClass().addAll("caption", "muted");
+        unasked.getStyleClass().addAll("caption", "muted");
         copy = Buttons.text(texts, "code.copy-place", "copy", copyPlace, "quiet", "small");
         openInIde = Buttons.text(texts, "code.open-ide", "external-link", open, "quiet", "small");
         showIde(false);
         HBox toolbar = new HBox(file, pack, origin, spring(), metrics);
         toolbar.getStyleClass().add("view-toolbar");
-        HBox strip = new HBox(location, trust, spring(), copy, openInIde);
+        HBox strip = new HBox(location, trust, spring(), unasked, copy, openInIde);
         strip.getStyleClass().add("code-strip");
         getChildren().addAll(toolbar, strip);
         pack.setMinWidth(0);
         trust.setMinWidth(0);
+        unasked.setMinWidth(USE_PREF_SIZE);
     }
 
     private static Region spring() {
@@ -68,6 +71,11 @@ final class CodeHead extends VBox {
     void showIde(boolean shown) {
         openInIde.setVisible(shown);
         openInIde.setManaged(shown);
+    }
+
+    /** Says that the line shown is the hottest and was not chosen. */
+    void showUnasked(boolean shown) {
+        unasked.setText(shown ? texts.getValue().get("code.unasked") : "");
     }
 
     void showMetrics(Map<CodeMetric, String> present, @Nullable CodeMetric chosen) {

@@ -143,7 +143,7 @@ final class CodePane extends BorderPane {
         if (place != null) {
             showMissing(place);
         } else if (nothingChosen) {
-            showNothingChosen();
+            showNothingChosen(hotShown > 0);
         }
     }
 
@@ -208,14 +208,16 @@ final class CodePane extends BorderPane {
         showEmpty(new EmptyState(words.get("code.missing", Names.simpleClass(outer)), detail, List.of(), List.of(add)));
     }
 
-    void showNothingChosen() {
+    /** @param lines whether there are hot lines to choose from */
+    void showNothingChosen(boolean lines) {
         missing = null;
         nothingChosen = true;
         Texts words = context.texts().get();
         head.showPlace(null, null);
-        lines.showText(null);
-        lines.choose(0);
-        showEmpty(new EmptyState(words.get("code.none"), words.get("code.none.how"), List.of(), List.of()));
+        this.lines.showText(null);
+        this.lines.choose(0);
+        showEmpty(new EmptyState(
+                words.get("code.none"), words.get(lines ? "code.none.how" : "code.none.cold"), List.of(), List.of()));
     }
 
     private void showEmpty(EmptyState state) {

@@ -46,6 +46,7 @@ public final class CodeView implements LayerView {
     private boolean showing;
     private boolean heatStale = true;
     private @Nullable CodePoint loaded;
+    private @Nullable CodePoint hottest;
     private @Nullable SourceText source;
     private @Nullable LineHeat heat;
     private @Nullable CodeMetric metric;
@@ -66,7 +67,7 @@ public final class CodeView implements LayerView {
         context.evidence().addListener(onEvidence);
         context.selection().addListener(onSelection);
         context.texts().addListener(onTexts);
-        pane.showNothingChosen();
+        pane.showNothingChosen(false);
     }
 
     /** A remark shown under a line whenever that line is selected; the last one set counts. */
@@ -157,17 +158,23 @@ public final class CodeView implements LayerView {
         if (heatStale) {
             weigh();
         }
-        CodePoint place = context.selection().get().code();
+        CodePoint place = shownPlace();
         if (place == null) {
             loaded = null;
             source = null;
-            pane.showNothingChosen();
+            pane.showNothingChosen(heat != null && heat.hotCount() > 0);
         } else if (loaded != null && Names.outerClass(loaded.className()).equals(Names.outerClass(place.className()))) {
             loaded = place;
             showPlace();
         } else {
             load(place);
         }
+    }
+
+    /** The chosen line; while there is none the hottest one, which stays unchosen. */
+    private @Nullable CodePoint shownPlace() {
+        CodePoint chosen = context.selection().get().code();
+        return chosen != null ? chosen : hottest;
     }
 
     private void load(CodePoint place) {
@@ -229,13 +236,19 @@ public final class CodeView implements LayerView {
 
     private void showHeat() {
         LineHeat of = heat;
-        List<LineWeight> hottest = of == null ? List.of() : of.hottest(HOT_LINES);
-        pane.showHot(of, hottest, context.selection().get());
-        showPlace();
+        List<LineWeight> lines = of == null ? List.of() : of.hottest(HOT_LINES);
+        pane.showHot(of, lines, context.selection().get());
+        hottest = lines.isEmpty() ? null : lines.getFirst().place();
+        if (context.selection().get().code() == null) {
+            refresh();
+        } else {
+            showPlace();
+        }
     }
 
     private void showPlace() {
-        CodePoint place = context.selection().get().code();
+        CodePoint place = shownPlace();
+        pane.head().showUnasked(place != null && context.selection().get().code() == null);
         if (place == null || loaded == null) {
             pane.hot().choose(null);
             return;
@@ -243,7 +256,7 @@ public final class CodeView implements LayerView {
         LineHeat of = heat;
         pane.lines().showHeat(of, of == null ? new TreeMap<>() : of.file(place.className()));
         pane.head().showPlace(place, source);
-        pane.hot().choose(place);
+        pane.hot().choose(context.selection().get().code());
         Note remark = note;
         Texts words = context.texts().get();
         if (remark != null && HotLines.samePlace(remark.place(), place)) {
@@ -257,7 +270,7 @@ public final class CodeView implements LayerView {
     }
 
     private void chooseLine(int line) {
-        CodePoint place = context.selection().get().code();
+        CodePoint place = shownPlace();
         if (place == null) {
             return;
         }
@@ -271,7 +284,7 @@ public final class CodeView implements LayerView {
     }
 
     private @Nullable CodePoint cursorPlace() {
-        CodePoint place = context.selection().get().code();
+        CodePoint place = shownPlace();
         int cursor = pane.lines().cursorLineProperty().get();
         SourceText text = source;
         if (place == null || text == null || cursor == 0) {

@@ -3,6 +3,7 @@ package dev.auger.views.flame;
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.FlameViewport;
+import dev.auger.themes.Themes;
 import dev.auger.views.text.Texts;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -159,7 +160,7 @@ public final class FlameGraph extends Control {
     }
 
     private void settle() {
-        if (animated.get()) {
+        if (animated.get() && !Themes.isStill(this)) {
             animation.play(viewport.get(), navigation.view());
         } else {
             place(navigation.view());
@@ -265,7 +266,7 @@ public final class FlameGraph extends Control {
         return icicle;
     }
 
-    /** Whether zooming moves; off for reduced motion. */
+    /** Whether zooming may move; where the look is still it never does. */
     public BooleanProperty animatedProperty() {
         return animated;
     }

@@ -5,6 +5,7 @@ import dev.auger.model.HeapSnapshot;
 import dev.auger.model.heap.HeapLayout;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** What the heap view says about the heap, and about parts that wait for a choice or for the analysis. */
@@ -46,6 +47,7 @@ final class HeapCaptions {
         if (heap == null) {
             pane.caption.setText("");
             pane.layout.setText("");
+            pane.layout.setTooltip(null);
         } else if (analysis == null) {
             pane.caption.setText(words.get("heap.caption.all", Numbers.count(heap.objectCount())));
             pane.layout.setText(sizes(heap.layout()));
@@ -64,11 +66,7 @@ final class HeapCaptions {
     }
 
     private String sizes(HeapLayout layout) {
-        return words.get(
-                "heap.layout",
-                layout.referenceBytes(),
-                layout.headerBytes(),
-                layout.alignment(),
-                layout.inferredFrom());
+        pane.layout.setTooltip(new Tooltip(words.get("heap.layout.why", layout.inferredFrom())));
+        return words.get("heap.layout", layout.referenceBytes(), layout.headerBytes(), layout.alignment());
     }
 }

@@ -268,10 +268,14 @@ public final class HeapView implements LayerView {
         mark();
         String wanted = wantedClass();
         Selection.HeapObject object = context.selection().get().object();
-        String key = wanted == null ? null : wanted + (object == null ? "" : "@" + object.address());
-        if (wanted != null && analysis != null && !Objects.equals(key, pathOf)) {
+        String key = wanted == null ? "" : wanted + (object == null ? "" : "@" + object.address());
+        if (analysis != null && !key.equals(pathOf)) {
             pathOf = key;
-            findPath(wanted, object == null ? -1 : object.address());
+            if (wanted == null) {
+                findLargest();
+            } else {
+                findPath(wanted, object == null ? -1 : object.address());
+            }
         }
     }
 
@@ -323,7 +327,32 @@ public final class HeapView implements LayerView {
     // --- paths
 
     /** What was found: a path for one object, or for most of a class, and an object to look into. */
-    private record Found(Optional<HeapPath> single, Optional<MergedPath> merged, long example) {}
+    private record Found(
+            Optional<HeapPath> single, Optional<MergedPath> merged, long example, Optional<LargestKept> unasked) {}
+
+    /** While nothing is chosen the largest accumulation is shown; the selection stays empty. */
+    private void findLargest() {
+        HeapSnapshot snapshot = heap;
+        HeapAnalysis known = analysis;
+        if (snapshot == null || known == null) {
+            return;
+        }
+        Job work = job;
+        work(
+                "path",
+                () -> {
+                    Optional<LargestKept> largest = LargestKept.of(snapshot, known, context::isOwnCode, work);
+                    long object = largest.map(LargestKept::object).orElse(-1L);
+                    Optional<HeapPath> single =
+                            object < 0 ? Optional.empty() : GcPaths.shortest(snapshot, known, object, work);
+                    return new Found(single, Optional.empty(), object, largest);
+                },
+                found -> {
+                    if (wantedClass() == null) {
+                        showPath(snapshot, found);
+                    }
+                });
+    }
 
     private void findPath(String className, long address) {
         HeapSnapshot snapshot = heap;
@@ -337,13 +366,17 @@ public final class HeapView implements LayerView {
                 () -> {
                     if (address >= 0) {
                         long object = snapshot.objectAt(address);
-                        return new Found(GcPaths.shortest(snapshot, known, object, work), Optional.empty(), object);
+                        return new Found(
+                                GcPaths.shortest(snapshot, known, object, work),
+                                Optional.empty(),
+                                object,
+                                Optional.empty());
                     }
                     long example = Examples.largest(snapshot, known, className, work);
                     Optional<MergedPath> merged = GcPaths.mergedForClass(snapshot, known, className, work);
                     Optional<HeapPath> single =
                             example < 0 ? Optional.empty() : GcPaths.shortest(snapshot, known, example, work);
-                    return new Found(single, merged, example);
+                    return new Found(single, merged, example, Optional.empty());
                 },
                 found -> showPath(snapshot, found));
     }
@@ -360,7 +393,10 @@ public final class HeapView implements LayerView {
         } else if (found.single().isPresent()) {
             HeapPath single = found.single().get();
             path = PathTable.of(words, snapshot, single, context::isOwnCode);
-            pane.pathNote.setText(words.get("heap.path.single", PathTable.rootNote(words, single.root(), snapshot)));
+            pane.pathNote.setText(found.unasked()
+                    .map(l -> words.get("heap.path.largest", l.label(), Numbers.share(l.share())))
+                    .orElseGet(
+                            () -> words.get("heap.path.single", PathTable.rootNote(words, single.root(), snapshot))));
         } else {
             path = null;
             pane.pathGrade.setGrade(null);

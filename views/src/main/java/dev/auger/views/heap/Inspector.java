@@ -1,5 +1,6 @@
 package dev.auger.views.heap;
 
+import dev.auger.analysis.heap.ObjectWords;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Names;
 import dev.auger.model.heap.BasicType;
@@ -24,8 +25,24 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
     /**
      * @param target object the value refers to, or -1
      * @param style style class of the value
+     * @param size elements the object referred to holds, or -1
+     * @param capacity elements it has room for, or -1
      */
-    record Field(String name, String type, String value, long target, String style) {}
+    record Field(String name, String type, String value, long target, String style, long size, long capacity) {
+
+        Field(String name, String type, String value, long target, String style) {
+            this(name, type, value, target, style, -1, -1);
+        }
+
+        /** The value for people: a collection says how full it is. */
+        String text(Texts words) {
+            if (size < 0) {
+                return value;
+            }
+            String held = words.get("heap.inspector.holds", size, Numbers.count(size));
+            return capacity < 0 ? held : words.get("heap.inspector.room", held, Numbers.count(capacity));
+        }
+    }
 
     static Inspector of(HeapSnapshot heap, long object) {
         List<Field> fields = heap.values(object, 0, MOST).stream()
@@ -54,8 +71,15 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
         if (text != null) {
             return new Field(value.name(), type, '"' + text.replace('\n', ' ') + '"', target, "ok");
         }
-        String shown = HeapNames.objectName(heap, target);
         String address = "@ " + Numbers.address(heap.addressOf(target));
+        ObjectWords words = ObjectWords.of(heap, target);
+        if (!words.value().isEmpty()) {
+            return new Field(value.name(), type, words.value(), target, "");
+        }
+        if (words.size() >= 0 && heap.arrayLength(target) < 0) {
+            return new Field(value.name(), type, address, target, "", words.size(), words.capacity());
+        }
+        String shown = HeapNames.objectName(heap, target);
         return new Field(value.name(), type, shown.equals(type) ? address : shown + ' ' + address, target, "");
     }
 
@@ -85,7 +109,7 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
                         Column.text(
                                         "value",
                                         words.get("heap.column.value"),
-                                        r -> fields.get(r).value())
+                                        r -> fields.get(r).text(words))
                                 .mono()
                                 .width(120)
                                 .minWidth(70)

@@ -2,7 +2,6 @@ package dev.auger.views.ribbon;
 
 import dev.auger.analysis.series.RibbonSeries;
 import dev.auger.model.time.TimeRange;
-import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.EnumMap;
@@ -18,17 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Names and figures of the lanes, each beside its lane. */
 final class RibbonLegend extends Pane {
 
-    private static final double AXIS = 16;
-
     private record Entry(HBox box, Label name, Label value) {}
 
     private final Map<Lanes.Lane, Entry> entries = new EnumMap<>(Lanes.Lane.class);
-    private final Label zone = new Label();
     private Lanes lanes = new Lanes(false, 1);
 
     RibbonLegend() {
         getStyleClass().add("ribbon-legend");
-        zone.getStyleClass().add("ribbon-zone");
         for (Lanes.Lane lane : Lanes.Lane.values()) {
             Region swatch = new Region();
             swatch.getStyleClass().setAll("swatch", "small", token(lane));
@@ -44,7 +39,6 @@ final class RibbonLegend extends Pane {
             entries.put(lane, new Entry(box, name, value));
             getChildren().add(box);
         }
-        getChildren().add(zone);
     }
 
     static String token(Lanes.Lane lane) {
@@ -61,14 +55,13 @@ final class RibbonLegend extends Pane {
         requestLayout();
     }
 
-    void show(@Nullable RibbonSeries series, @Nullable TimeRange part, Clock clock, Texts texts) {
+    void show(@Nullable RibbonSeries series, @Nullable TimeRange part, Texts texts) {
         name(Lanes.Lane.CPU, texts.get("ribbon.cpu"));
         name(Lanes.Lane.ALLOCATION, texts.get("ribbon.allocation"));
         name(Lanes.Lane.HEAP, texts.get("ribbon.heap"));
         name(Lanes.Lane.PAUSES, texts.get("ribbon.pauses"));
         if (series == null) {
             entries.values().forEach(e -> e.value.setText(""));
-            zone.setText("");
             return;
         }
         RibbonSeries.Figures f = series.figures(part);
@@ -86,7 +79,6 @@ final class RibbonLegend extends Pane {
                         ? texts.get("ribbon.none")
                         : texts.get(
                                 "ribbon.pauses.value", Numbers.inText(f.pauses()), Numbers.nanos(f.longestPause())));
-        zone.setText(texts.get(clock.known() ? "ribbon.zone" : "ribbon.zone.unknown", clock.zone()));
     }
 
     private static String cpu(RibbonSeries.CpuUnit unit, double value, Texts texts) {
@@ -123,6 +115,5 @@ final class RibbonLegend extends Pane {
             double top = lanes.top(lane) + (lanes.height(lane) - height) / 2;
             entry.box.resizeRelocate(0, snapPositionY(top), width, height);
         });
-        zone.resizeRelocate(0, lanes.axisTop(), width, AXIS * lanes.scale());
     }
 }

@@ -187,7 +187,7 @@ public final class TimeRibbon extends HBox {
     private void showWords() {
         TimeRange part = part();
         Texts texts = context.texts().get();
-        legend.show(series, part, clock, texts);
+        legend.show(series, part, texts);
         RibbonSeries shown = series;
         if (shown != null) {
             surface.setAccessibleText(texts.get(

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a card on the rail shows.
@@ -60,6 +62,7 @@ public record EvidenceCard(
     private static final List<String> MAIN_COUNTS =
             List.of("events", "objects", "threads", "samples", "stacks", "pauses");
 
+    private static final Pattern HOTSPOT = Pattern.compile("^(?:OpenJDK|Java HotSpot\\(TM\\)) .*VM \\(?([^ )]+).*$");
     private static final String SEPARATOR = " \u00B7 ";
 
     public EvidenceCard {
@@ -131,7 +134,7 @@ public record EvidenceCard(
     private static String span(Passport passport, Texts texts) {
         Moment start = passport.start();
         Moment end = passport.end();
-        String producer = passport.producer();
+        String producer = shortProducer(passport.producer());
         String when = "";
         if (start != null) {
             when = end == null || end.equals(start)
@@ -142,6 +145,11 @@ public record EvidenceCard(
             return when.isEmpty() ? passport.format() : when;
         }
         return when.isEmpty() ? producer : texts.get("rail.span.by", when, producer);
+    }
+
+    /** {@code HotSpot 25.0.3+9} for the long name a virtual machine gives itself: the version is what tells files apart. */
+    static @Nullable String shortProducer(@Nullable String producer) {
+        return producer == null ? null : HOTSPOT.matcher(producer).replaceFirst("HotSpot $1");
     }
 
     private static String counts(Passport passport, Texts texts) {

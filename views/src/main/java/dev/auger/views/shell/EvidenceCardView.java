@@ -13,20 +13,24 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One file on the rail. */
 final class EvidenceCardView extends VBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass OTHER = PseudoClass.getPseudoClass("other-process");
 
     private final ObservableValue<Texts> texts;
     private final EvidenceActions actions;
     private EvidenceCard card;
     private ProgressLine progress;
+    private @Nullable Tooltip switchTip;
 
     EvidenceCardView(EvidenceCard card, ObservableValue<Texts> texts, EvidenceActions actions) {
         this.texts = texts;
@@ -59,6 +63,21 @@ final class EvidenceCardView extends VBox {
 
     void setChosen(boolean chosen) {
         pseudoClassStateChanged(CHOSEN, chosen);
+    }
+
+    /** The file is of another process than the one shown. */
+    void setOther(boolean other) {
+        pseudoClassStateChanged(OTHER, other);
+        Tooltip tip = switchTip;
+        if (other && tip == null) {
+            tip = new Tooltip();
+            tip.textProperty().bind(Words.of(texts, "rail.other-process"));
+            Tooltip.install(this, tip);
+            switchTip = tip;
+        } else if (!other && tip != null) {
+            Tooltip.uninstall(this, tip);
+            switchTip = null;
+        }
     }
 
     private void build() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -43,11 +44,13 @@ public final class EvidenceRail extends BorderPane {
     public record Join(String labelKey, String value) {}
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass OTHER = PseudoClass.getPseudoClass("other-process");
 
     private final ObservableValue<Texts> texts;
     private final EvidenceActions actions;
     private final ObservableList<EvidenceCard> cards = FXCollections.observableArrayList();
     private final Map<String, EvidenceCardView> views = new HashMap<>();
+    private Set<String> others = Set.of();
     private final StringProperty chosen = new SimpleStringProperty(this, "chosen", "");
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private final Label count = Words.plain("", "caption", "muted");
@@ -146,8 +149,12 @@ public final class EvidenceRail extends BorderPane {
     }
 
     private void mark() {
-        views.forEach((id, view) -> view.setChosen(id.equals(chosen.get())));
+        views.forEach((id, view) -> {
+            view.setChosen(id.equals(chosen.get()));
+            view.setOther(others.contains(id));
+        });
         for (Node cell : foldedList.getChildren()) {
+            cell.pseudoClassStateChanged(OTHER, cell.getUserData() instanceof String id && others.contains(id));
             cell.pseudoClassStateChanged(CHOSEN, chosen.get().equals(cell.getUserData()));
         }
     }
@@ -173,6 +180,12 @@ public final class EvidenceRail extends BorderPane {
             row.getStyleClass().add("join");
             joined.getChildren().add(row);
         }
+    }
+
+    /** Ids of the cards whose files are of another process than the one shown: choosing one shows its process instead. */
+    public void setOthers(Set<String> ids) {
+        others = Set.copyOf(ids);
+        mark();
     }
 
     /** Id of the card in front; empty for none. */

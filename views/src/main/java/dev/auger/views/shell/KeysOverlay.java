@@ -83,8 +83,13 @@ public final class KeysOverlay extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(words, gap);
         row.getStyleClass().add("key-row");
-        // One way is enough to know; the others are for hands that know them already.
-        row.getChildren().add(KeyNames.caps(action.keys().getFirst()));
+        // One way is enough to know; the others are for hands that know them already. Keys a view reacts to belong
+        // together.
+        row.getChildren()
+                .add(
+                        action.handler() == null
+                                ? KeyNames.caps(action.keys())
+                                : KeyNames.caps(action.keys().getFirst()));
         row.setMinWidth(0);
         String keys =
                 String.join(" ", action.keys().stream().map(KeyNames::joined).toList());

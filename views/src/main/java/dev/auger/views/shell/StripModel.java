@@ -47,8 +47,8 @@ public record StripModel(
 
     /** A candidate that Ctrl+Enter takes. */
     public static StripModel candidate(Layer layer, String value, int candidates, Texts texts) {
-        String caption = texts.get("core.candidate", Numbers.inText(candidates));
-        String shorter = texts.get("core.candidate.short", Numbers.inText(candidates));
+        String caption = texts.get("core.candidate", candidates);
+        String shorter = texts.get("core.candidate.short", candidates);
         return new StripModel(layer, State.CANDIDATE, value + " ?", caption, shorter, null, 0);
     }
 

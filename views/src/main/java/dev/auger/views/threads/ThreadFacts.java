@@ -105,7 +105,16 @@ final class ThreadFacts {
             facts.cpu[i] = cpuLoad == null ? Double.NaN : cpuLoad.share(ref, unique);
             facts.allocation[i] = allocLoad == null ? Double.NaN : allocLoad.share(ref, unique);
         }
+        forgetUnjoined(facts.cpu);
+        forgetUnjoined(facts.allocation);
         return facts;
+    }
+
+    /** Where no thread of the dump has a share, nothing shows that dump and recording name the same threads: 0 would be a claim. */
+    private static void forgetUnjoined(double[] shares) {
+        if (Arrays.stream(shares).noneMatch(share -> share > 0)) {
+            Arrays.fill(shares, Double.NaN);
+        }
     }
 
     /** The threads a recording names. */

@@ -271,10 +271,10 @@ public final class ThreadsView implements LayerView {
             pane.table().clearSelection();
             return;
         }
-        Set<ThreadRef> set = Set.copyOf(wanted);
+        WantedThreads set = new WantedThreads(wanted);
         for (int g = 0; g < made.groups().size(); g++) {
             int[] threads = made.groups().get(g).threads();
-            if (made.grouping() != ThreadGrouping.NONE && threads.length == set.size() && all(made, threads, set)) {
+            if (made.grouping() != ThreadGrouping.NONE && threads.length == wanted.size() && all(made, threads, set)) {
                 pane.table().select(~g);
                 return;
             }
@@ -288,7 +288,8 @@ public final class ThreadsView implements LayerView {
         pane.table().clearSelection();
     }
 
-    private static boolean all(ThreadRows made, int[] threads, Set<ThreadRef> wanted) {
+    /** Whether every thread is a wanted one; those of a finding may come from another file than the dump shown. */
+    private static boolean all(ThreadRows made, int[] threads, WantedThreads wanted) {
         return Arrays.stream(threads).allMatch(t -> wanted.contains(made.facts().ref(t)));
     }
 

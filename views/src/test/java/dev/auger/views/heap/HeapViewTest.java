@@ -64,6 +64,14 @@ class HeapViewTest {
     }
 
     @Test
+    void withNothingChosenTheLargestOwnAccumulationIsShownAndNothingIsSelected() {
+        Toolkit.waitFor("path", () -> pane.path.lineCount() > 0);
+        Toolkit.waitFor("fields", () -> pane.fields.lineCount() > 0);
+        assertThat(Toolkit.call(() -> pane.pathNote.getText())).contains("QuoteCache");
+        assertThat(Toolkit.call(() -> context.selection().get())).isEqualTo(Selection.NONE);
+    }
+
+    @Test
     void aChosenClassShowsWhoKeepsItAndAnExample() {
         Toolkit.run(() -> context.select(Selection.NONE.withObject(new Selection.HeapObject(QUOTE, -1))));
         Toolkit.waitFor("path", () -> pane.path.lineCount() == 6);

@@ -32,6 +32,15 @@ class PassportModelsTest {
     }
 
     @Test
+    void aVirtualMachinesNameIsCutToWhatTellsFilesApart() {
+        assertThat(EvidenceCard.shortProducer("OpenJDK 64-Bit Server VM 25.0.3+9-LTS"))
+                .isEqualTo("HotSpot 25.0.3+9-LTS");
+        assertThat(EvidenceCard.shortProducer("Java HotSpot(TM) 64-Bit Server VM (25.91-b14 mixed mode)"))
+                .isEqualTo("HotSpot 25.91-b14");
+        assertThat(EvidenceCard.shortProducer("JDK 1.6.0_16")).isEqualTo("JDK 1.6.0_16");
+    }
+
+    @Test
     void aCompleteFileShowsSpanProducerSizeAndMainCount() {
         EvidenceCard card = EvidenceCard.of("1", passport(), texts);
 

@@ -26,9 +26,9 @@ class StripModelTest {
     @Test
     void anExactShareHasNoN() {
         StripModel strip = StripModel.chosen(
-                Layer.OBJECT, "Cache.map", Share.exact(602, 1000), Grade.EXACT, "core.unit.retained", texts);
+                Layer.OBJECT, "Cache.map", Share.exact(602, 1000), Grade.EXACT, "core.unit.heap", texts);
 
-        assertThat(strip.caption()).isEqualTo("60.2 % retained");
+        assertThat(strip.caption()).isEqualTo("60.2 % of the heap");
     }
 
     @Test
@@ -62,5 +62,6 @@ class StripModelTest {
 
         assertThat(strip.value()).isEqualTo("QuoteService.quote ?");
         assertThat(strip.caption()).contains("best of 6").contains("Ctrl Enter");
+        assertThat(StripModel.candidate(Layer.STACK, "a", 1, texts).caption()).startsWith("the one candidate");
     }
 }
