@@ -76,7 +76,7 @@ final class CoreController implements CoreActions {
 
     @Override
     public void take(Layer layer) {
-        best().ifPresent(finding -> {
+        candidates().stream().findFirst().ifPresent(finding -> {
             Trail trail = finding.trail();
             drilled = trail;
             context.go(with(context.selection().get(), layer, trail.selection()), layer);
@@ -106,8 +106,9 @@ final class CoreController implements CoreActions {
         core.setHistory(steps);
     }
 
-    private Optional<Finding> best() {
-        return model.result().get().findings().stream().findFirst();
+    private List<Finding> candidates() {
+        return Candidates.of(
+                model.result().get().findings(), context.selection().get());
     }
 
     private void refresh() {
@@ -168,9 +169,11 @@ final class CoreController implements CoreActions {
         if (!answered) {
             return StripModel.noEvidence(layer, texts.get("core.needs." + layer.id()), texts);
         }
-        return best().flatMap(f -> f.trail().hop(layer))
-                .map(hop -> StripModel.candidate(
-                        layer, hop.value(), model.result().get().findings().size(), texts))
+        List<Finding> candidates = candidates();
+        return candidates.stream()
+                .findFirst()
+                .flatMap(f -> f.trail().hop(layer))
+                .map(hop -> StripModel.candidate(layer, hop.value(), candidates.size(), texts))
                 .orElse(StripModel.open(layer, texts));
     }
 

@@ -298,7 +298,10 @@ final class MainWindow implements WindowActions.Target {
 
     @Override
     public void takeCandidate() {
-        findings().stream().findFirst().ifPresent(session::drill);
+        // What the user has chosen narrows the findings; where none fits, the best one is still the best one.
+        List<Finding> all = findings();
+        List<Finding> fitting = Candidates.of(all, session.context().selection().get());
+        (fitting.isEmpty() ? all : fitting).stream().findFirst().ifPresent(session::drill);
     }
 
     @Override
