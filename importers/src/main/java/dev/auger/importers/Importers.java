@@ -135,11 +135,8 @@ public final class Importers {
             // How the JVM reports that a mapped page could not be read: the file shrank, or its disk is gone.
             throw new EvidenceChanged(input.name(), input.name() + " changed or vanished while it was read");
         } catch (OutOfMemoryError e) {
-            Runtime runtime = Runtime.getRuntime();
-            throw new ResourceExhausted(
-                    "reading " + input.name(),
-                    input.bytes().byteSize(),
-                    runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory());
+            throw ResourceExhausted.memory(
+                    "reading " + input.name(), Runtime.getRuntime().maxMemory());
         }
     }
 

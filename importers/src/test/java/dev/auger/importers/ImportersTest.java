@@ -130,6 +130,28 @@ class ImportersTest {
     }
 
     @Test
+    void usedUpMemoryIsAFailureOfTheFile() throws Exception {
+        Path file = write("large.txt", new byte[] {1, 2, 3});
+        Importer hungry = new Importer() {
+            @Override
+            public boolean probe(byte[] head) {
+                return true;
+            }
+
+            @Override
+            public Evidence read(Input input, Job job, Consumer<? super Evidence> snapshots) {
+                throw new OutOfMemoryError("planted");
+            }
+        };
+        Importers importers = new Importers(spool, List.of(hungry));
+        assertThatThrownBy(() -> importers.open(file, Job.quiet(), e -> {}))
+                .isInstanceOfSatisfying(ResourceExhausted.class, e -> {
+                    assertThat(e.ofMemory()).isTrue();
+                    assertThat(e).hasMessageContaining("-Xmx");
+                });
+    }
+
+    @Test
     void aFullDiskIsSaidBeforeTheWorkStarts() throws Exception {
         Path file = write("a.gz", gzip(new byte[50 << 20]));
         Importers tight = new Importers(new Spool(spool, dir -> (64L << 20) + (40 << 20)), List.of());

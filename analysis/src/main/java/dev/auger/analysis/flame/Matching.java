@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Which threads, stacks and classes of a recording satisfy a condition, as bits at index + 1; bit 0 stands for "none". */
 final class Matching {
@@ -56,10 +55,10 @@ final class Matching {
         return keys;
     }
 
-    static BitSet threadNames(Recording r, Pattern name) {
+    static BitSet threadNames(Recording r, Predicate<String> name) {
         BitSet bits = new BitSet();
         for (int t = 0; t < r.threads().size(); t++) {
-            if (name.matcher(r.threads().get(t).displayName()).find()) {
+            if (name.test(r.threads().get(t).displayName())) {
                 bits.set(t + 1);
             }
         }
@@ -120,8 +119,8 @@ final class Matching {
         return bits;
     }
 
-    static BitSet anyFrame(Stacks stacks, Pattern pattern) {
-        BitSet frames = frames(stacks, f -> pattern.matcher(f.qualifiedName()).find());
+    static BitSet anyFrame(Stacks stacks, Predicate<String> name) {
+        BitSet frames = frames(stacks, f -> name.test(f.qualifiedName()));
         BitSet bits = new BitSet();
         for (int s = 0; s < stacks.size(); s++) {
             for (int i = 0; i < stacks.depth(s); i++) {

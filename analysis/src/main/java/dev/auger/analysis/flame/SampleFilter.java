@@ -8,7 +8,7 @@ import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.Selection;
 import java.util.BitSet;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,18 +79,18 @@ public final class SampleFilter {
         return new SampleFilter(range, null, null, null, null);
     }
 
-    /** Samples of threads whose name the expression finds. */
-    public static SampleFilter threadNames(Recording r, Pattern name) {
+    /** Samples of threads with such a name. */
+    public static SampleFilter threadNames(Recording r, Predicate<String> name) {
         return new SampleFilter(null, Matching.threadNames(r, name), null, null, null);
     }
 
-    /** Samples with a frame whose qualified name the expression finds; a sample without a stack has none. */
-    public static SampleFilter including(Recording r, Pattern frame) {
+    /** Samples with a frame of such a qualified name; a sample without a stack has none. */
+    public static SampleFilter including(Recording r, Predicate<String> frame) {
         return new SampleFilter(null, null, Matching.anyFrame(r.stacks(), frame), null, null);
     }
 
     /** Samples without such a frame. */
-    public static SampleFilter excluding(Recording r, Pattern frame) {
+    public static SampleFilter excluding(Recording r, Predicate<String> frame) {
         BitSet stacks = Matching.anyFrame(r.stacks(), frame);
         stacks.flip(0, r.stacks().size() + 1);
         return new SampleFilter(null, null, stacks, null, null);

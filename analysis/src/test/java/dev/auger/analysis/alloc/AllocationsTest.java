@@ -81,7 +81,8 @@ class AllocationsTest {
         StackedSeries threads = Allocations.byThread(recording, SampleFilter.ALL, 5, 4, Job.quiet());
         assertThat(threads.names()).containsExactly("pool", "main", "");
         assertThat(threads.hasOther()).isFalse();
-        SampleFilter main = SampleFilter.threadNames(recording, Pattern.compile("main"));
+        SampleFilter main =
+                SampleFilter.threadNames(recording, Pattern.compile("main").asPredicate());
         assertThat(Allocations.bySite(recording, main, 5, 4, Job.quiet()).names())
                 .containsExactly("a.B.make:7", "a.B.make:9");
     }

@@ -154,13 +154,20 @@ class CallTreesTest {
                         .totalWeight())
                 .as("a layer that is not used does not count")
                 .isEqualTo(6);
-        SampleFilter leaf = SampleFilter.including(recording, Pattern.compile("B\\.leaf"));
+        SampleFilter leaf =
+                SampleFilter.including(recording, Pattern.compile("B\\.leaf").asPredicate());
         assertThat(tree(cpu, leaf).totalWeight()).isEqualTo(4);
-        assertThat(tree(cpu, SampleFilter.excluding(recording, Pattern.compile("B\\.leaf")))
+        assertThat(tree(
+                                cpu,
+                                SampleFilter.excluding(
+                                        recording, Pattern.compile("B\\.leaf").asPredicate()))
                         .totalWeight())
                 .as("a sample without a stack has no such frame")
                 .isEqualTo(2);
-        assertThat(tree(cpu, leaf.and(SampleFilter.threadNames(recording, Pattern.compile("1$"))))
+        assertThat(tree(
+                                cpu,
+                                leaf.and(SampleFilter.threadNames(
+                                        recording, Pattern.compile("1$").asPredicate())))
                         .totalWeight())
                 .isEqualTo(2);
     }

@@ -28,6 +28,10 @@ record Failure(String path, String code, long offset, String message, Phrase phr
         return new Failure(path, "unreadable", -1, path + " may not be read", Phrase.of("error.unreadable", path));
     }
 
+    static Failure special(String path) {
+        return new Failure(path, "special", -1, path + " is a pipe or a device", Phrase.of("error.special", path));
+    }
+
     static Failure empty(String path) {
         return new Failure(path, "empty", -1, path + " holds no files", Phrase.of("error.emptyFolder", path));
     }

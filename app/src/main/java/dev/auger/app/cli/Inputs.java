@@ -124,6 +124,11 @@ final class Inputs {
             receiver.failed(Failure.unreadable(shown.argument()));
             return;
         }
+        if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            // Opening a pipe waits for its writer, and a device may never end.
+            receiver.failed(Failure.special(shown.argument()));
+            return;
+        }
         List<Source> sources;
         try {
             sources = importers.expand(List.of(path), job);

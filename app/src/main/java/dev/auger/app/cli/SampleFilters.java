@@ -1,13 +1,13 @@
 package dev.auger.app.cli;
 
 import dev.auger.analysis.flame.SampleFilter;
+import dev.auger.app.cli.args.Expression;
 import dev.auger.app.cli.args.Filters;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.time.TimeRange;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The command line's filters as a filter over a recording's samples. */
@@ -24,10 +24,11 @@ final class SampleFilters {
             filter = filter.and(SampleFilter.threadNames(recording, filters.thread()));
         }
         if (!filters.include().isEmpty()) {
-            filter = filter.and(SampleFilter.including(recording, any(filters)));
+            filter = filter.and(SampleFilter.including(
+                    recording, name -> filters.include().stream().anyMatch(e -> e.test(name))));
         }
-        for (Pattern pattern : filters.exclude()) {
-            filter = filter.and(SampleFilter.excluding(recording, pattern));
+        for (Expression expression : filters.exclude()) {
+            filter = filter.and(SampleFilter.excluding(recording, expression));
         }
         return filter;
     }
@@ -40,12 +41,6 @@ final class SampleFilters {
             throw UsageError.of("cli.usage.range");
         }
         return new TimeRange(from, to);
-    }
-
-    /** A stack counts if any of the expressions is found, so several are one alternation. */
-    private static Pattern any(Filters filters) {
-        return Pattern.compile(
-                filters.include().stream().map(p -> "(?:" + p.pattern() + ")").collect(Collectors.joining("|")));
     }
 
     /** The kind an {@code --event} names; empty without the option. */

@@ -31,6 +31,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -144,7 +145,11 @@ final class MainWindow implements WindowActions.Target {
         if (session.header().caseNameProperty().get().isEmpty()) {
             session.header().caseNameProperty().set(name);
         }
+        boolean opened = !hasCase();
         overlays.setContent(session.layout());
+        if (opened) {
+            session.focusView();
+        }
     }
 
     private Session newSession() {
@@ -334,6 +339,11 @@ final class MainWindow implements WindowActions.Target {
 
     @Override
     public void clear() {
+        Scene scene = overlays.getScene();
+        if (scene != null && scene.getFocusOwner() instanceof TextInputControl) {
+            session.focusView();
+            return;
+        }
         session.context().select(Selection.NONE);
     }
 

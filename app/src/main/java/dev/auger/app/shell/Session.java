@@ -13,8 +13,11 @@ import dev.auger.views.shell.Header;
 import dev.auger.views.shell.ShellLayout;
 import dev.auger.views.text.Texts;
 import java.nio.file.Path;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 
 /** One open case in the window: its model, its context, the five views and the parts around them. */
 final class Session {
@@ -74,6 +77,9 @@ final class Session {
                 !evidence.threadDumps().isEmpty() || !evidence.recordings().isEmpty();
         if (!reading && !evidence.isEmpty()) {
             context.beginAt(threads ? Layer.THREAD : Layer.OBJECT);
+            if (shownView().node().isFocused()) {
+                focusView();
+            }
         }
     }
 
@@ -133,10 +139,36 @@ final class Session {
 
     private void showLayer() {
         waiting = isWaiting();
-        layout.setCentre(
-                waiting
-                        ? new Waiting(context.texts())
-                        : views.show(context.layer().get()).node());
+        if (waiting) {
+            layout.setCentre(new Waiting(context.texts()));
+            return;
+        }
+        LayerView view = views.show(context.layer().get());
+        boolean follows = focusIsInCentre();
+        layout.setCentre(view.node());
+        if (follows) {
+            Platform.runLater(view::focus);
+        }
+    }
+
+    /** Keys pressed in a view go on working in the next one; whoever walks the strips or the drawer stays there. */
+    private boolean focusIsInCentre() {
+        Scene scene = layout.getScene();
+        Node at = scene == null ? null : scene.getFocusOwner();
+        while (at != null && at != layout.centre()) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    /** Puts the keyboard into the shown view; while that shows nothing yet, onto the view as a whole. */
+    void focusView() {
+        Platform.runLater(() -> {
+            shownView().focus();
+            if (!focusIsInCentre()) {
+                shownView().node().requestFocus();
+            }
+        });
     }
 
     /** Files are being read and nothing of them can be shown yet: an empty view would say that evidence is missing. */

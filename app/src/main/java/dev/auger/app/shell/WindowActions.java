@@ -125,6 +125,8 @@ final class WindowActions {
         actions.add(
                 Action.of("findings", Group.LAYERS, "keys.findings", "sidebar", target::toggleFindings, "Shortcut+B")
                         .when(open));
+        actions.add(Action.of("filter", Group.TABLES, "keys.filter", null, target::search, "'/'")
+                .when(open));
         listed(actions);
         return actions;
     }
@@ -141,7 +143,6 @@ final class WindowActions {
         actions.add(Action.listed("previous-match", Group.FLAME, "keys.previous-match", "Shift+N"));
         actions.add(Action.listed("twin", Group.FLAME, "keys.twin", "T"));
         actions.add(Action.listed("source", Group.TABLES, "keys.source", "F4"));
-        actions.add(Action.listed("filter", Group.TABLES, "keys.filter", "'/'"));
         actions.add(Action.listed("expand", Group.TABLES, "keys.expand", "Space"));
         actions.add(Action.listed("copy-row", Group.TABLES, "keys.copy-row", "Shortcut+C"));
     }

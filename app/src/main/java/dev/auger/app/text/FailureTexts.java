@@ -21,7 +21,10 @@ public final class FailureTexts {
             case UnsupportedVersion e -> Phrase.of("error.unsupported", name, e.format(), detail);
             case MalformedInput e -> Phrase.of("error.malformed", name, e.tag(), Math.max(0, e.offset()), detail);
             case EvidenceChanged e -> Phrase.of("error.changed", name, detail);
-            case ResourceExhausted e -> Phrase.of("error.exhausted", name, e.needed(), e.available());
+            case ResourceExhausted e ->
+                e.ofMemory()
+                        ? Phrase.of("error.memory", name)
+                        : Phrase.of("error.exhausted", name, e.needed(), e.available());
         };
     }
 }

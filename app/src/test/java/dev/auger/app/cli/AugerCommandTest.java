@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,6 +146,14 @@ final class AugerCommandTest {
         Cli run = Cli.runWith(failing(new IllegalStateException("planted")), "info", "--json", "-");
         assertThat(run.code()).isEqualTo(Exit.UNREADABLE);
         assertThat(run.out()).contains("\"code\":\"internal\"").doesNotContain("planted", "\tat ");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDeviceIsNotOpened() {
+        Cli run = Cli.run("info", "--json", "/dev/zero");
+        assertThat(run.code()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.out()).contains("\"path\":\"zero\"", "\"code\":\"special\"");
     }
 
     @Test

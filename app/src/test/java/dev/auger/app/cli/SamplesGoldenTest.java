@@ -8,6 +8,7 @@ import dev.auger.analysis.alloc.Allocations;
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.CallTreeOptions;
 import dev.auger.analysis.flame.CallTrees;
+import dev.auger.app.cli.args.Expression;
 import dev.auger.app.cli.args.Filters;
 import dev.auger.app.cli.args.TimeOption;
 import dev.auger.app.cli.flame.AllocText;
@@ -36,7 +37,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,11 +160,12 @@ final class SamplesGoldenTest {
                 .contains("pricing-2;[no stack] 1\n");
         Filters some = new Filters(
                 null,
-                Pattern.compile("main|pricing"),
+                Expression.parse("--thread", "main|pricing"),
                 TimeOption.parse("--from", "1s"),
                 TimeOption.parse("--to", "2026-01-02T03:04:08Z"),
-                List.of(Pattern.compile("HashMap"), Pattern.compile("Price")),
-                List.of(Pattern.compile("^shop\\.Cart")),
+                // An open quotation and a comment must not swallow the expression after them.
+                List.of(Expression.parse("--include", "\\QHashMap"), Expression.parse("--include", "(?x)Price#of")),
+                List.of(Expression.parse("--exclude", "^shop\\.Cart")),
                 false,
                 false,
                 -1);

@@ -19,6 +19,9 @@ enum FieldPacking {
 
     private static final int LARGEST = 8;
 
+    /** What {@code @Contended} puts around fields. A class that has it leaves its gaps empty for subclasses. */
+    static final int PADDING = 128;
+
     /**
      * Offset behind the last field.
      *
@@ -46,6 +49,10 @@ enum FieldPacking {
                     }
                     end = at + size;
                 }
+            }
+            if (sizes[sizes.length - 1] == PADDING) {
+                gaps.clear();
+                end = align(end, LARGEST);
             }
         }
         return end;

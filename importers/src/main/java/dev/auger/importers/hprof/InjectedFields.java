@@ -19,8 +19,8 @@ final class InjectedFields {
     private static final int[] LOADER = {WORD};
     /** Since JDK 19: JVMTI state, its counter and flag, and the epoch of JFR. */
     private static final int[] THREAD = {WORD, 4, 1, 2};
-    /** From JDK 8 to 18 the fields of ThreadLocalRandom were {@code @Contended}: 128 bytes of padding on both sides. */
-    private static final int[] CONTENDED_THREAD = {128, 128};
+    /** From JDK 8 to 18 the fields of ThreadLocalRandom were {@code @Contended}: padding on both sides. */
+    private static final int[] CONTENDED_THREAD = {FieldPacking.PADDING, FieldPacking.PADDING};
     /** klass, array_klass, oop_size, static_oop_field_count, source_file, init_lock. */
     private static final int[] CLASS = {WORD, WORD, 4, 4, REFERENCE, REFERENCE};
     /** The same before protection_domain and signers became Java fields. */

@@ -1,6 +1,6 @@
 package dev.auger.model.error;
 
-/** Reading would need more disk or memory than there is; said before the work starts, in numbers. */
+/** Reading would need more disk or memory than there is. For the disk it is said before the work starts, in numbers. */
 public final class ResourceExhausted extends ImportFailure {
 
     private final long needed;
@@ -12,6 +12,29 @@ public final class ResourceExhausted extends ImportFailure {
         this.available = available;
     }
 
+    private ResourceExhausted(String message, long available) {
+        super("exhausted", -1, message);
+        this.needed = -1;
+        this.available = available;
+    }
+
+    /**
+     * Java's memory was used up on the way; how much would do is not known.
+     *
+     * @param heapBytes what Java was given
+     */
+    public static ResourceExhausted memory(String what, long heapBytes) {
+        return new ResourceExhausted(
+                what + " needs more memory than the " + heapBytes + " bytes Java was given; raise them with -Xmx",
+                heapBytes);
+    }
+
+    /** Whether memory was what ran out, else the disk. */
+    public boolean ofMemory() {
+        return needed < 0;
+    }
+
+    /** Bytes, -1 if not known. */
     public long needed() {
         return needed;
     }

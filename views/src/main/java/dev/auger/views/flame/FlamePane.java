@@ -89,7 +89,6 @@ public final class FlamePane extends BorderPane {
         centre.getStyleClass().add("flame-centre");
         VBox.setVgrow(stack, Priority.ALWAYS);
         stack.getChildren().setAll(graph, table, chip);
-        StackPane.setAlignment(chip, Pos.TOP_RIGHT);
         trees.busyProperty().addListener((o, old, now) -> stack.pseudoClassStateChanged(COMPUTING, now));
         mode.addListener(o -> showMode());
         graph.selectedProperty().addListener(o -> showDetails());
@@ -247,6 +246,8 @@ public final class FlamePane extends BorderPane {
         graph.icicleProperty().set(now == FlameMode.ICICLE);
         graph.setVisible(now != FlameMode.TABLE);
         table.setVisible(now == FlameMode.TABLE);
+        // A flame graph's free corner is at the top, an icicle's and a table's at the bottom.
+        StackPane.setAlignment(chip, now == FlameMode.FLAME ? Pos.TOP_RIGHT : Pos.BOTTOM_RIGHT);
         FlameRequest.Result result = shown;
         if (now == FlameMode.TABLE && result != null && graph.getSelected() > 0) {
             table.select(result.totals().rowOf(graph.getSelected()));

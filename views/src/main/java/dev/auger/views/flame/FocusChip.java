@@ -1,5 +1,6 @@
 package dev.auger.views.flame;
 
+import dev.auger.model.Names;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
@@ -31,8 +32,8 @@ final class FocusChip extends HBox {
         if (!path.isEmpty()) {
             String last = path.getLast();
             int method = last.lastIndexOf('.');
-            String shortName = last.substring(last.lastIndexOf('.', Math.max(0, method - 1)) + 1);
-            label.setText(texts.get("flame.focus.on", shortName));
+            String type = method < 0 ? "" : Names.simpleClass(last.substring(0, method)) + '.';
+            label.setText(texts.get("flame.focus.on", type + Names.readableMethod(last.substring(method + 1))));
         }
     }
 }

@@ -96,7 +96,10 @@ public final class TimeRibbon extends HBox {
             pseudoClassStateChanged(COMPACT, now);
             placeLanes();
         });
-        surface.palette().versionProperty().addListener(o -> placeLanes());
+        surface.palette().versionProperty().addListener(o -> {
+            fitHeight();
+            placeLanes();
+        });
         sceneProperty().addListener((o, old, now) -> sceneChanged(old, now));
         context.evidence().addListener(evidenceChanged);
         context.selection().addListener(shownChanged);

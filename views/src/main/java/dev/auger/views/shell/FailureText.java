@@ -34,7 +34,9 @@ public final class FailureText {
             case UnsupportedVersion u -> texts.get("error.unsupported.reason", u.format());
             case MalformedInput m -> texts.get("error.malformed.reason", Numbers.inText(Math.max(0, m.offset())));
             case ResourceExhausted r ->
-                texts.get("error.exhausted.reason", Numbers.bytes(r.needed()), Numbers.bytes(r.available()));
+                r.ofMemory()
+                        ? texts.get("error.exhausted.memory", Numbers.bytes(r.available()))
+                        : texts.get("error.exhausted.reason", Numbers.bytes(r.needed()), Numbers.bytes(r.available()));
             default -> texts.get("error.changed.reason");
         };
     }

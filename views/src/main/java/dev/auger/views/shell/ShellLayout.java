@@ -97,6 +97,11 @@ public final class ShellLayout extends ScaledRegion {
         }
     }
 
+    /** Where the centre's node stands. */
+    public Node centre() {
+        return centre;
+    }
+
     /** The time ribbon; null while no evidence has a time line. */
     public ObjectProperty<@Nullable Node> ribbonProperty() {
         return ribbonContent;

@@ -61,6 +61,7 @@ final class ThreadsHead extends VBox {
         more.getStyleClass().add("icon-only");
         grouping.getStyleClass().add("no-arrow");
         dumps.getStyleClass().add("dump-chooser");
+        dumps.setMinWidth(USE_PREF_SIZE);
         caption.setMinWidth(0);
         totals.setMinWidth(0);
         title.setMinWidth(USE_PREF_SIZE);

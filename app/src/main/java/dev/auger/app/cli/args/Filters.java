@@ -3,8 +3,6 @@ package dev.auger.app.cli.args;
 import dev.auger.app.cli.UsageError;
 import dev.auger.views.text.Texts;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,11 +21,11 @@ import picocli.CommandLine.ParseResult;
  */
 public record Filters(
         @Nullable String event,
-        @Nullable Pattern thread,
+        @Nullable Expression thread,
         @Nullable TimeOption from,
         @Nullable TimeOption to,
-        List<Pattern> include,
-        List<Pattern> exclude,
+        List<Expression> include,
+        List<Expression> exclude,
         boolean byThread,
         boolean lines,
         int top) {
@@ -87,7 +85,7 @@ public record Filters(
         String thread = parsed.matchedOptionValue("--thread", null);
         return new Filters(
                 parsed.matchedOptionValue("--event", null),
-                thread == null ? null : pattern("--thread", thread),
+                thread == null ? null : Expression.parse("--thread", thread),
                 from,
                 to,
                 patterns(parsed, "--include"),
@@ -102,17 +100,9 @@ public record Filters(
         return text == null ? null : TimeOption.parse(option, text);
     }
 
-    private static List<Pattern> patterns(ParseResult parsed, String option) {
+    private static List<Expression> patterns(ParseResult parsed, String option) {
         List<String> texts = parsed.matchedOptionValue(option, List.<String>of());
-        return texts.stream().map(text -> pattern(option, text)).toList();
-    }
-
-    private static Pattern pattern(String option, String text) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException e) {
-            throw UsageError.of("cli.usage.regex", option, text, e.getDescription());
-        }
+        return texts.stream().map(text -> Expression.parse(option, text)).toList();
     }
 
     /** {@code --top}, or -1. */

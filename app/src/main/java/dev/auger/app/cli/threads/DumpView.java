@@ -3,6 +3,7 @@ package dev.auger.app.cli.threads;
 import dev.auger.analysis.threads.Deadlocks;
 import dev.auger.analysis.threads.StackGroup;
 import dev.auger.analysis.threads.ThreadGroups;
+import dev.auger.app.cli.args.Expression;
 import dev.auger.app.cli.args.Filters;
 import dev.auger.model.Frame;
 import dev.auger.model.threads.ThreadDump;
@@ -11,7 +12,6 @@ import dev.auger.model.time.Moment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,16 +58,16 @@ public record DumpView(ThreadDump dump, List<StackGroup> groups, List<List<Strin
     }
 
     private static boolean passes(ThreadInfo thread, Filters filters) {
-        Pattern name = filters.thread();
-        return (name == null || name.matcher(thread.ref().displayName()).find())
+        Expression name = filters.thread();
+        return (name == null || name.test(thread.ref().displayName()))
                 && (filters.include().isEmpty() || hasFrame(thread, filters.include()))
                 && !hasFrame(thread, filters.exclude());
     }
 
-    private static boolean hasFrame(ThreadInfo thread, List<Pattern> patterns) {
+    private static boolean hasFrame(ThreadInfo thread, List<Expression> expressions) {
         for (Frame frame : thread.frames()) {
-            for (Pattern pattern : patterns) {
-                if (pattern.matcher(frame.qualifiedName()).find()) {
+            for (Expression expression : expressions) {
+                if (expression.test(frame.qualifiedName())) {
                     return true;
                 }
             }
