@@ -3,8 +3,8 @@ package dev.auger.analysis.alloc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.analysis.flame.SampleFilter;
-import dev.auger.analysis.series.FakeRecording;
 import dev.auger.analysis.series.StackedSeries;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.job.Job;
 import dev.auger.model.time.TimeRange;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class AllocationsTest {
 
-    private final FakeRecording recording = new FakeRecording()
+    private final MadeRecording recording = new MadeRecording()
             .lasting(0, 4000)
             .alloc(100, "pool-1", "a.A.run:1;a.B.make:7", 100, "byte[]")
             .alloc(1500, "pool-2", "a.A.run:1;a.B.make:7_[i]", 50, "byte[]")
@@ -27,7 +27,7 @@ class AllocationsTest {
     @Test
     void summaryAddsUpByBinClassAndSite() {
         AllocationSummary s = summary(SampleFilter.ALL);
-        assertThat(s.event()).isEqualTo("fake.alloc");
+        assertThat(s.event()).isEqualTo("test.ALLOC");
         assertThat(s.totalBytes()).isEqualTo(255);
         assertThat(s.samples()).isEqualTo(5);
         assertThat(s.binNanos()).isEqualTo(1_000_000_000L);
@@ -46,7 +46,7 @@ class AllocationsTest {
 
     @Test
     void binsDoubleUntilAThousandAreEnough() {
-        FakeRecording hour = new FakeRecording().lasting(0, 3_600_000).alloc(1, "t", "a.A.m:1", 9, "byte[]");
+        MadeRecording hour = new MadeRecording().lasting(0, 3_600_000).alloc(1, "t", "a.A.m:1", 9, "byte[]");
         AllocationSummary s = Allocations.summarise(hour, SampleFilter.ALL, Job.quiet());
         assertThat(s.binNanos()).isEqualTo(4_000_000_000L);
         assertThat(s.bins()).hasSize(900);
@@ -61,10 +61,10 @@ class AllocationsTest {
 
     @Test
     void notRecordedIsEmpty() {
-        AllocationSummary s = Allocations.summarise(new FakeRecording(), SampleFilter.ALL, Job.quiet());
+        AllocationSummary s = Allocations.summarise(new MadeRecording(), SampleFilter.ALL, Job.quiet());
         assertThat(s.event()).isEmpty();
         assertThat(s.classes()).isEmpty();
-        assertThat(Allocations.byClass(new FakeRecording(), SampleFilter.ALL, 3, 10, Job.quiet())
+        assertThat(Allocations.byClass(new MadeRecording(), SampleFilter.ALL, 3, 10, Job.quiet())
                         .names())
                 .isEmpty();
     }

@@ -2,92 +2,26 @@ package dev.auger.analysis.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.model.Frame;
-import dev.auger.model.FrameKind;
-import dev.auger.model.Recording;
-import dev.auger.model.column.GrowingInts;
-import dev.auger.model.column.GrowingLongs;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
-import dev.auger.model.recording.Samples;
-import dev.auger.model.recording.Stacks;
-import java.lang.reflect.Proxy;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LineHeatTest {
 
-    private static final Frame MAIN = frame("app.Main", "main", 10);
-    private static final Frame RECURSE = frame("app.Main$Inner", "again", 20);
-    private static final Frame LIBRARY = frame("java.util.HashMap", "put", 600);
-    private static final Frame NATIVE = new Frame("jdk.internal.Unsafe", "park", null, -1, FrameKind.NATIVE);
-    private static final List<Frame> FRAMES = List.of(MAIN, RECURSE, LIBRARY, NATIVE);
+    private static final String MAIN = "app.Main.main:10";
+    private static final String AGAIN = MAIN + ";app.Main$Inner.again:20";
 
-    /** Leaf first: a library call from a line that recurses; the line itself; a native leaf. */
-    private static final int[][] STACKS = {{2, 1, 1, 0}, {1, 0}, {3, 0}};
-
-    private static Frame frame(String type, String method, int line) {
-        return new Frame(type, method, null, line, FrameKind.JAVA);
-    }
+    /** A library call from a line that recurses, twice; the line itself; a native leaf; no stack. */
+    private static final MadeRecording RECORDING = new MadeRecording()
+            .alloc(0, "t", AGAIN + ";app.Main$Inner.again:20;java.util.HashMap.put:600", 100, "")
+            .alloc(0, "t", AGAIN + ";app.Main$Inner.again:20;java.util.HashMap.put:600", 50, "")
+            .alloc(0, "t", AGAIN, 30, "")
+            .alloc(0, "t", MAIN + ";jdk.internal.Unsafe.park_[n]", 15, "")
+            .alloc(0, "t", "", 5, "");
 
     private static LineHeat heat(SampleTest filter) {
-        GrowingLongs time = new GrowingLongs();
-        GrowingInts thread = new GrowingInts();
-        GrowingInts stack = new GrowingInts();
-        GrowingLongs weight = new GrowingLongs();
-        long[][] rows = {{0, 100}, {0, 50}, {1, 30}, {2, 15}, {-1, 5}};
-        for (long[] row : rows) {
-            time.add(0);
-            thread.add(0);
-            stack.add((int) row[0]);
-            weight.add(row[1]);
-        }
-        Samples samples =
-                new Samples(SampleKind.ALLOC, "jdk.ObjectAllocationSample", time, thread, stack, weight, thread);
-        return LineHeat.of(recording(samples), SampleKind.ALLOC, filter, c -> c.startsWith("app."), Job.quiet());
-    }
-
-    private static Recording recording(Samples samples) {
-        Stacks stacks = new Stacks() {
-            @Override
-            public int size() {
-                return STACKS.length;
-            }
-
-            @Override
-            public int depth(int s) {
-                return STACKS[s].length;
-            }
-
-            @Override
-            public int frameIndex(int s, int position) {
-                return STACKS[s][position];
-            }
-
-            @Override
-            public boolean truncated(int s) {
-                return false;
-            }
-
-            @Override
-            public int frameCount() {
-                return FRAMES.size();
-            }
-
-            @Override
-            public Frame frame(int frameIndex) {
-                return FRAMES.get(frameIndex);
-            }
-        };
-        return (Recording) Proxy.newProxyInstance(
-                Recording.class.getClassLoader(),
-                new Class<?>[] {Recording.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "stacks" -> stacks;
-                    case "samples" -> arguments[0] == samples.kind() ? Optional.of(samples) : Optional.empty();
-                    default -> throw new AssertionError(method);
-                });
+        return LineHeat.of(RECORDING, SampleKind.ALLOC, filter, c -> c.startsWith("app."), Job.quiet());
     }
 
     @Test
@@ -130,14 +64,8 @@ class LineHeatTest {
 
     @Test
     void aKindThatWasNotRecordedHasNoLines() {
-        LineHeat heat = LineHeat.of(recording(samplesOf()), SampleKind.CPU, SampleTest.ALL, c -> true, Job.quiet());
+        LineHeat heat = LineHeat.of(RECORDING, SampleKind.CPU, SampleTest.ALL, c -> true, Job.quiet());
         assertThat(heat.lineCount()).isZero();
         assertThat(heat.event()).isEmpty();
-    }
-
-    private static Samples samplesOf() {
-        GrowingLongs longs = new GrowingLongs();
-        GrowingInts ints = new GrowingInts();
-        return new Samples(SampleKind.ALLOC, "e", longs, ints, ints, longs, ints);
     }
 }

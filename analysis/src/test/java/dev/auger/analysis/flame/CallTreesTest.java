@@ -3,10 +3,10 @@ package dev.auger.analysis.flame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.auger.analysis.series.FakeRecording;
 import dev.auger.model.FrameKind;
 import dev.auger.model.Layer;
 import dev.auger.model.ThreadRef;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
 import dev.auger.model.recording.SampleKind;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class CallTreesTest {
 
-    private final FakeRecording recording = new FakeRecording()
+    private final MadeRecording recording = new MadeRecording()
             .cpu(1, "w-1", "a.A.main:1;a.A.work:10;a.B.leaf:5")
             .cpu(2, "w-1", "a.A.main:1;a.A.work:11;a.B.leaf:5_[i]")
             .cpu(3, "w-2", "a.A.main:1;a.A.work:11;a.B.leaf:6_[i]")
@@ -102,7 +102,7 @@ class CallTreesTest {
 
     @Test
     void collapsedReplacesWhatWouldSplitALineAndAddsUpWhatBecomesEqual() {
-        FakeRecording odd = new FakeRecording()
+        MadeRecording odd = new MadeRecording()
                 .cpu(1, "a;b", "x.Y.z")
                 .cpu(2, "a\nb", "x.Y.z")
                 .cpu(3, "a_b", "x.Y.z");
@@ -194,7 +194,7 @@ class CallTreesTest {
         assertThat(tree.event()).isEmpty();
         assertThat(collapsed(tree)).isEmpty();
         assertThat(CallTrees.defaultKind(recording)).contains(SampleKind.CPU);
-        assertThat(CallTrees.defaultKind(new FakeRecording())).isEmpty();
+        assertThat(CallTrees.defaultKind(new MadeRecording())).isEmpty();
     }
 
     @Test
@@ -208,7 +208,7 @@ class CallTreesTest {
     @Test
     void totalsAddUpInATreeOfRandomStacks() {
         Random random = new Random(7);
-        FakeRecording big = new FakeRecording();
+        MadeRecording big = new MadeRecording();
         for (int i = 0; i < 3000; i++) {
             StringBuilder stack = new StringBuilder("p.R.run");
             for (int d = random.nextInt(12); d > 0; d--) {

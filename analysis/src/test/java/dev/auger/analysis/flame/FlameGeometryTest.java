@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.auger.analysis.series.FakeRecording;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
 import dev.auger.model.recording.SampleKind;
@@ -17,11 +17,11 @@ class FlameGeometryTest {
 
     private static final FlameViewport FIT = new FlameViewport(0, 1, 100, 84, 21, 0, false);
 
-    private static CallTree tree(FakeRecording recording) {
+    private static CallTree tree(MadeRecording recording) {
         return CallTrees.of(recording, CallTreeOptions.of(SampleKind.CPU), SampleFilter.ALL, Job.quiet());
     }
 
-    private static FakeRecording repeated(FakeRecording r, int times, String stack) {
+    private static MadeRecording repeated(MadeRecording r, int times, String stack) {
         for (int i = 0; i < times; i++) {
             r.cpu(i, "t", stack);
         }
@@ -29,7 +29,7 @@ class FlameGeometryTest {
     }
 
     private final CallTree tree =
-            tree(repeated(repeated(repeated(new FakeRecording(), 60, "a.A.m;a.B.x"), 30, "a.A.m;a.C.y"), 10, "a.D.z"));
+            tree(repeated(repeated(repeated(new MadeRecording(), 60, "a.A.m;a.B.x"), 30, "a.A.m;a.C.y"), 10, "a.D.z"));
 
     private static List<String> boxes(CallTree tree, FlameViewport view) {
         FlameLayout layout = FlameLayout.of(tree, view);
@@ -62,7 +62,7 @@ class FlameGeometryTest {
 
     @Test
     void narrowSiblingsMergeIntoOneBox() {
-        FakeRecording many = repeated(new FakeRecording(), 900, "a.Big.m");
+        MadeRecording many = repeated(new MadeRecording(), 900, "a.Big.m");
         for (int i = 0; i < 100; i++) {
             many.cpu(i, "t", "a.Small" + i + ".m;a.Below.m");
         }
@@ -74,7 +74,7 @@ class FlameGeometryTest {
 
     @Test
     void workIsBoundedByPixels() {
-        FakeRecording many = new FakeRecording();
+        MadeRecording many = new MadeRecording();
         for (int i = 0; i < 20_000; i++) {
             many.cpu(i, "t", "a.S" + i % 5000 + ".m;a.T" + i % 50 + ".m");
         }
@@ -109,7 +109,7 @@ class FlameGeometryTest {
 
     @Test
     void searchCountsAStackOnce() {
-        CallTree nested = tree(repeated(repeated(new FakeRecording(), 3, "q.Quote.a;x.X.b;q.Quote.c"), 1, "x.X.b"));
+        CallTree nested = tree(repeated(repeated(new MadeRecording(), 3, "q.Quote.a;x.X.b;q.Quote.c"), 1, "x.X.b"));
         FlameSearch search = FlameSearch.of(nested, Pattern.compile("quote", Pattern.CASE_INSENSITIVE), Job.quiet());
         assertThat(search.count()).isEqualTo(2);
         assertThat(search.share().fraction()).isEqualTo(0.75);
@@ -120,7 +120,7 @@ class FlameGeometryTest {
 
     @Test
     void cancelStopsAnExpressionThatBacktracks() {
-        CallTree one = tree(new FakeRecording().cpu(1, "t", "a".repeat(40) + ".m"));
+        CallTree one = tree(new MadeRecording().cpu(1, "t", "a".repeat(40) + ".m"));
         Job job = Job.quiet();
         job.cancel();
         assertThatThrownBy(() -> FlameSearch.of(one, Pattern.compile("(a+)+$"), job))

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.auger.analysis.heap.DominatorMap.Tile;
-import dev.auger.analysis.heap.TestHeap.Obj;
+import dev.auger.model.fixtures.MadeHeap;
+import dev.auger.model.fixtures.MadeObject;
 import dev.auger.model.heap.GcRoot;
 import dev.auger.model.job.Job;
 import java.util.Arrays;
@@ -63,18 +64,18 @@ class DominatorMapTest {
 
     @Test
     void theRestIsOther() {
-        TestHeap heap = new TestHeap();
-        Obj big = heap.object("Big").size(1000).root(GcRoot.Kind.JNI_GLOBAL);
+        MadeHeap heap = new MadeHeap();
+        MadeObject big = heap.object("Big").size(1000).root(GcRoot.Kind.JNI_GLOBAL);
         big.field("a", heap.object("Part").size(500));
         for (int i = 0; i < 20; i++) {
             heap.object("Small").size(10).root(GcRoot.Kind.JNI_GLOBAL);
         }
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
         List<Tile> top = DominatorMap.top(analysis, 100, 100, 1);
-        assertThat(top).extracting(Tile::object).containsExactly((long) big.index, DominatorMap.OTHER);
+        assertThat(top).extracting(Tile::object).containsExactly((long) big.index(), DominatorMap.OTHER);
         assertThat(top.stream().mapToLong(Tile::retained).sum()).isEqualTo(analysis.reachableBytes());
         assertThat(top.stream().mapToLong(Tile::objects).sum()).isEqualTo(analysis.reachableObjects());
-        List<Tile> inside = DominatorMap.of(analysis, big.index, 100, 100, 10);
+        List<Tile> inside = DominatorMap.of(analysis, big.index(), 100, 100, 10);
         assertThat(inside).extracting(Tile::retained).containsExactly(1000L, 500L);
         assertThat(inside.getFirst().object()).isEqualTo(DominatorMap.SELF);
         assertThat(DominatorMap.at(inside, 1, 1)).isEqualTo(inside.getFirst());

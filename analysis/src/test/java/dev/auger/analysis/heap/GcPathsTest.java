@@ -2,9 +2,8 @@ package dev.auger.analysis.heap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.analysis.heap.TestHeap.Obj;
-import dev.auger.model.Frame;
-import dev.auger.model.FrameKind;
+import dev.auger.model.fixtures.MadeHeap;
+import dev.auger.model.fixtures.MadeObject;
 import dev.auger.model.heap.GcRoot;
 import dev.auger.model.job.Job;
 import org.junit.jupiter.api.Test;
@@ -13,10 +12,10 @@ class GcPathsTest {
 
     @Test
     void namesTheFieldsOfAShortestPath() {
-        TestHeap heap = new TestHeap();
-        Obj session = heap.object("app.Session");
-        Obj table = heap.object("java.util.HashMap$Node[]").element(null).element(session);
-        Obj map = heap.object("java.util.HashMap").field("table", table);
+        MadeHeap heap = new MadeHeap();
+        MadeObject session = heap.object("app.Session");
+        MadeObject table = heap.object("java.util.HashMap$Node[]").element(null).element(session);
+        MadeObject map = heap.object("java.util.HashMap").field("table", table);
         heap.classObject("app.Registry").field("sessions", map);
         HeapPath path = shortest(heap, session);
         assertThat(path.steps())
@@ -32,28 +31,26 @@ class GcPathsTest {
 
     @Test
     void weakReferencesLeadNowhere() {
-        TestHeap heap = new TestHeap();
-        Obj softly = heap.object("app.Cached");
+        MadeHeap heap = new MadeHeap();
+        MadeObject softly = heap.object("app.Cached");
         heap.type("app.MyRef", "java.lang.ref.SoftReference");
         heap.object("app.MyRef")
                 .field("referent", softly)
                 .field("queue", heap.object("Queue"))
                 .root(GcRoot.Kind.JNI_GLOBAL);
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
-        assertThat(analysis.reachable(softly.index)).isTrue();
-        assertThat(GcPaths.shortest(heap, analysis, softly.index, Job.quiet())).isEmpty();
-        assertThat(GcPaths.shortest(heap, analysis, softly.index + 3, Job.quiet()))
+        assertThat(analysis.reachable(softly.index())).isTrue();
+        assertThat(GcPaths.shortest(heap, analysis, softly.index(), Job.quiet()))
+                .isEmpty();
+        assertThat(GcPaths.shortest(heap, analysis, softly.index() + 3, Job.quiet()))
                 .isPresent();
     }
 
     @Test
     void aLocalIsNamedByItsFrame() {
-        TestHeap heap = new TestHeap();
-        Obj thread = heap.thread(
-                "main",
-                new Frame("java.lang.Object", "wait", "Object.java", 1, FrameKind.JAVA),
-                new Frame("app.Main", "run", "Main.java", 3, FrameKind.JAVA));
-        Obj local = heap.object("app.Buffer");
+        MadeHeap heap = new MadeHeap();
+        MadeObject thread = heap.thread("main", "java.lang.Object.wait:1", "app.Main.run:3");
+        MadeObject local = heap.object("app.Buffer");
         heap.local(thread, 0, local);
         heap.local(thread, 1, local);
         HeapPath path = shortest(heap, local);
@@ -63,27 +60,27 @@ class GcPathsTest {
 
     @Test
     void referrersAreAllWhoRefer() {
-        TestHeap heap = new TestHeap();
-        Obj target = heap.object("app.Target");
-        Obj holder = heap.object("app.Holder").field("first", target).field("second", target);
-        Obj weak = heap.object("java.lang.ref.WeakReference").field("referent", target);
+        MadeHeap heap = new MadeHeap();
+        MadeObject target = heap.object("app.Target");
+        MadeObject holder = heap.object("app.Holder").field("first", target).field("second", target);
+        MadeObject weak = heap.object("java.lang.ref.WeakReference").field("referent", target);
         heap.local(heap.thread("main"), -1, target);
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
-        assertThat(Referrers.of(heap, analysis, target.index, 10, Job.quiet()))
+        assertThat(Referrers.of(heap, analysis, target.index(), 10, Job.quiet()))
                 .extracting(PathStep::field)
                 .containsExactly("first", "referent", "<local>");
-        assertThat(Referrers.of(heap, analysis, target.index, 1, Job.quiet()))
+        assertThat(Referrers.of(heap, analysis, target.index(), 1, Job.quiet()))
                 .extracting(PathStep::object)
-                .containsExactly((long) holder.index);
-        assertThat(Referrers.of(heap, analysis, heap.typeOf(weak.index).object(), 10, Job.quiet()))
+                .containsExactly((long) holder.index());
+        assertThat(Referrers.of(heap, analysis, heap.typeOf(weak.index()).object(), 10, Job.quiet()))
                 .extracting(PathStep::field)
                 .containsExactly("<class>");
     }
 
     @Test
     void mergedPathsEndWhereInstancesPart() {
-        TestHeap heap = new TestHeap();
-        Obj list = heap.object("java.lang.Object[]");
+        MadeHeap heap = new MadeHeap();
+        MadeObject list = heap.object("java.lang.Object[]");
         for (int i = 0; i < 90; i++) {
             list.element(heap.object("app.Node").field("item", heap.object("app.Item")));
         }
@@ -96,14 +93,14 @@ class GcPathsTest {
                 GcPaths.mergedForClass(heap, analysis, "app.Item", Job.quiet()).orElseThrow();
         assertThat(merged.instances()).isEqualTo(100);
         assertThat(merged.through()).isEqualTo(90);
-        assertThat(merged.common().last().object()).isEqualTo(list.index);
+        assertThat(merged.common().last().object()).isEqualTo(list.index());
         assertThat(merged.branches()).hasSize(20).allMatch(b -> b.className().equals("app.Node"));
         assertThat(GcPaths.mergedForClass(heap, analysis, "app.None", Job.quiet()))
                 .isEmpty();
     }
 
-    private static HeapPath shortest(TestHeap heap, Obj object) {
+    private static HeapPath shortest(MadeHeap heap, MadeObject object) {
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
-        return GcPaths.shortest(heap, analysis, object.index, Job.quiet()).orElseThrow();
+        return GcPaths.shortest(heap, analysis, object.index(), Job.quiet()).orElseThrow();
     }
 }

@@ -3,7 +3,8 @@ package dev.auger.analysis.heap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.auger.analysis.heap.TestHeap.Obj;
+import dev.auger.model.fixtures.MadeHeap;
+import dev.auger.model.fixtures.MadeObject;
 import dev.auger.model.heap.GcRoot;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
@@ -19,9 +20,9 @@ class HeapAnalysisTest {
     /** The flowgraph of Lengauer and Tarjan's paper, figure 1, with its published dominators. */
     @Test
     void theGraphOfThePaper() {
-        TestHeap heap = new TestHeap();
+        MadeHeap heap = new MadeHeap();
         String names = "RABCDEFGHIJKL";
-        Obj[] o = new Obj[names.length()];
+        MadeObject[] o = new MadeObject[names.length()];
         for (int i = 0; i < o.length; i++) {
             o[i] = heap.object("N");
         }
@@ -36,24 +37,24 @@ class HeapAnalysisTest {
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
         String expected = "-RRRRRCCRRGRD";
         for (int i = 1; i < o.length; i++) {
-            assertThat(analysis.immediateDominator(o[i].index))
+            assertThat(analysis.immediateDominator(o[i].index()))
                     .as("%s", names.charAt(i))
-                    .isEqualTo(o[names.indexOf(expected.charAt(i))].index);
+                    .isEqualTo(o[names.indexOf(expected.charAt(i))].index());
         }
-        assertThat(analysis.immediateDominator(o[0].index)).isEqualTo(HeapAnalysis.ROOT);
-        assertThat(analysis.retainedSize(o[0].index)).isEqualTo(13 * 16);
-        assertThat(analysis.dominatedCount(o[names.indexOf('C')].index)).isEqualTo(4);
-        assertThat(analysis.dominated(o[names.indexOf('C')].index, 1)).containsExactly(o[names.indexOf('G')].index);
+        assertThat(analysis.immediateDominator(o[0].index())).isEqualTo(HeapAnalysis.ROOT);
+        assertThat(analysis.retainedSize(o[0].index())).isEqualTo(13 * 16);
+        assertThat(analysis.dominatedCount(o[names.indexOf('C')].index())).isEqualTo(4);
+        assertThat(analysis.dominated(o[names.indexOf('C')].index(), 1)).containsExactly(o[names.indexOf('G')].index());
     }
 
     @Test
     void randomGraphsAgreeWithTheDefinition() {
         Random random = new Random(42);
         for (int round = 0; round < 300; round++) {
-            TestHeap heap = new TestHeap();
+            MadeHeap heap = new MadeHeap();
             int count = 2 + random.nextInt(25);
-            List<Obj> all = new ArrayList<>();
-            Obj thread = heap.thread("t");
+            List<MadeObject> all = new ArrayList<>();
+            MadeObject thread = heap.thread("t");
             all.add(thread);
             for (int i = 0; i < count; i++) {
                 all.add(heap.object("C" + random.nextInt(3)).size(8L * (1 + random.nextInt(5))));
@@ -72,7 +73,7 @@ class HeapAnalysisTest {
     }
 
     /** An object dominates another if without it the other is unreachable; checked by leaving out each in turn. */
-    private static void compare(TestHeap heap) {
+    private static void compare(MadeHeap heap) {
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
         int count = (int) heap.objectCount();
         Set<Integer> reachable = reachable(heap, -1);
@@ -117,7 +118,7 @@ class HeapAnalysisTest {
         }
     }
 
-    private static Set<Integer> reachable(TestHeap heap, int without) {
+    private static Set<Integer> reachable(MadeHeap heap, int without) {
         Set<Integer> seen = new HashSet<>();
         List<Integer> open = new ArrayList<>();
         for (GcRoot root : heap.roots()) {
@@ -140,61 +141,61 @@ class HeapAnalysisTest {
     /** The shape on which semi-NCA is quadratic: every node of a long list is also an element of an array. */
     @Test
     void aLongListInAnArrayIsNoTrouble() {
-        TestHeap heap = new TestHeap();
-        Obj array = heap.object("Object[]").root(GcRoot.Kind.JNI_GLOBAL);
-        Obj head = heap.object("Node").root(GcRoot.Kind.JNI_GLOBAL);
-        Obj at = head;
+        MadeHeap heap = new MadeHeap();
+        MadeObject array = heap.object("Object[]").root(GcRoot.Kind.JNI_GLOBAL);
+        MadeObject head = heap.object("Node").root(GcRoot.Kind.JNI_GLOBAL);
+        MadeObject at = head;
         int count = 200_000;
         for (int i = 0; i < count; i++) {
-            Obj next = heap.object("Node");
+            MadeObject next = heap.object("Node");
             at.field("next", next);
             array.element(next);
             at = next;
         }
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
-        assertThat(analysis.immediateDominator(at.index)).isEqualTo(HeapAnalysis.ROOT);
-        assertThat(analysis.retainedSize(head.index)).isEqualTo(16);
+        assertThat(analysis.immediateDominator(at.index())).isEqualTo(HeapAnalysis.ROOT);
+        assertThat(analysis.retainedSize(head.index())).isEqualTo(16);
         assertThat(analysis.topDominators(Integer.MAX_VALUE)).hasSize(count + 2 + heap.classCount());
         assertThat(analysis.topDominators(3)).hasSize(3);
     }
 
     @Test
     void aThreadOwnsItsLocals() {
-        TestHeap heap = new TestHeap();
-        Obj thread = heap.thread("main");
-        Obj local = heap.object("Buffer").size(4096);
+        MadeHeap heap = new MadeHeap();
+        MadeObject thread = heap.thread("main");
+        MadeObject local = heap.object("Buffer").size(4096);
         heap.local(thread, 0, local);
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
-        assertThat(analysis.immediateDominator(local.index)).isEqualTo(thread.index);
-        assertThat(analysis.retainedSize(thread.index)).isEqualTo(16 + 4096);
+        assertThat(analysis.immediateDominator(local.index())).isEqualTo(thread.index());
+        assertThat(analysis.retainedSize(thread.index())).isEqualTo(16 + 4096);
     }
 
     @Test
     void withoutRootsEverythingIsKept() {
-        TestHeap heap = new TestHeap();
-        Obj top = heap.object("Top");
-        Obj below = heap.object("Below");
+        MadeHeap heap = new MadeHeap();
+        MadeObject top = heap.object("Top");
+        MadeObject below = heap.object("Below");
         top.field("f", below);
-        Obj one = heap.object("Circle");
-        Obj two = heap.object("Circle").field("f", one);
+        MadeObject one = heap.object("Circle");
+        MadeObject two = heap.object("Circle").field("f", one);
         one.field("f", two);
         heap.unrooted();
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
         assertThat(analysis.rootsAssumed()).isTrue();
         assertThat(analysis.unreachableObjects()).isZero();
-        assertThat(analysis.immediateDominator(below.index)).isEqualTo(top.index);
-        assertThat(analysis.immediateDominator(two.index)).isEqualTo(one.index);
+        assertThat(analysis.immediateDominator(below.index())).isEqualTo(top.index());
+        assertThat(analysis.immediateDominator(two.index())).isEqualTo(one.index());
     }
 
     @Test
     void unreachableObjectsAreCountedApart() {
-        TestHeap heap = new TestHeap();
+        MadeHeap heap = new MadeHeap();
         heap.object("Kept").root(GcRoot.Kind.JNI_GLOBAL);
-        Obj dead = heap.object("Dead").size(40);
+        MadeObject dead = heap.object("Dead").size(40);
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
         assertThat(analysis.unreachableObjects()).isOne();
         assertThat(analysis.unreachableBytes()).isEqualTo(40);
-        assertThat(analysis.retainedSize(dead.index)).isZero();
+        assertThat(analysis.retainedSize(dead.index())).isZero();
         assertThat(Histogram.of(heap, analysis, true, Job.quiet()))
                 .extracting(HistogramRow::className, HistogramRow::shallowBytes)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Dead", 40L));
@@ -207,6 +208,6 @@ class HeapAnalysisTest {
     void cancellationStopsIt() {
         Job job = Job.quiet();
         job.cancel();
-        assertThatThrownBy(() -> HeapAnalysis.of(new TestHeap(), job)).isInstanceOf(JobCancelled.class);
+        assertThatThrownBy(() -> HeapAnalysis.of(new MadeHeap(), job)).isInstanceOf(JobCancelled.class);
     }
 }

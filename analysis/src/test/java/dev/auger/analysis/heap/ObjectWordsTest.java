@@ -2,18 +2,19 @@ package dev.auger.analysis.heap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.analysis.heap.TestHeap.Obj;
+import dev.auger.model.fixtures.MadeHeap;
+import dev.auger.model.fixtures.MadeObject;
 import dev.auger.model.heap.BasicType;
 import org.junit.jupiter.api.Test;
 
 class ObjectWordsTest {
 
-    private final TestHeap heap = new TestHeap();
+    private final MadeHeap heap = new MadeHeap();
 
     @Test
     void collectionsSaySizeAndRoom() {
-        Obj table = heap.object("java.util.HashMap$Node[]").length(16384);
-        Obj map = heap.object("java.util.HashMap").field("table", table).number("size", BasicType.INT, 1203);
+        MadeObject table = heap.object("java.util.HashMap$Node[]").length(16384);
+        MadeObject map = heap.object("java.util.HashMap").field("table", table).number("size", BasicType.INT, 1203);
         assertThat(text(map)).isEqualTo("HashMap, 1203 of 16384");
         assertThat(text(heap.object("java.util.HashSet").field("map", map))).isEqualTo("HashSet, 1203 of 16384");
         assertThat(text(heap.object("java.util.ArrayList")
@@ -31,7 +32,7 @@ class ObjectWordsTest {
 
     @Test
     void aContendedMapAddsItsCells() {
-        Obj cells = heap.object("java.util.concurrent.ConcurrentHashMap$CounterCell[]")
+        MadeObject cells = heap.object("java.util.concurrent.ConcurrentHashMap$CounterCell[]")
                 .element(heap.object("java.util.concurrent.ConcurrentHashMap$CounterCell")
                         .number("value", BasicType.LONG, 5))
                 .element(null);
@@ -44,23 +45,20 @@ class ObjectWordsTest {
 
     @Test
     void textsNumbersAndNames() {
-        assertThat(text(heap.object("java.lang.String").text("a word"))).isEqualTo("\"a word\"");
-        assertThat(text(heap.object("java.lang.String").text("x".repeat(500))))
-                .hasSize(123)
-                .endsWith("…\"");
+        assertThat(text(heap.string("a word"))).isEqualTo("\"a word\"");
+        assertThat(text(heap.string("x".repeat(500)))).hasSize(123).endsWith("…\"");
         assertThat(text(heap.object("java.lang.Integer").number("value", BasicType.INT, -7)))
                 .isEqualTo("Integer -7");
         assertThat(text(heap.object("byte[]").length(4096))).isEqualTo("byte[4096]");
         assertThat(text(heap.thread("main"))).isEqualTo("Thread main");
         assertThat(text(heap.classObject("app.Thing"))).isEqualTo("class app.Thing");
         heap.type("app.Colour", "java.lang.Enum");
-        Obj red = heap.object("app.Colour")
-                .field("name", heap.object("java.lang.String").text("RED"));
+        MadeObject red = heap.object("app.Colour").field("name", heap.string("RED"));
         assertThat(text(red)).isEqualTo("Colour RED");
         assertThat(text(heap.object("app.Thing"))).isEqualTo("Thing");
     }
 
-    private String text(Obj object) {
-        return ObjectWords.of(heap, object.index).text();
+    private String text(MadeObject object) {
+        return ObjectWords.of(heap, object.index()).text();
     }
 }

@@ -3,6 +3,7 @@ package dev.auger.analysis.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.CpuLoad;
 import dev.auger.model.recording.GcPause;
@@ -14,21 +15,21 @@ class RibbonSeriesTest {
 
     private static final long SECOND = 1_000_000_000L;
 
-    private static FakeRecording recording() {
-        FakeRecording r = new FakeRecording().lasting(0, 4000).alloc(500, "t", "a.A.m:1", 3000, "byte[]");
-        r.heap.add(new HeapUse(2, 3 * SECOND, true, 700, 1000));
-        r.heap.add(new HeapUse(1, SECOND, true, 500, 1000));
-        r.heap.add(new HeapUse(2, 2 * SECOND, false, 900, 1000));
-        r.pauses.add(new GcPause(1, SECOND, 5_000_000, "G1New", ""));
-        r.pauses.add(new GcPause(2, 3 * SECOND, 61_000_000, "G1New", ""));
+    private static MadeRecording recording() {
+        MadeRecording r = new MadeRecording().lasting(0, 4000).alloc(500, "t", "a.A.m:1", 3000, "byte[]");
+        r.add(new HeapUse(2, 3 * SECOND, true, 700, 1000));
+        r.add(new HeapUse(1, SECOND, true, 500, 1000));
+        r.add(new HeapUse(2, 2 * SECOND, false, 900, 1000));
+        r.add(new GcPause(1, SECOND, 5_000_000, "G1New", ""));
+        r.add(new GcPause(2, 3 * SECOND, 61_000_000, "G1New", ""));
         return r;
     }
 
     @Test
     void coresComeFromTheLoadAndProcessors() {
-        FakeRecording r = recording();
-        r.loads.add(new CpuLoad(SECOND / 2, 0.2, 0.05, 0.9));
-        r.loads.add(new CpuLoad(3 * SECOND / 2, 0.5, 0, 0.9));
+        MadeRecording r = recording();
+        r.add(new CpuLoad(SECOND / 2, 0.2, 0.05, 0.9));
+        r.add(new CpuLoad(3 * SECOND / 2, 0.5, 0, 0.9));
         RibbonSeries s = RibbonSeries.of(r, 4, Job.quiet());
         assertThat(s.cpuUnit()).isEqualTo(RibbonSeries.CpuUnit.CORES);
         assertThat(s.cpu()).containsExactly(1.0, 2.0, Double.NaN, Double.NaN);
@@ -53,13 +54,13 @@ class RibbonSeriesTest {
 
     @Test
     void samplesStandInWhereNoLoadWasRecorded() {
-        FakeRecording r =
-                new FakeRecording().lasting(0, 2000).cpu(100, "t", "a.A.m").cpu(200, "t", "a.A.m");
+        MadeRecording r =
+                new MadeRecording().lasting(0, 2000).cpu(100, "t", "a.A.m").cpu(200, "t", "a.A.m");
         RibbonSeries s = RibbonSeries.of(r, 2, Job.quiet());
         assertThat(s.cpuUnit()).isEqualTo(RibbonSeries.CpuUnit.SAMPLES);
         assertThat(s.cpu()).containsExactly(2, 0);
         assertThat(s.allocation()).isEmpty();
-        assertThat(RibbonSeries.of(new FakeRecording(), 5, Job.quiet()).cpuUnit())
+        assertThat(RibbonSeries.of(new MadeRecording(), 5, Job.quiet()).cpuUnit())
                 .isEqualTo(RibbonSeries.CpuUnit.NONE);
     }
 

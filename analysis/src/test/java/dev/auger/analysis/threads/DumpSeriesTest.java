@@ -1,7 +1,7 @@
 package dev.auger.analysis.threads;
 
-import static dev.auger.analysis.threads.Dumps.dump;
-import static dev.auger.analysis.threads.Dumps.thread;
+import static dev.auger.model.fixtures.MadeDump.dump;
+import static dev.auger.model.fixtures.MadeThread.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.analysis.threads.DumpSeries.ThreadLine;
@@ -56,8 +56,8 @@ class DumpSeriesTest {
 
     @Test
     void theSpanIsTakenFromTheClocks() {
-        var first = new Dumps.Dump(new Moment(1_000_000_000L, false), List.of());
-        var last = new Dumps.Dump(new Moment(11_500_000_000L, false), List.of());
+        var first = dump().at(new Moment(1_000_000_000L, false));
+        var last = dump().at(new Moment(11_500_000_000L, false));
         assertThat(DumpSeries.of(List.of(first, last)).spanMillis()).isEqualTo(10_500);
         assertThat(DumpSeries.of(List.of(first)).spanMillis()).isEqualTo(-1);
     }

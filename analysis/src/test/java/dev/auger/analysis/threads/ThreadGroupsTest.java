@@ -1,7 +1,7 @@
 package dev.auger.analysis.threads;
 
-import static dev.auger.analysis.threads.Dumps.dump;
-import static dev.auger.analysis.threads.Dumps.thread;
+import static dev.auger.model.fixtures.MadeDump.dump;
+import static dev.auger.model.fixtures.MadeThread.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.model.threads.ThreadState;

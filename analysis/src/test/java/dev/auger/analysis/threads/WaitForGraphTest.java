@@ -1,10 +1,11 @@
 package dev.auger.analysis.threads;
 
-import static dev.auger.analysis.threads.Dumps.dump;
-import static dev.auger.analysis.threads.Dumps.thread;
+import static dev.auger.model.fixtures.MadeDump.dump;
+import static dev.auger.model.fixtures.MadeThread.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.analysis.threads.WaitForGraph.Blocker;
+import dev.auger.model.fixtures.MadeThread;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +98,7 @@ class WaitForGraphTest {
 
     @Test
     void aLongChainIsCountedInOneGo() {
-        Dumps.ThreadMaker[] threads = new Dumps.ThreadMaker[20_000];
+        MadeThread[] threads = new MadeThread[20_000];
         for (int i = 0; i < threads.length; i++) {
             threads[i] = thread("t" + i).holds("0x" + i);
             if (i > 0) {

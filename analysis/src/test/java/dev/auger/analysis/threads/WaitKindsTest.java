@@ -1,6 +1,6 @@
 package dev.auger.analysis.threads;
 
-import static dev.auger.analysis.threads.Dumps.thread;
+import static dev.auger.model.fixtures.MadeThread.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.model.threads.ThreadState;
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class WaitKindsTest {
 
-    private static final String PARK = "jdk.internal.misc.Unsafe.park native";
+    private static final String PARK = "jdk.internal.misc.Unsafe.park_[n]";
     private static final String AWAIT =
             "java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.await:1752";
 
@@ -33,7 +33,7 @@ class WaitKindsTest {
                 .as("a queue of the server's own between")
                 .isEqualTo(WaitKind.IDLE_POOL);
         assertThat(waiting(
-                        "java.lang.Object.wait native",
+                        "java.lang.Object.wait_[n]",
                         "java.util.TimerThread.mainLoop:534",
                         "java.util.TimerThread.run:516"))
                 .isEqualTo(WaitKind.IDLE_POOL);
@@ -70,7 +70,7 @@ class WaitKindsTest {
 
     @Test
     void waitsForWorkOfOthersAreJoins() {
-        assertThat(waiting("java.lang.Object.wait native", "java.lang.Thread.join:1300", "app.Main.main:5"))
+        assertThat(waiting("java.lang.Object.wait_[n]", "java.lang.Thread.join:1300", "app.Main.main:5"))
                 .isEqualTo(WaitKind.JOIN);
         assertThat(waiting(
                         PARK,
@@ -82,7 +82,7 @@ class WaitKindsTest {
 
     @Test
     void objectWaitOfTheProgramIsACondition() {
-        assertThat(waiting("java.lang.Object.wait native", "java.lang.Object.wait:351", "app.Main.main:5"))
+        assertThat(waiting("java.lang.Object.wait_[n]", "java.lang.Object.wait:351", "app.Main.main:5"))
                 .isEqualTo(WaitKind.COND);
         assertThat(waiting(PARK, "java.util.concurrent.locks.LockSupport.park:371", "app.Main.main:5"))
                 .isEqualTo(WaitKind.COND);
@@ -90,7 +90,7 @@ class WaitKindsTest {
 
     @Test
     void sleepers() {
-        assertThat(timed("java.lang.Thread.sleepNanos0 native", "java.lang.Thread.sleep:540", "app.Main.main:5"))
+        assertThat(timed("java.lang.Thread.sleepNanos0_[n]", "java.lang.Thread.sleep:540", "app.Main.main:5"))
                 .isEqualTo(WaitKind.SLEEP);
         assertThat(timed(PARK, "java.util.concurrent.locks.LockSupport.parkNanos:410", "app.Main.main:5"))
                 .isEqualTo(WaitKind.SLEEP);
@@ -98,13 +98,13 @@ class WaitKindsTest {
 
     @Test
     void aRunnableThreadMayWaitInNativeCode() {
-        assertThat(running("sun.nio.ch.Net.poll native", "sun.nio.ch.NioSocketImpl.park:191", "app.Main.main:5"))
+        assertThat(running("sun.nio.ch.Net.poll_[n]", "sun.nio.ch.NioSocketImpl.park:191", "app.Main.main:5"))
                 .isEqualTo(WaitKind.IO);
-        assertThat(running("java.net.SocketInputStream.socketRead0 native", "app.Main.main:5"))
+        assertThat(running("java.net.SocketInputStream.socketRead0_[n]", "app.Main.main:5"))
                 .isEqualTo(WaitKind.IO);
-        assertThat(running("sun.nio.ch.EPoll.wait native", "sun.nio.ch.SelectorImpl.select:146", "io.netty.X.run:1"))
+        assertThat(running("sun.nio.ch.EPoll.wait_[n]", "sun.nio.ch.SelectorImpl.select:146", "io.netty.X.run:1"))
                 .isEqualTo(WaitKind.SELECT);
-        assertThat(running("app.Jni.call native", "app.Main.main:5")).isEqualTo(WaitKind.SYSCALL);
+        assertThat(running("app.Jni.call_[n]", "app.Main.main:5")).isEqualTo(WaitKind.SYSCALL);
         assertThat(running("app.Main.main:5")).isEqualTo(WaitKind.RUNNING);
         assertThat(running("java.util.concurrent.LinkedBlockingQueue.take:430", "app.Main.main:5"))
                 .isEqualTo(WaitKind.RUNNING);
@@ -115,11 +115,11 @@ class WaitKindsTest {
         assertThat(WaitKinds.of(thread("GC Thread#0").state(null).frames().make()))
                 .isEqualTo(WaitKind.RUNTIME);
         assertThat(running(
-                        "java.lang.ref.Reference.waitForReferencePendingList native",
+                        "java.lang.ref.Reference.waitForReferencePendingList_[n]",
                         "java.lang.ref.Reference.processPendingReferences:246"))
                 .isEqualTo(WaitKind.RUNTIME);
         assertThat(waiting(
-                        "java.lang.Object.wait native",
+                        "java.lang.Object.wait_[n]",
                         "java.lang.ref.ReferenceQueue.remove:215",
                         "java.lang.ref.Finalizer$FinalizerThread.run:165"))
                 .isEqualTo(WaitKind.RUNTIME);

@@ -3,7 +3,7 @@ package dev.auger.analysis.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.auger.analysis.series.FakeRecording;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.recording.HeapUse;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +41,15 @@ class GrowthTest {
 
     @Test
     void onlyOccupancyAfterCollectionsCounts() {
-        FakeRecording recording = heap(10, 20, 30, 40);
-        recording.heap.add(new HeapUse(9, 99_000_000_000L, false, 4000 * MIB, 0));
+        MadeRecording recording = heap(10, 20, 30, 40);
+        recording.add(new HeapUse(9, 99_000_000_000L, false, 4000 * MIB, 0));
         assertThat(Growth.of(recording).orElseThrow().collections()).isEqualTo(4);
     }
 
-    private static FakeRecording heap(long... mebibytes) {
-        FakeRecording recording = new FakeRecording();
+    private static MadeRecording heap(long... mebibytes) {
+        MadeRecording recording = new MadeRecording();
         for (int i = 0; i < mebibytes.length; i++) {
-            recording.heap.add(new HeapUse(i, i * 6_000_000_000L, true, mebibytes[i] * MIB, 0));
+            recording.add(new HeapUse(i, i * 6_000_000_000L, true, mebibytes[i] * MIB, 0));
         }
         return recording;
     }

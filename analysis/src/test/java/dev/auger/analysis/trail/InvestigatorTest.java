@@ -2,10 +2,10 @@ package dev.auger.analysis.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.analysis.series.FakeRecording;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.CpuLoad;
 import dev.auger.model.recording.SampleKind;
@@ -23,7 +23,7 @@ class InvestigatorTest {
 
     @Test
     void aStormOfOneLineIsFoundWithItsThreadsCallersAndClass() {
-        FakeRecording recording = new FakeRecording().lasting(0, 10_000);
+        MadeRecording recording = new MadeRecording().lasting(0, 10_000);
         for (int i = 0; i < 60; i++) {
             recording.alloc(i, "web-" + i % 4, ROOT + "a.Text.pad:31;java.util.Arrays.copyOf:5", 20 * MIB, "byte[]");
             recording.alloc(i, "disk", "java.lang.Thread.run;a.Disk.read:7", 2 * MIB, "char[]");
@@ -47,7 +47,7 @@ class InvestigatorTest {
 
     @Test
     void theAnswerFollowsTheLineWhenItMoves() {
-        FakeRecording recording = new FakeRecording().lasting(0, 1_000);
+        MadeRecording recording = new MadeRecording().lasting(0, 1_000);
         for (int i = 0; i < 60; i++) {
             recording.alloc(i, "w", ROOT + "a.Other.fill:77", 20 * MIB, "int[]");
         }
@@ -56,7 +56,7 @@ class InvestigatorTest {
 
     @Test
     void aModestRateIsAHintAndNoConclusion() {
-        FakeRecording recording = new FakeRecording().lasting(0, 100_000);
+        MadeRecording recording = new MadeRecording().lasting(0, 100_000);
         for (int i = 0; i < 60; i++) {
             recording.alloc(i, "w", ROOT + "a.Other.fill:77", MIB, "int[]");
         }
@@ -65,7 +65,7 @@ class InvestigatorTest {
 
     @Test
     void allocationSpreadOverManyLinesIsNoFinding() {
-        FakeRecording recording = new FakeRecording().lasting(0, 1_000);
+        MadeRecording recording = new MadeRecording().lasting(0, 1_000);
         for (int i = 0; i < 600; i++) {
             recording.alloc(i, "w", ROOT + "a.Other.fill:" + i % 10, 20 * MIB, "int[]");
         }
@@ -74,7 +74,7 @@ class InvestigatorTest {
 
     @Test
     void aContendedMonitorEndsAtTheLineWhereThreadsEnterIt() {
-        FakeRecording recording = new FakeRecording().lasting(0, 1_000);
+        MadeRecording recording = new MadeRecording().lasting(0, 1_000);
         for (int i = 0; i < 40; i++) {
             recording.sample(
                     SampleKind.LOCK, i, "exec-" + i % 8, ROOT + "a.Ledger.reserve:118", 100_000_000L, "a.Ledger");
@@ -88,24 +88,24 @@ class InvestigatorTest {
 
     @Test
     void aHotLineIsAConclusionOnlyInABusyProcess() {
-        FakeRecording idle = hotLine();
+        MadeRecording idle = hotLine();
         assertThat(only(idle).level()).isEqualTo(Finding.Level.HINT);
-        FakeRecording busy = hotLine();
-        busy.loads.add(new CpuLoad(0, 0.9, 0.05, 1));
+        MadeRecording busy = hotLine();
+        busy.add(new CpuLoad(0, 0.9, 0.05, 1));
         assertThat(only(busy).level()).isEqualTo(Finding.Level.STRONG);
         assertThat(only(busy).culprit().label()).isEqualTo("Page.java:20");
     }
 
     @Test
     void whatIsMissingIsSaidWithTheCommandThatRecordsIt() {
-        assertThat(run(new FakeRecording().lasting(0, 1)).limits())
+        assertThat(run(new MadeRecording().lasting(0, 1)).limits())
                 .extracting(Limit::code)
                 .contains("needs.heap", "needs.allocation", "needs.cpu", "needs.threads");
-        assertThat(run(new FakeRecording().lasting(0, 1)).findings()).isEmpty();
+        assertThat(run(new MadeRecording().lasting(0, 1)).findings()).isEmpty();
     }
 
-    private static FakeRecording hotLine() {
-        FakeRecording recording = new FakeRecording().lasting(0, 1_000);
+    private static MadeRecording hotLine() {
+        MadeRecording recording = new MadeRecording().lasting(0, 1_000);
         for (int i = 0; i < 80; i++) {
             recording.cpu(i, "w", ROOT + "java.lang.Math.sin:3");
             recording.cpu(i, "w", "java.lang.Thread.run;a.Disk.read:" + i);
@@ -113,12 +113,12 @@ class InvestigatorTest {
         return recording;
     }
 
-    private static Investigator.Result run(FakeRecording recording) {
+    private static Investigator.Result run(MadeRecording recording) {
         EvidenceSet evidence = EvidenceSet.of(List.of(recording));
         return Investigator.run(new Investigation(evidence, false, OwnCode.byDefault(), Job.quiet()));
     }
 
-    private static Finding only(FakeRecording recording) {
+    private static Finding only(MadeRecording recording) {
         List<Finding> findings = run(recording).findings();
         assertThat(findings).hasSize(1);
         return findings.getFirst();

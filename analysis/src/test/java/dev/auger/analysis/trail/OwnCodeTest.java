@@ -2,7 +2,7 @@ package dev.auger.analysis.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.analysis.series.FakeRecording;
+import dev.auger.model.fixtures.MadeRecording;
 import org.junit.jupiter.api.Test;
 
 class OwnCodeTest {
@@ -27,10 +27,10 @@ class OwnCodeTest {
 
     @Test
     void theTopOwnFrameIsTheOneNearestTheLeaf() {
-        FakeRecording recording = new FakeRecording()
+        MadeRecording recording = new MadeRecording()
                 .cpu(0, "t", "java.lang.Thread.run;a.Server.loop:4;a.Map.put:9;java.util.HashMap.put:1");
         assertThat(ownCode.topOwnFrame(recording.stacks(), 0)).isEqualTo(1);
-        FakeRecording jdkOnly = new FakeRecording().cpu(0, "t", "java.lang.Thread.run;java.util.HashMap.put:1");
+        MadeRecording jdkOnly = new MadeRecording().cpu(0, "t", "java.lang.Thread.run;java.util.HashMap.put:1");
         assertThat(ownCode.topOwnFrame(jdkOnly.stacks(), 0)).isEqualTo(-1);
     }
 }

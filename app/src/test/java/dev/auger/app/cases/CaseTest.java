@@ -6,21 +6,15 @@ import dev.auger.importers.Importer;
 import dev.auger.importers.Importers;
 import dev.auger.importers.Input;
 import dev.auger.model.Evidence;
-import dev.auger.model.EvidenceKind;
-import dev.auger.model.Passport;
-import dev.auger.model.ProcessIdentity;
-import dev.auger.model.ThreadDumps;
 import dev.auger.model.error.UnrecognisedInput;
+import dev.auger.model.fixtures.MadeDumps;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
 import dev.auger.model.job.WorkerPool;
-import dev.auger.model.threads.ThreadDump;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,21 +35,19 @@ class CaseTest {
     void partialResultsAndProgressArriveBeforeTheWhole() throws Exception {
         try (Case evidenceCase = open((input, job, snapshots) -> {
             job.begin(2, Progress.Unit.BYTES);
-            snapshots.accept(dump("half"));
+            snapshots.accept(MadeDumps.file("half"));
             job.advance(2);
-            return dump("whole");
+            return MadeDumps.file("whole");
         })) {
             evidenceCase.add(List.of(file("a.txt"))).get();
             assertThat(evidenceCase.items()).extracting(CaseItem::state).containsExactly(CaseItem.State.READ);
         }
         assertThat(seen)
-                .anyMatch(items -> items.stream()
-                        .anyMatch(i ->
-                                i.state() == CaseItem.State.READING && format(i).equals("half")));
+                .anyMatch(items ->
+                        items.stream().anyMatch(i -> i.state() == CaseItem.State.READING && said(i).equals("half")));
         assertThat(seen)
-                .anyMatch(items -> items.stream()
-                        .anyMatch(i ->
-                                i.state() == CaseItem.State.READ && format(i).equals("whole")));
+                .anyMatch(items ->
+                        items.stream().anyMatch(i -> i.state() == CaseItem.State.READ && said(i).equals("whole")));
     }
 
     @Test
@@ -63,7 +55,7 @@ class CaseTest {
         CountDownLatch reading = new CountDownLatch(1);
         try (Case evidenceCase = open((input, job, snapshots) -> {
             if (input.name().equals("b.txt")) {
-                return dump("b");
+                return MadeDumps.file("b");
             }
             reading.countDown();
             while (true) {
@@ -98,11 +90,11 @@ class CaseTest {
 
     @Test
     void filesGoByTheirNamesNotByTheirPlace() throws Exception {
-        try (Case evidenceCase = open((input, job, snapshots) -> dump(input.name()))) {
+        try (Case evidenceCase = open((input, job, snapshots) -> MadeDumps.file(input.name()))) {
             evidenceCase.add(List.of(file("a.txt"))).get();
             CaseItem item = evidenceCase.items().getFirst();
             assertThat(item.name()).isEqualTo("a.txt");
-            assertThat(format(item)).isEqualTo("a.txt");
+            assertThat(said(item)).isEqualTo("a.txt");
         }
     }
 
@@ -129,34 +121,7 @@ class CaseTest {
         return Files.writeString(folder.resolve(name), "x");
     }
 
-    private static String format(CaseItem item) {
-        return item.evidence() == null ? "" : item.evidence().passport().format();
-    }
-
-    private static ThreadDumps dump(String format) {
-        Passport passport = new Passport(
-                "t",
-                1,
-                EvidenceKind.THREADS,
-                format,
-                null,
-                ProcessIdentity.UNKNOWN,
-                null,
-                null,
-                true,
-                Map.of(),
-                Set.of(),
-                List.of());
-        return new ThreadDumps() {
-            @Override
-            public List<ThreadDump> dumps() {
-                return List.of();
-            }
-
-            @Override
-            public Passport passport() {
-                return passport;
-            }
-        };
+    private static String said(CaseItem item) {
+        return item.evidence() == null ? "" : item.evidence().passport().name();
     }
 }

@@ -3,14 +3,12 @@ package dev.auger.app.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.model.EvidenceKind;
-import dev.auger.model.Passport;
 import dev.auger.model.ProcessIdentity;
 import dev.auger.model.ThreadDumps;
-import dev.auger.model.threads.ThreadDump;
+import dev.auger.model.fixtures.MadeDumps;
+import dev.auger.model.fixtures.MadePassport;
 import dev.auger.model.time.Moment;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProcessGroupsTest {
@@ -58,29 +56,7 @@ class ProcessGroupsTest {
     }
 
     private static ThreadDumps of(ProcessIdentity identity, Moment start) {
-        Passport passport = new Passport(
-                "t.txt",
-                0,
-                EvidenceKind.THREADS,
-                "x",
-                null,
-                identity,
-                start,
-                start,
-                true,
-                Map.of(),
-                Set.of(),
-                List.of());
-        return new ThreadDumps() {
-            @Override
-            public List<ThreadDump> dumps() {
-                return List.of();
-            }
-
-            @Override
-            public Passport passport() {
-                return passport;
-            }
-        };
+        MadePassport passport = MadePassport.of(EvidenceKind.THREADS, "t.txt");
+        return new MadeDumps(passport.process(identity).span(start, start).make(), List.of());
     }
 }

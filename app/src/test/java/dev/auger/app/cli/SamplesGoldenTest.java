@@ -19,14 +19,22 @@ import dev.auger.app.cli.json.FlameJson;
 import dev.auger.app.cli.json.JsonOut;
 import dev.auger.app.cli.json.PassportJson;
 import dev.auger.app.text.Bundles;
+import dev.auger.model.Diagnostic;
+import dev.auger.model.EvidenceKind;
+import dev.auger.model.Layer;
+import dev.auger.model.ProcessIdentity;
+import dev.auger.model.fixtures.MadePassport;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
+import dev.auger.model.time.Moment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -36,17 +44,29 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code flame}, {@code alloc} and {@code info} write about a recording. */
 final class SamplesGoldenTest {
 
-    private static final String MAP = "java.util.HashMap.hash:338 java.util.HashMap.put:618";
+    private static final String CART = "shop.Main.main:7;shop.Cart.add:12";
+    private static final String MAP = ";java.util.HashMap.put:618;java.util.HashMap.hash:338";
+    private static final Moment START = Moment.utc(1_767_323_045_000_000_000L);
+    private static final Moment END = Moment.utc(1_767_323_055_000_000_000L);
 
-    private static final FakeRecording RECORDING = new FakeRecording()
-            .add(SampleKind.CPU, 0.5, "main", MAP + " shop.Cart.add:12 shop.Main.main:7", 1, null)
-            .add(SampleKind.CPU, 1.5, "main", MAP + " shop.Cart.add:14 shop.Main.main:7", 1, null)
-            .add(SampleKind.CPU, 2.5, "pricing-1", "shop.Price.of:9 shop.Price.of:9 java.lang.Thread.run:1583", 1, null)
-            .add(SampleKind.CPU, 3.5, "pricing-2", "shop.Price.lambda$of$0:9 shop.A;B.c:1 …", 1, null)
-            .add(SampleKind.CPU, 4.5, "pricing-2", null, 1, null)
-            .add(SampleKind.ALLOC, 0.0, "main", "shop.Cart.add:12 shop.Main.main:7", 4096, "byte[]")
-            .add(SampleKind.ALLOC, 2.2, "pricing-1", "shop.Price.of:9", 1024, "java.lang.String")
-            .add(SampleKind.ALLOC, 2.9, "main", "shop.Cart.add:12 shop.Main.main:7", 100, "java.lang.String");
+    private static final MadeRecording RECORDING = new MadeRecording(Instant.parse("2026-01-02T03:04:05Z"))
+            .lasting(0, 10_000)
+            .passport(MadePassport.of(EvidenceKind.JFR, "fake.jfr")
+                    .bytes(4096)
+                    .producer("Test VM")
+                    .process(new ProcessIdentity("host-1", 42, Moment.utc(1_767_323_044_000_000_000L)))
+                    .span(START, END)
+                    .count("events", 12)
+                    .answers(Layer.CODE, Layer.STACK, Layer.THREAD)
+                    .losses(new Diagnostic("jfr.chunk.damaged", 68, 1000, "chunk 1 is damaged")))
+            .cpu(500, "main", CART + MAP)
+            .cpu(1500, "main", "shop.Main.main:7;shop.Cart.add:14" + MAP)
+            .cpu(2500, "pricing-1", "java.lang.Thread.run:1583;shop.Price.of:9;shop.Price.of:9")
+            .cpu(3500, "pricing-2", "^shop.A\\;B.c:1;shop.Price.lambda$of$0:9")
+            .cpu(4500, "pricing-2", "")
+            .alloc(0, "main", CART, 4096, "byte[]")
+            .alloc(2200, "pricing-1", "shop.Price.of:9", 1024, "java.lang.String")
+            .alloc(2900, "main", CART, 100, "java.lang.String");
 
     private static final Filters NO_FILTERS =
             new Filters(null, null, null, null, List.of(), List.of(), false, false, -1);
@@ -123,7 +143,7 @@ final class SamplesGoldenTest {
 
     @Test
     void aNameCannotEndTheScriptOfThePage(@TempDir Path folder) throws IOException {
-        FakeRecording evil = new FakeRecording().add(SampleKind.CPU, 0, "main", "a.</script><b>.x:1", 1, null);
+        MadeRecording evil = new MadeRecording().cpu(0, "main", "a.</script><b>.x:1");
         CallTree tree =
                 CallTrees.of(evil, CallTreeOptions.of(SampleKind.CPU), SampleFilters.of(evil, NO_FILTERS), Job.quiet());
         Path file = folder.resolve("evil.html");

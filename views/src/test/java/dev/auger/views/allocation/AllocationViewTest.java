@@ -3,14 +3,14 @@ package dev.auger.views.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.model.Layer;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.Selection;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
-import dev.auger.views.demo.DemoContext;
-import dev.auger.views.demo.FakeRecording;
-import dev.auger.views.demo.Fx;
+import dev.auger.views.support.TestContext;
+import dev.auger.views.support.Toolkit;
 import dev.auger.views.table.DataTable;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -23,19 +23,19 @@ import org.junit.jupiter.api.Test;
 
 class AllocationViewTest {
 
-    private final FakeRecording recording = new FakeRecording()
+    private final MadeRecording recording = new MadeRecording()
             .lasting(0, 4000)
             .alloc(100, "w-1", "a.A.run:1;a.B.make:7", 3 << 20, "byte[]")
             .alloc(2000, "w-2", "a.A.run:1;a.B.make:7", 1 << 20, "byte[]")
             .alloc(3000, "main", "a.A.run:1;a.C.other:2", 1 << 20, "a.Thing");
-    private final DemoContext context = DemoContext.with(recording);
+    private final TestContext context = TestContext.with(recording);
     private AllocationView view;
     private Scene scene;
     private DataTable sites;
 
     @BeforeEach
     void show() {
-        Fx.run(() -> {
+        Toolkit.run(() -> {
             view = new AllocationView(context);
             scene = new Scene(new BorderPane(view.node()), 900, 600);
             Themes.apply(scene, Look.of(Theme.LIGHT));
@@ -43,13 +43,13 @@ class AllocationViewTest {
             scene.snapshot(null);
             sites = (DataTable) scene.getRoot().lookup(".data-table");
         });
-        Fx.await(sites.modelProperty(), m -> m.rows() > 0, () -> {});
+        Toolkit.await(sites.modelProperty(), m -> m.rows() > 0, () -> {});
     }
 
     @AfterEach
     void close() {
-        Fx.run(view::dispose);
-        context.workers().close();
+        Toolkit.run(view::dispose);
+        context.close();
     }
 
     @Test
@@ -64,24 +64,24 @@ class AllocationViewTest {
 
     @Test
     void aSiteBecomesTheSelectionAndItsSourceOpens() {
-        Fx.run(() -> {
+        Toolkit.run(() -> {
             sites.requestFocus();
             sites.select(0);
             Event.fireEvent(
                     sites, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
         });
-        Selection.Allocation chosen = context.selection.get().allocation();
+        Selection.Allocation chosen = context.selection().get().allocation();
         assertThat(chosen.className()).isEqualTo("a.Thing");
         assertThat(chosen.site().line()).isEqualTo(2);
-        Fx.run(() -> Event.fireEvent(
+        Toolkit.run(() -> Event.fireEvent(
                 sites, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F4, false, false, false, false)));
-        assertThat(context.opened).containsExactly(Layer.CODE);
-        assertThat(context.selection.get().code().method()).isEqualTo("other");
+        assertThat(context.opened()).containsExactly(Layer.CODE);
+        assertThat(context.selection().get().code().method()).isEqualTo("other");
     }
 
     @Test
     void theRangeFilters() {
-        Fx.await(
+        Toolkit.await(
                 sites.modelProperty(),
                 m -> m.rows() == 1,
                 () -> context.select(Selection.NONE.withRange(new TimeRange(2_500_000_000L, 4_000_000_000L))));

@@ -1,11 +1,10 @@
 package dev.auger.views.code;
 
 import dev.auger.model.ThreadRef;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.source.SourceText;
-import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.CodePoint;
-import dev.auger.views.support.MadeRecording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +13,12 @@ final class CodeCase {
 
     static final String CACHE = "com.acme.shop.pricing.QuoteCache";
     static final CodePoint CULPRIT = new CodePoint(CACHE, "remember", "QuoteCache.java", 87);
+
+    private static final String WORKER = "pricing-worker-3";
+    private static final String MAIN = "java.lang.Thread.run:1474";
+    private static final String CURVE = MAIN + ";" + CACHE + ".quote:79;com.acme.shop.pricing.PriceCurve.<init>:58";
+    private static final String PUT = MAIN + ";" + CACHE + ".quote:79;" + CACHE
+            + ".remember:87;java.util.concurrent.ConcurrentHashMap.putVal:1011";
 
     private static final String TEXT = """
             public final class QuoteCache {
@@ -67,27 +72,25 @@ final class CodeCase {
     }
 
     static MadeRecording recording() {
-        MadeRecording made = new MadeRecording(new TimeRange(0, 1_000_000_000L));
-        int worker = made.thread(new ThreadRef("pricing-worker-3", 31, 310, false, null));
-        String main = "java.lang.Thread.run:1474";
-        String quote = CACHE + ".quote:79";
-        int curve = made.stack("com.acme.shop.pricing.PriceCurve.<init>:58", quote, main);
-        int key = made.stack("com.acme.shop.pricing.QuoteKey.of:31", CACHE + ".quote:74", main);
-        int known = made.stack("java.util.concurrent.ConcurrentHashMap.get:952", CACHE + ".quote:75", main);
-        int put = made.stack("java.util.concurrent.ConcurrentHashMap.putVal:1011", CACHE + ".remember:87", quote, main);
-        int own = made.stack(CACHE + ".quote:74", main);
-        int json = made.stack("com.fasterxml.jackson.core.json.UTF8JsonGenerator.<init>:211", main);
-        int store = made.stack("net.jpountz.lz4.LZ4.decompress:90", "com.acme.shop.session.SessionStore.load:97", main);
-        int[][] weights = {{curve, 314}, {key, 5}, {known, 2}, {put, 27}, {own, 13}, {json, 95}, {store, 57}};
-        int rest = made.stack("com.acme.shop.web.CheckoutController.place:64", main);
-        for (int[] w : weights) {
-            for (int i = 0; i < 10; i++) {
-                made.sample(SampleKind.ALLOC, 1000L * i, worker, w[0], w[1] * 100L, "double[]");
-            }
-        }
-        made.sample(SampleKind.ALLOC, 1, worker, rest, 487_000, "byte[]");
-        made.sample(SampleKind.CPU, 1, worker, curve, 1, "");
-        made.sample(SampleKind.LOCK, 1, worker, put, 1_000, "java.lang.Object");
+        MadeRecording made = new MadeRecording()
+                .lasting(0, 1000)
+                .thread(new ThreadRef(WORKER, 31, 310, false, null))
+                .alloc(1, WORKER, MAIN + ";com.acme.shop.web.CheckoutController.place:64", 487_000, "byte[]")
+                .cpu(1, WORKER, CURVE)
+                .sample(SampleKind.LOCK, 1, WORKER, PUT, 1_000, "java.lang.Object");
+        alloc(made, CURVE, 314);
+        alloc(made, MAIN + ";" + CACHE + ".quote:74;com.acme.shop.pricing.QuoteKey.of:31", 5);
+        alloc(made, MAIN + ";" + CACHE + ".quote:75;java.util.concurrent.ConcurrentHashMap.get:952", 2);
+        alloc(made, PUT, 27);
+        alloc(made, MAIN + ";" + CACHE + ".quote:74", 13);
+        alloc(made, MAIN + ";com.fasterxml.jackson.core.json.UTF8JsonGenerator.<init>:211", 95);
+        alloc(made, MAIN + ";com.acme.shop.session.SessionStore.load:97;net.jpountz.lz4.LZ4.decompress:90", 57);
         return made;
+    }
+
+    private static void alloc(MadeRecording made, String stack, int hundreds) {
+        for (int i = 0; i < 10; i++) {
+            made.alloc(i, WORKER, stack, hundreds * 100L, "double[]");
+        }
     }
 }

@@ -137,8 +137,8 @@ class CodeViewTest {
         choose(CodeCase.CULPRIT);
         Toolkit.waitFor("heat of the file", () -> pane.lines().heat() != null);
         long all = Toolkit.call(() -> pane.lines().heat().samples());
-        Toolkit.run(
-                () -> context.select(context.selection().get().withRange(new dev.auger.model.time.TimeRange(0, 500))));
+        Toolkit.run(() ->
+                context.select(context.selection().get().withRange(new dev.auger.model.time.TimeRange(0, 500_000))));
         Toolkit.waitFor(
                 "fewer samples",
                 () -> pane.lines().heat() != null && pane.lines().heat().samples() < all);

@@ -1,17 +1,17 @@
 package dev.auger.views.demo;
 
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.recording.CpuLoad;
 import dev.auger.model.recording.GcPause;
 import dev.auger.model.recording.HeapUse;
 import dev.auger.model.recording.SampleKind;
 import java.time.Instant;
-import java.util.OptionalLong;
 import java.util.Random;
 
 /** Twenty minutes of a made-up order service whose quote cache leaks. */
 public final class DemoRecording {
 
-    private static final long START = Instant.parse("2026-04-12T12:02:10Z").toEpochMilli();
+    private static final Instant START = Instant.parse("2026-04-12T12:02:10Z");
     private static final long LENGTH = 20 * 60_000L;
 
     private record Path(double weight, String thread, int threads, String stack) {}
@@ -19,9 +19,9 @@ public final class DemoRecording {
     private static final String POOL =
             "java.lang.Thread.run:1583;java.util.concurrent.ThreadPoolExecutor$Worker.run:642;java.util.concurrent.ThreadPoolExecutor.runWorker:1144;";
     private static final String PLACE =
-            POOL + "java.util.concurrent.FutureTask.run:317;shop.web.CheckoutHandler.lambda$place$2:64;";
-    private static final String QUOTE = PLACE + "shop.pricing.QuoteService.quote:41;";
-    private static final String CACHE = QUOTE + "shop.pricing.QuoteCache.quote:79;";
+            POOL + "java.util.concurrent.FutureTask.run:317;com.acme.shop.web.CheckoutHandler.lambda$place$2:64;";
+    private static final String QUOTE = PLACE + "com.acme.shop.pricing.QuoteService.quote:41;";
+    private static final String CACHE = QUOTE + "com.acme.shop.pricing.QuoteCache.quote:79;";
     private static final String WEB =
             "java.lang.Thread.run:1583;org.apache.tomcat.util.threads.TaskThread$WrappingRunnable.run:63;org.apache.tomcat.util.net.SocketProcessorBase.run:52;org.apache.coyote.http11.Http11Processor.service:397;org.apache.catalina.connector.CoyoteAdapter.service:344;org.apache.catalina.core.StandardWrapperValve.invoke:167;org.apache.catalina.core.ApplicationFilterChain.doFilter:178;";
 
@@ -31,31 +31,31 @@ public final class DemoRecording {
                 "pricing-worker-",
                 8,
                 CACHE
-                        + "shop.pricing.QuoteCache.price:101;shop.pricing.PriceCurve.<init>:58;shop.math.Interpolator.fill:33;java.lang.StrictMath.pow:12_[i]"),
+                        + "com.acme.shop.pricing.QuoteCache.price:101;com.acme.shop.pricing.PriceCurve.<init>:58;com.acme.shop.math.Interpolator.fill:33;java.lang.StrictMath.pow:12_[i]"),
         new Path(
                 4,
                 "pricing-worker-",
                 8,
                 CACHE
-                        + "shop.pricing.QuoteCache.price:101;shop.pricing.PriceCurve.<init>:58;shop.math.Interpolator.fill:33;java.lang.StrictMath.pow:12_[i];__ieee754_pow_[n]"),
+                        + "com.acme.shop.pricing.QuoteCache.price:101;com.acme.shop.pricing.PriceCurve.<init>:58;com.acme.shop.math.Interpolator.fill:33;java.lang.StrictMath.pow:12_[i];__ieee754_pow_[n]"),
         new Path(
                 3,
                 "pricing-worker-",
                 8,
                 CACHE
-                        + "shop.pricing.QuoteCache.price:101;shop.pricing.PriceCurve.<init>:58;shop.math.Interpolator.fill:33;java.lang.Math.fma:9_[i]"),
+                        + "com.acme.shop.pricing.QuoteCache.price:101;com.acme.shop.pricing.PriceCurve.<init>:58;com.acme.shop.math.Interpolator.fill:33;java.lang.Math.fma:9_[i]"),
         new Path(
                 4,
                 "pricing-worker-",
                 8,
                 CACHE
-                        + "shop.pricing.QuoteCache.price:101;shop.pricing.PriceCurve.<init>:58;G1ParScanThreadState.copy_to_survivor_[c];OptoRuntime.new_array_C_[c];handle_mm_fault_[k];clear_page_erms_[k]"),
+                        + "com.acme.shop.pricing.QuoteCache.price:101;com.acme.shop.pricing.PriceCurve.<init>:58;G1ParScanThreadState.copy_to_survivor_[c];OptoRuntime.new_array_C_[c];handle_mm_fault_[k];clear_page_erms_[k]"),
         new Path(
                 2,
                 "pricing-worker-",
                 8,
                 CACHE
-                        + "shop.pricing.QuoteCache.price:101;shop.pricing.QuoteCache.put:87;java.util.HashMap.putVal:637_[i];shop.pricing.QuoteKey.hashCode:22_[i]"),
+                        + "com.acme.shop.pricing.QuoteCache.price:101;com.acme.shop.pricing.QuoteCache.put:87;java.util.HashMap.putVal:637_[i];com.acme.shop.pricing.QuoteKey.hashCode:22_[i]"),
         new Path(1.2, "pricing-worker-", 8, CACHE + "java.util.HashMap.get:558_[i];java.util.HashMap.getNode:576_[i]"),
         new Path(
                 4,
@@ -66,8 +66,8 @@ public final class DemoRecording {
                 3,
                 "pricing-worker-",
                 8,
-                PLACE + "shop.pricing.TariffBook.lookup:76;java.util.HashMap.computeIfAbsent:1228_[i]"),
-        new Path(2, "pricing-worker-", 8, PLACE + "shop.pricing.Discounts.apply:29_[0]"),
+                PLACE + "com.acme.shop.pricing.TariffBook.lookup:76;java.util.HashMap.computeIfAbsent:1228_[i]"),
+        new Path(2, "pricing-worker-", 8, PLACE + "com.acme.shop.pricing.Discounts.apply:29_[0]"),
         new Path(
                 1,
                 "pricing-worker-",
@@ -78,40 +78,40 @@ public final class DemoRecording {
                 "http-nio-8443-exec-",
                 50,
                 WEB
-                        + "shop.web.CheckoutController.place:64;shop.stock.InventoryLedger.reserve:118;java.net.Socket.read_[n];tcp_recvmsg_[k]"),
+                        + "com.acme.shop.web.CheckoutController.place:64;com.acme.shop.stock.InventoryLedger.reserve:118;java.net.Socket.read_[n];tcp_recvmsg_[k]"),
         new Path(
                 5,
                 "http-nio-8443-exec-",
                 50,
                 WEB
-                        + "shop.web.CheckoutController.place:71;com.fasterxml.jackson.databind.ObjectMapper.writeValue:3200;com.fasterxml.jackson.core.json.UTF8JsonGenerator.writeString:530;com.fasterxml.jackson.databind.ser.BeanSerializer.serialize:183_[i]"),
+                        + "com.acme.shop.web.CheckoutController.place:71;com.fasterxml.jackson.databind.ObjectMapper.writeValue:3200;com.fasterxml.jackson.core.json.UTF8JsonGenerator.writeString:530;com.fasterxml.jackson.databind.ser.BeanSerializer.serialize:183_[i]"),
         new Path(
                 6,
                 "http-nio-8443-exec-",
                 50,
                 WEB
-                        + "org.springframework.web.filter.OncePerRequestFilter.doFilter:116;shop.web.SessionStore.load:97;java.io.ObjectInputStream.readObject:462"),
+                        + "org.springframework.web.filter.OncePerRequestFilter.doFilter:116;com.acme.shop.web.SessionStore.load:97;java.io.ObjectInputStream.readObject:462"),
         new Path(
                 3,
                 "http-nio-8443-exec-",
                 50,
                 WEB
-                        + "org.springframework.web.filter.OncePerRequestFilter.doFilter:116;shop.web.QuoteWidget.render:20;shop.pricing.QuoteService.peek:60;shop.pricing.QuoteCache.get:70_[i]"),
+                        + "org.springframework.web.filter.OncePerRequestFilter.doFilter:116;com.acme.shop.web.QuoteWidget.render:20;com.acme.shop.pricing.QuoteService.peek:60;com.acme.shop.pricing.QuoteCache.get:70_[i]"),
         new Path(
                 2,
                 "http-nio-8443-exec-",
                 50,
-                WEB + "shop.web.CheckoutController.place:90;java.util.regex.Pattern.matcher:1180_[0]"),
+                WEB + "com.acme.shop.web.CheckoutController.place:90;java.util.regex.Pattern.matcher:1180_[0]"),
         new Path(
                 5,
                 "order-events-",
                 400,
-                "java.lang.VirtualThread.run:309;shop.events.OrderEvents.poll:44;shop.events.OrderEvent.decode:133;com.google.protobuf.ProtobufReader.readMessage:402_[i]"),
+                "java.lang.VirtualThread.run:309;com.acme.shop.events.OrderEvents.poll:44;com.acme.shop.events.OrderEvent.decode:133;com.google.protobuf.ProtobufReader.readMessage:402_[i]"),
         new Path(
                 3,
                 "order-events-",
                 400,
-                "java.lang.VirtualThread.run:309;shop.events.OrderEvents.poll:44;shop.events.Outbox.flush:88;java.nio.channels.SocketChannel.write:120;sys_write_[k];tcp_sendmsg_[k]"),
+                "java.lang.VirtualThread.run:309;com.acme.shop.events.OrderEvents.poll:44;com.acme.shop.events.Outbox.flush:88;java.nio.channels.SocketChannel.write:120;sys_write_[k];tcp_sendmsg_[k]"),
         new Path(
                 4,
                 "kafka-consumer-",
@@ -127,7 +127,8 @@ public final class DemoRecording {
                 0.6,
                 "deep-recursion-",
                 1,
-                "^shop.tree.Node.visit:10;" + "shop.tree.Node.visit:12;".repeat(14) + "shop.tree.Leaf.touch:3_[i]"),
+                "^com.acme.shop.tree.Node.visit:10;" + "com.acme.shop.tree.Node.visit:12;".repeat(14)
+                        + "com.acme.shop.tree.Leaf.touch:3_[i]"),
     };
 
     private record Site(double weight, long bytes, String type, String thread, int threads, String stack) {}
@@ -139,7 +140,7 @@ public final class DemoRecording {
                 "double[]",
                 "pricing-worker-",
                 8,
-                CACHE + "shop.pricing.QuoteCache.price:101;shop.pricing.PriceCurve.<init>:58"),
+                CACHE + "com.acme.shop.pricing.QuoteCache.price:101;com.acme.shop.pricing.PriceCurve.<init>:58"),
         new Site(
                 12,
                 3_000_000,
@@ -154,37 +155,51 @@ public final class DemoRecording {
                 "order-events-",
                 400,
                 "java.lang.VirtualThread.run:309;com.google.protobuf.ProtobufReader.readMessage:402"),
-        new Site(7, 3_000_000, "byte[]", "http-nio-8443-exec-", 50, WEB + "shop.web.SessionStore.load:97"),
+        new Site(7, 3_000_000, "byte[]", "http-nio-8443-exec-", 50, WEB + "com.acme.shop.web.SessionStore.load:97"),
         new Site(
                 7,
                 3_000_000,
                 "java.lang.String",
                 "order-events-",
                 400,
-                "java.lang.VirtualThread.run:309;shop.events.OrderEvent.decode:133"),
+                "java.lang.VirtualThread.run:309;com.acme.shop.events.OrderEvent.decode:133"),
         new Site(
                 6,
                 3_000_000,
                 "java.util.HashMap$Node",
                 "pricing-worker-",
                 8,
-                PLACE + "shop.pricing.TariffBook.lookup:76"),
+                PLACE + "com.acme.shop.pricing.TariffBook.lookup:76"),
         new Site(
                 5,
                 3_000_000,
-                "shop.orders.OrderLine",
+                "com.acme.shop.orders.OrderLine",
                 "kafka-consumer-",
                 6,
-                "java.lang.Thread.run:1583;shop.orders.OrderLine.of:41"),
-        new Site(4, 3_000_000, "java.lang.Object[]", "pricing-worker-", 8, PLACE + "shop.pricing.Discounts.apply:29"),
-        new Site(2, 3_000_000, "java.time.Instant", "pricing-worker-", 8, CACHE + "shop.pricing.QuoteKey.of:22"),
+                "java.lang.Thread.run:1583;com.acme.shop.orders.OrderLine.of:41"),
+        new Site(
+                4,
+                3_000_000,
+                "java.lang.Object[]",
+                "pricing-worker-",
+                8,
+                PLACE + "com.acme.shop.pricing.Discounts.apply:29"),
+        new Site(
+                2,
+                3_000_000,
+                "java.time.Instant",
+                "pricing-worker-",
+                8,
+                CACHE + "com.acme.shop.pricing.QuoteKey.of:22"),
     };
 
     private DemoRecording() {}
 
-    public static FakeRecording recording() {
-        FakeRecording r = new FakeRecording().lasting(START, START + LENGTH);
-        r.zone = OptionalLong.of(7_200_000);
+    public static MadeRecording recording() {
+        MadeRecording r = new MadeRecording(START)
+                .lasting(0, LENGTH)
+                .zoneOffset(7_200_000)
+                .processors(8);
         Random random = new Random(42);
         double sum = 0;
         for (Path p : CPU) {
@@ -196,7 +211,7 @@ public final class DemoRecording {
                 at -= p.weight;
                 if (at <= 0) {
                     String thread = p.thread.isEmpty() ? "" : p.thread + (1 + random.nextInt(p.threads));
-                    r.cpu(START + (long) (random.nextDouble() * LENGTH), thread, p.stack);
+                    r.cpu((long) (random.nextDouble() * LENGTH), thread, p.stack);
                     break;
                 }
             }
@@ -205,17 +220,17 @@ public final class DemoRecording {
         for (int i = 0; i < 300; i++) {
             r.sample(
                     SampleKind.LOCK,
-                    START + random.nextInt((int) LENGTH),
+                    random.nextInt((int) LENGTH),
                     "http-nio-8443-exec-" + (1 + random.nextInt(50)),
-                    WEB + "shop.stock.InventoryLedger.reserve:118",
+                    WEB + "com.acme.shop.stock.InventoryLedger.reserve:118",
                     (long) (Math.exp(random.nextGaussian()) * 8e7),
-                    "shop.stock.InventoryLedger");
+                    "com.acme.shop.stock.InventoryLedger");
         }
         heap(r, random);
         return r;
     }
 
-    private static void allocations(FakeRecording r, Random random) {
+    private static void allocations(MadeRecording r, Random random) {
         double sum = 8;
         for (Site s : ALLOC) {
             sum += s.weight;
@@ -232,7 +247,7 @@ public final class DemoRecording {
                 at -= s.weight;
                 if (at <= 0) {
                     r.alloc(
-                            START + (long) (t * LENGTH),
+                            (long) (t * LENGTH),
                             s.thread + (1 + random.nextInt(s.threads)),
                             s.stack,
                             (long) (s.bytes * (0.8 + 0.4 * random.nextDouble())),
@@ -244,27 +259,26 @@ public final class DemoRecording {
             if (!done) {
                 int k = random.nextInt(60);
                 r.alloc(
-                        START + (long) (t * LENGTH),
+                        (long) (t * LENGTH),
                         "main",
-                        "shop.Main.main:10;shop.misc.Small" + k + ".make:" + (k + 3),
+                        "com.acme.shop.Main.main:10;com.acme.shop.misc.Small" + k + ".make:" + (k + 3),
                         3_000_000,
-                        "shop.misc.Thing" + k);
+                        "com.acme.shop.misc.Thing" + k);
             }
         }
     }
 
-    private static void heap(FakeRecording r, Random random) {
+    private static void heap(MadeRecording r, Random random) {
         for (int i = 0; i < 36; i++) {
-            long at = (START + 20_000 + i * 33_000L + random.nextInt(9000)) * 1_000_000L;
+            long at = r.time(20_000 + i * 33_000L + random.nextInt(9000));
             long pause = (long) ((15 + 46 * Math.pow(random.nextDouble(), 3)) * 1e6);
-            r.pauses.add(new GcPause(i, at, pause, "G1New", "G1 Evacuation Pause"));
-            r.heap.add(new HeapUse(i, at - 1000, false, (1L << 30) * 3, 4L << 30));
-            r.heap.add(new HeapUse(
-                    i, at + pause, true, (long) ((900 + i * 34 + random.nextInt(30)) * 1048576.0), 4L << 30));
+            r.add(new GcPause(i, at, pause, "G1New", "G1 Evacuation Pause"));
+            r.add(new HeapUse(i, at - 1000, false, (1L << 30) * 3, 4L << 30));
+            r.add(new HeapUse(i, at + pause, true, (long) ((900 + i * 34 + random.nextInt(30)) * 1048576.0), 4L << 30));
         }
         for (int i = 0; i < 1200; i++) {
             double wave = 0.1 + 0.03 * Math.sin(i / 40.0) + 0.03 * random.nextDouble();
-            r.loads.add(new CpuLoad((START + i * 1000L) * 1_000_000L, wave, wave / 3, 0.5));
+            r.add(new CpuLoad(r.time(i * 1000L), wave, wave / 3, 0.5));
         }
     }
 }

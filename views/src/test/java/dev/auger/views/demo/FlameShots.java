@@ -1,5 +1,10 @@
 package dev.auger.views.demo;
 
+import static dev.auger.model.fixtures.MadeDump.dump;
+
+import dev.auger.model.fixtures.MadeDumps;
+import dev.auger.model.fixtures.MadeRecording;
+import dev.auger.model.time.Moment;
 import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
@@ -10,6 +15,7 @@ import dev.auger.views.allocation.AllocationView;
 import dev.auger.views.flame.FlameMode;
 import dev.auger.views.flame.FlameView;
 import dev.auger.views.ribbon.TimeRibbon;
+import dev.auger.views.support.TestContext;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +54,7 @@ public final class FlameShots {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        FakeRecording recording = DemoRecording.recording();
+        MadeRecording recording = DemoRecording.recording();
         TimeRange brushed = new TimeRange(
                 recording.range().start() + 600_000_000_000L, recording.range().start() + 1_160_000_000_000L);
         for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT, Theme.HIGH_CONTRAST}) {
@@ -71,12 +77,16 @@ public final class FlameShots {
         Platform.exit();
     }
 
-    private static void shots(FakeRecording recording, TimeRange brushed, Look look, int[] size, String name)
+    private static void shots(MadeRecording recording, TimeRange brushed, Look look, int[] size, String name)
             throws Exception {
-        DemoContext context = DemoContext.with(
-                recording, LocalDateTime.of(2026, 4, 12, 14, 21, 28), LocalDateTime.of(2026, 4, 12, 14, 21, 30));
+        TestContext context = TestContext.with(
+                recording,
+                MadeDumps.file(
+                        "threads-1421.json",
+                        dump().at(Moment.local(LocalDateTime.of(2026, 4, 12, 14, 21, 28))),
+                        dump().at(Moment.local(LocalDateTime.of(2026, 4, 12, 14, 21, 30)))));
         if (look.language().equals(Locale.SIMPLIFIED_CHINESE)) {
-            context.texts.set(DemoTexts.chinese());
+            context.setLanguage(look.language());
         }
         FlameView[] flame = new FlameView[1];
         shot(
@@ -102,9 +112,9 @@ public final class FlameShots {
                                             "java.util.concurrent.ThreadPoolExecutor$Worker.run",
                                             "java.util.concurrent.ThreadPoolExecutor.runWorker",
                                             "java.util.concurrent.FutureTask.run",
-                                            "shop.web.CheckoutHandler.lambda$place$2",
-                                            "shop.pricing.QuoteService.quote",
-                                            "shop.pricing.QuoteCache.quote")));
+                                            "com.acme.shop.web.CheckoutHandler.lambda$place$2",
+                                            "com.acme.shop.pricing.QuoteService.quote",
+                                            "com.acme.shop.pricing.QuoteCache.quote")));
                     hover(scene, 0.25, 0.62);
                 });
         if (look.theme() != Theme.HIGH_CONTRAST) {
@@ -134,10 +144,10 @@ public final class FlameShots {
                     s -> {},
                     s -> {});
         }
-        context.selection.set(Selection.NONE
+        context.select(Selection.NONE
                 .withRange(brushed)
                 .withAllocation(new Selection.Allocation(
-                        "double[]", new CodePoint("shop.pricing.PriceCurve", "<init>", null, 58))));
+                        "double[]", new CodePoint("com.acme.shop.pricing.PriceCurve", "<init>", null, 58))));
         shot(
                 name + "-alloc",
                 look,
@@ -157,7 +167,7 @@ public final class FlameShots {
                 s -> {},
                 s -> {});
         if (name.startsWith("dark-9")) {
-            DemoContext none = new DemoContext();
+            TestContext none = new TestContext();
             shot(
                     name + "-flame-empty",
                     look,
@@ -180,7 +190,7 @@ public final class FlameShots {
                     s -> {},
                     s -> {});
         }
-        Platform.runLater(() -> context.workers().close());
+        Platform.runLater(context::close);
     }
 
     private static void hover(Scene scene, double fx, double fy) {

@@ -7,15 +7,15 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.CallTreeOptions;
 import dev.auger.analysis.flame.CallTrees;
 import dev.auger.analysis.flame.SampleFilter;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
-import dev.auger.views.demo.FakeRecording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FlameLogicTest {
 
-    private static final FakeRecording RECORDING = new FakeRecording()
+    private static final MadeRecording RECORDING = new MadeRecording()
             .cpu(1, "w-1", "a.A.run;a.B.x")
             .cpu(2, "w-1", "a.A.run;a.B.x")
             .cpu(3, "w-2", "a.A.run;a.B.x")

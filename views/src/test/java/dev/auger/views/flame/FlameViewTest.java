@@ -3,18 +3,17 @@ package dev.auger.views.flame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.analysis.flame.CallTree;
-import dev.auger.model.EvidenceSet;
 import dev.auger.model.Layer;
 import dev.auger.model.ThreadRef;
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.Selection;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
-import dev.auger.views.demo.DemoContext;
-import dev.auger.views.demo.FakeRecording;
-import dev.auger.views.demo.Fx;
+import dev.auger.views.support.TestContext;
+import dev.auger.views.support.Toolkit;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -29,32 +28,32 @@ import org.junit.jupiter.api.Test;
 
 class FlameViewTest {
 
-    private final FakeRecording recording = new FakeRecording()
+    private final MadeRecording recording = new MadeRecording()
             .cpu(1, "w-1", "a.A.run:1;a.B.x:2")
             .cpu(2, "w-1", "a.A.run:1;a.B.x:2")
             .cpu(3, "main", "a.A.run:1;a.Other.y:9_[i]")
             .sample(SampleKind.LOCK, 3, "main", "a.A.run:1", 1000, "");
-    private final DemoContext context = DemoContext.with(recording);
+    private final TestContext context = TestContext.with(recording);
     private FlameView view;
     private Scene scene;
 
     @BeforeEach
     void show() {
-        Fx.run(() -> {
+        Toolkit.run(() -> {
             view = new FlameView(context);
             view.pane().graph().animatedProperty().set(false);
             scene = new Scene(new BorderPane(view.node()), 900, 600);
             Themes.apply(scene, Look.of(Theme.DARK));
             scene.snapshot(null);
         });
-        Fx.await(view.pane().graph().treeProperty(), t -> t != null, () -> view.setShowing(true));
-        Fx.run(() -> scene.snapshot(null));
+        Toolkit.await(view.pane().graph().treeProperty(), t -> t != null, () -> view.setShowing(true));
+        Toolkit.run(() -> scene.snapshot(null));
     }
 
     @AfterEach
     void close() {
-        Fx.run(view::dispose);
-        context.workers().close();
+        Toolkit.run(view::dispose);
+        context.close();
     }
 
     private FlameGraph graph() {
@@ -66,12 +65,12 @@ class FlameViewTest {
     }
 
     private void press(KeyCode code) {
-        Fx.run(() ->
+        Toolkit.run(() ->
                 Event.fireEvent(graph(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
     }
 
     private void click(double x, double y, int count) {
-        Fx.run(() -> {
+        Toolkit.run(() -> {
             javafx.scene.Node canvas = graph().getChildrenUnmodifiable().get(1);
             for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
                 Event.fireEvent(
@@ -109,9 +108,11 @@ class FlameViewTest {
     void clickingAFrameSelectsTheStackUpToIt() {
         double height = graph().getViewport().height();
         click(10, height - 21 * 2.5, 1);
-        assertThat(context.selection.get().stack()).containsExactly("a.A.run", "a.B.x");
+        assertThat(context.selection().get().stack()).containsExactly("a.A.run", "a.B.x");
         assertThat(graph().getSelected()).isEqualTo(node("a.A.run", "a.B.x"));
-        assertThat(Fx.call(() -> graph().getAccessibleText())).contains("B.x").contains("66.7 %");
+        assertThat(Toolkit.call(() -> graph().getAccessibleText()))
+                .contains("B.x")
+                .contains("66.7 %");
     }
 
     @Test
@@ -119,7 +120,7 @@ class FlameViewTest {
         double height = graph().getViewport().height();
         click(10, height - 21 * 2.5, 2);
         assertThat(graph().getViewport().to()).isBetween(0.66, 0.67);
-        Fx.run(() -> Event.fireEvent(
+        Toolkit.run(() -> Event.fireEvent(
                 graph(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Z, false, true, false, false)));
         assertThat(graph().getViewport().span()).isEqualTo(1);
     }
@@ -134,10 +135,10 @@ class FlameViewTest {
         press(KeyCode.RIGHT);
         assertThat(graph().getSelected()).isEqualTo(node("a.A.run", "a.Other.y"));
         press(KeyCode.F4);
-        assertThat(context.opened).containsExactly(Layer.CODE);
-        assertThat(context.selection.get().code().line()).isEqualTo(9);
+        assertThat(context.opened()).containsExactly(Layer.CODE);
+        assertThat(context.selection().get().code().line()).isEqualTo(9);
         press(KeyCode.ESCAPE);
-        assertThat(context.selection.get().stack()).isEmpty();
+        assertThat(context.selection().get().stack()).isEmpty();
     }
 
     @Test
@@ -146,10 +147,10 @@ class FlameViewTest {
         press(KeyCode.UP);
         press(KeyCode.UP);
         assertThat(tree()).as("selecting a frame asks nothing new").isSameAs(whole);
-        CallTree part = Fx.await(
+        CallTree part = Toolkit.await(
                 graph().treeProperty(),
                 t -> t != whole,
-                () -> context.select(context.selection
+                () -> context.select(context.selection()
                         .get()
                         .withRange(new TimeRange(0, 3_000_000))
                         .withThreads(List.of(new ThreadRef("w-1", -1, -1, false, null)), "w-1")));
@@ -162,13 +163,13 @@ class FlameViewTest {
         press(KeyCode.UP);
         press(KeyCode.UP);
         press(KeyCode.UP);
-        CallTree part = Fx.await(
+        CallTree part = Toolkit.await(
                 graph().treeProperty(),
                 t -> t.totalWeight() == 2,
                 () -> Event.fireEvent(
                         graph(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, false, false, false, false)));
         assertThat(part.size()).isEqualTo(3);
-        Fx.await(graph().treeProperty(), t -> t.totalWeight() == 3, () -> {
+        Toolkit.await(graph().treeProperty(), t -> t.totalWeight() == 3, () -> {
             for (int i = 0; i < 3; i++) {
                 Event.fireEvent(
                         graph(),
@@ -179,7 +180,8 @@ class FlameViewTest {
 
     @Test
     void searchMarksAndStepsThroughMatches() {
-        Fx.await(graph().searchProperty(), s -> s != null, () -> view.pane().searchFor("other|b\\.x"));
+        Toolkit.await(
+                graph().searchProperty(), s -> s != null, () -> view.pane().searchFor("other|b\\.x"));
         assertThat(graph().getSearch().share().fraction()).isEqualTo(1);
         press(KeyCode.N);
         assertThat(graph().getSelected()).isEqualTo(node("a.A.run", "a.B.x"));
@@ -198,12 +200,12 @@ class FlameViewTest {
 
     @Test
     void kindsAndThreadsAreOptions() {
-        CallTree threads = Fx.await(
+        CallTree threads = Toolkit.await(
                 graph().treeProperty(),
                 t -> t.options().byThread(),
                 () -> view.pane().byThreadProperty().set(true));
         assertThat(threads.name(1)).isEqualTo("w");
-        CallTree locks = Fx.await(
+        CallTree locks = Toolkit.await(
                 graph().treeProperty(),
                 t -> t.sampleKind() == SampleKind.LOCK,
                 () -> view.pane().kindProperty().set(SampleKind.LOCK));
@@ -212,18 +214,18 @@ class FlameViewTest {
 
     @Test
     void withoutARecordingItSaysWhatToRecord() {
-        Fx.run(() -> context.evidence.set(EvidenceSet.EMPTY));
-        assertThat(Fx.call(() -> scene.getRoot().lookup(".empty-state"))).isNotNull();
+        Toolkit.run(() -> context.setEvidence());
+        assertThat(Toolkit.call(() -> scene.getRoot().lookup(".empty-state"))).isNotNull();
     }
 
     @Test
     void hiddenViewsAskNothing() {
         CallTree before = tree();
-        Fx.run(() -> {
+        Toolkit.run(() -> {
             view.setShowing(false);
             context.select(Selection.NONE.withRange(new TimeRange(0, 2_000_000)));
         });
-        CallTree after = Fx.await(graph().treeProperty(), t -> t != before, () -> view.setShowing(true));
+        CallTree after = Toolkit.await(graph().treeProperty(), t -> t != before, () -> view.setShowing(true));
         assertThat(after.totalWeight()).isEqualTo(1);
     }
 }

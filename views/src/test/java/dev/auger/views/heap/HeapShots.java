@@ -1,8 +1,8 @@
 package dev.auger.views.heap;
 
+import dev.auger.model.fixtures.MadeHeap;
 import dev.auger.model.trail.Selection;
 import dev.auger.themes.Theme;
-import dev.auger.views.support.MadeHeap;
 import dev.auger.views.support.Shots;
 import dev.auger.views.support.TestContext;
 import dev.auger.views.support.Toolkit;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
-import dev.auger.views.demo.Fx;
+import dev.auger.views.support.Toolkit;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -15,7 +15,7 @@ class PaletteTest {
 
     @Test
     void followsThemeAndScale() {
-        Fx.run(() -> {
+        Toolkit.run(() -> {
             Pane pane = new Pane();
             Palette palette = Palette.of(pane);
             assertThat(palette.get("frame-java")).isEqualTo(Color.TRANSPARENT);

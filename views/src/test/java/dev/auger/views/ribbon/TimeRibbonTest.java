@@ -2,14 +2,14 @@ package dev.auger.views.ribbon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.Selection;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
-import dev.auger.views.demo.DemoContext;
-import dev.auger.views.demo.FakeRecording;
-import dev.auger.views.demo.Fx;
+import dev.auger.views.support.TestContext;
+import dev.auger.views.support.Toolkit;
 import java.util.List;
 import javafx.event.Event;
 import javafx.geometry.Point3D;
@@ -27,15 +27,15 @@ import org.junit.jupiter.api.Test;
 
 class TimeRibbonTest {
 
-    private final DemoContext context =
-            DemoContext.with(new FakeRecording().lasting(0, 10_000).alloc(100, "t", "a.A.m:1", 100, "byte[]"));
+    private final TestContext context =
+            TestContext.with(new MadeRecording().lasting(0, 10_000).alloc(100, "t", "a.A.m:1", 100, "byte[]"));
     private TimeRibbon ribbon;
     private Node lanes;
 
     @BeforeEach
     void show() {
         Scene[] scene = new Scene[1];
-        Fx.run(() -> {
+        Toolkit.run(() -> {
             ribbon = new TimeRibbon(context);
             BorderPane root = new BorderPane();
             root.setBottom(ribbon);
@@ -45,14 +45,14 @@ class TimeRibbonTest {
             lanes = ribbon.getChildrenUnmodifiable().get(1);
         });
         // Nodes make this property when first asked, so it is asked for on their own thread.
-        Fx.await(Fx.call(() -> lanes.accessibleTextProperty()), t -> t != null, () -> {});
-        Fx.run(() -> scene[0].snapshot(null));
+        Toolkit.await(Toolkit.call(() -> lanes.accessibleTextProperty()), t -> t != null, () -> {});
+        Toolkit.run(() -> scene[0].snapshot(null));
     }
 
     @AfterEach
     void close() {
-        Fx.run(ribbon::dispose);
-        context.workers().close();
+        Toolkit.run(ribbon::dispose);
+        context.close();
     }
 
     private void mouse(javafx.event.EventType<MouseEvent> type, double x, int clicks) {
@@ -84,23 +84,25 @@ class TimeRibbonTest {
     /** The axis is 1000 px wide and begins 16 px inside: a pixel is 10 ms. */
     @Test
     void draggingChoosesARangeWhenTheButtonIsReleased() {
-        Fx.run(() -> {
+        Toolkit.run(() -> {
             mouse(MouseEvent.MOUSE_PRESSED, 116, 1);
             mouse(MouseEvent.MOUSE_DRAGGED, 216, 1);
-            assertThat(context.selection.get().range()).isNull();
+            assertThat(context.selection().get().range()).isNull();
             mouse(MouseEvent.MOUSE_DRAGGED, 316, 1);
             mouse(MouseEvent.MOUSE_RELEASED, 316, 1);
         });
-        assertThat(context.selection.get().range()).isEqualTo(new TimeRange(1_000_000_000L, 3_000_000_000L));
-        Fx.run(() -> mouse(MouseEvent.MOUSE_PRESSED, 700, 2));
-        assertThat(context.selection.get().range()).as("a double click clears").isNull();
+        assertThat(context.selection().get().range()).isEqualTo(new TimeRange(1_000_000_000L, 3_000_000_000L));
+        Toolkit.run(() -> mouse(MouseEvent.MOUSE_PRESSED, 700, 2));
+        assertThat(context.selection().get().range())
+                .as("a double click clears")
+                .isNull();
     }
 
     @Test
     void aRowOfKeyPressesIsOneStep() {
-        Fx.run(() -> context.select(Selection.NONE.withRange(new TimeRange(1_000_000_000L, 2_000_000_000L))));
-        Selection chosen = Fx.await(
-                context.selection,
+        Toolkit.run(() -> context.select(Selection.NONE.withRange(new TimeRange(1_000_000_000L, 2_000_000_000L))));
+        Selection chosen = Toolkit.await(
+                context.selection(),
                 s -> s.range() != null && s.range().start() > 1_000_000_000L,
                 () -> List.of(KeyCode.RIGHT, KeyCode.RIGHT)
                         .forEach(code -> Event.fireEvent(
@@ -110,10 +112,10 @@ class TimeRibbonTest {
 
     @Test
     void speaksItsRange() {
-        assertThat(Fx.call(() -> lanes.getAccessibleText()))
+        assertThat(Toolkit.call(() -> lanes.getAccessibleText()))
                 .contains("00:00:00")
                 .contains("00:00:10");
-        Fx.run(() -> context.select(Selection.NONE.withRange(new TimeRange(1_000_000_000L, 2_000_000_000L))));
-        assertThat(Fx.call(() -> lanes.getAccessibleHelp())).contains("00:00:01");
+        Toolkit.run(() -> context.select(Selection.NONE.withRange(new TimeRange(1_000_000_000L, 2_000_000_000L))));
+        assertThat(Toolkit.call(() -> lanes.getAccessibleHelp())).contains("00:00:01");
     }
 }

@@ -3,6 +3,8 @@ package dev.auger.views.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.auger.views.support.TestTexts;
+import dev.auger.views.support.Toolkit;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ActionsTest {
 
-    private final Samples samples = new Samples(ShellTexts.english());
+    private final Samples samples = new Samples(TestTexts.english());
 
     @Test
     void twoActionsCannotShareAKey() {
@@ -44,8 +46,8 @@ class ActionsTest {
     }
 
     @Test
-    void keysRunTheirActionExceptLettersInATextField() throws Exception {
-        OnFx.run(() -> {
+    void keysRunTheirActionExceptLettersInATextField() {
+        Toolkit.run(() -> {
             TextField field = new TextField();
             StackPane other = new StackPane();
             other.setFocusTraversable(true);
@@ -70,8 +72,8 @@ class ActionsTest {
     }
 
     @Test
-    void aDisabledActionLeavesItsKey() throws Exception {
-        OnFx.run(() -> {
+    void aDisabledActionLeavesItsKey() {
+        Toolkit.run(() -> {
             StackPane root = new StackPane();
             Scene scene = new Scene(root, 200, 100);
             Action never = samples.action("save", "save", "Ctrl+S").when(() -> false);

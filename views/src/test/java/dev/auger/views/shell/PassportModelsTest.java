@@ -6,19 +6,30 @@ import dev.auger.model.Diagnostic;
 import dev.auger.model.EvidenceKind;
 import dev.auger.model.Layer;
 import dev.auger.model.Passport;
-import dev.auger.model.ProcessIdentity;
 import dev.auger.model.error.MalformedInput;
 import dev.auger.model.error.UnrecognisedInput;
+import dev.auger.model.fixtures.MadePassport;
 import dev.auger.model.job.Progress;
 import dev.auger.model.time.Moment;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import dev.auger.views.support.TestTexts;
 import org.junit.jupiter.api.Test;
 
 /** The card and the page of a file, as read off its passport or its failure. */
 class PassportModelsTest {
+
+    private final TestTexts texts = TestTexts.english();
+
+    private static Passport passport(Diagnostic... diagnostics) {
+        return MadePassport.of(EvidenceKind.JFR, "checkout.jfr")
+                .bytes(1000)
+                .producer("JDK 25.0.3")
+                .span(Moment.utc(0), Moment.utc(1_200_000_000_000L))
+                .count("events", 1_284_906)
+                .count("threads", 7)
+                .answers(Layer.THREAD)
+                .losses(diagnostics)
+                .make();
+    }
 
     @Test
     void aVirtualMachinesNameIsCutToWhatTellsFilesApart() {
@@ -29,30 +40,9 @@ class PassportModelsTest {
         assertThat(EvidenceCard.shortProducer("JDK 1.6.0_16")).isEqualTo("JDK 1.6.0_16");
     }
 
-    private final ShellTexts texts = ShellTexts.english();
-
-    private static Passport passport(boolean complete, List<Diagnostic> diagnostics) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("events", 1_284_906L);
-        counts.put("threads", 7L);
-        return new Passport(
-                "checkout.jfr",
-                1000,
-                EvidenceKind.JFR,
-                "JFR 2.1",
-                "JDK 25.0.3",
-                ProcessIdentity.UNKNOWN,
-                Moment.utc(0),
-                Moment.utc(1_200_000_000_000L),
-                complete,
-                counts,
-                Set.of(Layer.THREAD),
-                diagnostics);
-    }
-
     @Test
     void aCompleteFileShowsSpanProducerSizeAndMainCount() {
-        EvidenceCard card = EvidenceCard.of("1", passport(true, List.of()), texts);
+        EvidenceCard card = EvidenceCard.of("1", passport(), texts);
 
         assertThat(card.status()).isEqualTo(EvidenceCard.Status.COMPLETE);
         assertThat(card.span()).isEqualTo("00:00:00 to 00:20:00, JDK 25.0.3");
@@ -63,8 +53,7 @@ class PassportModelsTest {
 
     @Test
     void aPartialFileSaysWhatItLost() {
-        EvidenceCard card = EvidenceCard.of(
-                "1", passport(false, List.of(new Diagnostic("jfr.chunk.damaged", 100, 200, "m"))), texts);
+        EvidenceCard card = EvidenceCard.of("1", passport(new Diagnostic("jfr.chunk.damaged", 100, 200, "m")), texts);
 
         assertThat(card.status()).isEqualTo(EvidenceCard.Status.PARTIAL);
         assertThat(card.note()).isEqualTo("200 B lost in one place");
@@ -102,10 +91,8 @@ class PassportModelsTest {
     void lossesAreDrawnWhereTheyAreInTheOrderOfTheBytes() {
         ReadReport report = ReadReport.of(
                 passport(
-                        false,
-                        List.of(
-                                new Diagnostic("jfr.event.damaged", 900, 100, "late"),
-                                new Diagnostic("some.new.code", 100, 200, "in plain English"))),
+                        new Diagnostic("jfr.event.damaged", 900, 100, "late"),
+                        new Diagnostic("some.new.code", 100, 200, "in plain English")),
                 texts);
 
         assertThat(report.parts())
@@ -122,11 +109,9 @@ class PassportModelsTest {
     void overlappingAndUnplacedLossesDoNotBreakTheMap() {
         ReadReport report = ReadReport.of(
                 passport(
-                        false,
-                        List.of(
-                                new Diagnostic("a", -1, -1, "nowhere"),
-                                new Diagnostic("b", 500, 300, "first"),
-                                new Diagnostic("c", 600, 50, "inside"))),
+                        new Diagnostic("a", -1, -1, "nowhere"),
+                        new Diagnostic("b", 500, 300, "first"),
+                        new Diagnostic("c", 600, 50, "inside")),
                 texts);
 
         assertThat(report.parts())
@@ -138,6 +123,6 @@ class PassportModelsTest {
 
     @Test
     void aCompleteFileHasNoBanner() {
-        assertThat(ReadReport.of(passport(true, List.of()), texts).fact()).isEmpty();
+        assertThat(ReadReport.of(passport(), texts).fact()).isEmpty();
     }
 }

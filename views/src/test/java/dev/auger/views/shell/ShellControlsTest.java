@@ -7,6 +7,8 @@ import dev.auger.model.job.Progress;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
+import dev.auger.views.support.TestTexts;
+import dev.auger.views.support.Toolkit;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** The parts of the shell under mouse and keyboard, in a scene that is laid out and styled but not shown. */
 class ShellControlsTest {
 
-    private final Samples samples = new Samples(ShellTexts.english());
+    private final Samples samples = new Samples(TestTexts.english());
 
     private Scene scene(Parent root, double width, double height) {
         Scene scene = new Scene(root, width, height);
@@ -70,8 +72,8 @@ class ShellControlsTest {
     }
 
     @Test
-    void aStripGoesTakesClearsAndRedoes() throws Exception {
-        OnFx.run(() -> {
+    void aStripGoesTakesClearsAndRedoes() {
+        Toolkit.run(() -> {
             Core core = new Core(samples.texts, samples.coreActions());
             Scene scene = scene(new StackPane(core), 1440, 72);
             core.setStrips(List.of(samples.strips().get(4).stale(samples.texts.get())));
@@ -92,8 +94,8 @@ class ShellControlsTest {
     }
 
     @Test
-    void narrowStripsLeaveOutTheCountsAndThenTheWords() throws Exception {
-        OnFx.run(() -> {
+    void narrowStripsLeaveOutTheCountsAndThenTheWords() {
+        Toolkit.run(() -> {
             Core core = new Core(samples.texts, samples.coreActions());
             core.setStrips(samples.strips());
             scene(new StackPane(core), 1440, 72);
@@ -113,8 +115,8 @@ class ShellControlsTest {
     }
 
     @Test
-    void theShellFoldsByWidthAndTheUserMayUnfold() throws Exception {
-        OnFx.run(() -> {
+    void theShellFoldsByWidthAndTheUserMayUnfold() {
+        Toolkit.run(() -> {
             ShellLayout[] layout = new ShellLayout[1];
             EvidenceRail rail = new EvidenceRail(samples.texts, samples.evidenceActions());
             FindingsDrawer drawer =
@@ -147,8 +149,8 @@ class ShellControlsTest {
     }
 
     @Test
-    void aFindingComesToTheFrontThenEnterDrills() throws Exception {
-        OnFx.run(() -> {
+    void aFindingComesToTheFrontThenEnterDrills() {
+        Toolkit.run(() -> {
             FindingsDrawer drawer = new FindingsDrawer(samples.texts, samples.findingActions(), () -> {});
             drawer.show(samples.findings(), samples.blocked(), "");
             scene(new StackPane(drawer), 304, 900);
@@ -165,8 +167,8 @@ class ShellControlsTest {
     }
 
     @Test
-    void whyNotShowsWhatSpeaksAgainst() throws Exception {
-        OnFx.run(() -> {
+    void whyNotShowsWhatSpeaksAgainst() {
+        Toolkit.run(() -> {
             FindingsDrawer drawer = new FindingsDrawer(samples.texts, samples.findingActions(), () -> {});
             drawer.show(samples.findings(), List.of(), "");
             scene(new StackPane(drawer), 304, 900);
@@ -185,8 +187,8 @@ class ShellControlsTest {
     }
 
     @Test
-    void progressMovesWithoutRebuildingTheCard() throws Exception {
-        OnFx.run(() -> {
+    void progressMovesWithoutRebuildingTheCard() {
+        Toolkit.run(() -> {
             EvidenceRail rail = new EvidenceRail(samples.texts, samples.evidenceActions());
             scene(new StackPane(rail), 232, 700);
             rail.cards().add(reading(100));
@@ -206,8 +208,8 @@ class ShellControlsTest {
     }
 
     @Test
-    void theStartPageOpensByButtonCardAndRow() throws Exception {
-        OnFx.run(() -> {
+    void theStartPageOpensByButtonCardAndRow() {
+        Toolkit.run(() -> {
             StartPage page = new StartPage(samples.texts, samples.look, samples.start());
             page.setRecents(samples.recents(), 12);
             scene(page, 1440, 900);
@@ -222,8 +224,8 @@ class ShellControlsTest {
     }
 
     @Test
-    void aLowWindowShowsFewerRecentCases() throws Exception {
-        OnFx.run(() -> {
+    void aLowWindowShowsFewerRecentCases() {
+        Toolkit.run(() -> {
             StartPage page = new StartPage(samples.texts, samples.look, samples.start());
             page.setRecents(samples.recents(), 12);
             scene(page, 1100, 700);
@@ -238,21 +240,21 @@ class ShellControlsTest {
     }
 
     @Test
-    void textsFollowTheLanguage() throws Exception {
-        OnFx.run(() -> {
+    void textsFollowTheLanguage() {
+        Toolkit.run(() -> {
             StartPage page = new StartPage(samples.texts, samples.look, samples.start());
             scene(page, 1440, 900);
             Labeled title = (Labeled) page.lookup(".display");
             assertThat(title.getText()).startsWith("Drop a recording");
 
-            samples.texts.set(ShellTexts.chinese());
+            samples.texts.set(TestTexts.chinese());
             assertThat(title.getText()).startsWith("拖入");
         });
     }
 
     @Test
-    void escapeClosesAnOverlayAndGivesTheFocusBack() throws Exception {
-        OnFx.run(() -> {
+    void escapeClosesAnOverlayAndGivesTheFocusBack() {
+        Toolkit.run(() -> {
             Overlays root = new Overlays();
             TextField behind = new TextField();
             root.setContent(behind);
@@ -269,8 +271,8 @@ class ShellControlsTest {
     }
 
     @Test
-    void thePaletteRunsTheChosenEntry() throws Exception {
-        OnFx.run(() -> {
+    void thePaletteRunsTheChosenEntry() {
+        Toolkit.run(() -> {
             Overlays root = new Overlays();
             root.setContent(new StackPane());
             scene(root, 1440, 900);
@@ -289,8 +291,8 @@ class ShellControlsTest {
     }
 
     @Test
-    void scaleMultipliesTheLayout() throws Exception {
-        OnFx.run(() -> {
+    void scaleMultipliesTheLayout() {
+        Toolkit.run(() -> {
             Core core = new Core(samples.texts, samples.coreActions());
             Scene scene = scene(new StackPane(core), 1440, 200);
             assertThat(core.getHeight()).isEqualTo(72);
@@ -303,8 +305,8 @@ class ShellControlsTest {
     }
 
     @Test
-    void themesReplaceEachOther() throws Exception {
-        OnFx.run(() -> {
+    void themesReplaceEachOther() {
+        Toolkit.run(() -> {
             StackPane root = new StackPane();
             Scene scene = scene(root, 100, 100);
             assertThat(root.getStyleClass()).contains("auger", "dark");
@@ -315,8 +317,8 @@ class ShellControlsTest {
     }
 
     @Test
-    void layersAreFocusableFromTheCore() throws Exception {
-        OnFx.run(() -> {
+    void layersAreFocusableFromTheCore() {
+        Toolkit.run(() -> {
             Core core = new Core(samples.texts, samples.coreActions());
             Scene scene = scene(new StackPane(core), 1440, 72);
 

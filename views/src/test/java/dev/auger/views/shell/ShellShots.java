@@ -24,6 +24,7 @@ import dev.auger.views.parts.StateKind;
 import dev.auger.views.parts.StatePill;
 import dev.auger.views.parts.Tag;
 import dev.auger.views.parts.Toast;
+import dev.auger.views.support.TestTexts;
 import dev.auger.views.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,7 +124,7 @@ public final class ShellShots {
             return;
         }
         Samples samples =
-                new Samples(look.language().getLanguage().equals("zh") ? ShellTexts.chinese() : ShellTexts.english());
+                new Samples(look.language().getLanguage().equals("zh") ? TestTexts.chinese() : TestTexts.english());
         samples.look.set(look);
         Parent root = switch (what) {
             case "start" -> start(samples);
@@ -145,7 +146,7 @@ public final class ShellShots {
 
     /** Menus and tooltips live in windows of their own: here they are shown for real. */
     private static void popups(Look look) throws IOException {
-        Samples s = new Samples(ShellTexts.english());
+        Samples s = new Samples(TestTexts.english());
         s.look.set(look);
         StackPane root = new StackPane();
         Scene scene = new Scene(root, 600, 400);

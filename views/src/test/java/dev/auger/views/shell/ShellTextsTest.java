@@ -7,12 +7,14 @@ import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.themes.Theme;
 import dev.auger.views.parts.StateKind;
+import dev.auger.views.support.TestTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,18 +28,20 @@ class ShellTextsTest {
             "\"((?:start|layer|core|grade|state|header|rail|kind|findings|keys|palette|status|read|error)"
                     + "\\.[a-z0-9.-]*[a-z0-9])\"");
 
-    private final Set<String> english = ShellTexts.english().properties().stringPropertyNames();
+    private final TestTexts texts = TestTexts.of("texts-shell", Locale.ENGLISH);
+    private final TestTexts chinese = TestTexts.of("texts-shell", Locale.SIMPLIFIED_CHINESE);
+    private final Set<String> english = texts.keys();
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
-        assertThat(ShellTexts.chinese().properties().stringPropertyNames()).isEqualTo(english);
+        assertThat(chinese.keys()).isEqualTo(english);
     }
 
     @Test
     void everyTextIsAWellFormedMessageWithTheSameArguments() {
         for (String key : english) {
-            Set<String> en = arguments(ShellTexts.english().properties().getProperty(key));
-            Set<String> zh = arguments(ShellTexts.chinese().properties().getProperty(key));
+            Set<String> en = arguments(texts.pattern(key));
+            Set<String> zh = arguments(chinese.pattern(key));
             assertThat(zh).as(key).isEqualTo(en);
         }
     }
@@ -58,7 +62,7 @@ class ShellTextsTest {
             }
         }
         assertThat(named).hasSizeGreaterThan(60);
-        assertThat(english).containsAll(named);
+        assertThat(TestTexts.english().keys()).containsAll(named);
     }
 
     @Test

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.model.trail.Share;
+import dev.auger.views.support.TestTexts;
 import org.junit.jupiter.api.Test;
 
 class StripModelTest {
 
-    private final ShellTexts texts = ShellTexts.english();
+    private final TestTexts texts = TestTexts.english();
 
     @Test
     void aSampledShareNamesNOfN() {
@@ -52,7 +53,7 @@ class StripModelTest {
     @Test
     void openAsksItsQuestionInTheLanguage() {
         assertThat(StripModel.open(Layer.THREAD, texts).value()).isEqualTo("which threads?");
-        assertThat(StripModel.open(Layer.THREAD, ShellTexts.chinese()).value()).isEqualTo("哪些线程？");
+        assertThat(StripModel.open(Layer.THREAD, TestTexts.chinese()).value()).isEqualTo("哪些线程？");
     }
 
     @Test

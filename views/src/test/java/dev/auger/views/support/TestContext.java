@@ -12,6 +12,7 @@ import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
 import dev.auger.views.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,15 +24,21 @@ import org.jspecify.annotations.Nullable;
 /** A program around a view under test: evidence, selection and sources as the test wants them. */
 public final class TestContext implements ViewContext, AutoCloseable {
 
-    private final SimpleObjectProperty<Texts> texts = new SimpleObjectProperty<>(new TestTexts(Locale.ENGLISH));
+    private final SimpleObjectProperty<Texts> texts = new SimpleObjectProperty<>(TestTexts.english());
     private final SimpleObjectProperty<EvidenceSet> evidence = new SimpleObjectProperty<>(EvidenceSet.EMPTY);
     private final SimpleObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final WorkerPool workers = new WorkerPool(2);
-    private Layer opened = Layer.THREAD;
+    private final List<Layer> opened = new ArrayList<>();
     private Optional<SourceText> source = Optional.empty();
 
+    public static TestContext with(Evidence... parts) {
+        TestContext context = new TestContext();
+        context.setEvidence(parts);
+        return context;
+    }
+
     public void setLanguage(Locale locale) {
-        texts.set(new TestTexts(locale));
+        texts.set(TestTexts.in(locale));
     }
 
     public void setEvidence(Evidence... parts) {
@@ -43,7 +50,8 @@ public final class TestContext implements ViewContext, AutoCloseable {
         source = Optional.ofNullable(text);
     }
 
-    public Layer opened() {
+    /** The layers a view asked to go to, in order. */
+    public List<Layer> opened() {
         return opened;
     }
 
@@ -74,7 +82,7 @@ public final class TestContext implements ViewContext, AutoCloseable {
 
     @Override
     public void open(Layer layer) {
-        opened = layer;
+        opened.add(layer);
     }
 
     @Override

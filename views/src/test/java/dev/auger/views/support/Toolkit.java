@@ -1,13 +1,17 @@
 package dev.auger.views.support;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 
 /** Runs test code on the application thread of a toolkit that is started once. */
 public final class Toolkit {
@@ -51,6 +55,26 @@ public final class Toolkit {
             work.run();
             return null;
         });
+    }
+
+    /** Does something and waits until a value satisfies a condition. */
+    public static <T> T await(ObservableValue<T> value, Predicate<T> condition, Runnable cause) {
+        CompletableFuture<T> seen = new CompletableFuture<>();
+        ChangeListener<T> listener = (o, old, now) -> {
+            if (condition.test(now)) {
+                seen.complete(now);
+            }
+        };
+        run(() -> {
+            value.addListener(listener);
+            cause.run();
+            if (condition.test(value.getValue())) {
+                seen.complete(value.getValue());
+            }
+        });
+        T result = seen.orTimeout(30, TimeUnit.SECONDS).join();
+        run(() -> value.removeListener(listener));
+        return result;
     }
 
     /** Waits until a condition holds, looking at it on the application thread once a frame. */

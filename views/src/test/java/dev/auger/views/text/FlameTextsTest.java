@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.model.FrameKind;
 import dev.auger.model.recording.SampleKind;
-import dev.auger.views.demo.DemoTexts;
+import dev.auger.views.support.TestTexts;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,18 +16,18 @@ class FlameTextsTest {
     private static final Predicate<String> OURS =
             key -> key.startsWith("flame.") || key.startsWith("alloc.") || key.startsWith("ribbon.");
 
-    private static Set<String> keys(DemoTexts texts) {
-        return texts.properties().stringPropertyNames().stream().filter(OURS).collect(Collectors.toSet());
+    private static Set<String> keys(TestTexts texts) {
+        return texts.keys().stream().filter(OURS).collect(Collectors.toSet());
     }
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
-        assertThat(keys(DemoTexts.chinese())).isEqualTo(keys(DemoTexts.english()));
+        assertThat(keys(TestTexts.chinese())).isEqualTo(keys(TestTexts.english()));
     }
 
     @Test
     void everyKindHasAName() {
-        Set<String> keys = keys(DemoTexts.english());
+        Set<String> keys = keys(TestTexts.english());
         for (SampleKind kind : SampleKind.values()) {
             assertThat(keys).contains("flame.kind." + kind.id());
         }
@@ -38,6 +38,6 @@ class FlameTextsTest {
 
     @Test
     void numbersAreFilledIn() {
-        assertThat(DemoTexts.english().get("flame.error", "0.4", "48")).isEqualTo("±0.4 points, n = 48");
+        assertThat(TestTexts.english().get("flame.error", "0.4", "48")).isEqualTo("±0.4 points, n = 48");
     }
 }

@@ -1,12 +1,12 @@
 package dev.auger.views.threads;
 
+import static dev.auger.model.fixtures.MadeThread.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.analysis.threads.WaitForGraph;
+import dev.auger.model.fixtures.MadeDump;
 import dev.auger.model.job.Job;
-import dev.auger.model.threads.ThreadState;
 import dev.auger.views.parts.StateKind;
-import dev.auger.views.support.MadeDump;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -92,12 +92,16 @@ class ThreadRowsTest {
 
     @Test
     void aDeadlockIsMarkedInEachOfItsSteps() {
-        var a = MadeDump.lock("0xa", "com.acme.A");
-        var b = MadeDump.lock("0xb", "com.acme.B");
-        MadeDump dump = new MadeDump(null)
-                .add("one", ThreadState.BLOCKED, b, List.of(a), "com.acme.One.run:1")
-                .add("two", ThreadState.BLOCKED, a, List.of(b), "com.acme.Two.run:2")
-                .add("three", ThreadState.BLOCKED, a, List.of(), "com.acme.Three.run:3");
+        MadeDump dump = MadeDump.dump(
+                thread("one")
+                        .holds("0xa", "com.acme.A")
+                        .blockedOn("0xb", "com.acme.B")
+                        .frames("com.acme.One.run:1"),
+                thread("two")
+                        .holds("0xb", "com.acme.B")
+                        .blockedOn("0xa", "com.acme.A")
+                        .frames("com.acme.Two.run:2"),
+                thread("three").blockedOn("0xa", "com.acme.A").frames("com.acme.Three.run:3"));
         WaitRows graph = WaitRows.of(WaitForGraph.of(dump), 10);
         assertThat(graph.deadlocks()).isEqualTo(1);
         assertThat(graph.rows()).hasSize(2).allMatch(WaitRows.WaitRow::deadlock);

@@ -114,7 +114,7 @@ class ThreadsViewTest {
     void theSourceOfTheTopFrameIsAKeyAway() {
         press(KeyCode.DOWN);
         press(KeyCode.F4);
-        assertThat(Toolkit.call(() -> context.opened())).isEqualTo(Layer.CODE);
+        assertThat(Toolkit.call(() -> context.opened())).containsExactly(Layer.CODE);
         assertThat(selection().code()).isNotNull();
     }
 
