@@ -15,12 +15,27 @@ public final class Names {
 
     private Names() {}
 
-    /** {@code HashMap$Node[]} for {@code java.util.HashMap$Node[]}: the package is cut, nesting and array marks stay. */
+    /**
+     * {@code HashMap$Node[]} for {@code java.util.HashMap$Node[]}: the package is cut, nesting and array marks stay. A native
+     * library, which stands where a class does, is whole.
+     */
     public static String simpleClass(String className) {
+        if (isLibrary(className)) {
+            return className;
+        }
         int slash = className.indexOf("$$Lambda");
         int end = slash >= 0 ? slash : className.length();
         int dot = className.lastIndexOf('.', end - 1);
         return className.substring(dot + 1);
+    }
+
+    /** {@code libjvm.so}, {@code libc.so.6}, {@code ntdll.dll}. */
+    private static boolean isLibrary(String className) {
+        if (className.endsWith(".so") || className.endsWith(".dylib") || className.endsWith(".dll")) {
+            return true;
+        }
+        int version = className.lastIndexOf(".so.");
+        return version > 0 && className.chars().skip(version + 4L).allMatch(c -> c == '.' || c >= '0' && c <= '9');
     }
 
     /** {@code java.util} for {@code java.util.HashMap}; empty for the unnamed package and for arrays of primitives. */
@@ -46,10 +61,13 @@ public final class Names {
         return m.matches() ? m.group(1) + " (lambda)" : method;
     }
 
-    /** {@code Class.method} for a frame, as flame graphs and strips show it. */
+    /** {@code Class.method} for a frame, the function alone for one of a native library, as flame graphs and strips show it. */
     public static String shortFrame(Frame frame) {
         String method = readableMethod(frame.method());
         if (frame.className().isEmpty()) {
+            return method;
+        }
+        if (isLibrary(frame.className())) {
             return method;
         }
         Matcher hidden = HIDDEN.matcher(frame.className());

@@ -42,6 +42,14 @@ class NamesTest {
     }
 
     @Test
+    void aNativeLibraryIsNoPackage() {
+        assertThat(Names.simpleClass("libc.so.6")).isEqualTo("libc.so.6");
+        assertThat(Names.simpleClass("com.so.Node")).isEqualTo("Node");
+        Frame frame = new Frame("libjvm.so", "Monitor::IWait", null, 0, FrameKind.CPP);
+        assertThat(Names.shortFrame(frame)).isEqualTo("Monitor::IWait");
+    }
+
+    @Test
     void lambdasReadAsTheirMethod() {
         Frame frame = new Frame("a.Handler$$Lambda/0x00007f12", "lambda$place$2", null, 4, FrameKind.JAVA);
         assertThat(Names.shortFrame(frame)).isEqualTo("Handler.place (lambda)");

@@ -11,6 +11,8 @@ import javafx.scene.layout.Region;
 /** The series with their shares, in stacking order. */
 final class AllocationLegend extends HBox {
 
+    private static final int SHORT = 14;
+
     AllocationLegend() {
         getStyleClass().addAll("legend", "alloc-legend");
     }
@@ -36,6 +38,8 @@ final class AllocationLegend extends HBox {
         Label label = new Label(name);
         label.getStyleClass().addAll("legend-name", "mono");
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        // Long names give way; a short one cut further would say nothing.
+        label.setMinWidth(name.length() <= SHORT ? USE_PREF_SIZE : 0);
         HBox entry = new HBox(swatch, label);
         entry.getStyleClass().add("legend-entry");
         if (!share.isEmpty()) {

@@ -59,7 +59,12 @@ public final class StatusLine extends HBox {
     /** Facts beside the state: range, threads, how sizes are counted. */
     public void setFacts(List<String> texts) {
         List<Node> labels = new ArrayList<>();
-        texts.forEach(t -> labels.add(new Label(t)));
+        for (String text : texts) {
+            Label label = new Label(text);
+            // Only the last gives way where the line is short.
+            label.setMinWidth(labels.size() + 1 < texts.size() ? USE_PREF_SIZE : 0);
+            labels.add(label);
+        }
         facts.getChildren().setAll(labels);
     }
 
