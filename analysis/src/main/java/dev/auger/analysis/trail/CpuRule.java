@@ -34,7 +34,9 @@ final class CpuRule implements Rule {
         Optional<Recording> recording = in.evidence().recording();
         Optional<Samples> samples =
                 recording.flatMap(r -> r.samples(SampleKind.CPU).or(() -> r.samples(SampleKind.CPUTIME)));
-        if (samples.isEmpty() || samples.get().size() < MIN_SAMPLES) {
+        if (samples.isEmpty()
+                || samples.get().size() < MIN_SAMPLES
+                || WaitingLeaves.isWallClock(recording.get().stacks(), samples.get())) {
             return List.of();
         }
         return find(in, recording.get(), samples.get()).map(List::of).orElse(List.of());

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class Investigator {
 
     private static final List<Rule> RULES =
-            List.of(new RetentionRule(), new ContentionRule(), new AllocationRule(), new CpuRule());
+            List.of(new DeadlockRule(), new RetentionRule(), new ContentionRule(), new AllocationRule(), new CpuRule());
 
     private Investigator() {}
 

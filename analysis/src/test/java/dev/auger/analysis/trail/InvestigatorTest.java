@@ -97,6 +97,16 @@ class InvestigatorTest {
     }
 
     @Test
+    void samplesOfWaitingThreadsAreNoCpuTime() {
+        MadeRecording wall = new MadeRecording().lasting(0, 1_000);
+        for (int i = 0; i < 80; i++) {
+            wall.cpu(i, "w", ROOT + "a.Queue.take:3;jdk.internal.misc.Unsafe.park");
+            wall.cpu(i, "w", ROOT + "a.Pool.idle:9;__pthread_cond_wait_[n]");
+        }
+        assertThat(run(wall).findings()).isEmpty();
+    }
+
+    @Test
     void whatIsMissingIsSaidWithTheCommandThatRecordsIt() {
         assertThat(run(new MadeRecording().lasting(0, 1)).limits())
                 .extracting(Limit::code)
