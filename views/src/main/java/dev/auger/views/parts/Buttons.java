@@ -61,7 +61,7 @@ public final class Buttons {
         return finish(button, action, styleClasses);
     }
 
-    static void show(Node node, boolean visible) {
+    public static void show(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
     }

@@ -19,6 +19,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,6 +53,7 @@ public final class StartPage extends ScaledRegion {
     private final FlowPane tags = new FlowPane();
     private final VBox right = new VBox();
     private final RecentList recents;
+    private final CollectHints collect;
     private final HBox foot;
 
     public StartPage(ObservableValue<Texts> texts, ObjectProperty<Look> look, StartModel model) {
@@ -64,12 +67,13 @@ public final class StartPage extends ScaledRegion {
         tags.getStyleClass().add("start-tags");
         buildTags(model);
         texts.addListener((o, old, now) -> buildTags(model));
+        collect = new CollectHints(texts, StartPage::copy);
         recents = new RecentList(texts, model.recent(), model.allRecent());
         right.getStyleClass().addAll("right", "start-right");
         for (int i = 0; i < model.cards().size(); i++) {
             right.getChildren().add(card(model.cards().get(i), i == 0));
         }
-        right.getChildren().add(recents);
+        right.getChildren().addAll(recents, collect);
         foot = foot(model);
         getChildren().setAll(strata, top, title, lead, zone, tags, right, foot);
         Drops.accept(this, zone, model.drop());
@@ -83,6 +87,14 @@ public final class StartPage extends ScaledRegion {
      */
     public void setRecents(List<RecentCase> cases, int total) {
         recents.show(cases, total);
+        // Whoever has opened files knows how to make them, and wants the room for the cases.
+        Buttons.show(collect, cases.isEmpty());
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /** Puts the focus on <em>Open files</em>. */
