@@ -154,6 +154,7 @@ public final class AllocationView implements LayerView {
             latest.cancel();
             asked = null;
             shown = null;
+            caption.setText("");
             showCentre();
             return;
         }
@@ -174,6 +175,7 @@ public final class AllocationView implements LayerView {
         } else {
             latest.ask(request::answer);
         }
+        showCentre();
     }
 
     private void show(AllocationRequest.Result result) {
@@ -197,7 +199,9 @@ public final class AllocationView implements LayerView {
         sitesCaption.setText(texts.get(
                 "alloc.sites.caption",
                 Numbers.inText(summary.sites().size()),
-                Numbers.inText(summary.classes().size())));
+                Numbers.inText(summary.classes().size()),
+                summary.sites().size(),
+                summary.classes().size()));
     }
 
     /** Bytes are an estimate: their error is that of the largest class's share, from sample counts. */
@@ -211,7 +215,8 @@ public final class AllocationView implements LayerView {
                     "alloc.caption",
                     Numbers.inText(summary.samples()),
                     Numbers.bytes(summary.totalBytes()),
-                    Numbers.decimal((share.high() - share.low()) * 50, 1));
+                    Numbers.decimal((share.high() - share.low()) * 50, 1),
+                    summary.samples());
         }
         String filtered = FilterWords.of(
                 result.request().recording(), result.request().selection().withRange(null), texts);
@@ -230,13 +235,25 @@ public final class AllocationView implements LayerView {
             empty.show(texts, "alloc.empty.none", true);
         } else if (recording.samples(SampleKind.ALLOC).isEmpty()) {
             empty.show(texts, "alloc.empty.events", true, recording.passport().name());
-        } else if (result != null && result.summary().samples() == 0) {
+        } else if (result != null && result.summary().samples() == 0 && answers(result)) {
             empty.show(texts, "alloc.empty.filtered", false);
         } else {
+            // Blank while there is nothing to show yet, but there: it may have been given the keyboard already.
+            boolean blank = result == null || result.summary().samples() == 0;
+            timeline.setOpacity(blank ? 0 : 1);
+            if (blank) {
+                caption.setText("");
+            }
             root.setCenter(timeline);
             return;
         }
         root.setCenter(empty);
+    }
+
+    /** Whether what is shown answers the question asked now, be it from a little less of the file. */
+    private boolean answers(AllocationRequest.Result result) {
+        AllocationRequest now = asked;
+        return now == null || now.sameQuestion(result.request());
     }
 
     /** Marks the row of the selection's site. */

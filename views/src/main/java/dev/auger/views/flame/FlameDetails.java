@@ -66,7 +66,11 @@ final class FlameDetails extends HBox {
                     now.get("flame.unit." + kind.unit().name().toLowerCase(Locale.ROOT)),
                     FrameFacts.amount(kind, tree.total(shown)));
         }
-        figure(now.get("flame.error.head"), "±" + Numbers.decimal(FrameFacts.halfWidth(tree.share(shown)) * 100, 1));
+        if (FrameFacts.hasError(shown)) {
+            figure(
+                    now.get("flame.error.head"),
+                    "±" + Numbers.decimal(FrameFacts.halfWidth(tree.share(shown)) * 100, 1));
+        }
     }
 
     private void figure(String name, String value) {

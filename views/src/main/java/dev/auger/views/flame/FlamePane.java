@@ -103,8 +103,8 @@ public final class FlamePane extends BorderPane {
         context.texts().addListener(changed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         showMode();
-        setCenter(centre);
         setBottom(details);
+        showBlank();
     }
 
     /** The first recording with stacks, else the first. */
@@ -157,6 +157,7 @@ public final class FlamePane extends BorderPane {
                 || recording.samples(shownKind).isEmpty()) {
             trees.cancel();
             asked = null;
+            shown = null;
             showEmpty(recording, shownKind);
             return;
         }
@@ -171,7 +172,7 @@ public final class FlamePane extends BorderPane {
         }
         FlameRequest request = new FlameRequest(recording, options, filter, filters, focus);
         if (request.equals(asked)) {
-            showWords();
+            showPending(request);
             return;
         }
         FlameRequest before = asked;
@@ -180,6 +181,18 @@ public final class FlamePane extends BorderPane {
             trees.askNext(request::answer);
         } else {
             trees.ask(request::answer);
+        }
+        showPending(request);
+    }
+
+    /** Keeps the old picture until the answer is there; without one the pane stays blank, for nothing is known yet. */
+    private void showPending(FlameRequest request) {
+        FlameRequest.Result result = shown;
+        if (result == null
+                || result.tree().totalWeight() == 0 && !result.request().sameQuestion(request)) {
+            showBlank();
+        } else {
+            showWords();
         }
     }
 
@@ -235,7 +248,16 @@ public final class FlamePane extends BorderPane {
         showGraph(false);
     }
 
+    /** The graph may have been given the keyboard already, so it stays where it is. */
+    private void showBlank() {
+        centre.setOpacity(0);
+        setCenter(centre);
+        details.setVisible(false);
+        details.setManaged(false);
+    }
+
     private void showGraph(boolean graphShown) {
+        centre.setOpacity(1);
         setCenter(graphShown ? centre : empty);
         details.setVisible(graphShown);
         details.setManaged(graphShown);

@@ -59,7 +59,9 @@ final class FlameTip extends VBox {
         if (sampleKind.unit() != SampleKind.Unit.SAMPLES) {
             row(2, texts.get("flame.samples"), Double.NaN, Numbers.count(tree.samples(node)));
         }
-        error.setText(FrameFacts.error(tree, node, texts));
+        error.setText(FrameFacts.hasError(node) ? FrameFacts.error(tree, node, texts) : "");
+        error.setManaged(FrameFacts.hasError(node));
+        error.setVisible(FrameFacts.hasError(node));
     }
 
     private void row(int index, String name, double share, String amount) {

@@ -60,6 +60,11 @@ final class FrameFacts {
         return texts.get("flame.error", Numbers.decimal(halfWidth(share) * 100, 1), Numbers.inText(tree.sampleCount()));
     }
 
+    /** The root is the whole: its 100 % is no estimate. */
+    static boolean hasError(int node) {
+        return node > 0;
+    }
+
     static double halfWidth(Share share) {
         return (share.high() - share.low()) / 2;
     }

@@ -49,17 +49,19 @@ final class HeapCaptions {
             pane.layout.setText("");
             pane.layout.setTooltip(null);
         } else if (analysis == null) {
-            pane.caption.setText(words.get("heap.caption.all", Numbers.count(heap.objectCount())));
+            pane.caption.setText(words.get("heap.caption.all", Numbers.count(heap.objectCount()), heap.objectCount()));
             pane.layout.setText(sizes(heap.layout()));
         } else {
             pane.caption.setText(words.get(
                     "heap.caption.reachable",
                     Numbers.mebibytes(analysis.reachableBytes()),
-                    Numbers.count(analysis.reachableObjects())));
+                    Numbers.count(analysis.reachableObjects()),
+                    analysis.reachableObjects()));
             String unreachable = words.get(
                     "heap.unreachable",
                     Numbers.count(analysis.unreachableObjects()),
-                    Numbers.bytes(analysis.unreachableBytes()));
+                    Numbers.bytes(analysis.unreachableBytes()),
+                    analysis.unreachableObjects());
             String roots = analysis.rootsAssumed() ? "   " + words.get("heap.roots-assumed") : "";
             pane.layout.setText(sizes(heap.layout()) + "   " + unreachable + roots);
         }

@@ -49,6 +49,9 @@ public final class HeapView implements LayerView {
     private @Nullable HeapSnapshot heap;
     private @Nullable HeapAnalysis analysis;
     private List<HistogramRow> rows = List.of();
+    /** Whether {@link #rows} are those of the heap, rather than none yet. */
+    private boolean counted;
+
     private final Deque<Long> levels = new ArrayDeque<>();
     private @Nullable TreemapData tiles;
     private @Nullable PathTable path;
@@ -133,6 +136,7 @@ public final class HeapView implements LayerView {
         heap = now;
         analysis = null;
         rows = List.of();
+        counted = false;
         levels.clear();
         tiles = null;
         path = null;
@@ -149,6 +153,8 @@ public final class HeapView implements LayerView {
 
     private void showNothing() {
         pane.showEmpty(words());
+        pane.histogram.show(TableModel.EMPTY);
+        pane.histogramNote.setText("");
         pane.path.show(TableModel.EMPTY);
         pane.fields.show(TableModel.EMPTY);
         describe();
@@ -207,11 +213,16 @@ public final class HeapView implements LayerView {
         Job work = job;
         work("histogram", () -> Histogram.of(snapshot, known, dead, work), made -> {
             rows = made;
+            counted = true;
             showHistogram();
         });
     }
 
     private void showHistogram() {
+        if (!counted) {
+            describe();
+            return;
+        }
         List<HistogramRow> shown = rows;
         if (pane.ownOnly.isSelected()) {
             shown = rows.stream().filter(r -> context.isOwnCode(r.className())).toList();
@@ -219,7 +230,7 @@ public final class HeapView implements LayerView {
         long total = rows.stream().mapToLong(HistogramRow::shallowBytes).sum();
         boolean retained = analysis != null && !pane.unreachable.isSelected();
         pane.histogram.show(HistogramTable.of(words(), shown, total, retained, context::isOwnCode));
-        pane.histogramNote.setText(words().get("heap.histogram.classes", Numbers.count(shown.size())));
+        pane.histogramNote.setText(words().get("heap.histogram.classes", Numbers.count(shown.size()), shown.size()));
         describe();
         mark();
     }
@@ -388,8 +399,11 @@ public final class HeapView implements LayerView {
         if (found.merged().isPresent()) {
             MergedPath merged = found.merged().get();
             path = PathTable.of(words, snapshot, merged, found.single(), context::isOwnCode);
-            pane.pathNote.setText(
-                    words.get("heap.path.merged", Numbers.count(merged.through()), Numbers.count(merged.instances())));
+            pane.pathNote.setText(words.get(
+                    "heap.path.merged",
+                    Numbers.count(merged.through()),
+                    Numbers.count(merged.instances()),
+                    merged.instances()));
         } else if (found.single().isPresent()) {
             HeapPath single = found.single().get();
             path = PathTable.of(words, snapshot, single, context::isOwnCode);

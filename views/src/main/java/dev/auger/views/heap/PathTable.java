@@ -75,7 +75,7 @@ final class PathTable {
                     HeapNames.objectName(heap, branch.object()),
                     branch.object(),
                     Numbers.bytes(heap.shallowSize(branch.object())),
-                    words.get("heap.path.through", Numbers.count(branch.instances())),
+                    words.get("heap.path.through", Numbers.count(branch.instances()), branch.instances()),
                     ownCode.test(branch.className()),
                     false));
         }

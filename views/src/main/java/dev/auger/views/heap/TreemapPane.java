@@ -144,7 +144,10 @@ final class TreemapPane extends Region {
             entries.getStyleClass().add("tile-size");
             if (tile.entries() > 0) {
                 entries.setText(words.get(
-                        "heap.tile.entries", Numbers.count(tile.entries()), Numbers.bytes(tile.entryBytes())));
+                        "heap.tile.entries",
+                        Numbers.count(tile.entries()),
+                        Numbers.bytes(tile.entryBytes()),
+                        tile.entries()));
             }
             mosaic.getStyleClass().add("mosaic");
             getChildren().addAll(mosaic, name, size, entries);

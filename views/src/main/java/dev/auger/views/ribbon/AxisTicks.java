@@ -55,4 +55,29 @@ final class AxisTicks {
         return LongStream.iterate(whole.start(), t -> t <= whole.end(), t -> t + step)
                 .toArray();
     }
+
+    /**
+     * The left edges of the labels, NaN for those left out. The last one is pulled inside the axis; the one before it gives way where
+     * that leaves less than a label's width between them, unless it is the first.
+     *
+     * @param x where the ticks are
+     * @param label the width of a label
+     * @param gap least distance of labels
+     */
+    static double[] labels(double[] x, double label, double width, double gap) {
+        double[] left = new double[x.length];
+        int last = x.length - 1;
+        double lastLeft = last < 0 ? 0 : Math.min(x[last], width - label);
+        double end = -Double.MAX_VALUE;
+        for (int i = 0; i <= last; i++) {
+            left[i] = Math.min(x[i], width - label);
+            boolean givesWay = i == last - 1 && i > 0 && lastLeft < x[last] && lastLeft - (left[i] + label) < label;
+            if (givesWay || left[i] <= end) {
+                left[i] = Double.NaN;
+            } else {
+                end = left[i] + label + gap;
+            }
+        }
+        return left;
+    }
 }

@@ -8,6 +8,7 @@ import dev.auger.model.time.TimeRange;
 import dev.auger.views.paint.Palette;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -190,18 +191,20 @@ final class RibbonPainter {
         g.setFont(palette.font("axis"));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
-        double end = -Double.MAX_VALUE;
-        for (long t : AxisTicks.at(whole, step)) {
-            double x = scene.brush.x(t);
+        long[] times = AxisTicks.at(whole, step);
+        double[] x = Arrays.stream(times).mapToDouble(scene.brush::x).toArray();
+        String[] labels = Arrays.stream(times)
+                .mapToObj(t -> step < SECOND ? scene.clock.timeWithMillis(t) : scene.clock.time(t))
+                .toArray(String[]::new);
+        int longest = Arrays.stream(labels).mapToInt(String::length).max().orElse(0);
+        double room = longest * palette.font("axis").getSize() * MONO_WIDTH;
+        double[] left = AxisTicks.labels(x, room, scene.brush.width(), 8 * scale);
+        for (int i = 0; i < times.length; i++) {
             g.setFill(palette.get("line-subtle"));
-            g.fillRect(x, top, 1, 3 * scale);
-            g.setFill(palette.get("text-muted"));
-            String label = step < SECOND ? scene.clock.timeWithMillis(t) : scene.clock.time(t);
-            double room = label.length() * palette.font("axis").getSize() * MONO_WIDTH;
-            double left = Math.min(x, scene.brush.width() - room);
-            if (left > end) {
-                g.fillText(label, left, (top + height) / 2 + scale);
-                end = left + room + 8 * scale;
+            g.fillRect(x[i], top, 1, 3 * scale);
+            if (!Double.isNaN(left[i])) {
+                g.setFill(palette.get("text-muted"));
+                g.fillText(labels[i], left[i], (top + height) / 2 + scale);
             }
         }
     }

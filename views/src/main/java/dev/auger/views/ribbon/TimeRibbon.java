@@ -147,6 +147,7 @@ public final class TimeRibbon extends HBox {
         }
         clock = Clock.of(recording);
         instants = instants(evidence, recording.range());
+        surface.requestPaint();
         latest.askNext(job -> RibbonSeries.of(recording, BINS, job));
     }
 
@@ -225,6 +226,9 @@ public final class TimeRibbon extends HBox {
         Texts texts = context.texts().get();
         double scale = surface.palette().scale();
         if (brush == null || shown == null) {
+            if (context.evidence().get().recording().isPresent()) {
+                return;
+            }
             g.setFont(surface.palette().font("caption"));
             g.setFill(surface.palette().get("text-muted"));
             g.setTextBaseline(VPos.CENTER);

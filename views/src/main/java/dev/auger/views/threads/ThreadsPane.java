@@ -133,6 +133,12 @@ final class ThreadsPane extends StackPane {
         }
     }
 
+    /** Nothing at all, until something is known. */
+    void showBlank() {
+        content.setVisible(false);
+        empty.setVisible(false);
+    }
+
     void showEmpty(EmptyState state) {
         state.setMaxHeight(USE_PREF_SIZE);
         content.setVisible(false);

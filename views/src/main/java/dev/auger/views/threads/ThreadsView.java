@@ -76,7 +76,7 @@ public final class ThreadsView implements LayerView {
         context.selection().addListener(onSelection);
         context.texts().addListener(onTexts);
         pane.showStack(null);
-        showEmpty();
+        showNothing();
     }
 
     @Override
@@ -138,7 +138,13 @@ public final class ThreadsView implements LayerView {
         show();
     }
 
-    private void showEmpty() {
+    /** Without an answer: what is needed if the evidence lacks it, else nothing until the first answer is there. */
+    private void showNothing() {
+        EvidenceSet evidence = context.evidence().get();
+        if (evidence.recording().isPresent() || !DumpChoice.all(evidence).isEmpty()) {
+            pane.showBlank();
+            return;
+        }
         Texts words = context.texts().get();
         pane.showEmpty(new EmptyState(
                 words.get("threads.empty"),
@@ -156,8 +162,11 @@ public final class ThreadsView implements LayerView {
         if (choices.isEmpty() && recording.isEmpty()) {
             stale = false;
             facts = null;
-            showEmpty();
+            showNothing();
             return;
+        }
+        if (facts == null) {
+            showNothing();
         }
         stale = false;
         DumpChoice choice = choices.stream()
@@ -213,7 +222,7 @@ public final class ThreadsView implements LayerView {
         ThreadFacts known = facts;
         ThreadRows made = rows;
         if (known == null || made == null) {
-            showEmpty();
+            showNothing();
             return;
         }
         pane.showContent(known.fromDump());
@@ -234,7 +243,7 @@ public final class ThreadsView implements LayerView {
         String what = dump == null
                 ? words.get("threads.caption.recording", count)
                 : dump.at() == null
-                        ? words.get("threads.count", count)
+                        ? words.get("threads.count", count, known.size())
                         : words.get("threads.caption.dump", count, new DumpChoice(dump, "", 1, 1).time(words));
         Optional<Recording> recording = context.evidence().get().recording();
         if (!known.hasLoad() || recording.isEmpty()) {
@@ -319,7 +328,7 @@ public final class ThreadsView implements LayerView {
         int[] groups = pane.table().selectedGroups();
         if (groups.length == 1 && pane.table().selectedRows().length == 0) {
             String name = ThreadTable.groupName(words, made, made.groups().get(groups[0]));
-            return words.get("threads.label.group", name, Numbers.count(threads.size()));
+            return words.get("threads.label.group", name, Numbers.count(threads.size()), threads.size());
         }
         return label(made.facts(), threads);
     }

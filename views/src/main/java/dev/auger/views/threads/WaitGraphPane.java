@@ -64,7 +64,7 @@ final class WaitGraphPane extends Region {
         String name = dump.thread(first).ref().displayName();
         Box waiters = count == 1
                 ? new Box(name, words.get("threads.graph.waits"))
-                : new Box(between(dump, row.waiters()), words.get("threads.count", Numbers.count(count)));
+                : new Box(between(dump, row.waiters()), words.get("threads.count", Numbers.count(count), count));
         waiters.style(style(facts.state(first)));
         waiters.onChoose(() -> onChoose.accept(row.waiters()));
         boolean monitor = facts.state(first) == StateKind.BLOCKED;

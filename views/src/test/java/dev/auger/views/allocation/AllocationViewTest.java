@@ -12,8 +12,13 @@ import dev.auger.themes.Themes;
 import dev.auger.views.support.TestContext;
 import dev.auger.views.support.Toolkit;
 import dev.auger.views.table.DataTable;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -77,6 +82,41 @@ class AllocationViewTest {
                 sites, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F4, false, false, false, false)));
         assertThat(context.opened()).containsExactly(Layer.CODE);
         assertThat(context.selection().get().code().method()).isEqualTo("other");
+    }
+
+    @Test
+    void theLegendSharesItsRowAmongLongNames() {
+        MadeRecording named = new MadeRecording().lasting(0, 4000);
+        for (int i = 0; i < 7; i++) {
+            String name = "a.Concurrent" + "Very".repeat(8 - i) + "LongNamedHolder" + i;
+            named.alloc(100 + i, "main", "a.A.run:" + i, (8L - i) << 20, name);
+        }
+        named.alloc(200, "main", "a.A.run:9", 9 << 20, "byte[]");
+        Toolkit.await(sites.modelProperty(), m -> m.rows() >= 7, () -> context.setEvidence(named));
+        List<String> wide = legend(1300);
+        assertThat(wide).hasSize(7).contains("byte[]");
+        assertThat(wide).noneMatch(t -> t.startsWith("+"));
+        List<String> narrow = legend(500);
+        assertThat(narrow).hasSizeLessThan(7).contains("byte[]").anyMatch(t -> t.startsWith("+"));
+    }
+
+    /** The names shown and the note about the others. */
+    private List<String> legend(double width) {
+        return Toolkit.call(() -> {
+            Parent legend = (Parent) scene.getRoot().lookup(".alloc-legend");
+            legend.applyCss();
+            legend.resize(width, 28);
+            legend.layout();
+            List<String> shown = new ArrayList<>();
+            for (Node part : legend.getChildrenUnmodifiable()) {
+                if (part.isVisible()) {
+                    Label name = part instanceof Label more ? more : (Label) part.lookup(".legend-name");
+                    assertThat(part.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(width);
+                    shown.add(name.getText());
+                }
+            }
+            return shown;
+        });
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.auger.views.support.Toolkit;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -216,6 +217,19 @@ class FlameViewTest {
     void withoutARecordingItSaysWhatToRecord() {
         Toolkit.run(() -> context.setEvidence());
         assertThat(Toolkit.call(() -> scene.getRoot().lookup(".empty-state"))).isNotNull();
+    }
+
+    @Test
+    void theRootIsNoEstimate() {
+        assertThat(figures()).contains("100.0 %").noneMatch(f -> f.startsWith("±"));
+        Toolkit.run(() -> graph().select(1));
+        assertThat(figures()).anyMatch(f -> f.startsWith("±"));
+    }
+
+    private List<String> figures() {
+        return Toolkit.call(() -> scene.getRoot().lookupAll(".figure-value").stream()
+                .map(n -> ((Label) n).getText())
+                .toList());
     }
 
     @Test

@@ -119,7 +119,7 @@ class HeapViewTest {
 
     @Test
     void unreachableObjectsAreCountedAndListedApart() {
-        assertThat(Toolkit.call(() -> pane.layout.getText())).contains("unreachable objects");
+        assertThat(Toolkit.call(() -> pane.layout.getText())).contains("1 unreachable object,");
         Toolkit.run(() -> {
             pane.unreachable.setSelected(true);
             pane.unreachable.fire();

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** A program around a view under test: evidence, selection and sources as the test wants them. */
 public final class TestContext implements ViewContext, AutoCloseable {
 
+    private static final int WORKERS = 2;
+
     private final SimpleObjectProperty<Texts> texts = new SimpleObjectProperty<>(TestTexts.english());
     private final SimpleObjectProperty<EvidenceSet> evidence = new SimpleObjectProperty<>(EvidenceSet.EMPTY);
     private final SimpleObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
-    private final WorkerPool workers = new WorkerPool(2);
+    private final WorkerPool workers = new WorkerPool(WORKERS);
     private final List<Layer> opened = new ArrayList<>();
     private Optional<SourceText> source = Optional.empty();
 
@@ -43,6 +47,24 @@ public final class TestContext implements ViewContext, AutoCloseable {
 
     public void setEvidence(Evidence... parts) {
         evidence.set(EvidenceSet.of(List.of(parts)));
+    }
+
+    /** Keeps the workers from answering anything until the returned is run. */
+    public Runnable holdWorkers() {
+        CountDownLatch held = new CountDownLatch(WORKERS);
+        CountDownLatch release = new CountDownLatch(1);
+        for (int i = 0; i < WORKERS; i++) {
+            workers.submit("held-" + i, Job.quiet(), () -> {
+                held.countDown();
+                return release.await(30, TimeUnit.SECONDS);
+            });
+        }
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return release::countDown;
     }
 
     /** @param text null for a source that is not found */

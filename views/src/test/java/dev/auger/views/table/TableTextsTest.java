@@ -2,6 +2,7 @@ package dev.auger.views.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.auger.views.support.TestTexts;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -48,5 +49,20 @@ class TableTextsTest {
         }
         assertThat(used).hasSizeGreaterThan(100);
         assertThat(read("texts-tables.properties").stringPropertyNames()).containsAll(used);
+    }
+
+    @Test
+    void oneIsNotMany() {
+        TestTexts english = TestTexts.english();
+        assertThat(english.get("threads.count", "1", 1)).isEqualTo("1 thread");
+        assertThat(english.get("threads.count", "1 091", 1091)).isEqualTo("1 091 threads");
+        assertThat(english.get("threads.label.group", "http", "1", 1)).isEqualTo("http (1 thread)");
+        assertThat(english.get("heap.histogram.classes", "1", 1)).isEqualTo("1 class");
+        assertThat(english.get("heap.path.merged", "1", "1", 1L)).startsWith("1 of 1 path merged,");
+        assertThat(english.get("heap.path.through", "2", 2L)).isEqualTo("2 paths");
+        assertThat(english.get("heap.tile.entries", "1", "8 B", 1L)).isEqualTo("1 entry of ≈ 8 B");
+        assertThat(english.get("heap.caption.all", "1", 1L)).startsWith("1 object,");
+        assertThat(english.get("heap.caption.reachable", "1.0 MiB", "1", 1L)).isEqualTo("1.0 MiB reachable, 1 object");
+        assertThat(english.get("heap.unreachable", "0", "0 B", 0L)).isEqualTo("0 unreachable objects, 0 B.");
     }
 }

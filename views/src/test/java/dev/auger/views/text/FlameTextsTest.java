@@ -40,4 +40,14 @@ class FlameTextsTest {
     void numbersAreFilledIn() {
         assertThat(TestTexts.english().get("flame.error", "0.4", "48")).isEqualTo("±0.4 points, n = 48");
     }
+
+    @Test
+    void oneIsNotMany() {
+        TestTexts english = TestTexts.english();
+        assertThat(english.get("alloc.sites.caption", "1", "1", 1, 1)).isEqualTo("1 site, 1 class");
+        assertThat(english.get("alloc.sites.caption", "0", "1 200", 0, 1200)).isEqualTo("0 sites, 1 200 classes");
+        assertThat(english.get("alloc.caption", "1", "3 KiB", "0.0", 1))
+                .isEqualTo("1 sample stands for 3 KiB, ±0.0 points");
+        assertThat(english.get("alloc.caption", "12", "3 KiB", "0.4", 12)).startsWith("12 samples stand for");
+    }
 }
