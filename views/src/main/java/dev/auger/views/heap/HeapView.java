@@ -21,8 +21,6 @@ import dev.auger.views.table.SortOrder;
 import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +40,7 @@ public final class HeapView implements LayerView {
 
     private final ViewContext context;
     private final HeapPane pane;
+    private final DominatorSection dominators;
     private final ChangeListener<EvidenceSet> onEvidence = (o, was, is) -> evidenceChanged();
     private final ChangeListener<Selection> onSelection = (o, was, is) -> selectionChanged(was, is);
     private final ChangeListener<Texts> onTexts = (o, was, is) -> languageChanged();
@@ -52,8 +51,6 @@ public final class HeapView implements LayerView {
     /** Whether {@link #rows} are those of the heap, rather than none yet. */
     private boolean counted;
 
-    private final Deque<Long> levels = new ArrayDeque<>();
-    private @Nullable TreemapData tiles;
     private @Nullable PathTable path;
     private @Nullable Inspector inspected;
     private Job job = Job.quiet();
@@ -68,11 +65,7 @@ public final class HeapView implements LayerView {
         pane.search
                 .textProperty()
                 .addListener((o, was, is) -> pane.histogram.filterProperty().set(RowFilter.guess(is)));
-        pane.treemap.setHandlers(this::inspectTile, this::enterTile, this::leaveTile);
-        pane.treemap.widthProperty().addListener(o -> drawTiles());
-        pane.treemap.heightProperty().addListener(o -> drawTiles());
-        pane.twin.setOnAction(this::enterTwin);
-        pane.twin.setOnSelect(this::inspectTwin);
+        this.dominators = new DominatorSection(context, pane, this::work, this::inspect, this::describe);
         pane.path.setOnSelect(this::inspectStep);
         pane.path.setOnAction(this::selectInspected);
         pane.fields.setOnAction(this::follow);
@@ -137,8 +130,7 @@ public final class HeapView implements LayerView {
         analysis = null;
         rows = List.of();
         counted = false;
-        levels.clear();
-        tiles = null;
+        dominators.clear();
         path = null;
         pathOf = null;
         inspected = null;
@@ -175,7 +167,7 @@ public final class HeapView implements LayerView {
                     }
                     analysis = made;
                     loadHistogram();
-                    drawTiles();
+                    dominators.show(snapshot, made);
                     followSelection();
                 }));
     }
@@ -239,9 +231,7 @@ public final class HeapView implements LayerView {
         HeapSnapshot snapshot = heap;
         HeapCaptions captions = new HeapCaptions(pane, words());
         captions.describeParts(analysis != null, path != null, inspected != null);
-        captions.describeTiles(
-                analysis != null,
-                levels.isEmpty() || snapshot == null ? "" : HeapNames.objectName(snapshot, levels.getLast()));
+        captions.describeTiles(analysis != null, dominators.place());
         captions.describeHeap(snapshot, analysis);
     }
 
@@ -252,7 +242,7 @@ public final class HeapView implements LayerView {
             return;
         }
         showHistogram();
-        drawTiles();
+        dominators.draw();
         pathOf = null;
         followSelection();
     }
@@ -463,56 +453,7 @@ public final class HeapView implements LayerView {
         }
     }
 
-    // --- dominators
-
-    private void drawTiles() {
-        HeapSnapshot snapshot = heap;
-        HeapAnalysis known = analysis;
-        double width = Math.max(1, pane.treemap.getWidth());
-        double height = Math.max(1, pane.treemap.getHeight());
-        if (snapshot == null || known == null || !showing) {
-            return;
-        }
-        long parent = levels.isEmpty() ? -1 : levels.getLast();
-        work("tiles", () -> TreemapData.of(snapshot, known, parent, width, height, context::isOwnCode), made -> {
-            tiles = made;
-            pane.treemap.show(made, width, height);
-            pane.twin.show(made.model(words()));
-            describe();
-        });
-    }
-
-    private void inspectTile(long object) {
-        inspect(object);
-    }
-
-    private void enterTile(long object) {
-        levels.addLast(object);
-        drawTiles();
-    }
-
     private void leaveTile() {
-        if (!levels.isEmpty()) {
-            levels.removeLast();
-            drawTiles();
-        }
-    }
-
-    private long twinObject() {
-        TreemapData shown = tiles;
-        int[] chosen = pane.twin.selectedRows();
-        return shown == null || chosen.length != 1
-                ? -1
-                : shown.tiles().get(chosen[0]).place().object();
-    }
-
-    private void enterTwin() {
-        if (twinObject() >= 0) {
-            enterTile(twinObject());
-        }
-    }
-
-    private void inspectTwin() {
-        inspect(twinObject());
+        dominators.leave();
     }
 }
