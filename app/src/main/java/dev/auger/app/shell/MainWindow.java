@@ -55,7 +55,6 @@ final class MainWindow implements WindowActions.Target {
     private final Starter starter;
     private final SourceRoots sourceRoots;
     private Session session;
-    private boolean findingsOpen = true;
 
     /** @param exit ends the program, or null where there is none to end */
     MainWindow(Preferences preferences, Locale locale, @Nullable Runnable exit) {
@@ -354,12 +353,7 @@ final class MainWindow implements WindowActions.Target {
 
     @Override
     public void toggleFindings() {
-        findingsOpen = !findingsOpen;
-        if (findingsOpen) {
-            session.layout().openDrawer();
-        } else {
-            session.layout().foldDrawer();
-        }
+        session.layout().toggleDrawer();
     }
 
     @Override

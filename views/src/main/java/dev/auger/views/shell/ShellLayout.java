@@ -112,6 +112,11 @@ public final class ShellLayout extends ScaledRegion {
         setDrawerState(ShellGeometry.Drawer.OPEN);
     }
 
+    /** Opens a folded drawer, folds an open one. */
+    public void toggleDrawer() {
+        setDrawerState(drawer.foldedProperty().get() ? ShellGeometry.Drawer.OPEN : ShellGeometry.Drawer.FOLDED);
+    }
+
     public void foldDrawer() {
         setDrawerState(ShellGeometry.Drawer.FOLDED);
     }
