@@ -5,7 +5,7 @@ import dev.auger.analysis.code.LineWeight;
 import dev.auger.model.Names;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.views.parts.ShareBar;
-import dev.auger.views.table.RowFlow;
+import dev.auger.views.table.LineList;
 import dev.auger.views.text.Numbers;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,35 +13,22 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The hottest lines of a recording, two rows of words each: where, how much, and which method. */
-final class HotLines extends Region implements RowFlow.Source<HotLines.Item> {
+final class HotLines extends LineList<HotLines.Item> {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
     private static final double HEIGHT = 44;
 
-    private final RowFlow<Item> flow = new RowFlow<>(this);
-    private final Region rule = new Region();
     private List<LineWeight> lines = List.of();
     private @Nullable LineHeat heat;
     private @Nullable CodePoint chosen;
-    private int lead;
     private Consumer<CodePoint> onChoose = place -> {};
 
     HotLines() {
-        getStyleClass().add("hot-lines");
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.LIST_VIEW);
-        rule.getStyleClass().add("hot-line-rule");
-        rule.setVisible(false);
-        rule.prefHeightProperty().addListener(o -> flow.refresh());
-        getChildren().addAll(flow, rule);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        focusedProperty().addListener(o -> flow.refresh());
+        super("hot-lines", "hot-line-rule", HEIGHT, 0);
     }
 
     void setOnChoose(Consumer<CodePoint> handler) {
@@ -51,13 +38,13 @@ final class HotLines extends Region implements RowFlow.Source<HotLines.Item> {
     void show(@Nullable LineHeat newHeat, List<LineWeight> newLines) {
         heat = newHeat;
         lines = newLines;
-        lead = Math.min(lead, Math.max(0, lines.size() - 1));
-        flow.refresh();
+        setLead(Math.min(lead(), Math.max(0, lines.size() - 1)));
+        refresh();
     }
 
     void choose(@Nullable CodePoint place) {
         chosen = place;
-        flow.refresh();
+        refresh();
     }
 
     @Override
@@ -65,27 +52,13 @@ final class HotLines extends Region implements RowFlow.Source<HotLines.Item> {
         return lines.size();
     }
 
-    private double lineHeight() {
-        return rule.getPrefHeight() > 0 ? rule.getPrefHeight() : HEIGHT;
-    }
-
-    @Override
-    public double top(int line) {
-        return line * lineHeight();
-    }
-
-    @Override
-    public int lineAt(double y) {
-        return Math.clamp((long) (y / lineHeight()), 0, Math.max(0, count() - 1));
-    }
-
     @Override
     public Item create() {
         Item item = new Item();
         item.setOnMouseClicked(e -> {
             requestFocus();
-            lead = item.index;
-            onChoose.accept(lines.get(item.index).place());
+            setLead(item.index);
+            choose(item.index);
         });
         return item;
     }
@@ -101,7 +74,7 @@ final class HotLines extends Region implements RowFlow.Source<HotLines.Item> {
         node.show(line, weight, weight.nearestShare(of).fraction(), max);
         CodePoint place = chosen;
         node.pseudoClassStateChanged(SELECTED, place != null && samePlace(place, weight.place()));
-        node.pseudoClassStateChanged(LEAD, isFocused() && line == lead);
+        markLead(node, line);
     }
 
     static boolean samePlace(CodePoint a, CodePoint b) {
@@ -109,29 +82,8 @@ final class HotLines extends Region implements RowFlow.Source<HotLines.Item> {
     }
 
     @Override
-    protected void layoutChildren() {
-        flow.resizeRelocate(0, 0, getWidth(), getHeight());
-    }
-
-    private void key(KeyEvent event) {
-        int next = switch (event.getCode()) {
-            case UP -> lead - 1;
-            case DOWN -> lead + 1;
-            case HOME -> 0;
-            case END -> count() - 1;
-            case PAGE_UP -> lead - flow.pageLines();
-            case PAGE_DOWN -> lead + flow.pageLines();
-            default -> Integer.MIN_VALUE;
-        };
-        if (count() > 0 && next != Integer.MIN_VALUE) {
-            lead = Math.clamp(next, 0, count() - 1);
-            flow.refresh();
-            flow.reveal(lead);
-            event.consume();
-        } else if (event.getCode() == javafx.scene.input.KeyCode.ENTER && lead < count()) {
-            onChoose.accept(lines.get(lead).place());
-            event.consume();
-        }
+    protected void choose(int line) {
+        onChoose.accept(lines.get(line).place());
     }
 
     /** A line of the list. */

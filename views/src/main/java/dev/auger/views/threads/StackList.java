@@ -4,7 +4,7 @@ import dev.auger.model.Frame;
 import dev.auger.model.Names;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.views.parts.Tag;
-import dev.auger.views.table.RowFlow;
+import dev.auger.views.table.LineList;
 import dev.auger.views.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,35 +22,23 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /** The frames of a thread, top first: colour of the kind, name, the locks taken or waited for there, and the line. */
-final class StackList extends Region implements RowFlow.Source<StackList.Item> {
+final class StackList extends LineList<StackList.Item> {
 
-    private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
     private static final double HEIGHT = 20;
 
     private final ObservableValue<Texts> texts;
     private final Predicate<String> ownCode;
-    private final RowFlow<Item> flow = new RowFlow<>(this);
-    private final Region rule = new Region();
     private List<Frame> frames = List.of();
     private List<ThreadInfo.LockLine> locks = List.of();
     private String header = "";
-    private int lead = -1;
     private Consumer<Frame> onChoose = frame -> {};
     private Consumer<Frame> onSource = frame -> {};
 
     StackList(ObservableValue<Texts> texts, Predicate<String> ownCode) {
+        super("stack-list", "stack-line-rule", HEIGHT, -1);
         this.texts = texts;
         this.ownCode = ownCode;
-        getStyleClass().add("stack-list");
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.LIST_VIEW);
-        rule.getStyleClass().add("stack-line-rule");
-        rule.setVisible(false);
-        rule.prefHeightProperty().addListener(o -> flow.refresh());
-        getChildren().addAll(flow, rule);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        focusedProperty().addListener(o -> flow.refresh());
     }
 
     /** @param choose called when a frame is chosen; {@code source} when its source is wanted (F4, double click) */
@@ -63,9 +51,9 @@ final class StackList extends Region implements RowFlow.Source<StackList.Item> {
         frames = thread.frames();
         locks = thread.lockLines();
         header = '"' + thread.ref().displayName() + '"' + (thread.id().isEmpty() ? "" : ' ' + thread.id());
-        lead = -1;
-        flow.scrollTo(0);
-        flow.refresh();
+        setLead(-1);
+        scrollToTop();
+        refresh();
     }
 
     @Override
@@ -73,27 +61,13 @@ final class StackList extends Region implements RowFlow.Source<StackList.Item> {
         return frames.size();
     }
 
-    private double lineHeight() {
-        return rule.getPrefHeight() > 0 ? rule.getPrefHeight() : HEIGHT;
-    }
-
-    @Override
-    public double top(int line) {
-        return line * lineHeight();
-    }
-
-    @Override
-    public int lineAt(double y) {
-        return Math.clamp((long) (y / lineHeight()), 0, Math.max(0, count() - 1));
-    }
-
     @Override
     public Item create() {
         Item item = new Item();
         item.setOnMouseClicked(e -> {
             requestFocus();
-            lead = item.index;
-            flow.refresh();
+            setLead(item.index);
+            refresh();
             Frame frame = frames.get(item.index);
             (e.getClickCount() == 2 ? onSource : onChoose).accept(frame);
         });
@@ -104,7 +78,7 @@ final class StackList extends Region implements RowFlow.Source<StackList.Item> {
     public void show(Item node, int line) {
         node.show(line, frames.get(line), lockAt(line));
         node.pseudoClassStateChanged(OWN, ownCode.test(frames.get(line).className()));
-        node.pseudoClassStateChanged(LEAD, isFocused() && line == lead);
+        markLead(node, line);
     }
 
     private String lockAt(int frame) {
@@ -117,35 +91,21 @@ final class StackList extends Region implements RowFlow.Source<StackList.Item> {
     }
 
     @Override
-    protected void layoutChildren() {
-        flow.resizeRelocate(0, 0, getWidth(), getHeight());
+    protected void choose(int line) {
+        onChoose.accept(frames.get(line));
     }
 
-    private void key(KeyEvent event) {
-        int next = switch (event.getCode()) {
-            case UP -> lead - 1;
-            case DOWN -> lead + 1;
-            case HOME -> 0;
-            case END -> count() - 1;
-            case PAGE_UP -> lead - flow.pageLines();
-            case PAGE_DOWN -> lead + flow.pageLines();
-            default -> Integer.MIN_VALUE;
-        };
-        boolean onFrame = lead >= 0 && lead < count();
-        if (count() > 0 && next != Integer.MIN_VALUE) {
-            lead = Math.clamp(next, 0, count() - 1);
-            flow.refresh();
-            flow.reveal(lead);
-        } else if (onFrame && event.getCode() == KeyCode.ENTER) {
-            onChoose.accept(frames.get(lead));
-        } else if (onFrame && event.getCode() == KeyCode.F4) {
-            onSource.accept(frames.get(lead));
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
-            copy();
-        } else {
-            return;
+    @Override
+    protected boolean key(KeyEvent event) {
+        if (event.getCode() == KeyCode.F4 && lead() >= 0 && lead() < count()) {
+            onSource.accept(frames.get(lead()));
+            return true;
         }
-        event.consume();
+        if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+            copy();
+            return true;
+        }
+        return false;
     }
 
     /** Copies the stack as a thread dump prints it. */
