@@ -1,5 +1,6 @@
 package dev.auger.app.shell;
 
+import dev.auger.app.cases.CaseItem;
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
 import dev.auger.app.report.ReportInput;
@@ -157,11 +158,16 @@ final class MainWindow implements WindowActions.Target {
         Session fresh = new Session(texts.getReadOnlyProperty(), header, this::chooseFiles, this::chooseSources);
         preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
         fresh.model().items().addListener((o, old, now) -> {
-            if (fresh.model().isSettled() || now.stream().noneMatch(i -> i.evidence() == null)) {
+            // Once when the last file has ended, not at every step of progress: each time is a file written.
+            if (!isReading(now) && (isReading(old) || old.size() != now.size())) {
                 starter.remember(header.caseNameProperty().get(), now);
             }
         });
         return fresh;
+    }
+
+    private static boolean isReading(List<CaseItem> items) {
+        return items.stream().anyMatch(i -> i.state() == CaseItem.State.READING);
     }
 
     private Action action(String id) {
@@ -278,7 +284,7 @@ final class MainWindow implements WindowActions.Target {
     @Override
     public void closeCase() {
         overlays.setContent(starter.page());
-        session.close();
+        session.closeLater();
         session = newSession();
         starter.refresh();
     }

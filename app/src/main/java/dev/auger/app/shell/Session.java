@@ -187,9 +187,22 @@ final class Session {
         layout.setCentre(details.show(item, this::showLayer));
     }
 
+    /** Ends the session and waits until its jobs have ended and its evidence is released. */
     void close() {
+        disposeViews();
+        model.close();
+    }
+
+    /** Ends the session; its jobs are waited for elsewhere, because a window that waits for a disk looks broken. */
+    void closeLater() {
+        disposeViews();
+        Thread closing = new Thread(model::close, "auger-close");
+        closing.setDaemon(true);
+        closing.start();
+    }
+
+    private void disposeViews() {
         status.dispose();
         views.dispose();
-        model.close();
     }
 }

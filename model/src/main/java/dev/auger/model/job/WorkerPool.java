@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -39,23 +40,30 @@ public final class WorkerPool implements AutoCloseable {
             previous.cancel();
         }
         CompletableFuture<T> result = new CompletableFuture<>();
-        executor.execute(() -> {
-            // Completed only after the job is gone from the table: whoever waits for the result finds the pool idle.
-            T value = null;
-            Throwable failure = null;
-            try {
-                job.check();
-                value = work.call();
-            } catch (Throwable thrown) {
-                failure = thrown;
-            }
+        try {
+            executor.execute(() -> {
+                // Completed only after the job is gone from the table: whoever waits for the result finds the pool
+                // idle.
+                T value = null;
+                Throwable failure = null;
+                try {
+                    job.check();
+                    value = work.call();
+                } catch (Throwable thrown) {
+                    failure = thrown;
+                }
+                running.remove(key, job);
+                if (failure == null) {
+                    result.complete(value);
+                } else {
+                    result.completeExceptionally(failure);
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            // Whoever still asks a closed pool gets what its running jobs got.
             running.remove(key, job);
-            if (failure == null) {
-                result.complete(value);
-            } else {
-                result.completeExceptionally(failure);
-            }
-        });
+            result.completeExceptionally(new JobCancelled());
+        }
         return result;
     }
 

@@ -51,6 +51,14 @@ class WorkerPoolTest {
     }
 
     @Test
+    void aClosedPoolAnswersCancelled() {
+        WorkerPool pool = new WorkerPool(1);
+        pool.close();
+        assertThatThrownBy(() -> pool.submit("a", Job.quiet(), () -> 1).join()).hasCauseInstanceOf(JobCancelled.class);
+        assertThat(pool.isIdle()).isTrue();
+    }
+
+    @Test
     void progressAddsUpAndEndsAtOnce() {
         List<Progress> seen = Collections.synchronizedList(new ArrayList<>());
         Job job = new Job(seen::add);
