@@ -1,8 +1,10 @@
 package dev.auger.model;
 
+import dev.auger.model.job.Job;
 import dev.auger.model.recording.Availability;
 import dev.auger.model.recording.CpuLoad;
 import dev.auger.model.recording.EventCount;
+import dev.auger.model.recording.EventLog;
 import dev.auger.model.recording.GcPause;
 import dev.auger.model.recording.HeapUse;
 import dev.auger.model.recording.OldObject;
@@ -10,6 +12,7 @@ import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.recording.Stacks;
 import dev.auger.model.recording.ThreadCpu;
+import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.time.TimeRange;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,9 @@ public non-sealed interface Recording extends Evidence {
     /** Names samples speak about: classes, files, hosts. */
     List<String> subjects();
 
+    /** Thread states samplers speak of, as recorded: {@code STATE_RUNNABLE}, {@code STATE_SLEEPING}, … */
+    List<String> states();
+
     /** The samples of a kind, if the recording has any. */
     Optional<Samples> samples(SampleKind kind);
 
@@ -61,4 +67,14 @@ public non-sealed interface Recording extends Evidence {
 
     /** Every event type with at least one event, most frequent first. */
     List<EventCount> events();
+
+    /** Every event, row by row; {@link EventLog#EMPTY} in snapshots of a file that is still being read. */
+    EventLog eventLog();
+
+    /**
+     * The thread dumps inside the recording ({@code jdk.ThreadDump}), parsed anew at each call, in file order.
+     *
+     * @throws dev.auger.model.job.JobCancelled if the job was cancelled
+     */
+    List<ThreadDump> threadDumps(Job job);
 }

@@ -3,6 +3,7 @@ package dev.auger.analysis.trail;
 import dev.auger.model.Recording;
 import dev.auger.model.column.GrowingInts;
 import dev.auger.model.column.GrowingLongs;
+import dev.auger.model.column.IntColumn;
 import dev.auger.model.recording.OldObject;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
@@ -26,7 +27,15 @@ final class OldObjects {
             weight.add(1);
             subject.add(-1);
         }
-        return new Samples(SampleKind.ALLOC, "jdk.OldObjectSample", time, thread, stack, weight, subject);
+        return new Samples(
+                SampleKind.ALLOC,
+                "jdk.OldObjectSample",
+                time,
+                thread,
+                stack,
+                weight,
+                subject,
+                IntColumn.constant(-1, subject.size()));
     }
 
     /** Whether the object is kept through a field of a class, by its recorded reference chain. */

@@ -37,7 +37,7 @@ final class ColdEvents {
         return Map.entry(type, names);
     }
 
-    /** Fields to read of a type (in the form of {@link EventType#canonicalName}), in slot order; empty for types that are not cold. */
+    /** Fields to read of a type (in the form of {@link EventPlan#canonicalName}), in slot order; empty for types that are not cold. */
     static String[] fieldsOf(String type) {
         return FIELDS.getOrDefault(type, NONE);
     }
@@ -81,7 +81,7 @@ final class ColdEvents {
     private static void setting(Row row, Schema schema, Facts facts) {
         TypeDef type = schema.metadata().type(row.number(0, -1));
         if (type != null && row.text(1).equals("enabled")) {
-            facts.setting(EventType.canonicalName(type.name()), row.text(2).equals("true"));
+            facts.setting(EventPlan.canonicalName(type.name()), row.text(2).equals("true"));
         }
     }
 

@@ -29,7 +29,7 @@ final class EventWalk {
     private final PendingSamples[] pending;
     private final ChunkClock clock;
     private final long[] counts;
-    private final long[] slots = new long[EventType.SLOTS];
+    private final long[] slots = new long[EventPlan.SLOTS];
     private final long earliestTicks;
     private final long latestTicks;
     private long reported;
@@ -122,7 +122,7 @@ final class EventWalk {
         if (type == 1) {
             checkpoints.add(at);
         } else if (type != 0) {
-            EventType event = schema.event(type);
+            EventPlan event = schema.event(type);
             if (event == null) {
                 unknown++;
             } else {
@@ -154,7 +154,7 @@ final class EventWalk {
         return at;
     }
 
-    private void take(EventType event, long next) {
+    private void take(EventPlan event, long next) {
         long at = in.position();
         try {
             switch (event.role()) {
@@ -171,7 +171,7 @@ final class EventWalk {
         }
     }
 
-    private void cold(EventType event, long at) {
+    private void cold(EventPlan event, long at) {
         cold.add(at);
         cold.add(event.type().index());
         int stackSlot = event.coldStackSlot();
@@ -183,24 +183,24 @@ final class EventWalk {
         }
     }
 
-    private void sample(EventType event, long next) {
+    private void sample(EventPlan event, long next) {
         SampleRule rule = event.rule();
         if (rule == null) {
             return;
         }
         long[] s = slots;
-        s[EventType.DURATION] = 0;
-        s[EventType.WEIGHT] = 1;
-        s[EventType.PORT] = 0;
+        s[EventPlan.DURATION] = 0;
+        s[EventPlan.WEIGHT] = 1;
+        s[EventPlan.PORT] = 0;
         Layout layout = event.layout();
         long at = in.position();
         layout.read(in, s);
-        if (in.position() > next || !layout.has(EventType.START)) {
+        if (in.position() > next || !layout.has(EventPlan.START)) {
             implausible(at);
             return;
         }
-        long ticks = s[EventType.START];
-        long duration = Math.max(0, s[EventType.DURATION]);
+        long ticks = s[EventPlan.START];
+        long duration = Math.max(0, s[EventPlan.DURATION]);
         if (!plausible(ticks, event.durationInTicks() ? duration : 0)) {
             implausible(at);
             return;
@@ -210,33 +210,33 @@ final class EventWalk {
         PendingSamples rows = pending[lane];
         rows.time.add(clock.epochNanos(ticks));
         rows.thread.add(
-                layout.has(EventType.SAMPLED_THREAD)
-                        ? s[EventType.SAMPLED_THREAD]
-                        : layout.has(EventType.EVENT_THREAD) ? s[EventType.EVENT_THREAD] : NONE);
-        long stack = layout.has(EventType.STACK) ? s[EventType.STACK] : NONE;
+                layout.has(EventPlan.SAMPLED_THREAD)
+                        ? s[EventPlan.SAMPLED_THREAD]
+                        : layout.has(EventPlan.EVENT_THREAD) ? s[EventPlan.EVENT_THREAD] : NONE);
+        long stack = layout.has(EventPlan.STACK) ? s[EventPlan.STACK] : NONE;
         rows.stack.add(stack);
         wantStack(stack);
         rows.weight.add(
                 switch (rule.weight()) {
                     case ONE -> 1;
-                    case FIELD -> Math.max(0, s[EventType.WEIGHT]);
+                    case FIELD -> Math.max(0, s[EventPlan.WEIGHT]);
                     case DURATION -> event.durationInTicks() ? clock.nanos(duration) : duration;
                 });
         rows.subject.add(subject(event, layout, s));
     }
 
-    private long subject(EventType event, Layout layout, long[] s) {
-        if (!layout.has(EventType.SUBJECT)) {
+    private long subject(EventPlan event, Layout layout, long[] s) {
+        if (!layout.has(EventPlan.SUBJECT)) {
             return Subject.NONE;
         }
         if (event.subjectPooled()) {
-            return s[EventType.SUBJECT];
+            return s[EventPlan.SUBJECT];
         }
-        long at = s[EventType.SUBJECT];
-        if (layout.has(EventType.ADDRESS) && isEmpty(at)) {
-            at = s[EventType.ADDRESS];
+        long at = s[EventPlan.SUBJECT];
+        if (layout.has(EventPlan.ADDRESS) && isEmpty(at)) {
+            at = s[EventPlan.ADDRESS];
         }
-        return Subject.of(at, layout.has(EventType.PORT) ? s[EventType.PORT] : 0);
+        return Subject.of(at, layout.has(EventPlan.PORT) ? s[EventPlan.PORT] : 0);
     }
 
     private boolean isEmpty(long stringAt) {

@@ -4,9 +4,11 @@ import dev.auger.importers.Input;
 import dev.auger.model.Passport;
 import dev.auger.model.Recording;
 import dev.auger.model.ThreadRef;
+import dev.auger.model.job.Job;
 import dev.auger.model.recording.Availability;
 import dev.auger.model.recording.CpuLoad;
 import dev.auger.model.recording.EventCount;
+import dev.auger.model.recording.EventLog;
 import dev.auger.model.recording.GcPause;
 import dev.auger.model.recording.HeapUse;
 import dev.auger.model.recording.OldObject;
@@ -14,6 +16,7 @@ import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.recording.Stacks;
 import dev.auger.model.recording.ThreadCpu;
+import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.time.TimeRange;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,21 @@ record JfrRecording(
         cpuLoad = List.copyOf(cpuLoad);
         threadCpu = List.copyOf(threadCpu);
         oldObjects = List.copyOf(oldObjects);
+    }
+
+    @Override
+    public List<String> states() {
+        return List.of();
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return EventLog.EMPTY;
+    }
+
+    @Override
+    public List<ThreadDump> threadDumps(Job job) {
+        return List.of();
     }
 
     @Override

@@ -120,7 +120,7 @@ final class RecordingBuilder {
         for (SampleRule rule : SampleRule.ALL) {
             for (TypeDef type : schema.metadata().types()) {
                 if (walk.count(type.index()) > 0
-                        && EventType.canonicalName(type.name()).equals(rule.type())) {
+                        && EventPlan.canonicalName(type.name()).equals(rule.type())) {
                     columns(rule.lane()).type(type.name());
                 }
             }
@@ -130,11 +130,11 @@ final class RecordingBuilder {
     private void addCold(EventWalk walk, Schema schema, Constants constants, ChunkClock clock) {
         for (int i = 0; i < walk.cold.size(); i += 2) {
             TypeDef type = schema.metadata().types().get((int) walk.cold.get(i + 1));
-            EventType event = schema.event(type.id());
+            EventPlan event = schema.event(type.id());
             if (event == null) {
                 continue;
             }
-            String name = EventType.canonicalName(type.name());
+            String name = EventPlan.canonicalName(type.name());
             try {
                 constants.in().seek(walk.cold.get(i));
                 Row row = new Row(event, ColdEvents.fieldsOf(name).length, constants.in(), constants, clock);

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** One cold event with its fields by slot, after the constants of its chunk are known. */
 final class Row {
 
-    private final EventType type;
+    private final EventPlan type;
     private final long[] slots;
     private final Constants constants;
     private final ChunkClock clock;
 
     /** Reads the event at the position of {@code in}, behind its type. */
-    Row(EventType type, int slotCount, JfrBytes in, Constants constants, ChunkClock clock) {
+    Row(EventPlan type, int slotCount, JfrBytes in, Constants constants, ChunkClock clock) {
         this.type = type;
         this.slots = new long[slotCount];
         this.constants = constants;

@@ -2,6 +2,7 @@ package dev.auger.importers.jfr;
 
 import dev.auger.model.column.GrowingInts;
 import dev.auger.model.column.GrowingLongs;
+import dev.auger.model.column.IntColumn;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ final class SampleColumns {
                 thread.snapshot(),
                 stack.snapshot(),
                 weight.snapshot(),
-                subject.snapshot());
+                subject.snapshot(),
+                IntColumn.constant(-1, subject.size()));
     }
 }

@@ -61,7 +61,7 @@ record SampleRule(String type, SampleKind kind, int rank, Weight weight, String 
         ALL.forEach(rule -> BY_TYPE.put(rule.type(), rule));
     }
 
-    /** @param type an event type's name, in the form of {@link EventType#canonicalName} */
+    /** @param type an event type's name, in the form of {@link EventPlan#canonicalName} */
     static @Nullable SampleRule of(String type) {
         return BY_TYPE.get(type);
     }

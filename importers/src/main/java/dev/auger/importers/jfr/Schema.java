@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the metadata of a chunk means to this reader: an {@link EventType} for every type, and the constant pools that wanted
+ * What the metadata of a chunk means to this reader: an {@link EventPlan} for every type, and the constant pools that wanted
  * fields lead to. Chunks of one recording repeat their metadata byte by byte, so a schema usually serves a whole file.
  */
 final class Schema {
@@ -20,8 +20,8 @@ final class Schema {
 
     private final Metadata metadata;
     private final boolean compressed;
-    private final @Nullable EventType[] direct;
-    private final @Nullable EventType[] events;
+    private final @Nullable EventPlan[] direct;
+    private final @Nullable EventPlan[] events;
     private final @Nullable Layout[] skips;
     private final boolean[] pooled;
     private final Map<String, Layout> layouts = new HashMap<>();
@@ -35,10 +35,10 @@ final class Schema {
         this.metadata = metadata;
         this.compressed = compressed;
         int count = metadata.types().size();
-        events = new EventType[count];
+        events = new EventPlan[count];
         skips = new Layout[count];
         pooled = new boolean[count];
-        direct = new EventType[DIRECT_IDS];
+        direct = new EventPlan[DIRECT_IDS];
         int stacks = -1;
         TypeDef strings = null;
         TypeDef threads = null;
@@ -51,7 +51,7 @@ final class Schema {
                 }
                 continue;
             }
-            if (EventType.wanted(type)) {
+            if (EventPlan.wanted(type)) {
                 event(type);
                 for (FieldDef field : type.fields()) {
                     want(field, 0);
@@ -60,7 +60,7 @@ final class Schema {
                     }
                 }
                 threads = threads == null ? pooledType(type, "sampledThread", "eventThread") : threads;
-                SampleRule rule = SampleRule.of(EventType.canonicalName(type.name()));
+                SampleRule rule = SampleRule.of(EventPlan.canonicalName(type.name()));
                 if (classes == null && rule != null && rule.kind() != SampleKind.IO) {
                     classes = pooledType(type, rule.subjectField());
                 }
@@ -106,9 +106,9 @@ final class Schema {
 
     /** The event type with an id, or null if the metadata has none. */
     @Nullable
-    EventType event(long typeId) {
+    EventPlan event(long typeId) {
         if (typeId >= 0 && typeId < DIRECT_IDS) {
-            EventType known = direct[(int) typeId];
+            EventPlan known = direct[(int) typeId];
             if (known != null) {
                 return known;
             }
@@ -117,10 +117,10 @@ final class Schema {
         return type == null ? null : event(type);
     }
 
-    private EventType event(TypeDef type) {
-        EventType event = events[type.index()];
+    private EventPlan event(TypeDef type) {
+        EventPlan event = events[type.index()];
         if (event == null) {
-            event = new EventType(type, compressed);
+            event = new EventPlan(type, compressed);
             events[type.index()] = event;
             if (type.id() >= 0 && type.id() < DIRECT_IDS) {
                 direct[(int) type.id()] = event;

@@ -136,7 +136,7 @@ class JfrAgainstJdkTest {
             recording
                     .samples(kind)
                     .ifPresent(samples -> List.of(samples.event().split("\\+"))
-                            .forEach(type -> rules.put(type, SampleRule.of(EventType.canonicalName(type)))));
+                            .forEach(type -> rules.put(type, SampleRule.of(EventPlan.canonicalName(type)))));
         }
         Instant base = Instant.ofEpochSecond(0, recording.passport().start().epochNanos());
         double time = 0;

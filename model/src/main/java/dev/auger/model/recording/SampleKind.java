@@ -17,6 +17,10 @@ public enum SampleKind {
     WALL(Unit.SAMPLES),
     /** {@code jdk.ObjectAllocationSample}, or TLAB events where a recording has none: weight in bytes. */
     ALLOC(Unit.BYTES),
+    /** {@code profiler.LiveObject}: objects sampled by async-profiler that were alive at the end, in bytes. */
+    LIVE(Unit.BYTES),
+    /** {@code profiler.Malloc}: native memory asked for, in bytes. */
+    MALLOC(Unit.BYTES),
     /** {@code jdk.JavaMonitorEnter}: time spent entering a contended monitor. */
     LOCK(Unit.NANOS),
     /** {@code jdk.JavaMonitorWait}: time in {@code Object.wait}. */
@@ -27,6 +31,16 @@ public enum SampleKind {
     SLEEP(Unit.NANOS),
     /** Socket and file reads and writes. */
     IO(Unit.NANOS),
+    /** {@code jdk.VirtualThreadPinned}: time a virtual thread blocked its carrier. */
+    PINNED(Unit.NANOS),
+    /** {@code profiler.NativeLock}: time spent entering a contended pthread mutex or lock. */
+    NATIVELOCK(Unit.NANOS),
+    /** {@code jdk.ClassLoad}: time spent loading a class. */
+    CLASSLOAD(Unit.NANOS),
+    /** {@code jdk.MethodTrace} and {@code profiler.MethodTrace}: time spent in a traced method. */
+    TRACE(Unit.NANOS),
+    /** {@code jdk.ThreadStart}: where threads were started, one each. */
+    THREADSTART(Unit.SAMPLES),
     /** {@code jdk.JavaExceptionThrow} and {@code jdk.JavaErrorThrow}: one each. */
     EXCEPTIONS(Unit.SAMPLES);
 
@@ -45,6 +59,14 @@ public enum SampleKind {
 
     public Unit unit() {
         return unit;
+    }
+
+    /** Whether a sample is a span in which its thread did not run: the kinds an off-CPU view adds up. */
+    public boolean offCpu() {
+        return switch (this) {
+            case LOCK, WAIT, PARK, SLEEP, IO, PINNED, NATIVELOCK -> true;
+            case CPU, CPUTIME, NATIVE, WALL, ALLOC, LIVE, MALLOC, CLASSLOAD, TRACE, THREADSTART, EXCEPTIONS -> false;
+        };
     }
 
     public String id() {

@@ -13,6 +13,7 @@ import dev.auger.model.column.LongColumn;
  * @param weight in {@link SampleKind#unit()}: 1, bytes, or nanoseconds
  * @param subject index into {@link dev.auger.model.Recording#subjects()}: the class allocated, locked, parked on or thrown, the file or
  *     host; -1 where there is none
+ * @param state index into {@link dev.auger.model.Recording#states()}: what the thread was doing as the sampler says; -1 where it does not
  */
 public record Samples(
         SampleKind kind,
@@ -21,7 +22,8 @@ public record Samples(
         IntColumn thread,
         IntColumn stack,
         LongColumn weight,
-        IntColumn subject) {
+        IntColumn subject,
+        IntColumn state) {
 
     public long size() {
         return time.size();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One event type of one metadata, with what the reader does with its events. */
-final class EventType {
+final class EventPlan {
 
     /** What happens to an event of a type. */
     enum Role {
@@ -37,7 +37,7 @@ final class EventType {
     private final boolean lasting;
     private final boolean durationInTicks;
 
-    EventType(TypeDef type, boolean compressed) {
+    EventPlan(TypeDef type, boolean compressed) {
         this.type = type;
         String name = canonicalName(type.name());
         rule = SampleRule.of(name);
