@@ -48,7 +48,7 @@ public final class EventSettings {
     public static EventSettings of(Recording recording, Job job) {
         Map<String, Map<String, List<SettingChange>>> byType = new HashMap<>();
         EventLog log = recording.eventLog();
-        Optional<EventTable> table = log.open(EVENT, null, job);
+        Optional<EventTable> table = EventNames.open(recording, EVENT, job);
         if (table.isPresent()) {
             read(log, table.get(), job, byType);
         }
@@ -71,7 +71,7 @@ public final class EventSettings {
         TextColumn values = table.texts(value, job);
         Map<Long, String> types = new HashMap<>();
         for (long row = 0; row < table.size(); row++) {
-            String type = types.computeIfAbsent(ids.get(row), log::typeName);
+            String type = types.computeIfAbsent(ids.get(row), number -> EventNames.canonical(log.typeName(number)));
             if (!type.isEmpty()) {
                 into.computeIfAbsent(type, t -> new HashMap<>())
                         .computeIfAbsent(names.get(row), n -> new ArrayList<>())

@@ -1,5 +1,6 @@
 package dev.auger.analysis.trail;
 
+import dev.auger.analysis.quality.EventNames;
 import dev.auger.model.Recording;
 import dev.auger.model.column.LongColumn;
 import dev.auger.model.recording.EventTable;
@@ -78,7 +79,7 @@ final class PinnedRule implements Rule {
 
     /** Why most of the time was pinned, as the JVM says (JDK 24 and later); empty if it does not. */
     private static String reason(Investigation in, Recording recording) {
-        Optional<EventTable> table = recording.eventLog().open("jdk.VirtualThreadPinned", null, in.job());
+        Optional<EventTable> table = EventNames.open(recording, "jdk.VirtualThreadPinned", in.job());
         int reason = table.map(t -> t.type().field("pinnedReason")).orElse(-1);
         int duration = table.map(t -> t.type().field("duration")).orElse(-1);
         if (table.isEmpty() || reason < 0 || duration < 0) {

@@ -1,5 +1,6 @@
 package dev.auger.analysis.trail;
 
+import dev.auger.analysis.quality.EventNames;
 import dev.auger.model.Recording;
 import dev.auger.model.column.LongColumn;
 import dev.auger.model.job.Job;
@@ -13,7 +14,7 @@ final class ThrownCount {
 
     /** 0 where it was not counted. */
     static long of(Recording recording, Job job) {
-        Optional<EventTable> table = recording.eventLog().open("jdk.ExceptionStatistics", null, job);
+        Optional<EventTable> table = EventNames.open(recording, "jdk.ExceptionStatistics", job);
         int field = table.map(t -> t.type().field("throwables")).orElse(-1);
         if (table.isEmpty() || field < 0) {
             return 0;
