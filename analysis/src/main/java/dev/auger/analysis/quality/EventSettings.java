@@ -24,7 +24,9 @@ import java.util.TreeSet;
  */
 public final class EventSettings {
 
+    static final String EXECUTION = "jdk.ExecutionSample";
     private static final String EVENT = "jdk.ActiveSetting";
+    private static final String WALL_SAMPLE = "profiler.WallClockSample";
     /** Intervals async-profiler takes where its settings say 0, from its documentation. */
     private static final long ASYNC_CPU = 10_000_000L;
 
@@ -34,10 +36,11 @@ public final class EventSettings {
     private final int processors;
     private final Optional<AsyncProfiler> asyncProfiler;
 
-    private EventSettings(Map<String, Map<String, List<SettingChange>>> byType, int processors) {
+    private EventSettings(
+            Map<String, Map<String, List<SettingChange>>> byType, int processors, boolean wallSamples) {
         this.byType = byType;
         this.processors = processors;
-        this.asyncProfiler = AsyncProfiler.of(this);
+        this.asyncProfiler = AsyncProfiler.of(this, wallSamples);
     }
 
     /**
@@ -53,7 +56,8 @@ public final class EventSettings {
             read(log, table.get(), job, byType);
         }
         byType.values().forEach(names -> names.replaceAll((name, changes) -> onlyChanges(changes)));
-        return new EventSettings(byType, recording.processors());
+        return new EventSettings(
+                byType, recording.processors(), log.type(WALL_SAMPLE).isPresent());
     }
 
     private static void read(
@@ -128,17 +132,18 @@ public final class EventSettings {
             case CPU -> executionSamples();
             case NATIVE -> span("jdk.NativeMethodSample", "period");
             case CPUTIME -> cpuTime();
-            case WALL -> positive(span("profiler.WallClockSample", "interval"), ASYNC_WALL);
+            case WALL -> positive(span(WALL_SAMPLE, "interval"), ASYNC_WALL);
             default -> OptionalLong.empty();
         };
     }
 
     private OptionalLong executionSamples() {
         if (asyncProfiler.isEmpty()) {
-            return span("jdk.ExecutionSample", "period");
+            return span(EXECUTION, "period");
         }
         boolean wall = asyncProfiler.get().meaning() == AsyncProfiler.Meaning.WALL;
-        return positive(span("jdk.ExecutionSample", "interval"), wall ? ASYNC_WALL : ASYNC_CPU);
+        OptionalLong interval = span(EXECUTION, wall && value(EXECUTION, "wall").isPresent() ? "wall" : "interval");
+        return positive(interval, wall ? ASYNC_WALL : ASYNC_CPU);
     }
 
     private static OptionalLong positive(OptionalLong span, long whenZero) {

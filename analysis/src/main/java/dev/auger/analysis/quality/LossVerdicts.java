@@ -25,9 +25,9 @@ final class LossVerdicts {
                     Phrase.of(
                             "quality.verdict.lost.file",
                             Quantity.bytes(losses.fileBytes()),
-                            Quantity.count(losses.damages())));
+                            (long) losses.damages()));
         } else if (losses.damages() > 0) {
-            to.add(Severity.LOST, Phrase.of("quality.verdict.lost.places", Quantity.count(losses.damages())));
+            to.add(Severity.LOST, Phrase.of("quality.verdict.lost.places", (long) losses.damages()));
         }
         if (losses.bytes() > 0) {
             to.add(
@@ -35,7 +35,7 @@ final class LossVerdicts {
                     Phrase.of(
                             "quality.verdict.lost.buffers",
                             Quantity.bytes(losses.bytes()),
-                            Quantity.count(losses.buffers())),
+                            (long) losses.buffers()),
                     "-XX:FlightRecorderOptions:memorysize=64M");
         }
         if (!facts.gaps().isEmpty()) {
@@ -45,7 +45,7 @@ final class LossVerdicts {
                     Phrase.of(
                             "quality.verdict.lost.gaps",
                             Quantity.nanos(nanos),
-                            Quantity.count(facts.gaps().size())));
+                            (long) facts.gaps().size()));
         }
         if (losses.sampleShare() >= SOME_SAMPLES) {
             boolean many = losses.sampleShare() >= MANY_SAMPLES;

@@ -94,6 +94,12 @@ public record RecordingQuality(
     public Optional<EventQuality> event(Question question) {
         List<EventQuality> found =
                 question.types().stream().flatMap(t -> event(t).stream()).toList();
-        return found.stream().filter(EventQuality::recorded).findFirst().or(() -> found.stream().findFirst());
+        return found.stream()
+                .filter(EventQuality::recorded)
+                .findFirst()
+                .or(() -> found.stream()
+                        .filter(e -> e.state() != EventQuality.State.UNDECLARED)
+                        .findFirst())
+                .or(() -> found.stream().findFirst());
     }
 }
