@@ -13,15 +13,17 @@ import dev.auger.app.cli.flame.FlameNotes;
 import dev.auger.app.cli.flame.FlameText;
 import dev.auger.app.cli.json.FlameJson;
 import dev.auger.app.cli.json.JsonOut;
+import dev.auger.importers.Focus;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.Availability;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -45,7 +47,7 @@ final class FlameCommand implements Command {
         String output = arguments.matchedOptionValue("--output", null);
         FlameFile format = output == null || output.equals("-") ? FlameFile.COLLAPSED : FlameFile.of(output);
         String file = arguments.matchedPositionalValue(0, "");
-        return Question.one(call, file, Recording.class, recording -> {
+        return Question.one(call, file, Recording.class, focus(wanted), recording -> {
             CallTree tree = tree(recording, wanted, filters, stacks, call);
             call.progress().clear();
             if (output != null) {
@@ -62,6 +64,19 @@ final class FlameCommand implements Command {
                 new FlameText(call.texts(), filters).print(tree, call.io().out());
             }
         });
+    }
+
+    private static Focus focus(Optional<FlameKind> wanted) {
+        // The sampling error of time on the CPU depends on how long the recording is.
+        return wanted.map(what -> what.isCombined() ? Focus.withFacts(kinds(what)) : Focus.on(kinds(what)))
+                .orElseGet(() -> Focus.on(EnumSet.of(SampleKind.CPU, SampleKind.CPUTIME, SampleKind.WALL))
+                        .or(Focus.on(EnumSet.of(SampleKind.ALLOC, SampleKind.LOCK))));
+    }
+
+    private static Set<SampleKind> kinds(FlameKind what) {
+        EnumSet<SampleKind> kinds = EnumSet.allOf(SampleKind.class);
+        kinds.removeIf(kind -> !what.sample().map(kind::equals).orElse(what.adds(kind)));
+        return kinds;
     }
 
     /** Null where nothing was asked for and nothing is there. */
@@ -100,8 +115,7 @@ final class FlameCommand implements Command {
 
     /** Of a combined view, the best of the kinds it puts together. */
     private static Availability availability(Recording recording, FlameKind what) {
-        return Arrays.stream(SampleKind.values())
-                .filter(kind -> what.sample().map(kind::equals).orElse(what.adds(kind)))
+        return kinds(what).stream()
                 .map(recording::availability)
                 .min(Comparator.naturalOrder())
                 .orElse(Availability.NOT_RECORDED);
