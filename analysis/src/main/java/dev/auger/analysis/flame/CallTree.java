@@ -101,6 +101,11 @@ public final class CallTree {
         return columns.estimated.length == 0 ? 0 : columns.estimated[n];
     }
 
+    /** How much of a total is an estimate, in its unit; the rest was measured. */
+    public long estimate(int n) {
+        return facts.onCpu().map(how -> estimatedPeriods(n) * how.period()).orElse(0L);
+    }
+
     /**
      * Half the 95 % interval of the estimated part of a total, in the unit of the total: Wilson's, with each look of the sampler at
      * each thread as one trial.
