@@ -1,6 +1,5 @@
 package dev.auger.importers.jfr;
 
-import dev.auger.model.FrameKind;
 import dev.auger.model.Names;
 import dev.auger.model.ThreadRef;
 import dev.auger.model.job.Job;
@@ -17,6 +16,8 @@ final class ChunkConstants {
 
     private final ChunkEvents chunk;
     private final DeclaredTypes types;
+    private final MemorySegment bytes;
+    private final Job job;
     private final JfrBytes in;
     private final EventStacks stacks;
     private final EventThreads threads;
@@ -31,7 +32,9 @@ final class ChunkConstants {
     ChunkConstants(ChunkEvents chunk, MemorySegment bytes, Job job, EventStacks stacks, EventThreads threads) {
         this.chunk = chunk;
         this.types = chunk.types();
-        this.in = chunk.reader(bytes, job);
+        this.bytes = bytes;
+        this.job = job;
+        this.in = chunk.sparseReader(bytes, job);
         this.stacks = stacks;
         this.threads = threads;
         strings = types.strings();
@@ -51,7 +54,8 @@ final class ChunkConstants {
     long position(TypeDef type, long key) {
         LongMap pool = pools[type.index()];
         if (pool == null) {
-            pool = chunk.sections(in).pool(types, type, in);
+            JfrBytes scan = chunk.reader(bytes, job);
+            pool = chunk.sections(scan).pool(types, type, scan);
             pools[type.index()] = pool;
         }
         long position = pool.get(key);
@@ -210,10 +214,5 @@ final class ChunkConstants {
         } catch (Damage e) {
             return "";
         }
-    }
-
-    /** Kind of a frame by the constant of its type. */
-    FrameKind frameKind(TypeDef type, long key) {
-        return FrameTable.kind(text(type, key));
     }
 }

@@ -129,6 +129,11 @@ final class ChunkEvents {
         return new JfrBytes(bytes, chunk.start(), chunk.end(), types.compressed(), job);
     }
 
+    /** The same for who reads here and there. */
+    JfrBytes sparseReader(MemorySegment bytes, Job job) {
+        return JfrBytes.sparse(bytes, chunk.start(), chunk.end(), types.compressed(), job);
+    }
+
     EventHeaders headers(JfrBytes in) {
         return new EventHeaders(in, types, anchors, chunk.end());
     }

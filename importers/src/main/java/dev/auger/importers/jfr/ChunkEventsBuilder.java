@@ -99,7 +99,7 @@ final class ChunkEventsBuilder {
 
     private int millis(long ticks) {
         long millis = Math.floorDiv(clock.nanos(ticks - clock.startTicks()), 1_000_000L);
-        return (int) Math.clamp(millis, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return Math.clamp(millis, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** The index, once every event was added. */

@@ -1,5 +1,6 @@
 package dev.auger.importers.jfr;
 
+import dev.auger.importers.Focus;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class DeclaredTypes {
 
     /** For what looks for a way behind damage. */
     Schema schema() {
-        return new Schema(metadata, compressed);
+        return new Schema(metadata, compressed, Focus.FACTS);
     }
 
     /** The type of strings, whose pool strings may refer to, or null. */

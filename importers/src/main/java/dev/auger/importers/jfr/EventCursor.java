@@ -1,8 +1,6 @@
 package dev.auger.importers.jfr;
 
-import dev.auger.model.job.Job;
 import dev.auger.model.recording.EventTable;
-import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +21,14 @@ final class EventCursor {
     private final Map<Integer, Layout> layouts = new HashMap<>();
     private @Nullable Layout layout;
 
-    /** @param fields those to read; the first is slot 0 */
-    EventCursor(ChunkEvents chunk, List<FlatField> fields, MemorySegment bytes, Job job) {
+    /**
+     * @param in a reader of the chunk, for this alone
+     * @param fields those to read; the first is slot 0
+     */
+    EventCursor(ChunkEvents chunk, JfrBytes in, List<FlatField> fields) {
         this.fields = fields;
+        this.in = in;
         types = chunk.types();
-        in = chunk.reader(bytes, job);
         end = chunk.chunk().end();
         clock = chunk.chunk().header().clock();
         slots = new long[fields.size()];
@@ -79,17 +80,15 @@ final class EventCursor {
     long number(int slot, ChunkConstants constants) {
         FieldDef def = def(slot);
         FlatField field = fields.get(slot);
-        switch (field.content()) {
-            case THREAD -> {
-                return def == null || !def.pooled() || def.array() ? -1 : constants.thread(def.type(), slots[slot]);
-            }
-            case STACK -> {
-                return def == null || !def.pooled() || def.array() ? -1 : constants.stack(def.type(), slots[slot]);
-            }
-            default -> {
-                return def == null ? EventTable.NONE : EventCell.number(def, field.content(), slots[slot], clock);
-            }
-        }
+        return switch (field.content()) {
+            case THREAD -> def != null && isKey(def) ? constants.thread(def.type(), slots[slot]) : -1;
+            case STACK -> def != null && isKey(def) ? constants.stack(def.type(), slots[slot]) : -1;
+            default -> def == null ? EventTable.NONE : EventCell.number(def, field.content(), slots[slot], clock);
+        };
+    }
+
+    private static boolean isKey(FieldDef def) {
+        return def.pooled() && !def.array();
     }
 
     /** See {@link EventTable#text}. */

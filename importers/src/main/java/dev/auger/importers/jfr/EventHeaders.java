@@ -75,22 +75,22 @@ final class EventHeaders {
 
     private int header(long limit) {
         long at = position;
-        long id;
         try {
             in.seek(at);
-            long size = in.readInt();
-            id = in.readLong();
-            if (size < in.position() - at || size > limit - at) {
-                return DAMAGED;
-            }
-            next = at + size;
+            in.readHeader();
         } catch (Damage e) {
             return DAMAGED;
         }
-        if (id <= 1) {
-            return id == 1 ? CHECKPOINT : id == 0 ? OTHER : known(id);
+        long size = in.size();
+        if (size < in.position() - at || size > limit - at) {
+            return DAMAGED;
         }
-        return known(id);
+        next = at + size;
+        long id = in.type();
+        if (id == 1) {
+            return CHECKPOINT;
+        }
+        return id == 0 ? OTHER : known(id);
     }
 
     private int known(long id) {

@@ -26,11 +26,7 @@ record EventIndex(List<ChunkEvents> chunks) {
      * @param job told of progress in bytes; cancels
      */
     static EventIndex of(MemorySegment bytes, Job job) {
-        List<Chunk> found = new ArrayList<>();
-        ChunkFinder finder = new ChunkFinder(bytes, new DiagnosticLog());
-        for (Chunk chunk = finder.next(); chunk != null; chunk = finder.next()) {
-            found.add(chunk);
-        }
+        List<Chunk> found = new ChunkFinder(bytes, new DiagnosticLog(), job).all();
         ChunkOpening opening = new ChunkOpening(bytes, job);
         @Nullable ChunkEvents[] indexed = new ChunkEvents[found.size()];
         inParallel(found.size(), i -> indexed[i] = index(found.get(i), opening, bytes, job));

@@ -68,7 +68,8 @@ final class EventPositions {
         List<FlatField> start = type.fields().stream()
                 .filter(field -> field.path().equals("startTime"))
                 .toList();
-        EventCursor cursor = range == null || start.isEmpty() ? null : new EventCursor(chunk, start, bytes, job);
+        EventCursor cursor =
+                range == null || start.isEmpty() ? null : new EventCursor(chunk, chunk.sparseReader(bytes, job), start);
         EventHeaders headers = chunk.headers(chunk.reader(bytes, job));
         long[] positions = new long[Math.toIntExact(range == null ? events(chunk, type) : 64)];
         int size = 0;

@@ -88,7 +88,8 @@ final class JfrEventTable implements EventTable {
         int part = positions.partOf(row);
         EventCursor at = cursor;
         if (at == null || part != cursorPart) {
-            at = new EventCursor(positions.parts().get(part).chunk(), fields, log.bytes(), Job.quiet());
+            ChunkEvents chunk = positions.parts().get(part).chunk();
+            at = new EventCursor(chunk, chunk.sparseReader(log.bytes(), Job.quiet()), fields);
             cursor = at;
             cursorPart = part;
             cursorRow = -1;
@@ -143,7 +144,7 @@ final class JfrEventTable implements EventTable {
                         .sum(),
                 Progress.Unit.BYTES);
         for (EventPositions.Part part : positions.parts()) {
-            EventCursor rows = new EventCursor(part.chunk(), wanted, log.bytes(), job);
+            EventCursor rows = new EventCursor(part.chunk(), part.chunk().reader(log.bytes(), job), wanted);
             ChunkConstants constants = log.newConstants(part.chunk(), job);
             long reported = part.chunk().chunk().start();
             long[] at = part.positions();

@@ -3,7 +3,7 @@ package dev.auger.importers.jfr;
 import dev.auger.model.recording.EventField;
 import dev.auger.model.recording.EventType;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ final class MergedType {
 
     private final TypeDef first;
     private final Map<String, FlatField> fields = new LinkedHashMap<>();
-    private final Map<DeclaredTypes, boolean[]> indexes = new IdentityHashMap<>();
+    private final Map<DeclaredTypes, boolean[]> indexes = new HashMap<>();
     private long count;
 
     private MergedType(TypeDef first) {
