@@ -1,6 +1,8 @@
 package dev.auger.analysis.events;
 
 import dev.auger.analysis.events.EventSeries.Aggregate;
+import dev.auger.model.recording.EventField;
+import dev.auger.model.recording.EventField.Content;
 import dev.auger.model.recording.EventLog;
 import dev.auger.model.recording.EventType;
 import java.util.ArrayList;
@@ -136,6 +138,11 @@ public record EventChoice(String id, List<View> views) {
                 .flatMap(c -> c.views().stream())
                 .filter(v -> v.type().equals(type))
                 .findFirst();
+    }
+
+    /** How a field's values in a bin become one where nobody said: what passes adds up, what is a state has a height. */
+    public static Aggregate natural(EventField field) {
+        return field.content() == Content.DURATION ? Aggregate.SUM : Aggregate.MAX;
     }
 
     /** What to draw of a type at first: as a subject says, else its durations, else its first amount, else how many there are. */

@@ -45,7 +45,7 @@ public record AsyncProfiler(String version, String event, String engine, int sta
     public Meaning meaning() {
         String sampled = event.isEmpty() ? engine : event;
         return switch (sampled) {
-            case "" , "noop", "alloc", "lock", "live", "nativemem" -> Meaning.NONE;
+            case "", "noop", "alloc", "lock", "live", "nativemem" -> Meaning.NONE;
             case "wall" -> Meaning.WALL;
             case "cpu", "itimer", "ctimer", "cpu-clock", "task-clock", "perf", "perf_events" -> Meaning.CPU;
             default -> sampled.indexOf('.') > 0 ? Meaning.CALLS : Meaning.COUNTER;

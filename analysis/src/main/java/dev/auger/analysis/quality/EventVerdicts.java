@@ -44,9 +44,13 @@ final class EventVerdicts {
     /** Nobody misses one of two ways to see CPU time, or pinned threads where no thread can be. */
     private boolean matters(Question question) {
         return switch (question) {
-            case CPU -> facts.event(Question.CPU_TIME).filter(e -> e.count() > 0).isEmpty()
-                    || facts.event(Question.CPU).filter(EventQuality::recorded).isPresent();
-            case CPU_TIME -> facts.event(Question.CPU_TIME).filter(EventQuality::recorded).isPresent();
+            case CPU ->
+                facts.event(Question.CPU_TIME).filter(e -> e.count() > 0).isEmpty()
+                        || facts.event(Question.CPU)
+                                .filter(EventQuality::recorded)
+                                .isPresent();
+            case CPU_TIME ->
+                facts.event(Question.CPU_TIME).filter(EventQuality::recorded).isPresent();
             case PINNED -> facts.virtualThreads() > 0;
             default -> true;
         };

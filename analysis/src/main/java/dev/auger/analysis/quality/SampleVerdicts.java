@@ -61,10 +61,7 @@ final class SampleVerdicts {
         if (kind.noStackShare() >= NO_STACK && kind.noStack() < kind.samples()) {
             to.add(
                     Severity.DOUBT,
-                    Phrase.of(
-                            "quality.verdict.doubt.nostack",
-                            kind.event(),
-                            Quantity.fraction(kind.noStackShare())));
+                    Phrase.of("quality.verdict.doubt.nostack", kind.event(), Quantity.fraction(kind.noStackShare())));
         }
     }
 
@@ -105,7 +102,9 @@ final class SampleVerdicts {
                         Quantity.count(n),
                         Quantity.fraction(error),
                         Quantity.fraction(smallest)),
-                n < FEW && kind.kind() == SampleKind.CPU && !kind.event().startsWith("datadog") ? Question.CPU.setting() : "");
+                n < FEW && kind.kind() == SampleKind.CPU && !kind.event().startsWith("datadog")
+                        ? Question.CPU.setting()
+                        : "");
     }
 
     private static void saturated(KindQuality kind, Verdicts to) {
