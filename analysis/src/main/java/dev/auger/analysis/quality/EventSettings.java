@@ -114,7 +114,9 @@ public final class EventSettings {
     /** The value a setting had last. */
     public Optional<String> value(String type, String name) {
         List<SettingChange> changes = changes(type, name);
-        return changes.isEmpty() ? Optional.empty() : Optional.of(changes.getLast().value());
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(changes.getLast().value());
     }
 
     /** async-profiler's own settings, if it wrote the recording. */

@@ -58,14 +58,14 @@ final class LossVerdicts {
                     "jdk.CPUTimeSample#throttle=20ms");
         }
         if (facts.dropped() > 0) {
-            to.add(
-                    Severity.MISSING,
-                    Phrase.of("quality.verdict.missing.beginning", Quantity.nanos(facts.dropped())));
+            to.add(Severity.MISSING, Phrase.of("quality.verdict.missing.beginning", Quantity.nanos(facts.dropped())));
         }
         if (recording.range().nanos() < SHORT) {
             to.add(
                     Severity.DOUBT,
-                    Phrase.of("quality.verdict.doubt.short", Quantity.nanos(recording.range().nanos())),
+                    Phrase.of(
+                            "quality.verdict.doubt.short",
+                            Quantity.nanos(recording.range().nanos())),
                     "jcmd PID JFR.start settings=profile duration=60s filename=rec.jfr");
         }
     }

@@ -231,7 +231,10 @@ class RecordingQualityTest {
     @Test
     void aRecordingThatForgotItsBeginningSaysSo() {
         recording.lasting(100_000, 160_000);
-        log.table("jdk.ActiveRecording").field("recordingStart", Content.INSTANT).row(40_000).row(90_000);
+        log.table("jdk.ActiveRecording")
+                .field("recordingStart", Content.INSTANT)
+                .row(40_000)
+                .row(90_000);
         RecordingQuality quality = judged();
         assertThat(quality.dropped()).isEqualTo(60_000_000_000L);
         assertThat(codes(quality)).contains("missing.beginning");
