@@ -32,7 +32,9 @@ final class EventQualities {
         }
         boolean declared = !byName.isEmpty();
         for (EventCount count : recording.events()) {
-            byName.computeIfAbsent(EventNames.canonical(count.type()), t -> reader.quality(t, count.label(), List.of(), count.count()));
+            byName.computeIfAbsent(
+                    EventNames.canonical(count.type()),
+                    t -> reader.quality(t, count.label(), List.of(), count.count()));
         }
         if (declared) {
             for (Question question : Question.values()) {

@@ -36,8 +36,7 @@ public final class EventSettings {
     private final int processors;
     private final Optional<AsyncProfiler> asyncProfiler;
 
-    private EventSettings(
-            Map<String, Map<String, List<SettingChange>>> byType, int processors, boolean wallSamples) {
+    private EventSettings(Map<String, Map<String, List<SettingChange>>> byType, int processors, boolean wallSamples) {
         this.byType = byType;
         this.processors = processors;
         this.asyncProfiler = AsyncProfiler.of(this, wallSamples);

@@ -52,7 +52,8 @@ final class EventVerdicts {
                         || facts.event(Question.CPU)
                                 .filter(EventQuality::recorded)
                                 .isPresent();
-            case CPU_TIME -> facts.event(Question.CPU_TIME).filter(EventQuality::recorded).isPresent();
+            case CPU_TIME ->
+                facts.event(Question.CPU_TIME).filter(EventQuality::recorded).isPresent();
             case PINNED -> facts.virtualThreads() > 0;
             default -> true;
         };
@@ -65,7 +66,8 @@ final class EventVerdicts {
             settings.add("event=cpu");
             return;
         }
-        if (!event.recorded() && Optional.ofNullable(question.kind()).flatMap(facts::kind).isPresent()) {
+        if (!event.recorded()
+                && Optional.ofNullable(question.kind()).flatMap(facts::kind).isPresent()) {
             // Another recorder's own event answers it.
             recorded.add(name);
             return;
@@ -137,7 +139,10 @@ final class EventVerdicts {
             to.add(Severity.DOUBT, Phrase.of("quality.verdict.doubt.throttled", throttled));
         }
         if (!off.isEmpty()) {
-            to.add(Severity.MISSING, Phrase.of("quality.verdict.missing.off", off), String.join(" ", new LinkedHashSet<>(settings)));
+            to.add(
+                    Severity.MISSING,
+                    Phrase.of("quality.verdict.missing.off", off),
+                    String.join(" ", new LinkedHashSet<>(settings)));
         }
         if (!shorter.isEmpty()) {
             List<Phrase> items = new ArrayList<>();

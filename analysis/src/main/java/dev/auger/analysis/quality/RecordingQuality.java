@@ -73,8 +73,7 @@ public record RecordingQuality(
     }
 
     private RecordingQuality with(List<Verdict> found) {
-        return new RecordingQuality(
-                settings, events, kinds, losses, gaps, dropped, virtualThreads, estimates, found);
+        return new RecordingQuality(settings, events, kinds, losses, gaps, dropped, virtualThreads, estimates, found);
     }
 
     /** How often a thread is sampled as it was set; see {@link EventSettings#samplingPeriod(SampleKind)}. */

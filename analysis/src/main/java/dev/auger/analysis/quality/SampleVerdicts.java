@@ -51,8 +51,9 @@ final class SampleVerdicts {
     }
 
     private static void stacks(List<KindQuality> kinds, boolean async, Verdicts to) {
-        List<KindQuality> cut =
-                kinds.stream().filter(k -> k.cut() >= NOTABLE && k.cutShare() >= CUT).toList();
+        List<KindQuality> cut = kinds.stream()
+                .filter(k -> k.cut() >= NOTABLE && k.cutShare() >= CUT)
+                .toList();
         cut(cut.stream().filter(k -> k.cutShare() >= CUT_MUCH).toList(), true, async, to);
         cut(cut.stream().filter(k -> k.cutShare() < CUT_MUCH).toList(), false, async, to);
         List<Phrase> stackless = kinds.stream()
@@ -120,7 +121,9 @@ final class SampleVerdicts {
                         n < FEW ? (Object) n : Quantity.count(n),
                         Quantity.fraction(error),
                         Quantity.fraction(smallest)),
-                n < FEW && kind.kind() == SampleKind.CPU && !kind.event().startsWith("datadog") ? Question.CPU.setting() : "");
+                n < FEW && kind.kind() == SampleKind.CPU && !kind.event().startsWith("datadog")
+                        ? Question.CPU.setting()
+                        : "");
     }
 
     private static void saturated(KindQuality kind, Verdicts to) {

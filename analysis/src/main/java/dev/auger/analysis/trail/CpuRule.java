@@ -141,8 +141,11 @@ final class CpuRule implements Rule {
      */
     private static double averageCores(Investigation in, Recording recording, Samples samples) {
         if (recording.cpuLoad().isEmpty() && samples.kind() == SampleKind.CPUTIME) {
-            long period = in.quality(recording).samplingPeriod(SampleKind.CPUTIME).orElse(0);
-            return (double) samples.size() * period / Math.max(1, recording.range().nanos());
+            long period =
+                    in.quality(recording).samplingPeriod(SampleKind.CPUTIME).orElse(0);
+            return (double) samples.size()
+                    * period
+                    / Math.max(1, recording.range().nanos());
         }
         double load = recording.cpuLoad().stream()
                 .mapToDouble(c -> c.jvmUser() + c.jvmSystem())

@@ -46,7 +46,11 @@ final class ExceptionRule implements Rule {
         long counted = Math.max(samples.size(), ThrownCount.of(recording, in.job()));
         double rate = (double) top.get().samples() / samples.size() * counted / seconds;
         Site site = top.get().site();
-        if (rate < RATE || !Spread.overTime(recording, samples, i -> site.equals(sites.apply(samples.stack().get(i))))) {
+        if (rate < RATE
+                || !Spread.overTime(
+                        recording,
+                        samples,
+                        i -> site.equals(sites.apply(samples.stack().get(i))))) {
             return Optional.empty();
         }
         Matched matched = Matched.of(
@@ -99,8 +103,7 @@ final class ExceptionRule implements Rule {
         return null;
     }
 
-    private static String topClass(
-            Recording recording, Samples samples, IntFunction<@Nullable Site> sites, Site site) {
+    private static String topClass(Recording recording, Samples samples, IntFunction<@Nullable Site> sites, Site site) {
         Tally<String> classes = new Tally<>();
         for (long i = 0; i < samples.size(); i++) {
             int subject = samples.subject().get(i);

@@ -36,8 +36,13 @@ final class IoWaitRule implements Rule {
             return Optional.empty();
         }
         Site site = top.get().site();
-        double threads = (double) top.get().weight() / Math.max(1, recording.range().nanos());
-        if (threads < THREADS || !Spread.overTime(recording, samples, i -> site.equals(sites.of(samples.stack().get(i))))) {
+        double threads =
+                (double) top.get().weight() / Math.max(1, recording.range().nanos());
+        if (threads < THREADS
+                || !Spread.overTime(
+                        recording,
+                        samples,
+                        i -> site.equals(sites.of(samples.stack().get(i))))) {
             return Optional.empty();
         }
         Matched matched = Matched.of(

@@ -39,7 +39,8 @@ final class ThreadStartRule implements Rule {
             return Optional.empty();
         }
         Site site = top.get().site();
-        if (!Spread.overTime(recording, samples, i -> site.equals(sites.of(samples.stack().get(i))))) {
+        if (!Spread.overTime(
+                recording, samples, i -> site.equals(sites.of(samples.stack().get(i))))) {
             return Optional.empty();
         }
         Matched matched = Matched.of(

@@ -37,8 +37,10 @@ final class ErrorTable {
 
     private TableModel model() {
         List<Column> columns = List.of(
-                Column.text("method", texts.get("quality.column.method"), r -> estimate(r)
-                                .method())
+                Column.text(
+                                "method",
+                                texts.get("quality.column.method"),
+                                r -> estimate(r).method())
                         .mono()
                         .width(280)
                         .grow(1)
@@ -65,9 +67,12 @@ final class ErrorTable {
                 Column.figure(
                                 "interval",
                                 texts.get("quality.column.interval"),
-                                r -> estimate(r).share().high() - estimate(r).share().low(),
-                                r -> Numbers.shareFigure(estimate(r).share().low()) + Numbers.EN_DASH
-                                        + Numbers.shareFigure(estimate(r).share().high()))
+                                r -> estimate(r).share().high()
+                                        - estimate(r).share().low(),
+                                r -> Numbers.shareFigure(estimate(r).share().low())
+                                        + Numbers.EN_DASH
+                                        + Numbers.shareFigure(
+                                                estimate(r).share().high()))
                         .width(104)
                         .keep()
                         .build(),
@@ -78,21 +83,29 @@ final class ErrorTable {
                 Column.figure(
                                 "needed",
                                 texts.get("quality.column.needed"),
-                                r -> rows.get(r).last() ? Double.NaN : estimate(r).samplesNeeded(),
+                                r -> rows.get(r).last()
+                                        ? Double.NaN
+                                        : estimate(r).samplesNeeded(),
                                 this::needed)
                         .width(110)
                         .build(),
                 Column.figure(
                                 "duration",
                                 texts.get("quality.column.duration"),
-                                r -> rows.get(r).last() ? Double.NaN : estimate(r).samplesNeeded(),
+                                r -> rows.get(r).last()
+                                        ? Double.NaN
+                                        : estimate(r).samplesNeeded(),
                                 this::duration)
                         .width(110)
                         .build());
-        return TableModel.grouped(rows.size(), groups.size(), r -> groups.indexOf(rows.get(r).kind().kind()), columns)
+        return TableModel.grouped(
+                        rows.size(),
+                        groups.size(),
+                        r -> groups.indexOf(rows.get(r).kind().kind()),
+                        columns)
                 .withKeys(
-                        r -> rows.get(r).kind().kind().id() + ' ' + estimate(r).method(), g -> groups.get(g)
-                                .id());
+                        r -> rows.get(r).kind().kind().id() + ' ' + estimate(r).method(),
+                        g -> groups.get(g).id());
     }
 
     private FrameEstimate estimate(int row) {

@@ -41,7 +41,10 @@ final class EventsTable {
 
     private TableModel model() {
         List<Column> columns = List.of(
-                Column.text("type", texts.get("quality.column.type"), r -> events.get(r).type())
+                Column.text(
+                                "type",
+                                texts.get("quality.column.type"),
+                                r -> events.get(r).type())
                         .mono()
                         .width(230)
                         .grow(2)
@@ -74,8 +77,10 @@ final class EventsTable {
                         .width(84)
                         .style(this::dim)
                         .build(),
-                Column.text("pace", texts.get("quality.column.pace"), r -> events.get(r)
-                                .pace())
+                Column.text(
+                                "pace",
+                                texts.get("quality.column.pace"),
+                                r -> events.get(r).pace())
                         .mono()
                         .width(92)
                         .style(this::dim)
@@ -112,8 +117,7 @@ final class EventsTable {
     }
 
     private String state(int row) {
-        return texts.get(
-                "quality.state." + events.get(row).state().name().toLowerCase(Locale.ROOT));
+        return texts.get("quality.state." + events.get(row).state().name().toLowerCase(Locale.ROOT));
     }
 
     private String stateStyle(int row) {

@@ -94,9 +94,7 @@ final class KindTable {
                         id,
                         texts.get("quality.column." + id),
                         r -> value.applyAsLong(kinds.get(r)) < 0 ? Double.NaN : value.applyAsLong(kinds.get(r)),
-                        r -> value.applyAsLong(kinds.get(r)) < 0
-                                ? ""
-                                : Numbers.nanos(value.applyAsLong(kinds.get(r))))
+                        r -> value.applyAsLong(kinds.get(r)) < 0 ? "" : Numbers.nanos(value.applyAsLong(kinds.get(r))))
                 .width(84)
                 .build();
     }

@@ -29,7 +29,8 @@ final class LossChart extends StackPane {
 
     LossChart() {
         getStyleClass().add("loss-chart");
-        surface.palette().with("chart-7", "chart-2", "text-secondary", "text-muted", "line-subtle", "warn-tint", "warn");
+        surface.palette()
+                .with("chart-7", "chart-2", "text-secondary", "text-muted", "line-subtle", "warn-tint", "warn");
         getChildren().add(surface);
     }
 
@@ -70,8 +71,7 @@ final class LossChart extends StackPane {
         g.fillText(clock.time(line.range().end()), right, y);
     }
 
-    private void lane(
-            GraphicsContext g, int lane, long[] bins, String token, double left, double right, double scale) {
+    private void lane(GraphicsContext g, int lane, long[] bins, String token, double left, double right, double scale) {
         Palette palette = surface.palette();
         double top = lane * LANE * scale;
         double bottom = top + LANE * scale;
