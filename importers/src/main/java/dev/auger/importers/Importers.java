@@ -2,6 +2,7 @@ package dev.auger.importers;
 
 import dev.auger.importers.hprof.HprofImporter;
 import dev.auger.importers.jfr.JfrImporter;
+import dev.auger.importers.jfr.legacy.LegacyJfr;
 import dev.auger.importers.threads.ThreadDumpImporter;
 import dev.auger.model.Evidence;
 import dev.auger.model.error.EvidenceChanged;
@@ -115,7 +116,11 @@ public final class Importers {
         }
         boolean done = false;
         try {
-            Evidence evidence = read(input, job, snapshots);
+            if (LegacyJfr.probe(input.bytes())) {
+                input = guarded(input, in -> spool.rewrite(in, LegacyJfr.FORMAT, out -> LegacyJfr.transcode(
+                        in, out, bytes -> spool.requireRoom(in.name(), bytes), job)));
+            }
+            Evidence evidence = guarded(input, in -> choose(in, job).read(in, job, snapshots));
             done = true;
             input.unlink();
             return evidence;
@@ -126,9 +131,16 @@ public final class Importers {
         }
     }
 
-    private Evidence read(Input input, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+    /** Something that reads an input. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(Input input) throws ImportFailure;
+    }
+
+    /** What goes wrong while mapped bytes are read, as failures that say so. */
+    private static <T> T guarded(Input input, Reading<T> reading) throws ImportFailure {
         try {
-            return choose(input, job).read(input, job, snapshots);
+            return reading.read(input);
         } catch (Cursor.EndOfInput e) {
             throw new MalformedInput(
                     "truncated", e.offset(), "", "", -1, input.name() + " ends early: " + e.getMessage());

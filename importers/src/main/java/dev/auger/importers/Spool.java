@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -178,7 +180,38 @@ final class Spool {
         return target;
     }
 
-    private void requireRoom(String name, long needed) throws ImportFailure {
+    /** Writes content anew. */
+    @FunctionalInterface
+    interface Rewriter {
+
+        /** @return what was lost on the way */
+        List<Diagnostic> rewrite(FileChannel out) throws IOException, ImportFailure;
+    }
+
+    /**
+     * What a rewriter makes of an input, mapped; the input itself is closed then. On failure it stays open.
+     *
+     * @param format the input's format
+     */
+    Input rewrite(Input from, String format, Rewriter rewriter) throws ImportFailure {
+        requireRoom(from.name(), from.bytes().byteSize());
+        Path target = create();
+        Input rewritten = null;
+        try (FileChannel out = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            List<Diagnostic> losses = rewriter.rewrite(out);
+            rewritten = Input.inPlaceOf(from, format, target, losses);
+            from.close();
+            return rewritten;
+        } catch (IOException e) {
+            throw new EvidenceChanged(directory.toString(), directory + " cannot be written: " + e.getMessage());
+        } finally {
+            if (rewritten == null) {
+                delete(target);
+            }
+        }
+    }
+
+    void requireRoom(String name, long needed) throws ImportFailure {
         try {
             Files.createDirectories(directory);
             long free = freeSpace.bytes(directory) - RESERVE;
