@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one way in: finds out what a file is by its content, never by its name, and reads it.
  *
- * <p>Order of the questions: is it gzip (then it is inflated to a spool file and asked again, once more if that is gzip too); is
- * it one of the formats that are known and not read; does an importer know its beginning; does an importer find something
+ * <p>Order of the questions: is it gzip or LZ4 (then it is unpacked to a spool file and asked again, once more if that is packed
+ * too); is it JFR 0.9 (then it is written anew as JFR 2); is it one of the formats that are known and not read; does an importer know its beginning; does an importer find something
  * further in; is it a log of a kind that is not read. What is left is {@link dev.auger.model.error.UnrecognisedInput}.
  */
 public final class Importers {
@@ -106,8 +106,12 @@ public final class Importers {
         Spool.Content plain = content;
         Input input;
         try {
-            for (int i = 0; i < MOST_WRAPPERS && Spool.isGzip(plain.path()); i++) {
-                plain = spool.inflate(plain, job);
+            for (int i = 0; i < MOST_WRAPPERS; i++) {
+                Packing packing = Packing.of(plain.path());
+                if (packing == null) {
+                    break;
+                }
+                plain = spool.unpack(plain, packing, job);
             }
             input = plain.map();
         } catch (ImportFailure | RuntimeException e) {

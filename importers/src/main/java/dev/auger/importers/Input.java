@@ -57,7 +57,7 @@ public final class Input implements AutoCloseable {
      * Maps a file.
      *
      * @param name the name the user knows it by
-     * @param wrapper what the content was wrapped in ({@code gzip}), or empty
+     * @param wrapper what the content was wrapped in ({@code gzip}, {@code lz4}), or empty
      * @param diskBytes size of the user's file
      * @param path file with the unwrapped content
      * @param temporary whether {@code path} is a spooled copy to delete on close
@@ -121,7 +121,7 @@ public final class Input implements AutoCloseable {
         return wrapper;
     }
 
-    /** What was lost while the content was unwrapped, for example the end of a cut gzip stream. */
+    /** What was lost while the content was unwrapped, for example the end of a cut gzip or LZ4 stream. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
     }
