@@ -80,18 +80,30 @@ public final class Importers {
 
     /** Opens what {@link #expand} found. A temporary source is deleted when the evidence is closed, or at once on failure. */
     public Evidence open(Source source, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+        return open(source, Focus.EVERYTHING, job, snapshots);
+    }
+
+    /** Opens as much of a file as a question needs. */
+    public Evidence open(Source source, Focus focus, Job job, Consumer<? super Evidence> snapshots)
+            throws ImportFailure {
         if (!Files.isRegularFile(source.path())) {
             throw new EvidenceChanged(
                     source.name(),
                     source.name() + (Files.exists(source.path()) ? " is not a regular file" : " does not exist"));
         }
-        return read(Spool.Content.of(source), job, snapshots);
+        return read(Spool.Content.of(source), focus, job, snapshots);
     }
 
     /** Opens standard input or pasted text: it is spooled first, because evidence is read in place. */
     public Evidence open(String name, InputStream in, Job job, Consumer<? super Evidence> snapshots)
             throws ImportFailure {
-        return read(spool.copy(name, in, job), job, snapshots);
+        return open(name, in, Focus.EVERYTHING, job, snapshots);
+    }
+
+    /** Opens as much of standard input as a question needs. */
+    public Evidence open(String name, InputStream in, Focus focus, Job job, Consumer<? super Evidence> snapshots)
+            throws ImportFailure {
+        return read(spool.copy(name, in, job), focus, job, snapshots);
     }
 
     /**
@@ -102,7 +114,8 @@ public final class Importers {
         return new Expansion(spool, job).expand(paths);
     }
 
-    private Evidence read(Spool.Content content, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+    private Evidence read(Spool.Content content, Focus focus, Job job, Consumer<? super Evidence> snapshots)
+            throws ImportFailure {
         Spool.Content plain = content;
         Input input;
         try {
@@ -124,7 +137,8 @@ public final class Importers {
                 input = guarded(input, in -> spool.rewrite(in, LegacyJfr.FORMAT, out -> LegacyJfr.transcode(
                         in, out, bytes -> spool.requireRoom(in.name(), bytes), job)));
             }
-            Evidence evidence = guarded(input, in -> choose(in, job).read(in, job, snapshots));
+            Evidence evidence =
+                    guarded(input, in -> choose(in, job).read(in, focus, job, snapshots));
             done = true;
             input.unlink();
             return evidence;
