@@ -53,14 +53,14 @@ final class ChunkTranscoder {
     boolean transcode(LegacyChunk chunk) throws IOException, ImportFailure {
         reported = chunk.start();
         ChunkBytes bytes = new ChunkBytes(file, chunk.start(), chunk.end(), job);
-        LegacyMetadata own = chunk.metadata() < 0 ? null : metadata(bytes, chunk.metadata());
-        LegacyMetadata metadata = own == null ? known : own;
         boolean written = false;
-        if (metadata == null) {
-            lost(chunk, bytes);
+        if (chunk.metadata() >= 0) {
+            LegacyMetadata own = metadata(bytes, chunk.metadata());
+            written = own != null
+                    ? transcode(chunk.eventsEnd(), bytes, own, true)
+                    : withoutMetadata(chunk.eventsEnd(), bytes);
         } else {
-            written = transcode(chunk, bytes, metadata, own != null);
-            known = metadata;
+            written = withoutMetadata(chunk.eventsEnd(), bytes);
         }
         job.advance(chunk.end() - reported);
         return written;
@@ -75,39 +75,56 @@ final class ChunkTranscoder {
         }
     }
 
-    private void lost(LegacyChunk chunk, ChunkBytes bytes) {
-        EventRuns runs = new EventRuns(bytes, id -> id >= 0 && id <= MOST_ID, new Clock(0, Long.MAX_VALUE), new Losses());
-        runs.walk(chunk.eventsEnd());
+    /** A chunk whose header does not lead to its metadata: it may still stand behind the events, or the chunk before has the like. */
+    private boolean withoutMetadata(long eventsEnd, ChunkBytes bytes) throws IOException, ImportFailure {
+        EventRuns runs = new EventRuns(
+                bytes, id -> id >= 0 && id <= MOST_ID, new Clock(Long.MIN_VALUE, Long.MAX_VALUE), new Losses());
+        runs.walk(eventsEnd);
+        if (runs.metadata() >= 0) {
+            LegacyMetadata own = metadata(bytes, runs.metadata());
+            if (own != null) {
+                return transcode(runs.metadata(), bytes, own, true);
+            }
+        }
+        LegacyMetadata before = known;
+        if (before != null) {
+            losses.add(
+                    "jfr.metadata.missing",
+                    bytes.start(),
+                    -1,
+                    "the chunk's metadata is missing; it was read with that of the chunk before");
+            return transcode(eventsEnd, bytes, before, false);
+        }
         losses.add(
                 "jfr.metadata.missing",
-                chunk.start(),
-                chunk.end() - chunk.start(),
+                bytes.start(),
+                bytes.end() - bytes.start(),
                 "the chunk's metadata is missing, so its " + runs.events() + " events cannot be read");
+        return false;
     }
 
-    private boolean transcode(LegacyChunk chunk, ChunkBytes bytes, LegacyMetadata metadata, boolean own)
+    /** @param own whether the metadata is the chunk's, so that it says when the chunk ended */
+    private boolean transcode(long eventsEnd, ChunkBytes bytes, LegacyMetadata metadata, boolean own)
             throws IOException, ImportFailure {
-        room.require(2 * (chunk.end() - chunk.start()));
+        room.require(2 * (bytes.end() - bytes.start()));
         Pools pools = new Pools(bytes, metadata);
         ConstantKeys keys = new ConstantKeys(pools);
         ChunkLayout layout;
         try {
             layout = new ChunkLayout(metadata, pools, keys, names);
         } catch (LegacyDamage e) {
-            losses.add("jfr.metadata.damaged", chunk.start(), chunk.end() - chunk.start(), "metadata: " + e.getMessage());
+            losses.add(
+                    "jfr.metadata.damaged",
+                    bytes.start(),
+                    bytes.end() - bytes.start(),
+                    "metadata: " + e.getMessage());
             return false;
         }
-        if (!own) {
-            losses.add(
-                    "jfr.metadata.missing",
-                    chunk.start(),
-                    -1,
-                    "the chunk's metadata is missing; it was read with that of the chunk before");
-        }
+        known = metadata;
         Clock clock = Clock.of(metadata, own);
         EventRuns runs =
                 new EventRuns(bytes, id -> layout.event(id) != null || layout.setting(id) != null, clock, losses);
-        runs.walk(chunk.eventsEnd());
+        runs.walk(eventsEnd);
         readPools(bytes, pools, runs.checkpoints());
         if (layout.threads() != null) {
             layout.threads().join();

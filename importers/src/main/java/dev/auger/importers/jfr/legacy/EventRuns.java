@@ -30,6 +30,7 @@ final class EventRuns {
     private final List<Run> runs = new ArrayList<>();
     private final List<Long> checkpoints = new ArrayList<>();
     private long events;
+    private long metadata = -1;
 
     /** @param declared whether events of an id are described; metadata, checkpoints and lost buffers are */
     EventRuns(ChunkBytes bytes, IntPredicate declared, Clock clock, Losses losses) {
@@ -46,6 +47,11 @@ final class EventRuns {
     /** Positions of the checkpoints, ascending. */
     List<Long> checkpoints() {
         return checkpoints;
+    }
+
+    /** Where metadata was seen last, or -1: it ends a chunk, so that events are walked up to it and not over it. */
+    long metadata() {
+        return metadata;
     }
 
     /** Events seen, of whatever type. */
@@ -91,6 +97,8 @@ final class EventRuns {
             }
             if (checkpoint) {
                 checkpoints.add(at);
+            } else if (id == EventCode.METADATA) {
+                metadata = at;
             } else if ((events++ & CHECK_EVERY) == 0) {
                 bytes.job().check();
             }

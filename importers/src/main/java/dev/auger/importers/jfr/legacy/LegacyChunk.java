@@ -12,13 +12,9 @@ package dev.auger.importers.jfr.legacy;
  * @param start offset of its magic
  * @param end offset behind what is there of it
  * @param metadata offset of its metadata, or -1 if that is lost
+ * @param eventsEnd offset behind its events
  */
-record LegacyChunk(long start, long end, long metadata) {
+record LegacyChunk(long start, long end, long metadata, long eventsEnd) {
 
     static final int HEADER_BYTES = 16;
-
-    /** Where events end. */
-    long eventsEnd() {
-        return metadata < 0 ? end : metadata;
-    }
 }

@@ -50,25 +50,33 @@ final class LegacyChunkFinder {
     private LegacyChunk chunk(long start) {
         long left = bytes.byteSize() - start;
         long offset = left < LegacyChunk.HEADER_BYTES ? 0 : bytes.get(LONG, start + 8);
-        if (offset >= LegacyChunk.HEADER_BYTES && offset <= left - EventCode.HEADER_BYTES) {
-            long metadata = start + offset;
-            long size = Integer.toUnsignedLong(bytes.get(INT, metadata));
-            if (bytes.get(INT, metadata + 4) == EventCode.METADATA
-                    && size >= EventCode.HEADER_BYTES
-                    && size <= bytes.byteSize() - metadata) {
-                return new LegacyChunk(start, metadata + size, metadata);
+        long metadata = -1;
+        if (offset >= LegacyChunk.HEADER_BYTES
+                && offset <= left - EventCode.HEADER_BYTES
+                && bytes.get(INT, start + offset + 4) == EventCode.METADATA) {
+            metadata = start + offset;
+            long end = metadata + Integer.toUnsignedLong(bytes.get(INT, metadata));
+            if (end - metadata >= EventCode.HEADER_BYTES && (leadsOn(end) || find(metadata) >= end)) {
+                return new LegacyChunk(start, end, metadata, metadata);
             }
         }
         long end = find(start + 1);
-        boolean last = end == bytes.byteSize();
         if (offset == 0) {
             losses.add("jfr.chunk.unfinished", start, -1, "the chunk was still being written");
-        } else if (last && offset > left - EventCode.HEADER_BYTES) {
-            losses.add("jfr.chunk.truncated", end, offset - left, "the file ends before the metadata of its last chunk");
+        } else if (end == bytes.byteSize() && (metadata >= 0 || offset > left - EventCode.HEADER_BYTES)) {
+            losses.add(
+                    "jfr.chunk.truncated",
+                    end,
+                    metadata >= 0 ? -1 : offset - left,
+                    "the file ends before the metadata of its last chunk does");
         } else {
             losses.add("jfr.metadata.damaged", start + 8, -1, "the chunk's metadata is not where its header says");
         }
-        return new LegacyChunk(start, end, -1);
+        return new LegacyChunk(start, end, -1, metadata < 0 ? end : metadata);
+    }
+
+    private boolean leadsOn(long end) {
+        return end == bytes.byteSize() || startsAt(bytes, end);
     }
 
     /** The next chunk's begin at or behind a position, or the end of the file. */
