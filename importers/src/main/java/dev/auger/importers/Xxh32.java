@@ -26,7 +26,8 @@ final class Xxh32 {
     }
 
     void reset() {
-        lanes[0] = PRIME_1 + PRIME_2;
+        lanes[0] = PRIME_1;
+        lanes[0] += PRIME_2;
         lanes[1] = PRIME_2;
         lanes[2] = 0;
         lanes[3] = -PRIME_1;
