@@ -14,7 +14,11 @@ final class Lz4Frames {
 
     /** Independent blocks of 64 KiB with a checksum of the content. */
     static byte[] frame(byte[] content) throws IOException {
-        return frame(content, LZ4FrameOutputStream.BLOCKSIZE.SIZE_64KB, FLG.Bits.BLOCK_INDEPENDENCE, FLG.Bits.CONTENT_CHECKSUM);
+        return frame(
+                content,
+                LZ4FrameOutputStream.BLOCKSIZE.SIZE_64KB,
+                FLG.Bits.BLOCK_INDEPENDENCE,
+                FLG.Bits.CONTENT_CHECKSUM);
     }
 
     static byte[] frame(byte[] content, LZ4FrameOutputStream.BLOCKSIZE blocks, FLG.Bits... flags) throws IOException {

@@ -153,7 +153,8 @@ class Lz4Test {
         for (int length = 20; length < packed.length - 4; length += 1_009) {
             byte[] there = unpackWhatIsThere(Arrays.copyOf(packed, length), EOFException.class);
             assertThat(there.length).isGreaterThanOrEqualTo(last);
-            assertThat(Arrays.equals(there, Arrays.copyOf(content, there.length))).isTrue();
+            assertThat(Arrays.equals(there, Arrays.copyOf(content, there.length)))
+                    .isTrue();
             last = there.length;
         }
         assertThat(last).isGreaterThan(290_000);

@@ -48,16 +48,25 @@ class JfrChunkDamageTest {
                 .type(JVM, "long startTime", "java.lang.String jvmName", "java.lang.String jvmVersion", "long pid");
         List<Integer> samples = new ArrayList<>();
         List<Integer> checkpoints = new ArrayList<>();
-        w.event(JVM, w.out().l(JfrChunkWriter.START_TICKS).utf8("HotSpot").utf8("21").l(pid));
+        w.event(
+                JVM,
+                w.out().l(JfrChunkWriter.START_TICKS).utf8("HotSpot").utf8("21").l(pid));
         for (int part = 0; part < parts; part++) {
             for (int i = 0; i < PART; i++) {
                 samples.add(w.position());
-                w.event(SAMPLE, w.out().l(JfrChunkWriter.START_TICKS + part * 100L + i).l(1 + part));
+                w.event(
+                        SAMPLE,
+                        w.out().l(JfrChunkWriter.START_TICKS + part * 100L + i).l(1 + part));
             }
             checkpoints.add(w.position());
             w.checkpoint(
                     1,
-                    w.out().l(w.id(THREAD)).i(1).l(1 + part).utf8("p" + pid + "-" + part).l(100 + part));
+                    w.out()
+                            .l(w.id(THREAD))
+                            .i(1)
+                            .l(1 + part)
+                            .utf8("p" + pid + "-" + part)
+                            .l(100 + part));
         }
         return new Written(w.build(), samples, checkpoints);
     }
@@ -92,8 +101,14 @@ class JfrChunkDamageTest {
                 .flatMap(compressed -> Stream.of(
                         damage(compressed, "header", chunk -> Arrays.fill(chunk, 0, ChunkHeader.BYTES, (byte) 0xff)),
                         damage(compressed, "magic", chunk -> chunk[2] = 0),
-                        damage(compressed, "size", chunk -> ByteBuffer.wrap(chunk).putLong(8, Long.MAX_VALUE / 2)),
-                        damage(compressed, "small size", chunk -> ByteBuffer.wrap(chunk).putLong(8, 100)),
+                        damage(
+                                compressed,
+                                "size",
+                                chunk -> ByteBuffer.wrap(chunk).putLong(8, Long.MAX_VALUE / 2)),
+                        damage(
+                                compressed,
+                                "small size",
+                                chunk -> ByteBuffer.wrap(chunk).putLong(8, 100)),
                         damage(
                                 compressed,
                                 "body",
@@ -192,7 +207,8 @@ class JfrChunkDamageTest {
             Samples cpu = recording.samples(SampleKind.CPU).orElseThrow();
             assertThat(recording.threads().get(cpu.thread().get(0)).name()).isEqualTo("p7-0");
             assertThat(cpu.thread().get(PART)).isEqualTo(-1);
-            assertThat(recording.threads().get(cpu.thread().get(2 * PART)).name()).isEqualTo("p7-2");
+            assertThat(recording.threads().get(cpu.thread().get(2 * PART)).name())
+                    .isEqualTo("p7-2");
         }
     }
 
