@@ -27,6 +27,8 @@ final class LaneBehavior {
     private final LaneChart chart;
     private int hovered = -1;
     private int cursor = -1;
+    /** Name of the lane the keyboard is on, which outlives a new order. */
+    private String cursorName = "";
     private @Nullable Long instant;
     private @Nullable Long anchor;
     private @Nullable TimeRange brush;
@@ -59,15 +61,31 @@ final class LaneBehavior {
             instant = null;
             anchor = null;
         }
-        cursor = Math.min(cursor, chart.order().length - 1);
+        cursor = row(lanes, cursorName, Math.min(cursor, chart.order().length - 1));
         brush = null;
         hovered = -1;
         chart.showTip(-1, 0, 0, 0);
     }
 
+    private int row(@Nullable ThreadLanes lanes, String name, int otherwise) {
+        int[] order = chart.order();
+        for (int row = 0; lanes != null && row < order.length; row++) {
+            if (lanes.name(order[row]).equals(name)) {
+                return row;
+            }
+        }
+        return otherwise;
+    }
+
+    private void setCursor(int row) {
+        ThreadLanes lanes = chart.lanes();
+        cursor = row;
+        cursorName = lanes == null || row < 0 ? "" : lanes.name(chart.order()[row]);
+    }
+
     void focusChanged() {
         if (chart.isFocused() && cursor < 0 && chart.order().length > 0) {
-            cursor = 0;
+            setCursor(0);
         }
         if (!chart.isFocused()) {
             chart.showTip(-1, 0, 0, 0);
@@ -124,7 +142,7 @@ final class LaneBehavior {
             }
             return;
         }
-        cursor = row;
+        setCursor(row);
         instant = pressedInTime ? (Long) chart.axis().time(event.getX()) : instant;
         chart.choose(row);
         if (event.getClickCount() == 2) {
@@ -205,7 +223,7 @@ final class LaneBehavior {
     }
 
     private void walk(int row) {
-        cursor = Math.clamp(row, 0, chart.order().length - 1);
+        setCursor(Math.clamp(row, 0, chart.order().length - 1));
         chart.reveal(cursor);
         tellCursor();
     }
@@ -218,7 +236,7 @@ final class LaneBehavior {
                 from + direction * step,
                 axis.range().start(),
                 Math.max(axis.range().start(), axis.range().end() - 1));
-        cursor = Math.max(0, cursor);
+        setCursor(Math.max(0, cursor));
         if (choosing) {
             anchor = anchor == null ? (Long) from : anchor;
             brush = axis.between(axis.x(anchor), axis.x(to));

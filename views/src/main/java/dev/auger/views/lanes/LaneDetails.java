@@ -26,7 +26,7 @@ final class LaneDetails extends HBox {
         this.texts = texts;
         getStyleClass().addAll("details-strip", "flame-details");
         title.getStyleClass().add("details-title");
-        note.getStyleClass().addAll("details-path", "muted");
+        note.getStyleClass().addAll("label-text", "muted");
         VBox words = new VBox(title, note);
         words.getStyleClass().add("details-words");
         words.setMinWidth(120);

@@ -81,7 +81,7 @@ final class LanePainter {
             lane(g, lanes, axis, marks.order[row], axis.y(row));
         }
         names(g, lanes, axis, marks, first, last);
-        ticks(g, axis, marks.clock, width, height);
+        ticks(g, axis, marks.clock, width);
         brush(g, axis, marks, height);
         cursor(g, axis, marks, width);
     }
@@ -151,14 +151,16 @@ final class LanePainter {
     private void box(GraphicsContext g, LaneAxis axis, int look, double left, double right, double bottom) {
         LaneState state = ThreadLanes.stateOf(look);
         double height = Math.max(2, Math.round(HEIGHTS[ThreadLanes.levelOf(look) - 1] * axis.pitch()));
-        double width = Math.max(1, right - left);
+        // Whole pixels, or neighbours would shine through between boxes.
+        double x0 = Math.round(left);
+        double width = Math.max(1, Math.round(right) - x0);
         Color colour = palette.get(LaneColours.token(state));
         g.setFill(colour);
-        g.fillRect(left, bottom - height, width, height);
+        g.fillRect(x0, bottom - height, width, height);
         if (state == LaneState.IO) {
             double step = STRIPE * palette.scale();
             g.setFill(palette.get("bg-surface"));
-            for (double x = Math.ceil(left / step) * step; x < left + width - 1; x += step) {
+            for (double x = Math.ceil(x0 / step) * step; x < x0 + width - 1; x += step) {
                 g.fillRect(x, bottom - height, step / 2, height);
             }
         }
@@ -187,7 +189,7 @@ final class LanePainter {
         return name.substring(0, head) + "…" + name.substring(name.length() - (room - 1 - head));
     }
 
-    private void ticks(GraphicsContext g, LaneAxis axis, Clock clock, double width, double height) {
+    private void ticks(GraphicsContext g, LaneAxis axis, Clock clock, double width) {
         double scale = palette.scale();
         g.setFill(palette.get("bg-surface"));
         g.fillRect(0, 0, width, axis.top());
@@ -204,7 +206,7 @@ final class LanePainter {
         g.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < times.length; i++) {
             g.setFill(palette.get("line-subtle"));
-            g.fillRect(axis.left() + x[i], axis.top() - 4 * scale, 1, height);
+            g.fillRect(axis.left() + x[i], axis.top() - 5 * scale, 1, 4 * scale);
             if (!Double.isNaN(left[i])) {
                 g.setFill(palette.get("text-muted"));
                 g.fillText(labels[i], axis.left() + left[i], axis.top() / 2);
