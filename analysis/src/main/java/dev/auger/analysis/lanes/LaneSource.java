@@ -32,11 +32,7 @@ public final class LaneSource {
     private final List<GcPause> pauses;
 
     private LaneSource(
-            Recording recording,
-            BlockingSpans spans,
-            Optional<Samples> samples,
-            long period,
-            ThreadLives lives) {
+            Recording recording, BlockingSpans spans, Optional<Samples> samples, long period, ThreadLives lives) {
         this.recording = recording;
         this.threads = new LaneThreads(recording.threads());
         this.spans = spans;
