@@ -29,14 +29,16 @@ public record AsyncProfiler(String version, String event, String engine, int sta
         NONE
     }
 
-    static Optional<AsyncProfiler> of(EventSettings settings) {
+    /** @param wallSamples whether ticks of the wall clock have an event of their own (version 4); else they are execution samples */
+    static Optional<AsyncProfiler> of(EventSettings settings, boolean wallSamples) {
         Optional<String> version = settings.value(OPTIONS, "version");
         if (version.isEmpty()) {
             return Optional.empty();
         }
+        boolean wall = settings.value(EventSettings.EXECUTION, "wall").isPresent();
         return Optional.of(new AsyncProfiler(
                 version.get(),
-                settings.value(OPTIONS, "event").orElse(""),
+                wall && !wallSamples ? "wall" : settings.value(OPTIONS, "event").orElse(""),
                 settings.value(OPTIONS, "engine").orElse(""),
                 (int) Spans.nanos(settings.value(OPTIONS, "jstackdepth").orElse(""))
                         .orElse(-1)));

@@ -96,6 +96,9 @@ public record RecordingQuality(
         return found.stream()
                 .filter(EventQuality::recorded)
                 .findFirst()
+                .or(() -> found.stream()
+                        .filter(e -> e.state() != EventQuality.State.UNDECLARED)
+                        .findFirst())
                 .or(() -> found.stream().findFirst());
     }
 }

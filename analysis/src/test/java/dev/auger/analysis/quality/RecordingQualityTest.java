@@ -56,7 +56,9 @@ class RecordingQualityTest {
         assertThat(shorter.severity()).isEqualTo(Severity.MISSING);
         assertThat(shorter.text().arguments())
                 .containsExactly(List.of(Phrase.of(
-                        "quality.shorter", Phrase.of("quality.question.monitor-enter"), Quantity.nanos(20_000_000L))));
+                        "quality.shorter",
+                        List.of(Phrase.of("quality.question.monitor-enter")),
+                        Quantity.nanos(20_000_000L))));
         assertThat(shorter.remedy()).isEqualTo("jdk.JavaMonitorEnter#threshold=1ms");
     }
 

@@ -41,6 +41,7 @@ final class RecordedDumps {
 
     /** In file order. */
     static List<ThreadDump> of(EventLog log, Job job) {
+        job.check();
         List<ThreadDump> dumps = new ArrayList<>();
         for (String type : TYPES) {
             Optional<EventTable> table = log.open(type, null, job);
