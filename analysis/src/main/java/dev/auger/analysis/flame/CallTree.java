@@ -91,6 +91,15 @@ public final class CallTree {
         return columns.samples[n];
     }
 
+    /** Samples behind {@link #self}. */
+    public long selfSamples(int n) {
+        long own = columns.samples[n];
+        for (int c = firstChild(n); c >= 0; c = nextSibling(c)) {
+            own -= columns.samples[c];
+        }
+        return own;
+    }
+
     /** First child, or -1. */
     public int firstChild(int n) {
         return columns.end[n] > n + 1 ? n + 1 : -1;
