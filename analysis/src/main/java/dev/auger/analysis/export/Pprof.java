@@ -130,7 +130,8 @@ public final class Pprof {
 
     private int location(CallTree tree, int n) throws IOException {
         Frame frame = tree.frameOf(n);
-        int function = function(frame == null ? tree.name(n) : frame.qualifiedName(), frame == null ? null : frame.file());
+        int function =
+                function(frame == null ? tree.name(n) : frame.qualifiedName(), frame == null ? null : frame.file());
         int line = frame == null || !tree.options().lines() ? 0 : Math.max(0, frame.line());
         Place place = new Place(function, line);
         Integer known = locations.get(place);

@@ -48,7 +48,9 @@ public final class Speedscope {
      */
     public static void write(CallTree all, CallTree threads, ProfileFacts facts, OutputStream to, Job job)
             throws IOException {
-        if (all.options().bottomUp() || all.options().byThread() || !threads.options().byThread()) {
+        if (all.options().bottomUp()
+                || all.options().byThread()
+                || !threads.options().byThread()) {
             throw new IllegalArgumentException("wants a top-down tree and the same by thread");
         }
         JsonFactory factory = JsonFactory.builder()

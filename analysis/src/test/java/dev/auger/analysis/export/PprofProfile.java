@@ -94,14 +94,20 @@ final class PprofProfile {
             StringBuilder line = new StringBuilder();
             if (sample.containsKey(3)) {
                 var label = message((byte[]) sample.get(3).getFirst());
-                line.append(string(label, 1)).append(' ').append(string(label, 2)).append(": ");
+                line.append(string(label, 1))
+                        .append(' ')
+                        .append(string(label, 2))
+                        .append(": ");
             }
             List<String> frames = new ArrayList<>();
             for (long id : packed(sample, 1)) {
                 var at = message((byte[]) locations.get(id).get(4).getFirst());
                 frames.add(string(functions.get(number(at, 1)), 2) + ":" + number(at, 2));
             }
-            lines.add(line.append(String.join(" < ", frames)).append(" = ").append(packed(sample, 2)).toString());
+            lines.add(line.append(String.join(" < ", frames))
+                    .append(" = ")
+                    .append(packed(sample, 2))
+                    .toString());
         }
         return lines;
     }

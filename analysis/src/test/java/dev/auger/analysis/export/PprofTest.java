@@ -56,8 +56,7 @@ final class PprofTest {
                 .containsExactly("thread main: shop.Cart.add:12 < shop.Main.main:7 = [2, 5096]");
         PprofProfile locks = profile(SampleKind.LOCK, 0);
         assertThat(locks.types()).containsExactly("contentions/count", "delay/nanoseconds");
-        assertThat(locks.samples())
-                .containsExactly("thread main: shop.Cart.lock:20 < shop.Main.main:7 = [2, 3000000]");
+        assertThat(locks.samples()).containsExactly("thread main: shop.Cart.lock:20 < shop.Main.main:7 = [2, 3000000]");
         assertThat(locks.string(14)).isEqualTo("delay");
     }
 

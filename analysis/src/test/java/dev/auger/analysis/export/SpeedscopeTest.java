@@ -136,12 +136,15 @@ final class SpeedscopeTest {
         }
         List<Map<String, Object>> profiles = profiles(document(many, SampleKind.CPU, false));
         assertThat(profiles).hasSize(Speedscope.MOST_THREADS + 2);
-        assertThat(profiles.getLast()).containsEntry("name", "cpu: other threads").containsEntry("endValue", 5L);
+        assertThat(profiles.getLast())
+                .containsEntry("name", "cpu: other threads")
+                .containsEntry("endValue", 5L);
     }
 
     @Test
     void nothingIsStillADocument() throws IOException {
-        assertThat(profiles(document(new MadeRecording(), SampleKind.CPU, false))).hasSize(1);
+        assertThat(profiles(document(new MadeRecording(), SampleKind.CPU, false)))
+                .hasSize(1);
     }
 
     @Test

@@ -36,9 +36,6 @@ final class Trees {
 
     static CallTree bottomUp() {
         return CallTrees.of(
-                RECORDING,
-                new CallTreeOptions(SampleKind.CPU, false, false, true),
-                SampleFilter.ALL,
-                Job.quiet());
+                RECORDING, new CallTreeOptions(SampleKind.CPU, false, false, true), SampleFilter.ALL, Job.quiet());
     }
 }

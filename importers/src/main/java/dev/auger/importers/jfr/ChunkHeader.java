@@ -29,7 +29,7 @@ record ChunkHeader(
         boolean compressed) {
 
     static final int BYTES = 68;
-    private static final int MAGIC = 0x464c5200;
+    static final int MAGIC = 0x464c5200;
     private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
