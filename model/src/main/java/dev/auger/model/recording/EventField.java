@@ -28,7 +28,7 @@ public record EventField(String name, String label, String description, Content 
         BYTES_PER_SECOND,
         /** A share, 1 being the whole; a floating-point number. */
         FRACTION,
-        /** Events a second. */
+        /** Events a second; a floating-point number. */
         HERTZ,
         /** A memory address. */
         ADDRESS,
@@ -41,7 +41,7 @@ public record EventField(String name, String label, String description, Content 
 
         /** Whether values are read by {@link EventTable#real}. */
         public boolean real() {
-            return this == REAL || this == FRACTION;
+            return this == REAL || this == FRACTION || this == HERTZ;
         }
 
         /** Whether values are amounts that can be added, averaged and drawn over time. */
