@@ -1,7 +1,9 @@
 package dev.auger.app.shell;
 
+import dev.auger.app.cases.CaseItem;
 import dev.auger.model.Layer;
 import dev.auger.model.trail.Finding;
+import dev.auger.views.shell.PageLink;
 import dev.auger.views.shell.PaletteEntry;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
@@ -24,6 +26,21 @@ final class Places {
                     finding.culprit() == null ? "" : finding.culprit().label(),
                     List.of(),
                     () -> session.drill(finding)));
+        }
+        for (CaseItem item : session.model().items().get()) {
+            if (item.evidence() == null || !RecordingPages.areAbout(item.evidence())) {
+                continue;
+            }
+            for (PageLink page : RecordingPages.links()) {
+                entries.add(new PaletteEntry(
+                        "palette.go",
+                        page.icon(),
+                        texts.get(page.titleKey()),
+                        false,
+                        item.name(),
+                        List.of(),
+                        () -> session.openPage(page.id(), item)));
+            }
         }
         for (Layer layer : Layer.values()) {
             String label = CoreController.label(session.context().selection().get(), layer);
