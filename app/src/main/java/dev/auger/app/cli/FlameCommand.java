@@ -5,7 +5,9 @@ import dev.auger.analysis.flame.CallTreeOptions;
 import dev.auger.analysis.flame.CallTrees;
 import dev.auger.analysis.flame.Collapsed;
 import dev.auger.app.cli.args.Filters;
+import dev.auger.app.cli.flame.FlameCsv;
 import dev.auger.app.cli.flame.FlameFile;
+import dev.auger.app.cli.flame.FlameSource;
 import dev.auger.app.cli.flame.FlameText;
 import dev.auger.app.cli.json.FlameJson;
 import dev.auger.app.cli.json.JsonOut;
@@ -26,6 +28,7 @@ final class FlameCommand implements Command {
     public void declare(CommandSpec spec, Texts texts) {
         Specs.file(spec, texts);
         Filters.declare(spec, texts);
+        Specs.csv(spec, texts);
         spec.addOption(Specs.shortOption("-o", "--output", "OUT", texts.get("cli.option.output")));
     }
 
@@ -35,17 +38,24 @@ final class FlameCommand implements Command {
         Optional<SampleKind> wanted = SampleFilters.kind(filters);
         String output = arguments.matchedOptionValue("--output", null);
         FlameFile format = output == null || output.equals("-") ? FlameFile.COLLAPSED : FlameFile.of(output);
+        boolean csv = Specs.wantsCsv(arguments, call);
+        if (csv && output != null) {
+            throw UsageError.of("cli.usage.csvFile");
+        }
         String file = arguments.matchedPositionalValue(0, "");
         return Question.one(call, file, Recording.class, recording -> {
-            CallTree tree = tree(recording, wanted, filters, call);
-            call.progress().clear();
+            FlameSource source = source(recording, wanted, filters, call);
+            CallTree tree = source == null ? null : source.tree(call.job());
             if (output != null) {
-                write(tree, recording.passport().name(), output, format, filters, call);
+                write(source, tree, output, format, filters, call);
             }
+            call.progress().clear();
             if (call.json()) {
                 try (JsonOut json = call.jsonOut()) {
                     FlameJson.write(json, tree, filters.limit());
                 }
+            } else if (csv && tree != null) {
+                call.csv(out -> FlameCsv.write(tree, filters.limit(), out));
             } else if (output == null && tree != null) {
                 new FlameText(call.texts(), filters).print(tree, call.io().out());
             }
@@ -53,7 +63,7 @@ final class FlameCommand implements Command {
     }
 
     /** Null where nothing was asked for and nothing is there. */
-    private static @Nullable CallTree tree(
+    private static @Nullable FlameSource source(
             Recording recording, Optional<SampleKind> wanted, Filters filters, Invocation call) {
         Optional<SampleKind> kind = wanted.or(() -> CallTrees.defaultKind(recording));
         if (kind.isEmpty()) {
@@ -74,13 +84,18 @@ final class FlameCommand implements Command {
             case PRESENT -> {}
         }
         CallTreeOptions options = new CallTreeOptions(kind.get(), filters.lines(), filters.byThread(), false);
-        return CallTrees.of(recording, options, SampleFilters.of(recording, filters), call.job());
+        return new FlameSource(recording, options, SampleFilters.of(recording, filters));
     }
 
     private static void write(
-            @Nullable CallTree tree, String title, String output, FlameFile format, Filters filters, Invocation call)
+            @Nullable FlameSource source,
+            @Nullable CallTree tree,
+            String output,
+            FlameFile format,
+            Filters filters,
+            Invocation call)
             throws IOException {
-        if (tree == null) {
+        if (source == null || tree == null) {
             throw UsageError.of("cli.flame.nothingToWrite", output);
         }
         if (output.equals("-")) {
@@ -89,7 +104,9 @@ final class FlameCommand implements Command {
             }
             Collapsed.write(tree, call.io().out());
         } else {
-            format.write(tree, Path.of(output), call.texts(), title, filters.limit());
+            FlameFile.Means means = new FlameFile.Means(
+                    call.texts(), filters.limit(), call.hooks().pictures());
+            format.write(source, tree, Path.of(output), means, call.job());
         }
     }
 }
