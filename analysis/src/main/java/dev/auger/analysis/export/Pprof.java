@@ -1,6 +1,7 @@
 package dev.auger.analysis.export;
 
 import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.TreeLevel;
 import dev.auger.model.Frame;
 import dev.auger.model.job.Job;
 import dev.auger.model.time.TimeRange;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,8 @@ public final class Pprof {
     }
 
     /**
-     * Writes a top-down tree. With lines in it, locations carry them; with threads, samples have the label {@code thread}.
+     * Writes a top-down tree. With lines in it, locations carry them; levels of threads, states and kinds are labels of
+     * samples: {@code thread}, {@code state}, {@code kind}.
      *
      * @param to left open
      */
@@ -59,7 +62,7 @@ public final class Pprof {
     }
 
     private void write(CallTree tree, ProfileFacts facts, Job job) throws IOException {
-        PprofTypes types = PprofTypes.of(tree.sampleKind(), facts.periodNanos());
+        PprofTypes types = PprofTypes.of(tree.what(), facts.periodNanos());
         profile.message(1, type(types.count(), "count"));
         if (types.weighted()) {
             profile.message(1, type(types.weight(), types.unit()));
@@ -91,18 +94,18 @@ public final class Pprof {
 
     private void samples(CallTree tree, PprofTypes types, ProfileFacts facts, Job job) throws IOException {
         int[] path = new int[tree.maxDepth() + 1];
-        int threadKey = string("thread");
+        int levels = tree.levels();
+        int[] labelled = new int[levels + 1];
         ProtoMessage packed = new ProtoMessage();
         ProtoMessage label = new ProtoMessage();
         ProtoMessage sample = new ProtoMessage();
-        @Nullable String thread = null;
         for (int n = 1; n < tree.size(); n++) {
             if ((n & CHECK_EVERY) == 0) {
                 job.check();
             }
             int depth = tree.depth(n);
-            if (tree.isThread(n)) {
-                thread = tree.name(n);
+            if (depth <= levels) {
+                labelled[depth] = n;
             } else {
                 path[depth] = location(tree, n);
             }
@@ -110,9 +113,8 @@ public final class Pprof {
             if (own == 0 && tree.self(n) == 0) {
                 continue;
             }
-            int root = tree.options().byThread() ? 2 : 1;
             packed.clear();
-            for (int d = depth; d >= root; d--) {
+            for (int d = depth; d > levels; d--) {
                 packed.varint(path[d]);
             }
             sample.clear().numbers(1, packed);
@@ -121,11 +123,17 @@ public final class Pprof {
                 packed.varint(value);
             }
             sample.numbers(2, packed);
-            if (thread != null) {
-                sample.message(3, label.clear().number(1, threadKey).number(2, string(thread)));
+            for (int d = 1; d <= Math.min(depth, levels); d++) {
+                sample.message(3, label(tree, labelled[d], label.clear()));
             }
             profile.message(2, sample).flush(out);
         }
+    }
+
+    private ProtoMessage label(CallTree tree, int n, ProtoMessage label) {
+        TreeLevel level = tree.level(n);
+        String key = level == null ? "" : level.name().toLowerCase(Locale.ROOT);
+        return label.number(1, string(key)).number(2, string(tree.name(n)));
     }
 
     private int location(CallTree tree, int n) throws IOException {

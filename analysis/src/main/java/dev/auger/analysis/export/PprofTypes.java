@@ -1,5 +1,6 @@
 package dev.auger.analysis.export;
 
+import dev.auger.analysis.flame.FlameKind;
 import dev.auger.model.recording.SampleKind;
 import java.util.List;
 
@@ -18,8 +19,17 @@ record PprofTypes(String count, String weight, String unit, boolean timed) {
     private static final String NANOS = "nanoseconds";
     private static final String BYTES = "bytes";
 
-    /** @param periodNanos 0 where it is unknown: then samples are not turned into time */
-    static PprofTypes of(SampleKind kind, long periodNanos) {
+    /**
+     * Values of a tree.
+     *
+     * @param periodNanos 0 where it is unknown: then samples are not turned into time
+     */
+    static PprofTypes of(FlameKind what, long periodNanos) {
+        // Combined views are time already, the estimated part of it too.
+        return what.sample().map(kind -> of(kind, periodNanos)).orElse(new PprofTypes("samples", "time", NANOS, false));
+    }
+
+    private static PprofTypes of(SampleKind kind, long periodNanos) {
         return switch (kind) {
             case CPU, CPUTIME -> sampled("cpu", periodNanos);
             case WALL -> sampled("wall", periodNanos);

@@ -43,7 +43,7 @@ public final class Speedscope {
      * Writes the document in UTF-8.
      *
      * @param all top-down, threads together
-     * @param threads the same by thread
+     * @param threads the same by thread; where threads are not its outermost level, there are no profiles of threads
      * @param to left open
      */
     public static void write(CallTree all, CallTree threads, ProfileFacts facts, OutputStream to, Job job)
@@ -75,9 +75,10 @@ public final class Speedscope {
         json.writeEndArray();
         json.writeEndObject();
         json.writeArrayFieldStart("profiles");
-        String kind = all.sampleKind().id();
+        String kind = all.what().id();
         profile(kind, all, 1, all.size(), 1, all.totalWeight(), json);
-        int thread = threads.firstChild(0);
+        int first = threads.firstChild(0);
+        int thread = first >= 0 && threads.isThread(first) ? first : -1;
         for (int i = 0; thread >= 0; i++) {
             if (i == MOST_THREADS && threads.nextSibling(thread) >= 0) {
                 long rest = threads.totalWeight() - threads.start(thread);
@@ -117,7 +118,7 @@ public final class Speedscope {
         json.writeStartObject();
         json.writeStringField("type", "sampled");
         json.writeStringField("name", wellFormed(name));
-        json.writeStringField("unit", unit(tree.sampleKind()));
+        json.writeStringField("unit", unit(tree.unit()));
         json.writeNumberField("startValue", 0);
         json.writeNumberField("endValue", total);
         json.writeArrayFieldStart("samples");
@@ -150,8 +151,8 @@ public final class Speedscope {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    private static String unit(SampleKind kind) {
-        return switch (kind.unit()) {
+    private static String unit(SampleKind.Unit unit) {
+        return switch (unit) {
             case SAMPLES -> "none";
             case BYTES -> "bytes";
             case NANOS -> "nanoseconds";

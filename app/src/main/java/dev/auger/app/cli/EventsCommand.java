@@ -8,6 +8,7 @@ import dev.auger.app.cli.events.EventsText;
 import dev.auger.app.cli.events.TypeCount;
 import dev.auger.app.cli.events.TypeNames;
 import dev.auger.app.cli.json.JsonOut;
+import dev.auger.importers.Focus;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.EventTable;
 import dev.auger.model.recording.EventType;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -51,7 +53,9 @@ final class EventsCommand implements Command {
             call.note("cli.events.unused");
         }
         String file = arguments.matchedPositionalValue(0, "");
-        return Question.one(call, file, Recording.class, recording -> {
+        // Rows are read from the file, whatever samples were; the kind only says which events it comes from.
+        Focus focus = kind.map(k -> Focus.withFacts(Set.of(k))).orElse(Focus.FACTS);
+        return Question.one(call, file, Recording.class, focus, recording -> {
             List<EventType> types = types(recording, names, kind);
             if (output != null) {
                 EventsPart.write(recording, file, types, filters, output, call);

@@ -4,19 +4,28 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.CallTreeOptions;
 import dev.auger.analysis.flame.CallTrees;
 import dev.auger.analysis.flame.Collapsed;
+import dev.auger.analysis.flame.FlameKind;
+import dev.auger.analysis.flame.SampleFilter;
 import dev.auger.app.cli.args.Filters;
+import dev.auger.app.cli.args.StackOptions;
 import dev.auger.app.cli.flame.FlameCsv;
 import dev.auger.app.cli.flame.FlameFile;
+import dev.auger.app.cli.flame.FlameNotes;
 import dev.auger.app.cli.flame.FlameSource;
 import dev.auger.app.cli.flame.FlameText;
 import dev.auger.app.cli.json.FlameJson;
 import dev.auger.app.cli.json.JsonOut;
+import dev.auger.importers.Focus;
 import dev.auger.model.Recording;
+import dev.auger.model.recording.Availability;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -28,6 +37,7 @@ final class FlameCommand implements Command {
     public void declare(CommandSpec spec, Texts texts) {
         Specs.file(spec, texts);
         Filters.declare(spec, texts);
+        StackOptions.declare(spec, texts);
         Specs.csv(spec, texts);
         spec.addOption(Specs.shortOption("-o", "--output", "OUT", texts.get("cli.option.output")));
     }
@@ -35,7 +45,8 @@ final class FlameCommand implements Command {
     @Override
     public int run(ParseResult arguments, Invocation call) throws IOException {
         Filters filters = Filters.of(arguments);
-        Optional<SampleKind> wanted = SampleFilters.kind(filters);
+        StackOptions stacks = StackOptions.of(arguments);
+        Optional<FlameKind> wanted = SampleFilters.flameKind(filters);
         String output = arguments.matchedOptionValue("--output", null);
         FlameFile format = output == null || output.equals("-") ? FlameFile.COLLAPSED : FlameFile.of(output);
         boolean csv = Specs.wantsCsv(arguments, call);
@@ -43,10 +54,13 @@ final class FlameCommand implements Command {
             throw UsageError.of("cli.usage.csvFile");
         }
         String file = arguments.matchedPositionalValue(0, "");
-        return Question.one(call, file, Recording.class, recording -> {
-            FlameSource source = source(recording, wanted, filters, call);
+        return Question.one(call, file, Recording.class, focus(wanted), recording -> {
+            FlameSource source = source(recording, wanted, filters, stacks, call);
             CallTree tree = source == null ? null : source.tree(call.job());
             if (output != null) {
+                if (tree != null && !call.json()) {
+                    FlameNotes.of(tree, call.texts()).forEach(call::say);
+                }
                 write(source, tree, output, format, filters, call);
             }
             call.progress().clear();
@@ -62,15 +76,32 @@ final class FlameCommand implements Command {
         });
     }
 
+    private static Focus focus(Optional<FlameKind> wanted) {
+        // The sampling error of time on the CPU depends on how long the recording is.
+        return wanted.map(what -> what.isCombined() ? Focus.withFacts(kinds(what)) : Focus.on(kinds(what)))
+                .orElseGet(() -> Focus.on(EnumSet.of(SampleKind.CPU, SampleKind.CPUTIME, SampleKind.WALL))
+                        .or(Focus.on(EnumSet.of(SampleKind.ALLOC, SampleKind.LOCK))));
+    }
+
+    private static Set<SampleKind> kinds(FlameKind what) {
+        EnumSet<SampleKind> kinds = EnumSet.allOf(SampleKind.class);
+        kinds.removeIf(kind -> !what.sample().map(kind::equals).orElse(what.adds(kind)));
+        return kinds;
+    }
+
     /** Null where nothing was asked for and nothing is there. */
     private static @Nullable FlameSource source(
-            Recording recording, Optional<SampleKind> wanted, Filters filters, Invocation call) {
-        Optional<SampleKind> kind = wanted.or(() -> CallTrees.defaultKind(recording));
+            Recording recording,
+            Optional<FlameKind> wanted,
+            Filters filters,
+            StackOptions stacks,
+            Invocation call) {
+        Optional<FlameKind> kind = wanted.or(() -> CallTrees.defaultKind(recording).map(FlameKind::of));
         if (kind.isEmpty()) {
             call.note("cli.flame.noStacks", recording.passport().name());
             return null;
         }
-        switch (recording.availability(kind.get())) {
+        switch (availability(recording, kind.get())) {
             case NOT_RECORDED ->
                 call.note(
                         "cli.flame.notRecorded",
@@ -83,8 +114,21 @@ final class FlameCommand implements Command {
                         recording.passport().name());
             case PRESENT -> {}
         }
-        CallTreeOptions options = new CallTreeOptions(kind.get(), filters.lines(), filters.byThread(), false);
-        return new FlameSource(recording, options, SampleFilters.of(recording, filters));
+        CallTreeOptions options = new CallTreeOptions(
+                kind.get(), filters.lines(), filters.byThread(), false, false, stacks.byState(), stacks.hideIdle());
+        SampleFilter filter = SampleFilters.of(recording, filters);
+        if (stacks.state() != null) {
+            filter = filter.and(SampleFilter.states(recording, stacks.state()));
+        }
+        return new FlameSource(recording, options, filter);
+    }
+
+    /** Of a combined view, the best of the kinds it puts together. */
+    private static Availability availability(Recording recording, FlameKind what) {
+        return kinds(what).stream()
+                .map(recording::availability)
+                .min(Comparator.naturalOrder())
+                .orElse(Availability.NOT_RECORDED);
     }
 
     private static void write(

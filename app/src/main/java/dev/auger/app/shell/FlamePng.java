@@ -64,7 +64,7 @@ public final class FlamePng {
     }
 
     private static WritableImage snapshot(CallTree tree, String title, Texts texts, Look look, boolean icicle) {
-        String kind = texts.get("flame.kind." + tree.sampleKind().id());
+        String kind = texts.get("flame.kind." + tree.what().id());
         FlamePicture picture = new FlamePicture(tree, title + " · " + kind, texts, icicle, WIDTH);
         Scene scene = new Scene(picture, WIDTH, WIDTH);
         Themes.apply(scene, look);

@@ -1,8 +1,8 @@
 package dev.auger.importers.jfr;
 
 import dev.auger.model.Names;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SymbolTable {
 
-    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final List<String> strings = new ArrayList<>();
     private final List<@Nullable String> classNames = new ArrayList<>();
@@ -27,6 +27,9 @@ final class SymbolTable {
     /** Slots hold 1 + an index into {@code spellings}; a spelling is bytes and an encoding of some string. */
     private int[] slots = new int[1 << 10];
 
+    private byte[] lastBytes = {};
+    private boolean lastLatin1;
+    private int lastSymbol = -1;
     private final List<byte[]> spellings = new ArrayList<>();
     private final LongList spellingHash = new LongList();
     private final LongList spellingString = new LongList();
@@ -58,7 +61,10 @@ final class SymbolTable {
     }
 
     /** @param latin1 the bytes are Latin-1, else UTF-8 */
-    int of(MemorySegment bytes, long at, int length, boolean latin1) {
+    int of(byte[] bytes, int at, int length, boolean latin1) {
+        if (lastSymbol >= 0 && length == lastBytes.length && latin1 == lastLatin1 && same(lastBytes, bytes, at)) {
+            return lastSymbol;
+        }
         long hash = hash(bytes, at, length) + (latin1 ? 1 : 0);
         int mask = slots.length - 1;
         int slot = (int) (hash ^ hash >>> 32) & mask;
@@ -66,12 +72,11 @@ final class SymbolTable {
             int spelling = slots[slot] - 1;
             byte[] known = spellings.get(spelling);
             if (spellingHash.get(spelling) == hash && known.length == length && same(known, bytes, at)) {
-                return (int) spellingString.get(spelling);
+                return remember(known, latin1, (int) spellingString.get(spelling));
             }
             slot = (slot + 1) & mask;
         }
-        byte[] raw = new byte[length];
-        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, raw, 0, length);
+        byte[] raw = Arrays.copyOfRange(bytes, at, at + length);
         int symbol = of(new String(raw, latin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
         spellings.add(raw);
         spellingHash.add(hash);
@@ -80,22 +85,30 @@ final class SymbolTable {
         if (spellings.size() * 2 > slots.length) {
             grow();
         }
+        return remember(raw, latin1, symbol);
+    }
+
+    /** Events that follow each other often say the same. */
+    private int remember(byte[] spelling, boolean latin1, int symbol) {
+        lastBytes = spelling;
+        lastLatin1 = latin1;
+        lastSymbol = symbol;
         return symbol;
     }
 
-    private static boolean same(byte[] known, MemorySegment bytes, long at) {
-        return MemorySegment.mismatch(MemorySegment.ofArray(known), 0, known.length, bytes, at, at + known.length) < 0;
+    private static boolean same(byte[] known, byte[] bytes, int at) {
+        return Arrays.equals(known, 0, known.length, bytes, at, at + known.length);
     }
 
-    private static long hash(MemorySegment bytes, long at, int length) {
+    private static long hash(byte[] bytes, int at, int length) {
         long hash = length;
         int i = 0;
         for (; i + 8 <= length; i += 8) {
-            hash = mix(hash, bytes.get(WORD, at + i));
+            hash = mix(hash, (long) WORD.get(bytes, at + i));
         }
         long rest = 0;
         for (; i < length; i++) {
-            rest = rest << 8 | bytes.get(ValueLayout.JAVA_BYTE, at + i) & 0xff;
+            rest = rest << 8 | bytes[at + i] & 0xff;
         }
         return mix(hash, rest) & ~1L;
     }

@@ -13,7 +13,7 @@ public final class FlameCsv {
 
     /** @param top at most so many rows */
     public static void write(CallTree tree, int top, Appendable out) throws IOException {
-        String unit = " [" + FlameJson.unit(tree.sampleKind()) + "]";
+        String unit = " [" + FlameJson.unit(tree.unit()) + "]";
         Csv csv = new Csv(out).head("method", "self" + unit, "total" + unit);
         List<HotMethods.Row> rows = HotMethods.of(tree);
         for (HotMethods.Row row : rows.subList(0, Math.min(top, rows.size()))) {
