@@ -65,6 +65,7 @@ class JfrDamageTest {
 
     /** Touches everything a view would. */
     private static long use(Recording recording) {
+        EventLogs.readAll(recording);
         long sum = recording.range().nanos() + recording.events().size();
         for (SampleKind kind : SampleKind.values()) {
             if (recording.samples(kind).isPresent()) {
