@@ -19,6 +19,7 @@ final class ChunkCopy {
     private static final int FLAGS = 67;
 
     private final Chunk chunk;
+    private final MemorySegment bytes;
     private final JfrBytes in;
     private final long metadataAt;
     private final EventFrames events;
@@ -26,17 +27,25 @@ final class ChunkCopy {
     private final EventFilter filter;
 
     private ChunkCopy(
-            Chunk chunk, JfrBytes in, EventFrames events, Metadata metadata, long metadataAt, ExtractFilter wanted) {
+            Chunk chunk,
+            MemorySegment bytes,
+            JfrBytes in, EventFrames events, Metadata metadata, long metadataAt, ExtractFilter wanted) {
         this.chunk = chunk;
+        this.bytes = bytes;
         this.in = in;
         this.events = events;
         this.metadataAt = metadataAt;
         constants = new ConstantWalk(metadata, in.compressed());
-        ThreadKeys keys = wanted.threads() == null ? null : new ThreadKeys(metadata, in, wanted.threads());
+        ThreadKeys keys = wanted.threads() == null ? null : new ThreadKeys(metadata, here(), wanted.threads());
         if (keys != null) {
             readThreads(keys);
         }
         filter = new EventFilter(metadata, in, chunk.header().clock(), wanted, keys);
+    }
+
+    /** A reader of its own for who looks here and there, so that the walk over the events keeps its place. */
+    private JfrBytes here() {
+        return JfrBytes.sparse(bytes, chunk.start(), chunk.end(), in.compressed(), in.job());
     }
 
     /** Null if the chunk's metadata cannot be read, and so nothing of it. */
@@ -48,7 +57,7 @@ final class ChunkCopy {
         if (named >= ChunkHeader.BYTES && named < chunk.bytes()) {
             Metadata metadata = metadata(in, chunk.start() + named);
             if (metadata != null) {
-                return new ChunkCopy(chunk, in, events, metadata, chunk.start() + named, wanted);
+                return new ChunkCopy(chunk, bytes, in, events, metadata, chunk.start() + named, wanted);
             }
         }
         // The header of a chunk that is still being written does not say: the last that can be read is taken.
@@ -61,7 +70,7 @@ final class ChunkCopy {
                 lastAt = events.at();
             }
         }
-        return last == null ? null : new ChunkCopy(chunk, in, events, last, lastAt, wanted);
+        return last == null ? null : new ChunkCopy(chunk, bytes, in, events, last, lastAt, wanted);
     }
 
     private static @Nullable Metadata metadata(JfrBytes in, long at) {
@@ -187,13 +196,13 @@ final class ChunkCopy {
     /** What the header says of the chunk's beginning, clock and end stays: times are reckoned from it. */
     private void header(long start, long size, long checkpoint, long metadata, ExtractOut out) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(ChunkHeader.BYTES);
-        MemorySegment.copy(in.segment(), ValueLayout.JAVA_BYTE, chunk.start(), header.array(), 0, ChunkHeader.BYTES);
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, chunk.start(), header.array(), 0, ChunkHeader.BYTES);
         ChunkHeader read = chunk.header();
         header.putInt(0, ChunkHeader.MAGIC);
         header.putLong(8, size).putLong(16, checkpoint).putLong(24, metadata);
         header.putLong(40, Math.max(0, read.durationNanos()));
         header.put(STATE, (byte) 0).put(STATE + 1, (byte) 0).put(STATE + 2, (byte) 0);
-        header.put(FLAGS, (byte) (in.segment().get(ValueLayout.JAVA_BYTE, chunk.start() + FLAGS) & 3));
+        header.put(FLAGS, (byte) (bytes.get(ValueLayout.JAVA_BYTE, chunk.start() + FLAGS) & 3));
         out.set(start, header);
     }
 }

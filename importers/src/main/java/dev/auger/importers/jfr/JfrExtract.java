@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -70,11 +71,11 @@ public final class JfrExtract {
     private Result copy(ExtractFilter filter, Path part, Job job) throws IOException {
         MemorySegment bytes = input.bytes();
         job.begin(bytes.byteSize(), Progress.Unit.BYTES);
-        ChunkFinder finder = new ChunkFinder(bytes, new DiagnosticLog());
+        List<Chunk> found = new ChunkFinder(bytes, new DiagnosticLog(), job).all();
         long events = 0;
         long chunks = 0;
         try (ExtractOut out = new ExtractOut(part, bytes, job)) {
-            for (Chunk chunk = finder.next(); chunk != null; chunk = finder.next()) {
+            for (Chunk chunk : found) {
                 job.check();
                 ChunkCopy copy = ChunkCopy.of(chunk, bytes, filter, job);
                 if (copy != null && copy.hasEvents()) {

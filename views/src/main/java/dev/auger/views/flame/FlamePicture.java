@@ -61,7 +61,7 @@ public final class FlamePicture extends VBox {
 
         private void paint(GraphicsContext g, double width, double height) {
             FlameViewport view = new FlameViewport(0, 1, width, height, PITCH, 0, icicle);
-            painter.paint(g, tree, view, new FlamePainter.Marks(-1, -1, null, texts.get("flame.root")));
+            painter.paint(g, tree, view, new FlamePainter.Marks(-1, -1, null, texts.get("flame.root"), texts));
         }
     }
 }

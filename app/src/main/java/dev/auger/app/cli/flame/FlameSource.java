@@ -21,7 +21,9 @@ public record FlameSource(Recording recording, CallTreeOptions options, SampleFi
 
     /** Root first, whatever is looked at. */
     CallTree topDown(boolean lines, boolean byThread, Job job) {
-        return CallTrees.of(recording, new CallTreeOptions(options.kind(), lines, byThread, false), filter, job);
+        CallTreeOptions wanted = new CallTreeOptions(
+                options.what(), lines, byThread, false, false, options.byState(), options.hideIdle());
+        return CallTrees.of(recording, wanted, filter, job);
     }
 
     /** Root first, with lines and threads as asked for. */
@@ -36,8 +38,11 @@ public record FlameSource(Recording recording, CallTreeOptions options, SampleFi
     }
 
     ProfileFacts facts(Job job) {
-        long period =
-                EventSettings.of(recording, job).samplingPeriod(options.kind()).orElse(0);
+        EventSettings settings = EventSettings.of(recording, job);
+        long period = options.what()
+                .sample()
+                .map(kind -> settings.samplingPeriod(kind).orElse(0))
+                .orElse(0L);
         return new ProfileFacts(name(), range(), Math.max(0, period), "Auger " + Version.text());
     }
 
