@@ -61,7 +61,7 @@ final class ChartPanel implements Panel {
         asTable.getStyleClass().addAll("quiet", "icon-only", "small");
         Words.name(asTable, context.texts(), "events.as-table");
         asTable.selectedProperty().addListener(o -> showChartOrTable());
-        legend.getStyleClass().add("chart-legend");
+        legend.getStyleClass().add("series-legend");
         legend.setOnFit(this::countRest);
         root.setTop(legend);
         showChartOrTable();
@@ -223,7 +223,8 @@ final class ChartPanel implements Panel {
             }
         }
         aggregates.getItems().setAll(items);
-        aggregates.setDisable(counts);
+        aggregates.setVisible(!counts);
+        aggregates.setManaged(!counts);
     }
 
     private void fillGroups(Loaded rows, Texts texts) {

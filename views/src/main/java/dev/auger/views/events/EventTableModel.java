@@ -31,7 +31,7 @@ final class EventTableModel {
         });
     }
 
-    /** When, how long, then what the type is about, and last who and where, which is alike for all types. */
+    /** When, how long and who, then what the type is about, and last where. */
     static List<Integer> order(EventColumns columns) {
         List<Integer> first = new ArrayList<>();
         List<Integer> own = new ArrayList<>();
@@ -39,11 +39,14 @@ final class EventTableModel {
         for (int field = 0; field < columns.type().fields().size(); field++) {
             if (field == columns.startField() || field == columns.durationField()) {
                 first.add(field);
-            } else if (field == columns.threadField() || field == columns.stackField()) {
+            } else if (field == columns.stackField()) {
                 last.add(field);
-            } else {
+            } else if (field != columns.threadField()) {
                 own.add(field);
             }
+        }
+        if (columns.threadField() >= 0) {
+            first.add(columns.threadField());
         }
         first.addAll(own);
         first.addAll(last);
@@ -71,15 +74,18 @@ final class EventTableModel {
             case INSTANT -> builder.mono().width(field == rows.columns().startField() ? 116 : 104);
             case BOOLEAN -> builder.width(72);
             case ADDRESS -> builder.mono().width(140);
-            case THREAD -> builder.mono().width(150).minWidth(96).grow(0.6);
-            case STACK, CLASS -> builder.mono().width(190).minWidth(110).grow(1);
-            default -> builder.mono().width(150).minWidth(90).grow(0.8);
+            case THREAD -> builder.mono().width(130).minWidth(96).grow(0.5);
+            case STACK, CLASS -> builder.mono().width(180).minWidth(110).grow(1);
+            default -> builder.mono().width(140).minWidth(80).grow(0.8);
+        }
+        if (field == rows.columns().stackField() || field == rows.columns().threadField()) {
+            builder.keep();
         }
         return builder.build();
     }
 
     /** Wide enough for its head, within reason. */
     private static double figureWidth(String head) {
-        return Math.clamp(head.length() * 6.7 + 20, 84, 170);
+        return Math.clamp(head.length() * 6.6 + 18, 72, 150);
     }
 }

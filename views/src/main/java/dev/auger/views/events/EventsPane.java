@@ -27,8 +27,9 @@ import javafx.scene.layout.VBox;
 /** The parts of the page and where they stand: subjects on top, types at the left, rows, and a panel about the rows below them. */
 final class EventsPane extends BorderPane {
 
-    private static final double TYPES_SHARE = 0.27;
+    private static final double TYPES_SHARE = 0.3;
     private static final double ROWS_SHARE = 0.56;
+    private static final double LEAST_CONTROL = 44;
 
     /** What the panel shows. */
     enum Tab {
@@ -85,6 +86,8 @@ final class EventsPane extends BorderPane {
         VBox below = new VBox(panelHead, panelBody);
         below.getStyleClass().add("threads-lower");
         VBox.setVgrow(panelBody, Priority.ALWAYS);
+        above.setMinWidth(0);
+        below.setMinWidth(0);
         above.setMinHeight(90);
         below.setMinHeight(90);
         rows.setOrientation(Orientation.VERTICAL);
@@ -125,8 +128,9 @@ final class EventsPane extends BorderPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         panelHead.getChildren().setAll(tabs, gap);
         for (Node control : panel.controls()) {
-            if (control instanceof ToggleButton || control instanceof MenuButton) {
-                ((Region) control).setMinWidth(Region.USE_PREF_SIZE);
+            if (control instanceof Region region) {
+                // Words give way before the panel gets wider than there is room for.
+                region.setMinWidth(control instanceof ToggleButton ? Region.USE_PREF_SIZE : LEAST_CONTROL);
             }
             panelHead.getChildren().add(control);
         }

@@ -74,10 +74,15 @@ record FieldFormat(EventField field, String unit, double divisor, int places, Cl
         return Double.isNaN(value) ? "" : Numbers.decimal(value / divisor, places);
     }
 
-    /** A value with its unit; a dash where there is none. */
-    String amount(double value) {
-        String text = figure(value);
-        return text.isEmpty() ? String.valueOf(Numbers.EN_DASH) : unit.isEmpty() ? text : text + ' ' + unit;
+    /** A value without its unit in four digits or so, for lines of text; a dash where there is none. */
+    String briefFigure(double value) {
+        double shown = Math.abs(value / divisor);
+        int digits = shown >= 1000 ? 0 : shown >= 100 ? 1 : shown >= 10 ? 2 : 3;
+        return Numbers.decimal(value / divisor, whole(value) ? 0 : Math.max(digits, 0));
+    }
+
+    private boolean whole(double value) {
+        return divisor == 1 && value == Math.rint(value);
     }
 
     /** A cell as it is sorted, filtered and copied. */

@@ -188,7 +188,11 @@ final class HeatMapChart extends Pane {
         boolean one = from != null && from.equals(to);
         tipCount.setText(
                 one && to != null
-                        ? texts.getValue().get("events.heat.count", now.count(to.column(), to.slot()))
+                        ? texts.getValue()
+                                .get(
+                                        "events.heat.count",
+                                        now.count(to.column(), to.slot()),
+                                        Numbers.count(now.count(to.column(), to.slot())))
                         : Numbers.nanos(range.nanos()));
         tip.setVisible(true);
         tip.applyCss();

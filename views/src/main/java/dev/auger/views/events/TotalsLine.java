@@ -1,8 +1,10 @@
 package dev.auger.views.events;
 
+import dev.auger.analysis.events.EventChoice;
 import dev.auger.analysis.events.EventTotals;
 import dev.auger.analysis.events.EventTotals.Field;
 import dev.auger.model.recording.EventField;
+import dev.auger.model.recording.EventField.Content;
 import dev.auger.views.ViewContext;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -25,7 +27,7 @@ final class TotalsLine extends HBox {
     private final Label count = Words.plain("", "mono-small", "secondary");
     private final MenuButton fields = new MenuButton();
     private final Label more = Words.plain("\u2026", "caption", "muted");
-    private final OverflowRow figures = new OverflowRow(more, 14);
+    private final OverflowRow figures = new OverflowRow(more, 12);
     private final Latest<Answer> latest;
     private String typeName = "";
     private String chosen = "";
@@ -48,7 +50,8 @@ final class TotalsLine extends HBox {
     void show(Loaded rows) {
         if (!rows.type().name().equals(typeName)) {
             typeName = rows.type().name();
-            chosen = "";
+            int drawn = EventChoice.question(rows.type(), 1).field();
+            chosen = drawn < 0 ? "" : rows.columns().field(drawn).name();
             answer = null;
             showFigures();
         }
@@ -62,8 +65,8 @@ final class TotalsLine extends HBox {
         int all = rows.columns().rows();
         count.setText(
                 shown == all
-                        ? texts.get("events.total.rows", all)
-                        : texts.get("events.total.rows-of", shown, Numbers.count(all)));
+                        ? texts.get("events.total.rows", all, Numbers.count(all))
+                        : texts.get("events.total.rows-of", Numbers.count(shown), Numbers.count(all)));
     }
 
     private void show(Answer now) {
@@ -86,14 +89,24 @@ final class TotalsLine extends HBox {
         fillMenu(now, shown);
         FieldFormat format = now.rows().formats().get(shown.field());
         List<Label> labels = new ArrayList<>();
-        add(labels, "events.total.sum", format.amount(shown.sum()));
-        add(labels, "events.total.min", format.amount(shown.min()));
-        add(labels, "events.total.average", format.amount(shown.average()));
-        add(labels, "events.total.median", format.amount(shown.median()));
-        add(labels, "events.total.p95", format.amount(shown.p95()));
-        add(labels, "events.total.p99", format.amount(shown.p99()));
-        add(labels, "events.total.max", format.amount(shown.max()));
+        if (addsUp(format.field().content())) {
+            add(labels, "events.total.sum", format.briefFigure(shown.sum()));
+        }
+        add(labels, "events.total.average", format.briefFigure(shown.average()));
+        add(labels, "events.total.median", format.briefFigure(shown.median()));
+        add(labels, "events.total.p95", format.briefFigure(shown.p95()));
+        add(labels, "events.total.p99", format.briefFigure(shown.p99()));
+        add(labels, "events.total.max", format.briefFigure(shown.max()));
+        add(labels, "events.total.min", format.briefFigure(shown.min()));
         figures.setItems(labels);
+    }
+
+    /** The sum of shares or rates says nothing. */
+    private static boolean addsUp(Content content) {
+        return switch (content) {
+            case FRACTION, HERTZ, BYTES_PER_SECOND -> false;
+            default -> true;
+        };
     }
 
     private static String name(Answer now, Field field) {
@@ -101,7 +114,7 @@ final class TotalsLine extends HBox {
     }
 
     private void fillMenu(Answer now, Field shown) {
-        fields.setText(now.rows().columns().field(shown.field()).label());
+        fields.setText(now.rows().formats().get(shown.field()).head());
         ToggleGroup group = new ToggleGroup();
         List<RadioMenuItem> items = new ArrayList<>();
         for (Field field : now.totals().fields()) {

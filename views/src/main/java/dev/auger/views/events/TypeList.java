@@ -34,7 +34,7 @@ final class TypeList extends VBox {
     private final DataTable table;
     private final SearchField search;
     private final Label counts = Words.plain("", "caption", "muted");
-    private final ToggleButton onlyPresent = new ToggleButton();
+    private final ToggleButton withAbsent = new ToggleButton();
     private List<EventType> all = List.of();
     private Function<EventType, TypeState> states = t -> TypeState.UNKNOWN;
     private List<EventType> listed = List.of();
@@ -47,11 +47,16 @@ final class TypeList extends VBox {
         search = new SearchField(context.texts(), "events.types.search");
         getStyleClass().add("event-types");
         search.textProperty()
-                .addListener((o, old, now) -> table.filterProperty().set(RowFilter.guess(now.strip())));
-        onlyPresent.setGraphic(Icons.of("eye-off"));
-        onlyPresent.getStyleClass().addAll("quiet", "icon-only");
-        Words.name(onlyPresent, context.texts(), "events.types.hide");
-        onlyPresent.selectedProperty().addListener(o -> refresh());
+                .addListener((o, old, now) -> {
+                    if (old.isBlank() != now.isBlank()) {
+                        refresh();
+                    }
+                    table.filterProperty().set(RowFilter.guess(now.strip()));
+                });
+        withAbsent.setGraphic(Icons.of("eye"));
+        withAbsent.getStyleClass().addAll("quiet", "icon-only");
+        Words.name(withAbsent, context.texts(), "events.types.show");
+        withAbsent.selectedProperty().addListener(o -> refresh());
         table.headerVisibleProperty().set(false);
         table.setOnSelect(() -> {
             int[] rows = table.selectedRows();
@@ -61,7 +66,7 @@ final class TypeList extends VBox {
         });
         HBox.setHgrow(search, Priority.ALWAYS);
         search.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(search, onlyPresent);
+        HBox head = new HBox(search, withAbsent);
         head.getStyleClass().add("types-head");
         HBox foot = new HBox(counts);
         foot.getStyleClass().add("types-foot");
@@ -80,9 +85,11 @@ final class TypeList extends VBox {
 
     void refresh() {
         Texts texts = context.texts().get();
+        // Whoever looks for a type by name wants to know about one that has no events, too.
+        boolean everything = withAbsent.isSelected() || !search.getText().isBlank();
         List<Row> rows = new ArrayList<>();
         for (EventType type : all) {
-            if (type.count() > 0 || !onlyPresent.isSelected()) {
+            if (type.count() > 0 || everything || type.name().equals(chosen)) {
                 rows.add(new Row(type, path(type, texts)));
             }
         }
@@ -117,7 +124,7 @@ final class TypeList extends VBox {
                         .groupSpan(2)
                         .style(r -> shown.get(r).count() == 0 ? "faint" : "")
                         .tooltip(r -> tooltip(shown.get(r), texts))
-                        .width(140)
+                        .width(130)
                         .grow(1)
                         .build(),
                 Column.figure(
@@ -126,7 +133,8 @@ final class TypeList extends VBox {
                                 r -> shown.get(r).count(),
                                 r -> count(shown.get(r), texts))
                         .style(r -> shown.get(r).count() == 0 ? "faint" : "muted")
-                        .width(78)
+                        .width(64)
+                        .minWidth(40)
                         .keep()
                         .build());
     }
@@ -167,6 +175,12 @@ final class TypeList extends VBox {
     /** Marks the type that is shown. */
     void select(String type) {
         chosen = type;
+        if (!type.isEmpty() && listed.stream().noneMatch(t -> t.name().equals(type))) {
+            if (all.stream().anyMatch(t -> t.name().equals(type))) {
+                refresh();
+                return;
+            }
+        }
         for (int row = 0; row < listed.size(); row++) {
             if (listed.get(row).name().equals(type)) {
                 table.select(row);
