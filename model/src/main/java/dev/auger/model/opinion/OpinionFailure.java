@@ -1,6 +1,5 @@
 package dev.auger.model.opinion;
 
-import dev.auger.model.trail.Phrase;
 import java.util.Locale;
 
 /** Why there is no second opinion. It never concerns the import: our own answers stand. */
@@ -56,8 +55,8 @@ public final class OpinionFailure extends Exception {
         return "jmc." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The sentence for people, by key {@code opinion.failure.REASON}. */
-    public Phrase phrase() {
-        return Phrase.of("opinion.failure." + code().substring(4), arguments);
+    /** Figures and names for the text shown to people, which is looked up by {@link #code()}. */
+    public Object[] arguments() {
+        return arguments.clone();
     }
 }
