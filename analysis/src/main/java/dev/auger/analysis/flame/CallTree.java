@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Aggregated stacks as columns, about 60 bytes a node. Node 0 is the root. Nodes lie in preorder, children ordered by total
  * descending, then name by code point: a subtree is the run {@code [n, end(n))}, and a walk over it is a loop.
  *
- * <p>Weights are in the unit of {@link #sampleKind()}; totals count each sample once on every level it reaches.
+ * <p>Weights are in the unit of {@link #unit()}; totals count each sample once on every level it reaches.
  */
 public final class CallTree {
 
     private final CallTreeOptions options;
     private final String event;
+    private final TreeFacts facts;
+    private final List<TreeLevel> levels;
     private final Columns columns;
     private final String[] names;
     private final Frame[] frames;
@@ -31,6 +33,7 @@ public final class CallTree {
      * @param local index of that frame in the tree's own copies, or -1
      * @param end first node after the subtree
      * @param start weight left of the node in a flame graph
+     * @param estimated sampling periods in the total; empty if nothing is an estimate
      */
     record Columns(
             int[] parent,
@@ -42,14 +45,23 @@ public final class CallTree {
             long[] self,
             long[] total,
             long[] start,
-            long[] samples) {}
+            long[] samples,
+            long[] estimated) {}
 
     private final long[] selfByKind;
 
     CallTree(
-            CallTreeOptions options, String event, Columns columns, String[] names, Frame[] frames, long[] selfByKind) {
+            CallTreeOptions options,
+            String event,
+            TreeFacts facts,
+            Columns columns,
+            String[] names,
+            Frame[] frames,
+            long[] selfByKind) {
         this.options = options;
         this.event = event;
+        this.facts = facts;
+        this.levels = options.levels();
         this.columns = columns;
         this.names = names;
         this.frames = frames;
@@ -91,6 +103,26 @@ public final class CallTree {
         return columns.samples[n];
     }
 
+    /** How many sampling periods are in {@link #total}: the part of it that is an estimate; 0 where everything was measured. */
+    public long estimatedPeriods(int n) {
+        return columns.estimated.length == 0 ? 0 : columns.estimated[n];
+    }
+
+    /**
+     * Half the 95 % interval of the estimated part of a total, in the unit of the total: Wilson's, with each look of the sampler at
+     * each thread as one trial.
+     */
+    public long estimateError(int n) {
+        long periods = estimatedPeriods(n);
+        if (periods == 0 || facts.onCpu().isEmpty()) {
+            return 0;
+        }
+        TreeFacts.OnCpu how = facts.onCpu().get();
+        long trials = Math.max(periods, how.trials());
+        Share share = new Share(periods, trials, periods, trials);
+        return Math.round((share.high() - share.low()) / 2 * trials * how.period());
+    }
+
     /** First child, or -1. */
     public int firstChild(int n) {
         return columns.end[n] > n + 1 ? n + 1 : -1;
@@ -129,7 +161,7 @@ public final class CallTree {
         return maxDepth;
     }
 
-    /** {@code root}, a thread's name, a qualified method name (with {@code :line} if asked for), {@code [no stack]} or {@code [truncated]}. */
+    /** {@code root}, a thread's, state's or blocking kind's name, a qualified method name (with {@code :line} if asked for), {@code [no stack]} or {@code [truncated]}. */
     public String name(int n) {
         return names[columns.name[n]];
     }
@@ -161,15 +193,46 @@ public final class CallTree {
 
     /** Whether the node stands for a thread. */
     public boolean isThread(int n) {
-        return options.byThread() && columns.depth[n] == 1;
+        return level(n) == TreeLevel.THREAD;
+    }
+
+    /** What a node that is no frame of a stack stands for; null for the root and for frames. */
+    public @Nullable TreeLevel level(int n) {
+        int depth = columns.depth[n];
+        return depth > 0 && depth <= levels.size() ? levels.get(depth - 1) : null;
+    }
+
+    /** Number of levels right below the root that are no frames. */
+    public int levels() {
+        return levels.size();
     }
 
     public CallTreeOptions options() {
         return options;
     }
 
+    /** What is added up. */
+    public FlameKind what() {
+        return options.what();
+    }
+
+    /** Unit of the weights. */
+    public SampleKind.Unit unit() {
+        return options.what().unit();
+    }
+
+    /**
+     * The kind of sample.
+     *
+     * @throws java.util.NoSuchElementException of a combined tree, see {@link #what()}
+     */
     public SampleKind sampleKind() {
-        return options.kind();
+        return options.what().sample().orElseThrow();
+    }
+
+    /** What has to be said beside the weights. */
+    public TreeFacts facts() {
+        return facts;
     }
 
     /** Event type the samples come from; empty if there are none. */
@@ -196,13 +259,13 @@ public final class CallTree {
     }
 
     /**
-     * Qualified names from the root (exclusive) to the node, thread nodes left out: what {@code Selection.withStack} takes. In a
+     * Qualified names from the root (exclusive) to the node, nodes of threads, states and kinds left out: what {@code Selection.withStack} takes. In a
      * bottom-up tree the first is the leaf.
      */
     public List<String> path(int n) {
         List<String> path = new ArrayList<>();
         for (int at = n; at > 0; at = parent(at)) {
-            if (!isThread(at)) {
+            if (level(at) == null) {
                 Frame frame = frameOf(at);
                 path.add(frame == null ? name(at) : frame.qualifiedName());
             }

@@ -26,6 +26,7 @@ final class CallTreeBuilder {
     private long[] pairWeights = new long[256];
     private long[] self = new long[256];
     private long[] selfSamples = new long[256];
+    private long[] selfEstimated = new long[256];
     private final long[] selfByKind = new long[FrameKind.values().length];
 
     CallTreeBuilder(Stacks stacks, CallTreeOptions options) {
@@ -41,11 +42,14 @@ final class CallTreeBuilder {
     /**
      * Adds samples that share a stack.
      *
-     * @param thread name id of the thread, or -1 for no thread level
+     * @param first name id of the level below the root that is no frame, or -1 for none
+     * @param second name id of the level below that, or -1 for none
      * @param stack index, or -1
+     * @param estimated how much of the weight is an estimate, in sampling periods
      */
-    void add(int thread, int stack, long weight, long samples) {
-        int at = thread < 0 ? 0 : child(0, thread);
+    void add(int first, int second, int stack, long weight, long samples, long estimated) {
+        int at = first < 0 ? 0 : child(0, first);
+        at = second < 0 ? at : child(at, second);
         FrameKind leafKind = FrameKind.SYNTHETIC;
         if (stack < 0) {
             at = child(at, names.of(FrameNames.NO_STACK));
@@ -69,6 +73,7 @@ final class CallTreeBuilder {
         }
         self[at] += weight;
         selfSamples[at] += samples;
+        selfEstimated[at] += estimated;
         selfByKind[leafKind.ordinal()] += weight;
     }
 
@@ -77,6 +82,7 @@ final class CallTreeBuilder {
         if (node >= self.length) {
             self = Arrays.copyOf(self, self.length * 2);
             selfSamples = Arrays.copyOf(selfSamples, self.length);
+            selfEstimated = Arrays.copyOf(selfEstimated, self.length);
         }
         return node;
     }
@@ -89,11 +95,12 @@ final class CallTreeBuilder {
         pairWeights[pair] += weight;
     }
 
-    CallTree build(String event, Job job) {
+    CallTree build(String event, TreeFacts facts, Job job) {
         int size = nodes.size() + 1;
         int[] frame = heaviestFrames(size);
         long[] total = Arrays.copyOf(self, size);
         long[] samples = Arrays.copyOf(selfSamples, size);
+        long[] estimated = Arrays.copyOf(selfEstimated, size);
         int[] subtree = new int[size];
         Arrays.fill(subtree, 1);
         int[] firstSlot = new int[size + 1];
@@ -101,6 +108,7 @@ final class CallTreeBuilder {
             int parent = parent(n);
             total[parent] += total[n];
             samples[parent] += samples[n];
+            estimated[parent] += estimated[n];
             subtree[parent] += subtree[n];
             firstSlot[parent + 1]++;
         }
@@ -109,12 +117,12 @@ final class CallTreeBuilder {
         int[] children = sortedChildren(firstSlot, total, texts, job);
         // The tree keeps the frames it names, so that it outlives the recording's mapped tables.
         LongIndex used = new LongIndex();
-        CallTree.Columns columns = preorder(children, firstSlot, subtree, frame, total, samples, used, job);
+        CallTree.Columns columns = preorder(children, firstSlot, subtree, frame, new long[][] {total, samples, estimated}, used, job);
         Frame[] frames = new Frame[used.size()];
         for (int i = 0; i < frames.length; i++) {
             frames[i] = stacks.frame((int) used.key(i));
         }
-        return new CallTree(options, event, columns, texts, frames, selfByKind);
+        return new CallTree(options, event, facts, columns, texts, frames, selfByKind);
     }
 
     private int parent(int node) {
@@ -201,11 +209,12 @@ final class CallTreeBuilder {
             int[] firstSlot,
             int[] subtree,
             int[] frame,
-            long[] total,
-            long[] samples,
+            long[][] sums,
             LongIndex used,
             Job job) {
         int size = subtree.length;
+        long[] total = sums[0];
+        boolean estimates = sums[2][0] > 0;
         CallTree.Columns c = new CallTree.Columns(
                 new int[size],
                 new int[size],
@@ -216,7 +225,8 @@ final class CallTreeBuilder {
                 new long[size],
                 new long[size],
                 new long[size],
-                new long[size]);
+                new long[size],
+                new long[estimates ? size : 0]);
         // position[n] is where builder node n goes; a parent is always placed before its children are looked at.
         int[] position = new int[size];
         c.parent()[0] = -1;
@@ -231,7 +241,10 @@ final class CallTreeBuilder {
             c.end()[at] = at + subtree[n];
             c.self()[at] = self[n];
             c.total()[at] = total[n];
-            c.samples()[at] = samples[n];
+            c.samples()[at] = sums[1][n];
+            if (estimates) {
+                c.estimated()[at] = sums[2][n];
+            }
             int place = at + 1;
             long start = c.start()[at];
             for (int i = firstSlot[n]; i < firstSlot[n + 1]; i++) {

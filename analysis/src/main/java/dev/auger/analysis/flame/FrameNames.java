@@ -15,6 +15,9 @@ final class FrameNames {
     static final String NO_STACK = "[no stack]";
     static final String TRUNCATED = "[truncated]";
     static final String NO_THREAD = "[no thread]";
+    static final String NO_STATE = "[no state]";
+    static final String ON_CPU = "[on cpu, estimated]";
+    static final String OFF_CPU = "[off cpu, estimated]";
 
     private final Stacks stacks;
     private final boolean lines;

@@ -11,8 +11,8 @@ public final class FlameJson {
     private FlameJson() {}
 
     /** {@code samples}, {@code bytes} or {@code nanoseconds}. */
-    public static String unit(SampleKind kind) {
-        return switch (kind.unit()) {
+    public static String unit(SampleKind.Unit unit) {
+        return switch (unit) {
             case SAMPLES -> "samples";
             case BYTES -> "bytes";
             case NANOS -> "nanoseconds";
@@ -33,11 +33,12 @@ public final class FlameJson {
             json.nothing("eventType").beginArray("nodes").endArray().endObject();
             return;
         }
-        json.text("event", tree.sampleKind().id())
-                .text("unit", unit(tree.sampleKind()))
+        json.text("event", tree.what().id())
+                .text("unit", unit(tree.unit()))
                 .number("total", tree.totalWeight())
                 .number("samples", tree.sampleCount())
                 .text("eventType", tree.event().isEmpty() ? null : tree.event());
+        FlameFactsJson.write(json, tree);
         json.beginArray("nodes");
         int[] kept = LargestNodes.of(tree, top);
         int[] renumbered = new int[tree.size()];
@@ -48,8 +49,9 @@ public final class FlameJson {
                     .text("name", tree.name(n))
                     .number("parent", tree.parent(n) < 0 ? -1 : renumbered[tree.parent(n)])
                     .number("self", tree.self(n))
-                    .number("total", tree.total(n))
-                    .endObject();
+                    .number("total", tree.total(n));
+            FlameFactsJson.writeEstimate(json, tree, n);
+            json.endObject();
         }
         json.endArray().endObject();
     }
