@@ -7,6 +7,7 @@ import dev.auger.app.cli.investigate.InvestigateText;
 import dev.auger.app.cli.json.InvestigateJson;
 import dev.auger.app.cli.json.JsonOut;
 import dev.auger.app.text.Bundles;
+import dev.auger.importers.Focus;
 import dev.auger.importers.jmc.MissionControl;
 import dev.auger.importers.source.SourceFolders;
 import dev.auger.model.Evidence;
@@ -47,7 +48,7 @@ final class InvestigateCommand implements Command {
         try {
             for (String file : arguments.matchedPositionalValue(0, List.<String>of())) {
                 // Not closed here: one trail may need all of them.
-                Found<Evidence> found = call.inputs().all(file, Evidence.class);
+                Found<Evidence> found = call.inputs().all(file, Evidence.class, Focus.EVERYTHING);
                 evidence.addAll(found.evidence());
                 failures.addAll(found.failures());
             }

@@ -42,9 +42,10 @@ final class ChildCommand {
      * The command.
      *
      * @param classPath where the child's classes are
+     * @param zone the time zone of the moments in the rules' sentences
      * @param heapBytes most the child's Java heap may take
      */
-    static List<String> of(List<Path> classPath, String mainClass, long heapBytes, List<String> arguments)
+    static List<String> of(List<Path> classPath, String mainClass, String zone, long heapBytes, List<String> arguments)
             throws OpinionFailure {
         List<String> command = new ArrayList<>();
         NICE.stream().filter(Files::isExecutable).findFirst().ifPresent(nice -> {
@@ -70,7 +71,7 @@ final class ChildCommand {
                 // The same recording gives the same sentences on every machine.
                 "-Duser.language=en",
                 "-Duser.country=US",
-                "-Duser.timezone=UTC",
+                "-Duser.timezone=" + zone,
                 "-cp",
                 String.join(
                         File.pathSeparator,

@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -83,7 +84,7 @@ public final class MissionControl {
                 .orElseThrow(() -> new OpinionFailure(
                         Reason.NO_BYTES, "there is no file behind this recording to hand to the rules"));
         try {
-            return ask(input, job);
+            return ask(input, zone(recording), job);
         } catch (InternalError e) {
             // The JVM's word for a mapped page that is no longer there.
             throw new OpinionFailure(
@@ -93,26 +94,41 @@ public final class MissionControl {
         }
     }
 
-    private SecondOpinion ask(Input input, Job job) throws OpinionFailure {
+    private SecondOpinion ask(Input input, String zone, Job job) throws OpinionFailure {
         List<Path> classPath = new ArrayList<>(ChildCommand.classPath());
         classPath.addAll(alsoOnClassPath);
         ExaminedPart chosen = RecordingPart.choose(input.bytes(), part, job);
         if (chosen.whole() && isStill(input)) {
-            return run(classPath, input.path().toAbsolutePath(), chosen, job);
+            return run(classPath, input.path().toAbsolutePath(), chosen, zone, job);
         }
         Path copy = copy(input, chosen, job);
         try {
-            return run(classPath, copy, chosen, job);
+            return run(classPath, copy, chosen, zone, job);
         } finally {
             delete(copy);
         }
     }
 
-    private SecondOpinion run(List<Path> classPath, Path file, ExaminedPart chosen, Job job) throws OpinionFailure {
+    private SecondOpinion run(List<Path> classPath, Path file, ExaminedPart chosen, String zone, Job job)
+            throws OpinionFailure {
         long heap = HEAP_AT_LEAST + HEAP_PER_BYTE * chosen.bytes();
-        List<String> command = ChildCommand.of(classPath, mainClass, heap, List.of(ENGINE, file.toString()));
+        List<String> command = ChildCommand.of(classPath, mainClass, zone, heap, List.of(ENGINE, file.toString()));
         Transcript said = ChildRun.run(command, limit, job);
         return new SecondOpinion(said.engine(), chosen, said.said(), said.silent(), said.passed());
+    }
+
+    /** The recording's own offset from UTC: {@code GMT+02:00}. The host's zone would make other sentences on every machine. */
+    private static String zone(Recording recording) {
+        long minutes = recording.zoneOffsetMillis().orElse(0) / 60_000;
+        boolean known = Math.abs(minutes) <= 18 * 60 && minutes != 0;
+        return known
+                ? String.format(
+                        Locale.ROOT,
+                        "GMT%s%02d:%02d",
+                        minutes < 0 ? "-" : "+",
+                        Math.abs(minutes) / 60,
+                        Math.abs(minutes) % 60)
+                : "UTC";
     }
 
     /** Whether the file lies on disk as it was mapped; an unpacked copy does not any more. */

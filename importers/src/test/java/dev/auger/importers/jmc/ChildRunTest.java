@@ -90,7 +90,7 @@ class ChildRunTest {
     }
 
     static List<String> command(Class<?> main) throws Exception {
-        return ChildCommand.of(List.of(testClasses()), main.getName(), 48L << 20, List.of("test", "none"));
+        return ChildCommand.of(List.of(testClasses()), main.getName(), "UTC", 48L << 20, List.of("test", "none"));
     }
 
     static Path testClasses() throws Exception {
