@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aggregated stacks as columns, about 60 bytes a node. Node 0 is the root. Nodes lie in preorder, children ordered by total
+ * Aggregated stacks as columns, about 50 bytes a node. Node 0 is the root. Nodes lie in preorder, children ordered by total
  * descending, then name by code point: a subtree is the run {@code [n, end(n))}, and a walk over it is a loop.
  *
  * <p>Weights are in the unit of {@link #unit()}; totals count each sample once on every level it reaches.
@@ -29,8 +29,7 @@ public final class CallTree {
     /**
      * The columns, all as long as there are nodes.
      *
-     * @param frame index of the frame that stands for the node (its heaviest line and compilation) among the recording's frames, or -1
-     * @param local index of that frame in the tree's own copies, or -1
+     * @param local index among the tree's frames of the one that stands for the node (its heaviest line and compilation), or -1
      * @param end first node after the subtree
      * @param start weight left of the node in a flame graph
      * @param estimated sampling periods in the total; empty if nothing is an estimate
@@ -38,7 +37,6 @@ public final class CallTree {
     record Columns(
             int[] parent,
             int[] name,
-            int[] frame,
             int[] local,
             int[] end,
             int[] depth,
@@ -83,11 +81,6 @@ public final class CallTree {
         return columns.parent[n];
     }
 
-    /** Index of the node's frame among the recording's frames, or -1 for the root, threads, {@code [no stack]}, {@code [truncated]}. */
-    public int frame(int n) {
-        return columns.frame[n];
-    }
-
     /** Weight of the stacks that end in this node. */
     public long self(int n) {
         return columns.self[n];
@@ -106,6 +99,11 @@ public final class CallTree {
     /** How many sampling periods are in {@link #total}: the part of it that is an estimate; 0 where everything was measured. */
     public long estimatedPeriods(int n) {
         return columns.estimated.length == 0 ? 0 : columns.estimated[n];
+    }
+
+    /** How much of a total is an estimate, in its unit; the rest was measured. */
+    public long estimate(int n) {
+        return facts.onCpu().map(how -> estimatedPeriods(n) * how.period()).orElse(0L);
     }
 
     /**

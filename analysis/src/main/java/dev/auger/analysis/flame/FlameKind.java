@@ -32,6 +32,14 @@ public record FlameKind(String id, SampleKind.Unit unit, Optional<SampleKind> sa
         return sample.isEmpty();
     }
 
+    /** Whether a combined view adds up a kind of sample. */
+    public boolean adds(SampleKind kind) {
+        return isCombined()
+                && (kind.offCpu()
+                        || equals(ON_OFF)
+                                && (kind == SampleKind.CPU || kind == SampleKind.CPUTIME || kind == SampleKind.WALL));
+    }
+
     /** Whether weights are a statistic of samples, so that shares have a sampling error; measured spans have none. */
     public boolean isSampled() {
         return sample.map(FlameKind::isSampled).orElse(false);

@@ -56,6 +56,11 @@ final class FrameNames {
         return lines && frame.line() > 0 ? name + ':' + frame.line() : name;
     }
 
+    /** By frame index its name; meaningless for frames that were never asked for. */
+    int[] ofFrames() {
+        return ofFrame;
+    }
+
     String[] toArray() {
         return names.toArray(String[]::new);
     }

@@ -2,7 +2,6 @@ package dev.auger.analysis.spans;
 
 import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
-import dev.auger.model.recording.EventField;
 import dev.auger.model.recording.EventTable;
 import dev.auger.model.recording.SampleKind;
 import java.util.EnumMap;
@@ -60,7 +59,7 @@ public final class SamplingPeriods {
             if (row % 1024 == 0) {
                 job.check();
             }
-            String type = type(settings, row, id);
+            String type = r.eventLog().typeName(settings.number(row, id));
             String setting = settings.text(row, name);
             String text = settings.text(row, value);
             byName.put(setting, text);
@@ -74,11 +73,6 @@ public final class SamplingPeriods {
             }
         }
         asyncProfiler(r, byName, found);
-    }
-
-    private static String type(EventTable settings, long row, int id) {
-        EventField.Content content = settings.type().fields().get(id).content();
-        return content.textual() ? settings.text(row, id) : "";
     }
 
     /** async-profiler writes nanoseconds: {@code interval} of the one engine, {@code wall} of a wall-clock engine beside it. */

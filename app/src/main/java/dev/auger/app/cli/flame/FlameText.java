@@ -33,6 +33,9 @@ public final class FlameText {
                         weight(tree, tree.totalWeight()),
                         Figures.count(tree.sampleCount())))
                 .append('\n');
+        for (String note : FlameNotes.of(tree, texts)) {
+            out.append("  ").append(note).append('\n');
+        }
         if (tree.size() == 1) {
             return;
         }

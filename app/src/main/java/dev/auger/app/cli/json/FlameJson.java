@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** {@code flame}'s document: aggregated stacks as nodes, parents first. */
 public final class FlameJson {
 
+    private static final JsonOut.Prepared NAME = JsonOut.prepare("name");
+    private static final JsonOut.Prepared PARENT = JsonOut.prepare("parent");
+    private static final JsonOut.Prepared SELF = JsonOut.prepare("self");
+    private static final JsonOut.Prepared TOTAL = JsonOut.prepare("total");
+
     private FlameJson() {}
 
     /** {@code samples}, {@code bytes} or {@code nanoseconds}. */
@@ -42,14 +47,19 @@ public final class FlameJson {
         json.beginArray("nodes");
         int[] kept = LargestNodes.of(tree, top);
         int[] renumbered = new int[tree.size()];
+        JsonOut.Prepared[] names = new JsonOut.Prepared[tree.nameCount()];
         for (int i = 0; i < kept.length; i++) {
             int n = kept[i];
             renumbered[n] = i;
+            int name = tree.nameId(n);
+            if (names[name] == null) {
+                names[name] = JsonOut.prepare(tree.nameOf(name));
+            }
             json.beginObject()
-                    .text("name", tree.name(n))
-                    .number("parent", tree.parent(n) < 0 ? -1 : renumbered[tree.parent(n)])
-                    .number("self", tree.self(n))
-                    .number("total", tree.total(n));
+                    .text(NAME, names[name])
+                    .number(PARENT, tree.parent(n) < 0 ? -1 : renumbered[tree.parent(n)])
+                    .number(SELF, tree.self(n))
+                    .number(TOTAL, tree.total(n));
             FlameFactsJson.writeEstimate(json, tree, n);
             json.endObject();
         }
