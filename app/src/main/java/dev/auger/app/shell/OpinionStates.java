@@ -59,8 +59,8 @@ final class OpinionStates {
                 }
                 case SecondOpinions.Answered(SecondOpinion opinion) -> {
                     answered = true;
-                    seen(opinion, one.recording(), texts).forEach(note -> notes.add(mark + note));
-                    told(one, opinion, file, texts, notes, cards);
+                    notes.add(mark + paragraph(seen(opinion, one.recording(), texts), texts));
+                    notes.add(paragraph(told(one, opinion, file, texts, cards), texts));
                     opinion.silent().forEach(rule -> silent.add(silent(rule, mark, texts)));
                 }
                 case SecondOpinions.Failed(var why) -> {
@@ -110,13 +110,15 @@ final class OpinionStates {
         return CLOCK.format(Instant.ofEpochSecond(0, nanos).atOffset(zone));
     }
 
-    private static void told(
-            Asked one,
-            SecondOpinion opinion,
-            String file,
-            Texts texts,
-            List<String> notes,
-            List<OpinionCard> cards) {
+    /** Chinese sentences follow each other without a blank. */
+    private static String paragraph(List<String> sentences, Texts texts) {
+        return String.join(texts.locale().getLanguage().equals("zh") ? "" : " ", sentences);
+    }
+
+    /** Adds the cards, and says how many rules spoke and how many of them are told elsewhere. */
+    private static List<String> told(
+            Asked one, SecondOpinion opinion, String file, Texts texts, List<OpinionCard> cards) {
+        List<String> notes = new ArrayList<>();
         Comparison comparison = one.comparison();
         List<RuleVerdict> others = comparison == null ? opinion.said() : comparison.others();
         int same = opinion.said().size() - others.size();
@@ -127,6 +129,7 @@ final class OpinionStates {
         for (RuleVerdict verdict : others) {
             cards.add(OpinionCard.of(one.index() + ":" + verdict.rule(), verdict, file));
         }
+        return notes;
     }
 
     private static OpinionState.Silent silent(SilentRule rule, String mark, Texts texts) {

@@ -79,13 +79,13 @@ final class SecondOpinions implements OpinionActions, AutoCloseable {
         this.remember = remember;
         this.events = events;
         this.group = new OpinionGroup(texts, this, automatic);
-        model.items().addListener((o, old, now) -> changed());
-        model.evidence().addListener((o, old, now) -> changed());
-        model.investigating().addListener((o, old, now) -> changed());
-        model.result().addListener((o, old, now) -> changed());
+        // Not when evidence comes: our own rules are asked first, and it takes a moment until that shows.
+        model.investigating().addListener((o, old, now) -> askIfDue());
+        model.evidence().addListener((o, old, now) -> show());
+        model.result().addListener((o, old, now) -> show());
         texts.addListener((o, old, now) -> show());
-        folded.addListener((o, old, now) -> changed());
-        changed();
+        folded.addListener((o, old, now) -> askIfDue());
+        show();
     }
 
     OpinionGroup group() {
@@ -97,7 +97,7 @@ final class SecondOpinions implements OpinionActions, AutoCloseable {
         return agreeing.getReadOnlyProperty();
     }
 
-    private void changed() {
+    private void askIfDue() {
         if (automatic && !folded.get() && isReady()) {
             recordings().stream().filter(r -> !outcomes.containsKey(r)).forEach(this::ask);
         }
@@ -207,7 +207,7 @@ final class SecondOpinions implements OpinionActions, AutoCloseable {
     public void setAutomatic(boolean now) {
         automatic = now;
         remember.accept(now);
-        changed();
+        askIfDue();
     }
 
     @Override

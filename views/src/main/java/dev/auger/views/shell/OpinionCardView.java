@@ -35,7 +35,7 @@ final class OpinionCardView extends VBox {
         if (!card.events().isEmpty()) {
             more.getChildren().add(events(card, texts, actions));
         }
-        String source = texts.getValue().get("opinion.rule", card.rule());
+        String source = texts.getValue().get("opinion.rule", card.rule(), card.name());
         String where = card.source().isEmpty() ? source : source + " \u00b7 " + card.source();
         more.getChildren().add(wrapped(where, "caption", "muted"));
         setAccessibleText(
@@ -46,9 +46,7 @@ final class OpinionCardView extends VBox {
     private static Node head(OpinionCard card, ObservableValue<Texts> texts) {
         ShareBar bar = new ShareBar(card.strong() ? "heap" : "cpu");
         bar.setShare(card.score() / 100);
-        Label name = Words.plain(card.name(), "label-text", "secondary");
-        name.setMinWidth(0);
-        HBox head = new HBox(name, Words.label(texts, card.strong() ? "opinion.strong" : "opinion.hint", "tag"));
+        HBox head = new HBox(new Tag(texts.getValue().get(card.strong() ? "opinion.strong" : "opinion.hint")));
         // Their sentences are not translated; who reads another language is told so.
         if (!texts.getValue().locale().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             head.getChildren().add(new Tag(texts.getValue().get("opinion.foreign")));
