@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -119,7 +120,7 @@ class OpinionGroupTest {
 
     private OpinionGroup group(boolean events) {
         OpinionGroup group = new OpinionGroup(
-                new javafx.beans.property.SimpleObjectProperty<>(TestTexts.english()), actions(events), true);
+                new SimpleObjectProperty<>(TestTexts.english()), actions(events), true);
         Scene scene = new Scene(group, 320, 800);
         Themes.apply(scene, new Look(Theme.DARK, 1, false, true, Locale.ENGLISH));
         group.applyCss();
