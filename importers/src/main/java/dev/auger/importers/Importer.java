@@ -33,4 +33,10 @@ public interface Importer {
      * @throws dev.auger.model.job.JobCancelled if the job was cancelled; the caller closes {@code input}
      */
     Evidence read(Input input, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure;
+
+    /** The same, of which a part suffices; a format that gains nothing by leaving out reads all. */
+    default Evidence read(Input input, Focus focus, Job job, Consumer<? super Evidence> snapshots)
+            throws ImportFailure {
+        return read(input, job, snapshots);
+    }
 }

@@ -79,18 +79,30 @@ public final class Importers {
 
     /** Opens what {@link #expand} found. A temporary source is deleted when the evidence is closed, or at once on failure. */
     public Evidence open(Source source, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+        return open(source, Focus.EVERYTHING, job, snapshots);
+    }
+
+    /** Opens as much of a file as a question needs. */
+    public Evidence open(Source source, Focus focus, Job job, Consumer<? super Evidence> snapshots)
+            throws ImportFailure {
         if (!Files.isRegularFile(source.path())) {
             throw new EvidenceChanged(
                     source.name(),
                     source.name() + (Files.exists(source.path()) ? " is not a regular file" : " does not exist"));
         }
-        return read(Spool.Content.of(source), job, snapshots);
+        return read(Spool.Content.of(source), focus, job, snapshots);
     }
 
     /** Opens standard input or pasted text: it is spooled first, because evidence is read in place. */
     public Evidence open(String name, InputStream in, Job job, Consumer<? super Evidence> snapshots)
             throws ImportFailure {
-        return read(spool.copy(name, in, job), job, snapshots);
+        return open(name, in, Focus.EVERYTHING, job, snapshots);
+    }
+
+    /** Opens as much of standard input as a question needs. */
+    public Evidence open(String name, InputStream in, Focus focus, Job job, Consumer<? super Evidence> snapshots)
+            throws ImportFailure {
+        return read(spool.copy(name, in, job), focus, job, snapshots);
     }
 
     /**
@@ -101,7 +113,8 @@ public final class Importers {
         return new Expansion(spool, job).expand(paths);
     }
 
-    private Evidence read(Spool.Content content, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+    private Evidence read(Spool.Content content, Focus focus, Job job, Consumer<? super Evidence> snapshots)
+            throws ImportFailure {
         Spool.Content plain = content;
         Input input;
         try {
@@ -115,7 +128,7 @@ public final class Importers {
         }
         boolean done = false;
         try {
-            Evidence evidence = read(input, job, snapshots);
+            Evidence evidence = read(input, focus, job, snapshots);
             done = true;
             input.unlink();
             return evidence;
@@ -126,9 +139,10 @@ public final class Importers {
         }
     }
 
-    private Evidence read(Input input, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+    private Evidence read(Input input, Focus focus, Job job, Consumer<? super Evidence> snapshots)
+            throws ImportFailure {
         try {
-            return choose(input, job).read(input, job, snapshots);
+            return choose(input, job).read(input, focus, job, snapshots);
         } catch (Cursor.EndOfInput e) {
             throw new MalformedInput(
                     "truncated", e.offset(), "", "", -1, input.name() + " ends early: " + e.getMessage());

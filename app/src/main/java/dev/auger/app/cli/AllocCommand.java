@@ -6,10 +6,12 @@ import dev.auger.app.cli.args.Filters;
 import dev.auger.app.cli.flame.AllocText;
 import dev.auger.app.cli.json.AllocJson;
 import dev.auger.app.cli.json.JsonOut;
+import dev.auger.importers.Focus;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -29,7 +31,7 @@ final class AllocCommand implements Command {
             throw UsageError.of("cli.usage.allocEvent", kind.id());
         });
         String file = arguments.matchedPositionalValue(0, "");
-        return Question.one(call, file, Recording.class, recording -> {
+        return Question.one(call, file, Recording.class, Focus.on(Set.of(SampleKind.ALLOC)), recording -> {
             AllocationSummary summary =
                     Allocations.summarise(recording, SampleFilters.of(recording, filters), call.job());
             call.progress().clear();

@@ -9,12 +9,15 @@ import dev.auger.app.cli.flame.FlameFile;
 import dev.auger.app.cli.flame.FlameText;
 import dev.auger.app.cli.json.FlameJson;
 import dev.auger.app.cli.json.JsonOut;
+import dev.auger.importers.Focus;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -36,7 +39,7 @@ final class FlameCommand implements Command {
         String output = arguments.matchedOptionValue("--output", null);
         FlameFile format = output == null || output.equals("-") ? FlameFile.COLLAPSED : FlameFile.of(output);
         String file = arguments.matchedPositionalValue(0, "");
-        return Question.one(call, file, Recording.class, recording -> {
+        return Question.one(call, file, Recording.class, focus(wanted), recording -> {
             CallTree tree = tree(recording, wanted, filters, call);
             call.progress().clear();
             if (output != null) {
@@ -50,6 +53,12 @@ final class FlameCommand implements Command {
                 new FlameText(call.texts(), filters).print(tree, call.io().out());
             }
         });
+    }
+
+    private static Focus focus(Optional<SampleKind> wanted) {
+        return wanted.map(kind -> Focus.on(Set.of(kind)))
+                .orElseGet(() -> Focus.on(EnumSet.of(SampleKind.CPU, SampleKind.CPUTIME, SampleKind.WALL))
+                        .or(Focus.on(EnumSet.of(SampleKind.ALLOC, SampleKind.LOCK))));
     }
 
     /** Null where nothing was asked for and nothing is there. */

@@ -1,5 +1,6 @@
 package dev.auger.app.cli;
 
+import dev.auger.importers.Focus;
 import dev.auger.importers.Importers;
 import dev.auger.importers.Source;
 import dev.auger.model.Evidence;
@@ -41,23 +42,28 @@ final class Inputs {
 
     /** Reads all of them; unreadable ones are reported and do not stop the others. */
     void each(List<String> arguments, Receiver receiver) throws IOException {
+        each(arguments, Focus.EVERYTHING, receiver);
+    }
+
+    /** Reads as much of all of them as a question needs. */
+    void each(List<String> arguments, Focus focus, Receiver receiver) throws IOException {
         for (String argument : arguments) {
             job.check();
             if (argument.equals("-")) {
-                standardInput(receiver);
+                standardInput(focus, receiver);
             } else {
-                path(argument, receiver);
+                path(argument, focus, receiver);
             }
         }
     }
 
-    private void standardInput(Receiver receiver) throws IOException {
+    private void standardInput(Focus focus, Receiver receiver) throws IOException {
         // In a folder of its own, because a read that is blocked for good cannot clean up after itself.
         deleteSpooled();
         Path folder = Files.createTempDirectory("auger-");
         spooled = folder;
         Importers own = new Importers(folder);
-        receive(new ShownName("-", "-", "-"), "-", receiver, () -> own.open("-", io.in(), job, snapshot -> {}));
+        receive(new ShownName("-", "-", "-"), "-", receiver, () -> own.open("-", io.in(), focus, job, snapshot -> {}));
     }
 
     /** Deletes what was kept of standard input. Its evidence is closed by then, or the process ends. */
@@ -78,11 +84,11 @@ final class Inputs {
     }
 
     /** Everything of one type that an argument names; the caller closes it. */
-    <T extends Evidence> Found<T> all(String argument, Class<T> type) throws IOException {
+    <T extends Evidence> Found<T> all(String argument, Class<T> type, Focus focus) throws IOException {
         Found<T> found = new Found<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         boolean whole = false;
         try {
-            each(List.of(argument), new Receiver() {
+            each(List.of(argument), focus, new Receiver() {
                 @Override
                 public void read(Evidence evidence) {
                     if (type.isInstance(evidence)) {
@@ -107,7 +113,7 @@ final class Inputs {
         }
     }
 
-    private void path(String argument, Receiver receiver) throws IOException {
+    private void path(String argument, Focus focus, Receiver receiver) throws IOException {
         Path path;
         try {
             path = Path.of(argument);
@@ -142,7 +148,7 @@ final class Inputs {
         for (Source source : sources) {
             String name = shown.of(source.name());
             Source named = new Source(name, source.path(), source.temporary());
-            receive(shown, name, receiver, () -> importers.open(named, job, snapshot -> {}));
+            receive(shown, name, receiver, () -> importers.open(named, focus, job, snapshot -> {}));
         }
     }
 

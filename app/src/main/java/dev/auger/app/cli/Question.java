@@ -2,6 +2,7 @@ package dev.auger.app.cli;
 
 import dev.auger.app.cli.json.JsonOut;
 import dev.auger.app.cli.json.PassportJson;
+import dev.auger.importers.Focus;
 import dev.auger.model.Evidence;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +21,13 @@ final class Question {
     /** Asks the one file of the type that the argument names; a folder or zip may hold others beside it. */
     static <T extends Evidence> int one(Invocation call, String argument, Class<T> type, Of<T> question)
             throws IOException {
-        return all(call, argument, type, evidence -> {
+        return one(call, argument, type, Focus.EVERYTHING, question);
+    }
+
+    /** The same, reading only what the question needs. */
+    static <T extends Evidence> int one(
+            Invocation call, String argument, Class<T> type, Focus focus, Of<T> question) throws IOException {
+        return all(call, argument, type, focus, evidence -> {
             if (evidence.size() > 1) {
                 String names = evidence.stream().map(e -> e.passport().name()).collect(Collectors.joining(", "));
                 throw UsageError.of("cli.usage.several", argument, names);
@@ -32,7 +39,12 @@ final class Question {
     /** Asks all files of the type together, at least one. */
     static <T extends Evidence> int all(Invocation call, String argument, Class<T> type, Of<List<T>> question)
             throws IOException {
-        try (Found<T> found = call.inputs().all(argument, type)) {
+        return all(call, argument, type, Focus.EVERYTHING, question);
+    }
+
+    private static <T extends Evidence> int all(
+            Invocation call, String argument, Class<T> type, Focus focus, Of<List<T>> question) throws IOException {
+        try (Found<T> found = call.inputs().all(argument, type, focus)) {
             found.failures().forEach(call::failure);
             if (!found.evidence().isEmpty()) {
                 question.answer(found.evidence());

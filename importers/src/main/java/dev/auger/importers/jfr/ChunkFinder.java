@@ -1,6 +1,9 @@
 package dev.auger.importers.jfr;
 
+import dev.auger.model.job.Job;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +14,26 @@ final class ChunkFinder {
 
     private final MemorySegment bytes;
     private final DiagnosticLog log;
+    private final Job job;
     private long position;
 
-    ChunkFinder(MemorySegment bytes, DiagnosticLog log) {
+    ChunkFinder(MemorySegment bytes, DiagnosticLog log, Job job) {
         this.bytes = bytes;
         this.log = log;
+        this.job = job;
+    }
+
+    /** Every chunk, in file order. */
+    List<Chunk> all() {
+        List<Chunk> chunks = new ArrayList<>();
+        for (Chunk chunk = next(); chunk != null; chunk = next()) {
+            chunks.add(chunk);
+        }
+        return chunks;
     }
 
     /** The next chunk, or null at the end. */
-    @Nullable
-    Chunk next() {
+    private @Nullable Chunk next() {
         while (position < bytes.byteSize()) {
             long start = position;
             long left = bytes.byteSize() - start;
@@ -39,7 +52,7 @@ final class ChunkFinder {
                 log.add("jfr.chunk.damaged", start, 8, "a chunk's magic is damaged; its size was trusted");
                 return chunk(start, start + size, true);
             }
-            long found = ChunkHeader.find(bytes, start + 1);
+            long found = ChunkHeader.find(bytes, start + 1, job);
             position = found < 0 ? bytes.byteSize() : found;
             log.add("jfr.gap", start, position - start, "no chunk begins here");
         }
@@ -48,7 +61,7 @@ final class ChunkFinder {
 
     /** A chunk whose size leads nowhere: still being written, cut off, or followed by damage. */
     private Chunk unsure(long start, long size, boolean fits) {
-        long found = ChunkHeader.find(bytes, start + ChunkHeader.BYTES);
+        long found = ChunkHeader.find(bytes, start + ChunkHeader.BYTES, job);
         long limit = found < 0 ? bytes.byteSize() : found;
         ChunkHeader header = ChunkHeader.read(bytes, start);
         if (fits && start + size <= limit && header.checkpoint() < size && header.metadata() < size) {

@@ -29,6 +29,7 @@ record ChunkHeader(
         boolean compressed) {
 
     static final int BYTES = 68;
+    private static final int CHECK_BYTES = (1 << 16) - 1;
     private static final int MAGIC = 0x464c5200;
     private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
@@ -70,9 +71,12 @@ record ChunkHeader(
      * First chunk start at or after {@code from}, or -1. Newer JVMs put a copy of the header into a checkpoint, as an array of 68
      * bytes; a magic behind that length is taken for a chunk only if metadata stands where its header says.
      */
-    static long find(MemorySegment bytes, long from) {
+    static long find(MemorySegment bytes, long from, Job job) {
         long last = bytes.byteSize() - BYTES;
         for (long p = from; p <= last; p++) {
+            if ((p & CHECK_BYTES) == 0) {
+                job.check();
+            }
             if (bytes.get(ValueLayout.JAVA_BYTE, p) == 'F'
                     && startsAt(bytes, p)
                     && (p == 0 || bytes.get(ValueLayout.JAVA_BYTE, p - 1) != BYTES || hasMetadata(bytes, p))) {

@@ -1,5 +1,6 @@
 package dev.auger.importers.jfr;
 
+import dev.auger.importers.Focus;
 import dev.auger.model.recording.CpuLoad;
 import dev.auger.model.recording.HeapUse;
 import dev.auger.model.recording.ThreadCpu;
@@ -28,8 +29,7 @@ final class ColdEvents {
             fields("jdk.ActiveSetting", "id", "name", "value"),
             fields("jdk.JVMInformation", "jvmName", "jvmVersion", "jvmStartTime", "pid"),
             fields("jdk.CPUInformation", "hwThreads"),
-            fields("jdk.InitialEnvironmentVariable", "key", "value"),
-            fields("jdk.ThreadStart", "thread", "eventThread"));
+            fields("jdk.InitialEnvironmentVariable", "key", "value"));
 
     private ColdEvents() {}
 
@@ -37,9 +37,12 @@ final class ColdEvents {
         return Map.entry(type, names);
     }
 
-    /** Fields to read of a type (in the form of {@link EventPlan#canonicalName}), in slot order; empty for types that are not cold. */
-    static String[] fieldsOf(String type) {
-        return FIELDS.getOrDefault(type, NONE);
+    /**
+     * Fields to read of a type (in the form of {@link EventPlan#canonicalName}), in slot order; empty for types that are not cold.
+     * What was switched on is always read: without it nobody can tell "none" from "not recorded".
+     */
+    static String[] fieldsOf(String type, Focus focus) {
+        return focus.facts() || type.equals("jdk.ActiveSetting") ? FIELDS.getOrDefault(type, NONE) : NONE;
     }
 
     static void add(String type, Row row, Schema schema, Facts facts) {
@@ -65,7 +68,6 @@ final class ColdEvents {
                         .jvm(row.text(0), row.text(1), row.number(3, -1), row.has(2) ? Moment.utc(row.time(2)) : null);
             case "jdk.CPUInformation" -> facts.process().processors(row.number(0, 0));
             case "jdk.InitialEnvironmentVariable" -> host(row, facts);
-            case "jdk.ThreadStart" -> facts.threadSeen(Math.max(row.thread(0), row.thread(1)));
             default -> {}
         }
     }

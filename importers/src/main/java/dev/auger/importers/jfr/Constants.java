@@ -15,6 +15,7 @@ final class Constants {
 
     private final Schema schema;
     private final JfrBytes in;
+    private final JfrBytes events;
     private final Pools pools;
     private final Tables tables;
     private final StackReader stackReader;
@@ -22,10 +23,16 @@ final class Constants {
     private final LongMap stringSymbols = new LongMap();
     private final LongMap classSymbols = new LongMap();
     private final LongMap classSubjects = new LongMap();
+    private final LongMap states = new LongMap();
 
-    Constants(Schema schema, JfrBytes in, Pools pools, Tables tables) {
+    /**
+     * @param in reader of the constants, whose positions those in {@code pools} are
+     * @param events reader of the file, for strings that stand in events
+     */
+    Constants(Schema schema, JfrBytes in, JfrBytes events, Pools pools, Tables tables) {
         this.schema = schema;
         this.in = in;
+        this.events = events;
         this.pools = pools;
         this.tables = tables;
         this.stackReader = new StackReader(this);
@@ -37,6 +44,11 @@ final class Constants {
 
     JfrBytes in() {
         return in;
+    }
+
+    /** Reader of events, not of constants. */
+    JfrBytes events() {
+        return events;
     }
 
     Pools pools() {
@@ -130,7 +142,7 @@ final class Constants {
 
     /** Subject index of a file or host, see {@link Subject}, or -1. */
     int textSubject(long subject) {
-        int symbol = symbolAt(Subject.position(subject), 0);
+        int symbol = symbolAt(events, Subject.position(subject), 0);
         if (symbol < 0 || tables.symbols.text(symbol).isEmpty()) {
             return -1;
         }
@@ -138,20 +150,40 @@ final class Constants {
         return port == 0 ? tables.subject(symbol) : tables.socket(symbol, port);
     }
 
-    /** Text of a field: a string of its own, a pooled string, or the name of a pooled constant; empty if there is none. */
+    /** Text of a constant's field: a string of its own, a pooled string, or the name of a pooled constant; empty if there is none. */
     String text(@Nullable FieldDef field, long slot) {
-        int symbol = symbol(field, slot, 0);
+        return text(in, field, slot);
+    }
+
+    /** The same of an event's field. */
+    String eventText(@Nullable FieldDef field, long slot) {
+        return text(events, field, slot);
+    }
+
+    private String text(JfrBytes from, @Nullable FieldDef field, long slot) {
+        int symbol = symbol(from, field, slot, 0);
         return symbol < 0 ? "" : tables.symbols.text(symbol);
     }
 
-    private int symbol(@Nullable FieldDef field, long slot, int depth) {
+    private int symbol(JfrBytes from, @Nullable FieldDef field, long slot, int depth) {
         if (field == null || field.array()) {
             return -1;
         }
         if (field.pooled()) {
             return symbol(field.type(), slot, depth);
         }
-        return field.type().shape() == TypeDef.Shape.STRING ? symbolAt(slot, depth) : -1;
+        return field.type().shape() == TypeDef.Shape.STRING ? symbolAt(from, slot, depth) : -1;
+    }
+
+    /** Index of a thread's state, or -1. */
+    int state(TypeDef type, long key) {
+        long known = states.get(key);
+        if (known == LongMap.MISSING) {
+            int symbol = symbol(type, key, 0);
+            known = symbol < 0 ? -1 : tables.state(symbol);
+            states.put(key, known);
+        }
+        return (int) known;
     }
 
     /** Symbol of the text of a constant: itself if it is a string, else its name, or -1. */
@@ -161,7 +193,7 @@ final class Constants {
             return -1;
         }
         if (type.shape() == TypeDef.Shape.STRING) {
-            return symbolAt(at, depth + 1);
+            return symbolAt(in, at, depth + 1);
         }
         String wanted = textField(type);
         if (wanted.isEmpty()) {
@@ -172,7 +204,7 @@ final class Constants {
             long[] slot = {-1};
             in.seek(at);
             layout.read(in, slot);
-            return symbol(layout.field(0), slot[0], depth + 1);
+            return symbol(in, layout.field(0), slot[0], depth + 1);
         } catch (Damage e) {
             return -1;
         }
@@ -193,19 +225,19 @@ final class Constants {
     }
 
     /** Symbol of the string that begins at a position, or -1 for null and for damage. */
-    private int symbolAt(long at, int depth) {
+    private int symbolAt(JfrBytes from, long at, int depth) {
         if (at < 0 || depth > 4) {
             return -1;
         }
         try {
-            in.seek(at);
-            return switch (in.readByte()) {
+            from.seek(at);
+            return switch (from.readByte()) {
                 case JfrBytes.STRING_NULL -> -1;
                 case JfrBytes.STRING_EMPTY -> tables.symbols.of("");
-                case JfrBytes.STRING_POOL -> pooledString(in.readLong(), depth);
-                case JfrBytes.STRING_UTF8 -> symbolHere(in.readCount(), false);
-                case JfrBytes.STRING_LATIN1 -> symbolHere(in.readCount(), true);
-                case JfrBytes.STRING_CHARS -> charsHere(at);
+                case JfrBytes.STRING_POOL -> pooledString(from.readLong(), depth);
+                case JfrBytes.STRING_UTF8 -> from.symbol(tables.symbols, from.readCount(), false);
+                case JfrBytes.STRING_LATIN1 -> from.symbol(tables.symbols, from.readCount(), true);
+                case JfrBytes.STRING_CHARS -> charsHere(from, at);
                 default -> -1;
             };
         } catch (Damage e) {
@@ -213,18 +245,14 @@ final class Constants {
         }
     }
 
-    private int symbolHere(int length, boolean latin1) {
-        return tables.symbols.of(in.segment(), in.position(), length, latin1);
-    }
-
     /** Compressed chars that are all ASCII lie in the file as Latin-1 would. */
-    private int charsHere(long at) {
-        int length = in.readCount();
-        if (in.compressed() && in.isAscii(length)) {
-            return symbolHere(length, true);
+    private int charsHere(JfrBytes from, long at) {
+        int length = from.readCount();
+        if (from.compressed() && from.isAscii(length)) {
+            return from.symbol(tables.symbols, length, true);
         }
-        in.seek(at);
-        String text = in.readPlainString();
+        from.seek(at);
+        String text = from.readPlainString();
         return text == null ? -1 : tables.symbols.of(text);
     }
 
@@ -249,6 +277,6 @@ final class Constants {
 
     /** Symbol of the text of a field, or -1. */
     int fieldSymbol(@Nullable FieldDef field, long slot) {
-        return symbol(field, slot, 0);
+        return symbol(in, field, slot, 0);
     }
 }

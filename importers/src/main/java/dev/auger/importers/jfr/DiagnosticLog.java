@@ -27,6 +27,18 @@ final class DiagnosticLog {
         }
     }
 
+    void addAll(DiagnosticLog other) {
+        for (Diagnostic diagnostic : other.kept) {
+            add(diagnostic.code(), diagnostic.offset(), diagnostic.lostBytes(), diagnostic.message());
+        }
+        loss |= other.loss;
+        if (other.moreCount > 0) {
+            moreAt = moreCount == 0 ? other.moreAt : moreAt;
+            moreCount += other.moreCount;
+            moreLost += other.moreLost;
+        }
+    }
+
     /** Whether anything was lost. */
     boolean loss() {
         return loss;

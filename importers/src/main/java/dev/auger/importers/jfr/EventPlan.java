@@ -1,9 +1,10 @@
 package dev.auger.importers.jfr;
 
+import dev.auger.importers.Focus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One event type of one metadata, with what the reader does with its events. */
+/** What the reader does with the events of one type of one metadata. */
 final class EventPlan {
 
     /** What happens to an event of a type. */
@@ -25,9 +26,11 @@ final class EventPlan {
     static final int SUBJECT = 6;
     static final int ADDRESS = 7;
     static final int PORT = 8;
-    static final int SLOTS = 9;
+    static final int STATE = 9;
+    static final int SLOTS = 10;
 
     private final TypeDef type;
+    private final int index;
     private final Role role;
     private final @Nullable SampleRule rule;
     private final Layout layout;
@@ -37,11 +40,13 @@ final class EventPlan {
     private final boolean lasting;
     private final boolean durationInTicks;
 
-    EventPlan(TypeDef type, boolean compressed) {
+    EventPlan(TypeDef type, boolean compressed, Focus focus) {
         this.type = type;
+        this.index = type.index();
         String name = canonicalName(type.name());
-        rule = SampleRule.of(name);
-        String[] cold = ColdEvents.fieldsOf(name);
+        SampleRule asked = SampleRule.of(name);
+        rule = asked != null && focus.kinds().contains(asked.kind()) ? asked : null;
+        String[] cold = ColdEvents.fieldsOf(name, focus);
         if (rule != null) {
             role = Role.SAMPLE;
             layout = Layout.of(
@@ -49,13 +54,14 @@ final class EventPlan {
                     compressed,
                     "startTime",
                     "duration",
-                    "sampledThread",
+                    rule.threadField(),
                     "eventThread",
                     "stackTrace",
                     rule.weightField().isEmpty() ? "-" : rule.weightField(),
                     rule.subjectField().isEmpty() ? "--" : rule.subjectField(),
                     "address",
-                    "port");
+                    "port",
+                    "state");
         } else if (cold.length > 0) {
             role = Role.COLD;
             layout = Layout.of(type, compressed, cold);
@@ -74,9 +80,10 @@ final class EventPlan {
     }
 
     /** Whether events of a type are read at all, not only counted. */
-    static boolean wanted(TypeDef type) {
+    static boolean wanted(TypeDef type, Focus focus) {
         String name = canonicalName(type.name());
-        return SampleRule.of(name) != null || ColdEvents.fieldsOf(name).length > 0;
+        SampleRule asked = SampleRule.of(name);
+        return asked != null && focus.kinds().contains(asked.kind()) || ColdEvents.fieldsOf(name, focus).length > 0;
     }
 
     /** Oracle's JDK 9 and 10 call {@code jdk.ThreadPark} {@code com.oracle.jdk.ThreadPark}; the fields are the same. */
@@ -86,6 +93,11 @@ final class EventPlan {
 
     TypeDef type() {
         return type;
+    }
+
+    /** Index of the type among those of its metadata. */
+    int index() {
+        return index;
     }
 
     Role role() {

@@ -1,7 +1,5 @@
 package dev.auger.importers.jfr;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The first pass over a chunk: every event's size and type, samples decoded into pending rows, cold events and checkpoints
  * remembered by position.
@@ -30,6 +28,7 @@ final class EventWalk {
     private final ChunkClock clock;
     private final long[] counts;
     private final long[] slots = new long[EventPlan.SLOTS];
+    private final boolean ranged;
     private final long earliestTicks;
     private final long latestTicks;
     private long reported;
@@ -39,6 +38,7 @@ final class EventWalk {
     final LongList checkpoints = new LongList();
     private long minTicks = Long.MAX_VALUE;
     private long maxTicks = Long.MIN_VALUE;
+    private long lastStack = NONE;
     private long unknown;
     private long implausible;
     private long firstImplausible = -1;
@@ -46,14 +46,23 @@ final class EventWalk {
     /**
      * @param anchors places known to begin an event, ascending
      * @param pending by lane; filled
+     * @param ranged whether the time of every event is looked at, for the range
      */
-    EventWalk(Chunk chunk, Schema schema, JfrBytes in, LongList anchors, DiagnosticLog log, PendingSamples[] pending) {
+    EventWalk(
+            Chunk chunk,
+            Schema schema,
+            JfrBytes in,
+            LongList anchors,
+            DiagnosticLog log,
+            PendingSamples[] pending,
+            boolean ranged) {
         this.chunk = chunk;
         this.schema = schema;
         this.in = in;
         this.anchors = anchors;
         this.log = log;
         this.pending = pending;
+        this.ranged = ranged;
         this.counts = new long[schema.metadata().types().size()];
         ChunkHeader header = chunk.header();
         clock = header.clock();
@@ -71,20 +80,25 @@ final class EventWalk {
         long end = chunk.end();
         long position = chunk.start() + ChunkHeader.BYTES;
         int anchor = 0;
+        long bound = chunk.start();
         while (position < end) {
-            while (anchor < anchors.size() && anchors.get(anchor) <= position) {
-                anchor++;
+            if (position >= bound) {
+                while (anchor < anchors.size() && anchors.get(anchor) <= position) {
+                    anchor++;
+                }
+                bound = anchor < anchors.size() ? anchors.get(anchor) : end;
             }
-            long bound = anchor < anchors.size() ? anchors.get(anchor) : end;
             long next = event(position, bound);
-            if (next < 0 && bound < end && soundUpTo(position, end) > bound) {
-                // The place where an event was said to begin is inside a sound one: it was the chain that lied.
-                bound = end;
-                next = event(position, end);
-            }
             if (next < 0) {
-                lost(position, bound);
-                next = bound;
+                if (bound < end && soundUpTo(position, end) > bound) {
+                    // The place where an event was said to begin is inside a sound one: it was the chain that lied.
+                    bound = end;
+                    next = event(position, end);
+                }
+                if (next < 0) {
+                    lost(position, bound);
+                    next = bound;
+                }
             }
             position = next;
             if (position - reported >= REPORT_BYTES) {
@@ -106,31 +120,31 @@ final class EventWalk {
 
     /** Takes one event; returns where the next begins, or -1 if there is none. */
     private long event(long at, long bound) {
-        in.seek(at);
-        long size;
-        long type;
         try {
-            size = in.readInt();
-            type = in.readLong();
+            in.seek(at);
+            in.readHeader();
         } catch (Damage e) {
             return -1;
         }
-        long next = at + size;
+        long size = in.size();
         if (size < in.position() - at || size > bound - at) {
             return -1;
         }
-        if (type == 1) {
-            checkpoints.add(at);
-        } else if (type != 0) {
+        long type = in.type();
+        if (type > 1 || type < 0) {
             EventPlan event = schema.event(type);
             if (event == null) {
                 unknown++;
             } else {
-                counts[event.type().index()]++;
-                take(event, next);
+                counts[event.index()]++;
+                if (ranged || event.role() != EventPlan.Role.COUNTED) {
+                    take(event, at + size);
+                }
             }
+        } else if (type == 1) {
+            checkpoints.add(at);
         }
-        return next;
+        return at + size;
     }
 
     /** How far a run of events of declared types goes that begins at a position; looks at no more than a few. */
@@ -206,11 +220,10 @@ final class EventWalk {
             return;
         }
         seen(ticks, event.durationInTicks() ? duration : 0, event.lasting());
-        int lane = rule.lane();
-        PendingSamples rows = pending[lane];
+        PendingSamples rows = pending[rule.lane()];
         rows.time.add(clock.epochNanos(ticks));
         rows.thread.add(
-                layout.has(EventPlan.SAMPLED_THREAD)
+                layout.has(EventPlan.SAMPLED_THREAD) && s[EventPlan.SAMPLED_THREAD] != 0
                         ? s[EventPlan.SAMPLED_THREAD]
                         : layout.has(EventPlan.EVENT_THREAD) ? s[EventPlan.EVENT_THREAD] : NONE);
         long stack = layout.has(EventPlan.STACK) ? s[EventPlan.STACK] : NONE;
@@ -223,6 +236,7 @@ final class EventWalk {
                     case DURATION -> event.durationInTicks() ? clock.nanos(duration) : duration;
                 });
         rows.subject.add(subject(event, layout, s));
+        rows.state.add(layout.has(EventPlan.STATE) ? s[EventPlan.STATE] : NONE);
     }
 
     private long subject(EventPlan event, Layout layout, long[] s) {
@@ -252,7 +266,8 @@ final class EventWalk {
     }
 
     private void wantStack(long key) {
-        if (key != NONE) {
+        if (key != NONE && key != lastStack) {
+            lastStack = key;
             wantedStacks.putIfAbsent(key, Pools.WANTED);
         }
     }
@@ -290,7 +305,7 @@ final class EventWalk {
 
     /** A chunk still being written may end in space that was set aside. */
     private boolean isZero(long from, long to) {
-        JfrBytes look = new JfrBytes(in.segment(), from, to, schema.compressed(), in.job());
+        JfrBytes look = in.part(from, to);
         while (look.remaining() > 0) {
             if (look.readByte() != 0) {
                 return false;
@@ -299,8 +314,9 @@ final class EventWalk {
         return true;
     }
 
-    long count(int typeIndex) {
-        return counts[typeIndex];
+    /** Number of events by type index. */
+    long[] counts() {
+        return counts;
     }
 
     /** Bytes of the chunk already reported as progress. */
@@ -316,11 +332,5 @@ final class EventWalk {
     /** Epoch nanoseconds of the end of the last event, or of the chunk's start. */
     long lastNanos() {
         return maxTicks == Long.MIN_VALUE ? clock.startNanos() : clock.epochNanos(maxTicks);
-    }
-
-    /** The lane's pending rows, or null where the lane has none. */
-    @Nullable
-    PendingSamples rows(int lane) {
-        return pending[lane].size() == 0 ? null : pending[lane];
     }
 }

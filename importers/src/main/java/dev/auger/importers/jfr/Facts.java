@@ -45,6 +45,31 @@ final class Facts {
         return oldObjects;
     }
 
+    /** Adds what a chunk's cold events say. */
+    void addAll(Facts chunk, IndexMap indexes) {
+        gc.addAll(chunk.gc);
+        process.addAll(chunk.process);
+        heapUse.addAll(chunk.heapUse);
+        cpuLoad.addAll(chunk.cpuLoad);
+        for (ThreadCpu load : chunk.threadCpu) {
+            threadCpu.add(new ThreadCpu(
+                    load.time(), IndexMap.of(indexes.threads, load.thread()), load.user(), load.system()));
+        }
+        for (OldObject object : chunk.oldObjects) {
+            oldObjects.add(new OldObject(
+                    object.allocationTime(),
+                    object.className(),
+                    object.arrayElements(),
+                    IndexMap.of(indexes.stacks, object.stack()),
+                    IndexMap.of(indexes.threads, object.thread()),
+                    object.address(),
+                    object.chain(),
+                    object.root()));
+        }
+        chunk.enabled.forEach(this::setting);
+        threads |= chunk.threads;
+    }
+
     /** An event spoke of a thread. */
     void threadSeen(int thread) {
         threads |= thread >= 0;

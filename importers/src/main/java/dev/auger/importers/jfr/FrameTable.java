@@ -2,12 +2,10 @@ package dev.auger.importers.jfr;
 
 import dev.auger.model.Frame;
 import dev.auger.model.FrameKind;
-import java.util.Arrays;
 
-/** The distinct frames of a file: class, method, line and kind. Frames are kept in pages that snapshots share. */
+/** The distinct frames a decoder met: class, method, line and kind. */
 final class FrameTable {
 
-    private static final int SHIFT = 12;
     private static final FrameKind[] KINDS = FrameKind.values();
     private static final int MAX_LINE = (1 << 24) - 2;
 
@@ -15,9 +13,7 @@ final class FrameTable {
     private final LongMap methods = new LongMap();
     private final LongMap frames = new LongMap();
     private final LongList methodNames = new LongList();
-    private Frame[][] pages = new Frame[16][];
-    private int size;
-    private boolean lines;
+    private final FramePages pages = new FramePages();
 
     FrameTable(SymbolTable symbols) {
         this.symbols = symbols;
@@ -39,21 +35,13 @@ final class FrameTable {
     int frame(int method, long line, FrameKind kind) {
         int known = line > 0 && line <= MAX_LINE ? (int) line : 0;
         long key = (long) method << 32 | (long) known << 4 | kind.ordinal();
-        long index = frames.get(key);
-        if (index != LongMap.MISSING) {
-            return (int) index;
+        long there = frames.get(key);
+        if (there != LongMap.MISSING) {
+            return (int) there;
         }
-        int page = size >>> SHIFT;
-        if (page == pages.length) {
-            pages = Arrays.copyOf(pages, page * 2);
-        }
-        if ((size & (1 << SHIFT) - 1) == 0) {
-            pages[page] = new Frame[1 << SHIFT];
-        }
-        pages[page][size & (1 << SHIFT) - 1] = build(method, known, kind);
-        lines |= known > 0;
-        frames.put(key, size);
-        return size++;
+        int index = pages.add(build(method, known, kind));
+        frames.put(key, index);
+        return index;
     }
 
     private Frame build(int method, int line, FrameKind kind) {
@@ -63,22 +51,8 @@ final class FrameTable {
         return new Frame(className, symbols.text((int) names), null, line > 0 ? line : -1, kind);
     }
 
-    int size() {
-        return size;
-    }
-
-    /** Whether any frame so far has a line. */
-    boolean hasLines() {
-        return lines;
-    }
-
-    /** Pages as they are now; entries below the size taken with them never change. */
-    Frame[][] pages() {
+    FramePages pages() {
         return pages;
-    }
-
-    static Frame get(Frame[][] pages, int index) {
-        return pages[index >>> SHIFT][index & (1 << SHIFT) - 1];
     }
 
     /** async-profiler's and HotSpot's descriptions of {@code jdk.types.FrameType}. */

@@ -28,6 +28,12 @@ final class GcLog {
         }
     }
 
+    void addAll(GcLog chunk) {
+        phases.addAll(chunk.phases);
+        sums.addAll(chunk.sums);
+        collections.putAll(chunk.collections);
+    }
+
     List<GcPause> pauses() {
         List<GcPause> pauses = new ArrayList<>();
         for (Pause pause : phases.isEmpty() ? sums : phases) {

@@ -3,9 +3,12 @@ package dev.auger.importers.jfr;
 import dev.auger.model.job.Job;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  *   0 null · 1 empty · 2 key into the pool of java.lang.String · 3 length, UTF-8 · 4 length, chars as integers · 5 length, Latin-1
  * </pre>
  *
- * A read past the limit throws {@link Damage}. Reading a nine-byte integer by counting stop bits would go wrong at its last byte,
- * so a word of eight bytes without a stop bit is always taken as the start of one.
+ * The file is copied through a window on the heap: reads of a byte array are several times cheaper than those of mapped memory
+ * before the second compiler has seen them, and a short command ends before that. A read past the limit throws {@link Damage}.
+ * Reading a nine-byte integer by counting stop bits would go wrong at its last byte, so a word of eight bytes without a stop bit is
+ * always taken as the start of one.
  */
 final class JfrBytes {
 
@@ -32,29 +37,68 @@ final class JfrBytes {
     static final int STRING_CHARS = 4;
     static final int STRING_LATIN1 = 5;
 
-    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+    /** Fits the second-level cache, and is few enough pages that a seek does not read what nobody wants. */
+    private static final int WINDOW = 1 << 16;
+
+    private static final int LONGEST_VAR = 9;
+
+    /** No text is longer; a length beyond it is damage and would only fill memory. */
+    private static final int LONGEST_TEXT = 1 << 26;
+
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long STOPS = 0x8080808080808080L;
 
-    private final MemorySegment bytes;
+    private final MemorySegment source;
     private final Job job;
     private final boolean compressed;
+    private final boolean whole;
+    private byte[] buffer;
+
+    /** Position of the buffer's first byte; the position of this reader is {@code base + at}. */
+    private long base;
+
+    private int at;
+
+    /** Bytes of the source in the buffer, and how many of them lie below the limit. */
+    private int loaded;
+
+    private int filled;
     private long limit;
-    private long position;
+
+    /** Of the event {@link #readHeader} read last. */
+    private long size;
+
+    private long type;
 
     /** @param compressed whether integers have variable length in this chunk */
-    JfrBytes(MemorySegment bytes, long start, long limit, boolean compressed, Job job) {
-        this.bytes = bytes;
-        this.position = start;
+    JfrBytes(MemorySegment source, long start, long limit, boolean compressed, Job job) {
+        this(
+                source,
+                new byte[(int) Math.min(WINDOW, Math.max(16, limit - start))],
+                false,
+                start,
+                limit,
+                compressed,
+                job);
+    }
+
+    private JfrBytes(
+            MemorySegment source, byte[] buffer, boolean whole, long start, long limit, boolean compressed, Job job) {
+        this.source = source;
+        this.buffer = buffer;
+        this.whole = whole;
+        this.base = start;
         this.limit = limit;
         this.compressed = compressed;
         this.job = job;
     }
 
-    MemorySegment segment() {
-        return bytes;
+    /** A reader of bytes that are on the heap; positions count from their begin. */
+    static JfrBytes of(byte[] bytes, int length, boolean compressed, Job job) {
+        JfrBytes in = new JfrBytes(MemorySegment.ofArray(bytes), bytes, true, 0, length, compressed, job);
+        in.loaded = length;
+        in.filled = length;
+        return in;
     }
 
     Job job() {
@@ -66,7 +110,7 @@ final class JfrBytes {
     }
 
     long position() {
-        return position;
+        return base + at;
     }
 
     long limit() {
@@ -76,38 +120,55 @@ final class JfrBytes {
     /** Narrows or widens the part that may be read; the caller knows the chunk's end. */
     void limit(long newLimit) {
         limit = newLimit;
+        clip();
     }
 
     long remaining() {
-        return limit - position;
+        return limit - base - at;
     }
 
     void seek(long target) {
         if (target < 0 || target > limit) {
-            throw new Damage(position, "position outside the chunk");
+            throw new Damage(position(), "position outside the chunk");
         }
-        position = target;
+        long index = target - base;
+        if (index >= 0 && index <= loaded) {
+            at = (int) index;
+        } else {
+            base = target;
+            at = 0;
+            loaded = 0;
+            filled = 0;
+        }
     }
 
     void skip(long count) {
-        require(count);
-        position += count;
+        if (count >= 0 && count <= filled - at) {
+            at += (int) count;
+        } else {
+            require(count);
+            seek(position() + count);
+        }
     }
 
     byte readByte() {
-        require(1);
-        return bytes.get(ValueLayout.JAVA_BYTE, position++);
+        if (at >= filled) {
+            require(1);
+            refill(1);
+        }
+        return buffer[at++];
     }
 
     long readFixed(int width) {
-        require(width);
-        long value = switch (width) {
-            case 1 -> bytes.get(ValueLayout.JAVA_BYTE, position);
-            case 2 -> bytes.get(SHORT, position);
-            case 4 -> bytes.get(INT, position);
-            default -> bytes.get(LONG, position);
-        };
-        position += width;
+        if (filled - at < width) {
+            require(width);
+            refill(width);
+        }
+        long value = buffer[at];
+        for (int i = 1; i < width; i++) {
+            value = value << 8 | buffer[at + i] & 0xff;
+        }
+        at += width;
         return value;
     }
 
@@ -123,36 +184,92 @@ final class JfrBytes {
 
     /** A count of things that take at least one byte each: more than are left is damage, found before anything is allocated. */
     int readCount() {
-        long at = position;
+        long before = position();
         long count = readInt();
         if (count < 0 || count > remaining() || count > Integer.MAX_VALUE - 16) {
-            throw new Damage(at, "count " + count + " with " + remaining() + " bytes left");
+            throw new Damage(before, "count " + count + " with " + remaining() + " bytes left");
         }
         return (int) count;
     }
 
+    /**
+     * Reads what every event begins with, for {@link #size} and {@link #type}: one method of its own, because it is called for every
+     * event there is.
+     */
+    void readHeader() {
+        if (!compressed || filled - at < 2 * LONGEST_VAR && !refill(2 * LONGEST_VAR)) {
+            size = readInt();
+            type = readLong();
+            return;
+        }
+        byte[] b = buffer;
+        int p = at;
+        int x = b[p++];
+        int bits = x & 0x7f;
+        if (x < 0) {
+            x = b[p++];
+            bits |= (x & 0x7f) << 7;
+            if (x < 0) {
+                x = b[p++];
+                bits |= (x & 0x7f) << 14;
+                if (x < 0) {
+                    x = b[p++];
+                    bits |= (x & 0x7f) << 21;
+                }
+            }
+        }
+        int y = b[p++];
+        int kind = y & 0x7f;
+        if (y < 0) {
+            y = b[p++];
+            kind |= (y & 0x7f) << 7;
+            if (y < 0) {
+                y = b[p++];
+                kind |= (y & 0x7f) << 14;
+            }
+        }
+        if (x < 0 || y < 0) {
+            size = readVar();
+            type = readVar();
+        } else {
+            size = bits;
+            type = kind;
+            at = p;
+        }
+    }
+
+    /** Size of the event whose header was read last, header included. */
+    long size() {
+        return size;
+    }
+
+    /** Type id of the event whose header was read last. */
+    long type() {
+        return type;
+    }
+
     long readVar() {
-        long p = position;
-        if (limit - p < 9) {
+        if (filled - at < LONGEST_VAR && !refill(LONGEST_VAR)) {
             return readVarNearEnd();
         }
-        byte b = bytes.get(ValueLayout.JAVA_BYTE, p);
-        if (b >= 0) {
-            position = p + 1;
-            return b;
+        byte[] b = buffer;
+        int p = at;
+        int x = b[p++];
+        if (x >= 0) {
+            at = p;
+            return x;
         }
-        long value = b & 0x7f;
+        long value = x & 0x7f;
         for (int shift = 7; shift < 56; shift += 7) {
-            b = bytes.get(ValueLayout.JAVA_BYTE, ++p);
-            if (b >= 0) {
-                position = p + 1;
-                return value | ((long) b << shift);
+            x = b[p++];
+            if (x >= 0) {
+                at = p;
+                return value | ((long) x << shift);
             }
-            value |= (long) (b & 0x7f) << shift;
+            value |= (long) (x & 0x7f) << shift;
         }
-        b = bytes.get(ValueLayout.JAVA_BYTE, ++p);
-        position = p + 1;
-        return value | ((long) b << 56);
+        at = p + 1;
+        return value | ((long) b[p] << 56);
     }
 
     private long readVarNearEnd() {
@@ -169,17 +286,44 @@ final class JfrBytes {
 
     void skipVars(long count) {
         long left = count;
-        long p = position;
-        while (left > 0 && limit - p >= 9) {
-            long stops = ~bytes.get(WORD, p) & STOPS;
+        while (left > 0 && (filled - at >= LONGEST_VAR || refill(LONGEST_VAR))) {
+            left = left <= 4 ? skipFew((int) left) : skipMany(left);
+        }
+        for (; left > 0; left--) {
+            readVarNearEnd();
+        }
+    }
+
+    /** A few at a time are most often short ones. */
+    private int skipFew(int count) {
+        byte[] b = buffer;
+        int p = at;
+        int left = count;
+        for (int last = filled - LONGEST_VAR; left > 0 && p <= last; left--) {
+            int end = p + LONGEST_VAR - 1;
+            while (b[p] < 0 && p < end) {
+                p++;
+            }
+            p++;
+        }
+        at = p;
+        return left;
+    }
+
+    private long skipMany(long count) {
+        byte[] b = buffer;
+        int p = at;
+        long left = count;
+        for (int last = filled - LONGEST_VAR; left > 0 && p <= last; ) {
+            long stops = ~(long) WORD.get(b, p) & STOPS;
             if (stops == 0) {
-                p += 9;
+                p += LONGEST_VAR;
                 left--;
             } else {
-                int whole = Long.bitCount(stops);
-                if (whole <= left) {
+                int found = Long.bitCount(stops);
+                if (found <= left) {
                     p += 8 - (Long.numberOfLeadingZeros(stops) >>> 3);
-                    left -= whole;
+                    left -= found;
                 } else {
                     for (; left > 1; left--) {
                         stops &= stops - 1;
@@ -189,23 +333,15 @@ final class JfrBytes {
                 }
             }
         }
-        position = p;
-        for (; left > 0; left--) {
-            readVarNearEnd();
-        }
+        at = p;
+        return left;
     }
 
-    /** Whether the next bytes are ASCII; compressed chars then lie as Latin-1 does. */
+    /** Whether the next bytes, which are there, are ASCII; compressed chars then lie as Latin-1 does. */
     boolean isAscii(int count) {
-        long p = position;
-        long end = p + count;
-        for (; end - p >= 8; p += 8) {
-            if ((bytes.get(WORD, p) & STOPS) != 0) {
-                return false;
-            }
-        }
-        for (; p < end; p++) {
-            if (bytes.get(ValueLayout.JAVA_BYTE, p) < 0) {
+        have(count);
+        for (int i = at; i < at + count; i++) {
+            if (buffer[i] < 0) {
                 return false;
             }
         }
@@ -213,7 +349,7 @@ final class JfrBytes {
     }
 
     void skipString() {
-        long at = position;
+        long before = position();
         switch (readByte()) {
             case STRING_NULL, STRING_EMPTY -> {}
             case STRING_POOL -> readLong();
@@ -226,14 +362,14 @@ final class JfrBytes {
                     skip(2L * chars);
                 }
             }
-            default -> throw new Damage(at, "unknown string encoding");
+            default -> throw new Damage(before, "unknown string encoding");
         }
     }
 
     /** A string spelled out here; null for null and for a reference into the pool of strings. */
     @Nullable
     String readPlainString() {
-        long at = position;
+        long before = position();
         return switch (readByte()) {
             case STRING_NULL -> null;
             case STRING_EMPTY -> "";
@@ -244,15 +380,16 @@ final class JfrBytes {
             case STRING_UTF8 -> readBytes(StandardCharsets.UTF_8);
             case STRING_LATIN1 -> readBytes(StandardCharsets.ISO_8859_1);
             case STRING_CHARS -> readChars();
-            default -> throw new Damage(at, "unknown string encoding");
+            default -> throw new Damage(before, "unknown string encoding");
         };
     }
 
     private String readBytes(Charset charset) {
-        byte[] raw = new byte[readCount()];
-        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, position, raw, 0, raw.length);
-        position += raw.length;
-        return new String(raw, charset);
+        int length = readCount();
+        have(length);
+        String text = new String(buffer, at, length, charset);
+        at += length;
+        return text;
     }
 
     private String readChars() {
@@ -263,9 +400,70 @@ final class JfrBytes {
         return new String(chars);
     }
 
+    /** Index of the text of the next bytes among the symbols; moves behind them. */
+    int symbol(SymbolTable symbols, int length, boolean latin1) {
+        have(length);
+        int symbol = symbols.of(buffer, at, length, latin1);
+        at += length;
+        return symbol;
+    }
+
+    /** Copies the next bytes; moves behind them. */
+    void copy(byte[] target, int offset, int length) {
+        require(length);
+        MemorySegment.copy(source, ValueLayout.JAVA_BYTE, position(), target, offset, length);
+        seek(position() + length);
+    }
+
+    /** A reader of another part of the same bytes, with a window of its own. */
+    JfrBytes part(long from, long to) {
+        return new JfrBytes(source, from, to, compressed, job);
+    }
+
+    /** Makes {@code count} bytes lie in the buffer at {@code at}. */
+    private void have(int count) {
+        require(count);
+        if (count > LONGEST_TEXT) {
+            throw new Damage(position(), "text of " + count + " bytes");
+        }
+        if (filled - at < count) {
+            refill(count);
+        }
+    }
+
+    /**
+     * Moves the window on to the position.
+     *
+     * @return whether so many bytes lie in it now; false near the limit
+     */
+    private boolean refill(int wanted) {
+        if (!whole && limit - base > filled) {
+            load(wanted);
+        }
+        return filled - at >= wanted;
+    }
+
+    private void load(int wanted) {
+        long position = position();
+        long left = limit - position;
+        if (wanted > buffer.length) {
+            buffer = Arrays.copyOf(buffer, (int) Math.min(left, Math.max(wanted, 2L * buffer.length)));
+        }
+        int count = (int) Math.min(buffer.length, left);
+        MemorySegment.copy(source, ValueLayout.JAVA_BYTE, position, buffer, 0, count);
+        base = position;
+        at = 0;
+        loaded = count;
+        filled = count;
+    }
+
+    private void clip() {
+        filled = (int) Math.max(0, Math.min(loaded, limit - base));
+    }
+
     private void require(long count) {
-        if (count < 0 || count > limit - position) {
-            throw new Damage(position, "wanted " + count + " bytes, " + (limit - position) + " are left");
+        if (count < 0 || count > remaining()) {
+            throw new Damage(position(), "wanted " + count + " bytes, " + remaining() + " are left");
         }
     }
 }

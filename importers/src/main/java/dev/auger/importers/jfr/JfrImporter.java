@@ -1,5 +1,6 @@
 package dev.auger.importers.jfr;
 
+import dev.auger.importers.Focus;
 import dev.auger.importers.Importer;
 import dev.auger.importers.Input;
 import dev.auger.model.Diagnostic;
@@ -30,31 +31,36 @@ public final class JfrImporter implements Importer {
 
     @Override
     public Evidence read(Input input, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+        return read(input, Focus.EVERYTHING, job, snapshots);
+    }
+
+    @Override
+    public Evidence read(Input input, Focus focus, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
         MemorySegment bytes = input.bytes();
         try {
-            return read(input, bytes, job, snapshots);
+            return read(input, bytes, focus, job, snapshots);
         } catch (InternalError e) {
             // The JVM's word for a mapped page that is no longer there.
             throw new EvidenceChanged(input.name(), input.name() + " shrank or became unreadable while it was read");
         }
     }
 
-    private static Evidence read(Input input, MemorySegment bytes, Job job, Consumer<? super Evidence> snapshots)
+    private static Evidence read(
+            Input input, MemorySegment bytes, Focus focus, Job job, Consumer<? super Evidence> snapshots)
             throws ImportFailure {
-        checkVersion(bytes);
+        checkVersion(bytes, job);
         job.begin(bytes.byteSize(), Progress.Unit.BYTES);
         DiagnosticLog log = new DiagnosticLog();
-        ChunkFinder finder = new ChunkFinder(bytes, log);
-        RecordingBuilder builder = new RecordingBuilder(input, log);
-        ChunkReader reader = new ChunkReader(bytes, job, builder, log);
-        boolean any = false;
-        for (Chunk chunk = finder.next(); chunk != null; chunk = finder.next()) {
-            any |= reader.read(chunk);
-            if (any && job.snapshotDue()) {
-                snapshots.accept(builder.build(false));
-            }
+        List<Chunk> chunks = new ChunkFinder(bytes, log, job).all();
+        RecordingBuilder builder = decode(input, chunks, focus, log, job, snapshots);
+        Focus otherwise = focus.otherwise();
+        if (otherwise != null && builder.any() && !builder.hasSamples()) {
+            job.begin(bytes.byteSize(), Progress.Unit.BYTES);
+            log = new DiagnosticLog();
+            chunks = new ChunkFinder(bytes, log, job).all();
+            builder = decode(input, chunks, otherwise, log, job, snapshots);
         }
-        if (!any) {
+        if (!builder.any()) {
             throw nothing(log.list());
         }
         if (builder.severalProcesses()) {
@@ -63,7 +69,24 @@ public final class JfrImporter implements Importer {
         return builder.build(true);
     }
 
-    private static void checkVersion(MemorySegment bytes) throws ImportFailure {
+    private static RecordingBuilder decode(
+            Input input,
+            List<Chunk> chunks,
+            Focus focus,
+            DiagnosticLog log,
+            Job job,
+            Consumer<? super Evidence> snapshots) {
+        RecordingBuilder builder = new RecordingBuilder(input, log);
+        new ChunkPipeline(input.bytes(), focus, job).run(chunks, (contents, indexes) -> {
+            builder.add(contents, indexes);
+            if (builder.any() && job.snapshotDue()) {
+                snapshots.accept(builder.build(false));
+            }
+        });
+        return builder;
+    }
+
+    private static void checkVersion(MemorySegment bytes, Job job) throws ImportFailure {
         if (bytes.byteSize() < ChunkHeader.BYTES) {
             throw new MalformedInput(
                     "jfr.header",
@@ -82,7 +105,7 @@ public final class JfrImporter implements Importer {
                     "JFR 0." + header.minor() + " (Oracle JDK 7 and 8)",
                     "open it with JDK Mission Control, or record again with JDK 8u262 or newer");
         }
-        if (ChunkHeader.find(bytes, ChunkHeader.BYTES) < 0) {
+        if (ChunkHeader.find(bytes, ChunkHeader.BYTES, job) < 0) {
             throw new UnsupportedVersion(
                     "JFR " + header.major() + "." + header.minor(), "this version of Auger reads JFR 1 and 2");
         }

@@ -37,6 +37,7 @@ record JfrRecording(
         Stacks stacks,
         List<ThreadRef> threads,
         List<String> subjects,
+        List<String> states,
         Map<SampleKind, Samples> samples,
         Map<SampleKind, Availability> availability,
         List<GcPause> pauses,
@@ -56,11 +57,6 @@ record JfrRecording(
         cpuLoad = List.copyOf(cpuLoad);
         threadCpu = List.copyOf(threadCpu);
         oldObjects = List.copyOf(oldObjects);
-    }
-
-    @Override
-    public List<String> states() {
-        return List.of();
     }
 
     @Override

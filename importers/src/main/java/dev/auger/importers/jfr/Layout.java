@@ -40,6 +40,11 @@ final class Layout {
         this.fields = fields;
     }
 
+    /** How many fields were wanted. */
+    int slots() {
+        return fields.length;
+    }
+
     /** Whether the type has the field wanted for a slot. */
     boolean has(int slot) {
         return fields[slot] != null;

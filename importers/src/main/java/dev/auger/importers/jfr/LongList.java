@@ -19,6 +19,15 @@ final class LongList {
         return values[index];
     }
 
+    void set(int index, long value) {
+        values[index] = value;
+    }
+
+    /** The backing array; meaningful up to {@link #size}. */
+    long[] raw() {
+        return values;
+    }
+
     int size() {
         return size;
     }

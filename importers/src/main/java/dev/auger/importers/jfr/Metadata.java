@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The types of a chunk and the zone it was recorded in. */
 final class Metadata {
 
+    /** No types. */
+    static final Metadata EMPTY = new Metadata(List.of(), OptionalLong.empty());
+
     private final List<TypeDef> types;
     private final LongMap byId;
     private final OptionalLong zoneOffsetMillis;

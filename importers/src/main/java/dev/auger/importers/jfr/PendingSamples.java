@@ -1,7 +1,12 @@
 package dev.auger.importers.jfr;
 
-/** The samples of one chunk and lane before their constants are known: raw keys, as they stand in the events. */
+/**
+ * The samples of one chunk and lane. Threads, stacks, subjects and states are raw keys as they stand in the events, until {@link
+ * #resolve} makes indexes of them.
+ */
 final class PendingSamples {
+
+    private static final int CHECK_ROWS = (1 << 14) - 1;
 
     final LongList time = new LongList();
     final LongList thread = new LongList();
@@ -10,6 +15,9 @@ final class PendingSamples {
 
     /** See {@link Subject}. */
     final LongList subject = new LongList();
+
+    /** Key of the state, or {@link EventWalk#NONE}. */
+    final LongList state = new LongList();
 
     int size() {
         return time.size();
@@ -21,5 +29,36 @@ final class PendingSamples {
         stack.clear();
         weight.clear();
         subject.clear();
+        state.clear();
+    }
+
+    /**
+     * Replaces keys by indexes into the decoder's tables.
+     *
+     * @param textual subjects are texts in the events, not classes
+     */
+    void resolve(Schema schema, Constants constants, boolean textual) {
+        TypeDef threadType = schema.threadType();
+        TypeDef classType = schema.classType();
+        TypeDef stateType = schema.stateType();
+        for (int i = 0; i < size(); i++) {
+            if ((i & CHECK_ROWS) == 0) {
+                constants.in().job().check();
+            }
+            long key = thread.get(i);
+            thread.set(i, threadType == null || key == EventWalk.NONE ? -1 : constants.thread(threadType, key));
+            key = stack.get(i);
+            stack.set(i, key == EventWalk.NONE ? -1 : constants.stack(key));
+            key = subject.get(i);
+            subject.set(
+                    i,
+                    key == Subject.NONE
+                            ? -1
+                            : textual
+                                    ? constants.textSubject(key)
+                                    : classType == null ? -1 : constants.classSubject(classType, key));
+            key = state.get(i);
+            state.set(i, stateType == null || key == EventWalk.NONE ? -1 : constants.state(stateType, key));
+        }
     }
 }

@@ -30,6 +30,20 @@ final class ProcessFacts {
         }
     }
 
+    /** Adds what a later chunk says; the first process stays the one shown. */
+    void addAll(ProcessFacts chunk) {
+        if (producer == null) {
+            producer = chunk.producer;
+            pid = chunk.pid;
+            start = chunk.start;
+        } else if (pid > 0 && chunk.pid > 0 && chunk.pid != pid) {
+            several = true;
+        }
+        several |= chunk.several;
+        host(chunk.host == null ? "" : chunk.host);
+        processors(chunk.processors);
+    }
+
     static String shortForm(String name, String version) {
         Matcher m = LONG_VERSION.matcher(version);
         if (m.matches()) {

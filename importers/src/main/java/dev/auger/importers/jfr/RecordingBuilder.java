@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what chunks give and makes immutable recordings of it, at any moment. */
 final class RecordingBuilder {
 
-    private static final int CHECK_ROWS = (1 << 14) - 1;
-
     static final int LANES = SampleKind.values().length * SampleRule.RANKS;
 
     private final Input input;
     private final DiagnosticLog log;
-    private final Tables tables = new Tables();
+    private final MergedTables tables = new MergedTables();
     private final Facts facts = new Facts();
     private final EventCounts counts = new EventCounts();
     private final @Nullable SampleColumns[] lanes = new SampleColumns[LANES];
@@ -46,65 +44,58 @@ final class RecordingBuilder {
         this.log = log;
     }
 
-    Tables tables() {
-        return tables;
-    }
-
-    void add(Chunk chunk, Schema schema, EventWalk walk, Constants constants) {
+    /** Adds a chunk; chunks come in file order. */
+    void add(ChunkContents contents, IndexMap indexes) {
+        log.addAll(contents.log());
+        tables.merge(contents.gained(), indexes);
+        if (!contents.readable()) {
+            return;
+        }
+        Chunk chunk = contents.chunk();
         ChunkHeader header = chunk.header();
         if (version.isEmpty()) {
             version = header.major() + "." + header.minor();
         }
         chunks++;
-        for (TypeDef type : schema.metadata().types()) {
+        for (TypeDef type : contents.metadata().types()) {
             knowsAllocationSample |= type.name().equals("jdk.ObjectAllocationSample");
-            long count = walk.count(type.index());
+            long count = contents.count(type.index());
             if (count > 0) {
                 counts.add(type, count);
+                SampleRule rule = SampleRule.of(EventPlan.canonicalName(type.name()));
+                if (rule != null) {
+                    columns(rule.lane()).type(type.name());
+                }
             }
         }
-        for (SampleRule rule : SampleRule.ALL) {
-            addSamples(rule.lane(), walk, schema, constants);
+        for (int lane = 0; lane < LANES; lane++) {
+            if (contents.lanes[lane].size() > 0) {
+                columns(lane).addAll(contents.lanes[lane], indexes);
+            }
         }
-        nameTypes(schema, walk);
-        addCold(walk, schema, constants, header.clock());
+        facts.addAll(contents.facts(), indexes);
         if (zone.isEmpty()) {
-            zone = schema.metadata().zoneOffsetMillis();
+            zone = contents.zone();
         }
         start = Math.min(start, header.startNanos());
-        end = Math.max(end, chunk.finished() && header.durationNanos() > 0 ? header.endNanos() : walk.lastNanos());
-        firstEvent = Math.min(firstEvent, walk.firstNanos());
-        lastEvent = Math.max(lastEvent, walk.lastNanos());
+        end = Math.max(end, chunk.finished() && header.durationNanos() > 0 ? header.endNanos() : contents.lastNanos());
+        firstEvent = Math.min(firstEvent, contents.firstNanos());
+        lastEvent = Math.max(lastEvent, contents.lastNanos());
     }
 
-    private void addSamples(int lane, EventWalk walk, Schema schema, Constants constants) {
-        PendingSamples rows = walk.rows(lane);
-        if (rows == null) {
-            return;
-        }
-        SampleKind kind = SampleKind.values()[lane / SampleRule.RANKS];
-        SampleColumns columns = columns(lane);
-        TypeDef threadType = schema.threadType();
-        TypeDef classType = schema.classType();
-        for (int i = 0; i < rows.size(); i++) {
-            if ((i & CHECK_ROWS) == 0) {
-                constants.in().job().check();
+    /** Whether there is a sample of a kind that was asked for. */
+    boolean hasSamples() {
+        for (SampleColumns columns : lanes) {
+            if (columns != null && columns.size() > 0) {
+                return true;
             }
-            long threadKey = rows.thread.get(i);
-            long stackKey = rows.stack.get(i);
-            long subject = rows.subject.get(i);
-            columns.add(
-                    rows.time.get(i),
-                    threadType == null || threadKey == EventWalk.NONE ? -1 : constants.thread(threadType, threadKey),
-                    stackKey == EventWalk.NONE ? -1 : constants.stack(stackKey),
-                    rows.weight.get(i),
-                    subject == Subject.NONE
-                            ? -1
-                            : kind == SampleKind.IO
-                                    ? constants.textSubject(subject)
-                                    : classType == null ? -1 : constants.classSubject(classType, subject));
         }
-        rows.clear();
+        return false;
+    }
+
+    /** Whether any chunk could be read. */
+    boolean any() {
+        return chunks > 0;
     }
 
     private SampleColumns columns(int lane) {
@@ -114,35 +105,6 @@ final class RecordingBuilder {
             lanes[lane] = columns;
         }
         return columns;
-    }
-
-    private void nameTypes(Schema schema, EventWalk walk) {
-        for (SampleRule rule : SampleRule.ALL) {
-            for (TypeDef type : schema.metadata().types()) {
-                if (walk.count(type.index()) > 0
-                        && EventPlan.canonicalName(type.name()).equals(rule.type())) {
-                    columns(rule.lane()).type(type.name());
-                }
-            }
-        }
-    }
-
-    private void addCold(EventWalk walk, Schema schema, Constants constants, ChunkClock clock) {
-        for (int i = 0; i < walk.cold.size(); i += 2) {
-            TypeDef type = schema.metadata().types().get((int) walk.cold.get(i + 1));
-            EventPlan event = schema.event(type.id());
-            if (event == null) {
-                continue;
-            }
-            String name = EventPlan.canonicalName(type.name());
-            try {
-                constants.in().seek(walk.cold.get(i));
-                Row row = new Row(event, ColdEvents.fieldsOf(name).length, constants.in(), constants, clock);
-                ColdEvents.add(name, row, schema, facts);
-            } catch (Damage e) {
-                log.add("jfr.event.damaged", walk.cold.get(i), -1, name + ": " + e.getMessage());
-            }
-        }
     }
 
     /**
@@ -169,9 +131,10 @@ final class RecordingBuilder {
                 new TimeRange(rangeStart, Math.max(rangeStart, lastEvent + 1)),
                 zone,
                 facts.process().processors(),
-                tables.stacks.snapshot(),
-                tables.threads.snapshot(),
+                tables.stacks(),
+                tables.threads(),
                 tables.subjects(),
+                tables.states(),
                 samples,
                 availability,
                 facts.gc().pauses(),
@@ -221,7 +184,7 @@ final class RecordingBuilder {
         if (!facts.oldObjects().isEmpty()) {
             layers.add(Layer.OBJECT);
         }
-        if (tables.stacks.frames().hasLines()) {
+        if (tables.hasLines()) {
             layers.add(Layer.CODE);
         }
         return layers;

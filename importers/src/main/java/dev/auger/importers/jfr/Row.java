@@ -10,13 +10,13 @@ final class Row {
     private final Constants constants;
     private final ChunkClock clock;
 
-    /** Reads the event at the position of {@code in}, behind its type. */
-    Row(EventPlan type, int slotCount, JfrBytes in, Constants constants, ChunkClock clock) {
+    /** Reads the event at the position of {@code constants.events()}, behind its type. */
+    Row(EventPlan type, Constants constants, ChunkClock clock) {
         this.type = type;
-        this.slots = new long[slotCount];
+        this.slots = new long[type.layout().slots()];
         this.constants = constants;
         this.clock = clock;
-        type.layout().read(in, slots);
+        type.layout().read(constants.events(), slots);
     }
 
     Constants constants() {
@@ -41,7 +41,7 @@ final class Row {
     }
 
     String text(int slot) {
-        return constants.text(field(slot), slots[slot]);
+        return constants.eventText(field(slot), slots[slot]);
     }
 
     /** A float or double, 0 where the field is missing or no number. */

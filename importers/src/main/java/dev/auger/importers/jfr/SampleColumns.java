@@ -18,21 +18,35 @@ final class SampleColumns {
     private final GrowingInts stack = new GrowingInts();
     private final GrowingLongs weight = new GrowingLongs();
     private final GrowingInts subject = new GrowingInts();
+    private final GrowingInts state = new GrowingInts();
     private boolean threads;
     private boolean stacks;
+    private boolean states;
 
     SampleColumns(SampleKind kind) {
         this.kind = kind;
     }
 
-    void add(long timeNanos, int threadIndex, int stackIndex, long sampleWeight, int subjectIndex) {
-        time.add(timeNanos);
-        thread.add(threadIndex);
-        stack.add(stackIndex);
-        weight.add(sampleWeight);
-        subject.add(subjectIndex);
-        threads |= threadIndex >= 0;
-        stacks |= stackIndex >= 0;
+    /** Adds a chunk's samples, whose indexes are those of its decoder. */
+    void addAll(PendingSamples rows, IndexMap indexes) {
+        int n = rows.size();
+        time.addAll(rows.time.raw(), n);
+        weight.addAll(rows.weight.raw(), n);
+        threads |= addMapped(thread, rows.thread, indexes.threads);
+        stacks |= addMapped(stack, rows.stack, indexes.stacks);
+        addMapped(subject, rows.subject, indexes.subjects);
+        states |= addMapped(state, rows.state, indexes.states);
+    }
+
+    /** @return whether any row has one */
+    private static boolean addMapped(GrowingInts column, LongList rows, LongList map) {
+        boolean any = false;
+        for (int i = 0; i < rows.size(); i++) {
+            int index = IndexMap.of(map, rows.get(i));
+            column.add(index);
+            any |= index >= 0;
+        }
+        return any;
     }
 
     long size() {
@@ -63,6 +77,6 @@ final class SampleColumns {
                 stack.snapshot(),
                 weight.snapshot(),
                 subject.snapshot(),
-                IntColumn.constant(-1, subject.size()));
+                states ? state.snapshot() : IntColumn.constant(-1, subject.size()));
     }
 }

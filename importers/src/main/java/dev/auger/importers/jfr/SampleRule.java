@@ -16,9 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param type event type as OpenJDK and async-profiler name it
  * @param rank 0, or 1 for types that count only in files without one of rank 0: two sources are never added up
  * @param weightField field the weight is read from
- * @param subjectField field of the class, file or host the sample is about; empty if there is none
+ * @param subjectField field of the class, file, host or reason the sample is about; empty if there is none
+ * @param threadField field of the thread it is about, where that is not the one that wrote the event
  */
-record SampleRule(String type, SampleKind kind, int rank, Weight weight, String weightField, String subjectField) {
+record SampleRule(
+        String type,
+        SampleKind kind,
+        int rank,
+        Weight weight,
+        String weightField,
+        String subjectField,
+        String threadField) {
+
+    SampleRule(String type, SampleKind kind, int rank, Weight weight, String weightField, String subjectField) {
+        this(type, kind, rank, weight, weightField, subjectField, "sampledThread");
+    }
 
     /** What a sample weighs. */
     enum Weight {
@@ -43,6 +55,8 @@ record SampleRule(String type, SampleKind kind, int rank, Weight weight, String 
             new SampleRule("jdk.ObjectAllocationInNewTLAB", SampleKind.ALLOC, 1, FIELD, "tlabSize", "objectClass"),
             new SampleRule(
                     "jdk.ObjectAllocationOutsideTLAB", SampleKind.ALLOC, 1, FIELD, "allocationSize", "objectClass"),
+            new SampleRule("profiler.LiveObject", SampleKind.LIVE, 0, FIELD, "allocationSize", "objectClass"),
+            new SampleRule("profiler.Malloc", SampleKind.MALLOC, 0, FIELD, "size", ""),
             new SampleRule("jdk.JavaMonitorEnter", SampleKind.LOCK, 0, DURATION, "", "monitorClass"),
             new SampleRule("jdk.JavaMonitorWait", SampleKind.WAIT, 0, DURATION, "", "monitorClass"),
             new SampleRule("jdk.ThreadPark", SampleKind.PARK, 0, DURATION, "", "parkedClass"),
@@ -52,6 +66,12 @@ record SampleRule(String type, SampleKind kind, int rank, Weight weight, String 
             new SampleRule("jdk.SocketConnect", SampleKind.IO, 0, DURATION, "", "host"),
             new SampleRule("jdk.FileRead", SampleKind.IO, 0, DURATION, "", "path"),
             new SampleRule("jdk.FileWrite", SampleKind.IO, 0, DURATION, "", "path"),
+            new SampleRule("jdk.VirtualThreadPinned", SampleKind.PINNED, 0, DURATION, "", "pinnedReason"),
+            new SampleRule("profiler.NativeLock", SampleKind.NATIVELOCK, 0, DURATION, "", ""),
+            new SampleRule("jdk.ClassLoad", SampleKind.CLASSLOAD, 0, DURATION, "", "loadedClass"),
+            new SampleRule("jdk.MethodTrace", SampleKind.TRACE, 0, DURATION, "", ""),
+            new SampleRule("profiler.MethodTrace", SampleKind.TRACE, 1, DURATION, "", ""),
+            new SampleRule("jdk.ThreadStart", SampleKind.THREADSTART, 0, ONE, "", "", "parentThread"),
             new SampleRule("jdk.JavaExceptionThrow", SampleKind.EXCEPTIONS, 0, ONE, "", "thrownClass"),
             new SampleRule("jdk.JavaErrorThrow", SampleKind.EXCEPTIONS, 0, ONE, "", "thrownClass"));
 
@@ -69,5 +89,11 @@ record SampleRule(String type, SampleKind kind, int rank, Weight weight, String 
     /** Index of the column set the rule's samples go to. */
     int lane() {
         return kind.ordinal() * RANKS + rank;
+    }
+
+    /** Whether the subjects of a lane are texts that stand in the events (files, hosts, reasons), not classes. */
+    static boolean textual(int lane) {
+        SampleKind kind = SampleKind.values()[lane / RANKS];
+        return kind == SampleKind.IO || kind == SampleKind.PINNED;
     }
 }

@@ -1,6 +1,6 @@
 package dev.auger.importers.jfr;
 
-import dev.auger.model.recording.SampleKind;
+import dev.auger.importers.Focus;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +19,7 @@ final class Schema {
     private static final Set<String> UNWANTED = Set.of("classLoader", "package", "module", "exportedPackage");
 
     private final Metadata metadata;
+    private final Focus focus;
     private final boolean compressed;
     private final @Nullable EventPlan[] direct;
     private final @Nullable EventPlan[] events;
@@ -29,10 +30,12 @@ final class Schema {
     private final @Nullable TypeDef stringType;
     private final @Nullable TypeDef threadType;
     private final @Nullable TypeDef classType;
+    private final @Nullable TypeDef stateType;
 
     /** @throws Damage if a type cannot be laid out */
-    Schema(Metadata metadata, boolean compressed) {
+    Schema(Metadata metadata, boolean compressed, Focus focus) {
         this.metadata = metadata;
+        this.focus = focus;
         this.compressed = compressed;
         int count = metadata.types().size();
         events = new EventPlan[count];
@@ -43,6 +46,7 @@ final class Schema {
         TypeDef strings = null;
         TypeDef threads = null;
         TypeDef classes = null;
+        TypeDef states = null;
         for (TypeDef type : metadata.types()) {
             if (type.shape() != TypeDef.Shape.STRUCT) {
                 if (type.shape() == TypeDef.Shape.STRING) {
@@ -51,7 +55,7 @@ final class Schema {
                 }
                 continue;
             }
-            if (EventPlan.wanted(type)) {
+            if (EventPlan.wanted(type, focus)) {
                 event(type);
                 for (FieldDef field : type.fields()) {
                     want(field, 0);
@@ -61,15 +65,17 @@ final class Schema {
                 }
                 threads = threads == null ? pooledType(type, "sampledThread", "eventThread") : threads;
                 SampleRule rule = SampleRule.of(EventPlan.canonicalName(type.name()));
-                if (classes == null && rule != null && rule.kind() != SampleKind.IO) {
-                    classes = pooledType(type, rule.subjectField());
+                if (rule != null && !rule.subjectField().isEmpty()) {
+                    classes = classes == null ? pooledType(type, rule.subjectField()) : classes;
                 }
+                states = states == null ? pooledType(type, "state") : states;
             }
         }
         stackPool = stacks;
         stringType = strings;
         threadType = threads;
         classType = classes;
+        stateType = states;
     }
 
     private static @Nullable TypeDef pooledType(TypeDef type, String... fieldNames) {
@@ -120,7 +126,7 @@ final class Schema {
     private EventPlan event(TypeDef type) {
         EventPlan event = events[type.index()];
         if (event == null) {
-            event = new EventPlan(type, compressed);
+            event = new EventPlan(type, compressed, focus);
             events[type.index()] = event;
             if (type.id() >= 0 && type.id() < DIRECT_IDS) {
                 direct[(int) type.id()] = event;
@@ -155,6 +161,12 @@ final class Schema {
     @Nullable
     TypeDef classType() {
         return classType;
+    }
+
+    /** The type states of sampled threads are of. */
+    @Nullable
+    TypeDef stateType() {
+        return stateType;
     }
 
     Layout skipping(TypeDef type) {

@@ -37,7 +37,7 @@ final class StackReader {
         this.constants = constants;
         this.in = constants.in();
         this.schema = constants.schema();
-        this.frames = constants.tables().stacks.frames();
+        this.frames = constants.tables().frames;
         if (schema.stackPool() >= 0) {
             bind(schema.metadata().types().get(schema.stackPool()));
         }

@@ -9,27 +9,18 @@ import dev.auger.model.recording.Stacks;
 import java.util.Objects;
 
 /**
- * The distinct stacks of a file: a run of frame indexes each, one behind the other in one column. The start of a stack has bit 62
+ * Distinct stacks: a run of frame indexes each, one behind the other in one column. The start of a stack has bit 62
  * set if it was cut at the recorder's depth limit.
  */
 final class StackTable {
 
     private static final long TRUNCATED = 1L << 62;
 
-    private final FrameTable frameTable;
     private final GrowingInts frames = new GrowingInts();
     private final GrowingLongs starts = new GrowingLongs();
     private int[] slots = new int[1 << 10];
     private int[] hashes = new int[1 << 9];
     private int size;
-
-    StackTable(FrameTable frameTable) {
-        this.frameTable = frameTable;
-    }
-
-    FrameTable frames() {
-        return frameTable;
-    }
 
     /** @param stack frame indexes, leaf first, in {@code [0, depth)} */
     int of(int[] stack, int depth, boolean truncated) {
@@ -97,8 +88,26 @@ final class StackTable {
         return size;
     }
 
-    Stacks snapshot() {
-        return new Snapshot(size, frames.snapshot(), starts.snapshot(), frameTable.size(), frameTable.pages());
+    /** The stacks so far, whose frames are those of {@code frameList}. */
+    Stacks snapshot(FramePages frameList) {
+        return new Snapshot(size, frames.snapshot(), starts.snapshot(), frameList.size(), frameList.pages());
+    }
+
+    /** Stacks from an index on, see {@link NewEntries}. */
+    NewEntries.Stacks from(int first) {
+        long begin = first < size ? starts.get(first) & ~TRUNCATED : frames.size();
+        int[] run = new int[(int) (frames.size() - begin)];
+        for (int i = 0; i < run.length; i++) {
+            run[i] = frames.get(begin + i);
+        }
+        int[] ends = new int[size - first];
+        boolean[] truncated = new boolean[size - first];
+        for (int i = 0; i < ends.length; i++) {
+            int stack = first + i;
+            ends[i] = (int) ((stack + 1 < size ? starts.get(stack + 1) & ~TRUNCATED : frames.size()) - begin);
+            truncated[i] = (starts.get(stack) & TRUNCATED) != 0;
+        }
+        return new NewEntries.Stacks(run, ends, truncated);
     }
 
     private record Snapshot(int size, IntColumn frames, LongColumn starts, int frameCount, Frame[][] pages)
@@ -121,7 +130,7 @@ final class StackTable {
 
         @Override
         public Frame frame(int frameIndex) {
-            return FrameTable.get(pages, Objects.checkIndex(frameIndex, frameCount));
+            return FramePages.get(pages, Objects.checkIndex(frameIndex, frameCount));
         }
 
         private long start(int stack) {

@@ -1,8 +1,8 @@
 package dev.auger.importers.jfr;
 
 import dev.auger.model.Names;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SymbolTable {
 
-    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final List<String> strings = new ArrayList<>();
     private final List<@Nullable String> classNames = new ArrayList<>();
@@ -58,7 +58,7 @@ final class SymbolTable {
     }
 
     /** @param latin1 the bytes are Latin-1, else UTF-8 */
-    int of(MemorySegment bytes, long at, int length, boolean latin1) {
+    int of(byte[] bytes, int at, int length, boolean latin1) {
         long hash = hash(bytes, at, length) + (latin1 ? 1 : 0);
         int mask = slots.length - 1;
         int slot = (int) (hash ^ hash >>> 32) & mask;
@@ -70,8 +70,7 @@ final class SymbolTable {
             }
             slot = (slot + 1) & mask;
         }
-        byte[] raw = new byte[length];
-        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, raw, 0, length);
+        byte[] raw = Arrays.copyOfRange(bytes, at, at + length);
         int symbol = of(new String(raw, latin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
         spellings.add(raw);
         spellingHash.add(hash);
@@ -83,19 +82,19 @@ final class SymbolTable {
         return symbol;
     }
 
-    private static boolean same(byte[] known, MemorySegment bytes, long at) {
-        return MemorySegment.mismatch(MemorySegment.ofArray(known), 0, known.length, bytes, at, at + known.length) < 0;
+    private static boolean same(byte[] known, byte[] bytes, int at) {
+        return Arrays.equals(known, 0, known.length, bytes, at, at + known.length);
     }
 
-    private static long hash(MemorySegment bytes, long at, int length) {
+    private static long hash(byte[] bytes, int at, int length) {
         long hash = length;
         int i = 0;
         for (; i + 8 <= length; i += 8) {
-            hash = mix(hash, bytes.get(WORD, at + i));
+            hash = mix(hash, (long) WORD.get(bytes, at + i));
         }
         long rest = 0;
         for (; i < length; i++) {
-            rest = rest << 8 | bytes.get(ValueLayout.JAVA_BYTE, at + i) & 0xff;
+            rest = rest << 8 | bytes[at + i] & 0xff;
         }
         return mix(hash, rest) & ~1L;
     }

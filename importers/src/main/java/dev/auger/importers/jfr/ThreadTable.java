@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The distinct threads a file's events speak of. A thread that was renamed is there once under each name; its group is the one
+ * The distinct threads events speak of. A thread that was renamed is there once under each name; its group is the one
  * it had first.
  */
 final class ThreadTable {
@@ -25,11 +25,7 @@ final class ThreadTable {
         return threads.size() - 1;
     }
 
-    int size() {
-        return threads.size();
-    }
-
-    List<ThreadRef> snapshot() {
-        return List.copyOf(threads);
+    List<ThreadRef> list() {
+        return threads;
     }
 }

@@ -166,8 +166,8 @@ class JfrAgainstJdkTest {
     }
 
     private static String key(RecordedEvent event, SampleRule rule) {
-        RecordedThread thread =
-                event.hasField("sampledThread") ? event.getThread("sampledThread") : event.getThread("eventThread");
+        RecordedThread named = event.hasField(rule.threadField()) ? event.getThread(rule.threadField()) : null;
+        RecordedThread thread = named == null && event.hasField("eventThread") ? event.getThread("eventThread") : named;
         RecordedStackTrace trace = event.getStackTrace();
         StringBuilder frames = new StringBuilder();
         boolean truncated = false;

@@ -27,6 +27,25 @@ public final class GrowingLongs implements LongColumn {
         size++;
     }
 
+    /** Adds the first {@code count} of some values. */
+    public void addAll(long[] values, int count) {
+        int from = 0;
+        while (from < count) {
+            int page = (int) (size >>> SHIFT);
+            int offset = (int) size & MASK;
+            if (page == pages.length) {
+                pages = Arrays.copyOf(pages, pages.length * 2);
+            }
+            if (pages[page] == null) {
+                pages[page] = new long[1 << SHIFT];
+            }
+            int part = Math.min(count - from, (1 << SHIFT) - offset);
+            System.arraycopy(values, from, pages[page], offset, part);
+            from += part;
+            size += part;
+        }
+    }
+
     @Override
     public long size() {
         return size;

@@ -1,63 +1,92 @@
 package dev.auger.importers.jfr;
 
+import dev.auger.importers.Focus;
 import dev.auger.model.job.Job;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one chunk after the other into a {@link RecordingBuilder}. Two passes a chunk: events first, which says what constants are
- * wanted, then the checkpoints, the constants and the rows that were waiting for them. What a chunk needs besides the builder's
- * tables is released with it.
+ * Decodes chunks, one at a time; several decoders work side by side, each with tables of its own. Two passes a chunk: events
+ * first, which says what constants are wanted, then the checkpoints, the constants and the rows that were waiting for them.
  */
-final class ChunkReader {
+final class ChunkDecoder {
 
     private static final int FEW_STACKS = 4;
 
     private final MemorySegment bytes;
+    private final Focus focus;
     private final Job job;
-    private final RecordingBuilder builder;
-    private final DiagnosticLog log;
-    private final PendingSamples[] pending = new PendingSamples[RecordingBuilder.LANES];
+    private final Tables tables = new Tables();
+    private final IndexMap indexes = new IndexMap();
+    private final CheckpointBytes.Buffer buffer = new CheckpointBytes.Buffer();
     private final PoolResync.Budget budget = new PoolResync.Budget();
     private @Nullable Schema lastSchema;
     private long lastBody = -1;
     private long lastBodyEnd = -1;
 
-    ChunkReader(MemorySegment bytes, Job job, RecordingBuilder builder, DiagnosticLog log) {
+    ChunkDecoder(MemorySegment bytes, Focus focus, Job job) {
         this.bytes = bytes;
+        this.focus = focus;
         this.job = job;
-        this.builder = builder;
-        this.log = log;
-        for (int i = 0; i < pending.length; i++) {
-            pending[i] = new PendingSamples();
-        }
     }
 
-    /** @return whether anything of the chunk could be read; if not, it is in the log */
-    boolean read(Chunk chunk) {
+    /** How this decoder's indexes are called in the file's tables; for whoever merges. */
+    IndexMap indexes() {
+        return indexes;
+    }
+
+    /** Fills {@code into}, which was begun with a chunk. */
+    void decode(ChunkContents into) {
+        Chunk chunk = into.chunk();
+        job.check();
+        DiagnosticLog log = into.log();
         JfrBytes in =
                 new JfrBytes(bytes, chunk.start(), chunk.end(), chunk.header().compressed(), job);
         LongList anchors = anchors(chunk, in);
-        Schema schema = schema(chunk, in, anchors);
+        Schema schema = schema(chunk, in, anchors, log);
         if (schema == null) {
             job.advance(chunk.bytes());
-            return false;
+            return;
         }
-        for (PendingSamples rows : pending) {
-            rows.clear();
-        }
-        EventWalk walk = new EventWalk(chunk, schema, in, anchors, log, pending);
+        EventWalk walk = new EventWalk(chunk, schema, in, anchors, log, into.lanes, focus.facts());
         walk.walk();
-        Pools pools = pools(chunk, schema, in, walk, anchors);
-        Constants constants = new Constants(schema, in, pools, builder.tables());
-        builder.add(chunk, schema, walk, constants);
+        CheckpointBytes checkpoints = checkpoints(in, walk, anchors);
+        Pools pools = pools(chunk, schema, checkpoints, walk, log);
+        Constants constants = new Constants(schema, checkpoints.in(), in, pools, tables);
+        resolve(into, schema, constants);
+        readCold(chunk, walk, schema, constants, into);
         // A stack or two too few is how JVMs close a sound chunk: those samples count as having none.
         long missing = constants.missingStacks();
         if (missing > FEW_STACKS && missing * 100 > walk.wantedStacks.size()) {
             log.add("jfr.constants.missing", chunk.start(), -1, missing + " stacks are not in the chunk's constants");
         }
+        into.finish(schema, walk, tables.takeNew());
         job.advance(chunk.end() - walk.reportedTo());
-        return true;
+    }
+
+    private static void resolve(ChunkContents into, Schema schema, Constants constants) {
+        for (int lane = 0; lane < into.lanes.length; lane++) {
+            into.lanes[lane].resolve(schema, constants, SampleRule.textual(lane));
+        }
+    }
+
+    private static void readCold(Chunk chunk, EventWalk walk, Schema schema, Constants constants, ChunkContents into) {
+        ChunkClock clock = chunk.header().clock();
+        for (int i = 0; i < walk.cold.size(); i += 2) {
+            TypeDef type = schema.metadata().types().get((int) walk.cold.get(i + 1));
+            EventPlan event = schema.event(type.id());
+            if (event == null) {
+                continue;
+            }
+            String name = EventPlan.canonicalName(type.name());
+            try {
+                constants.events().seek(walk.cold.get(i));
+                Row row = new Row(event, constants, clock);
+                ColdEvents.add(name, row, schema, into.facts());
+            } catch (Damage e) {
+                into.log().add("jfr.event.damaged", walk.cold.get(i), -1, name + ": " + e.getMessage());
+            }
+        }
     }
 
     /** Where events certainly begin: the chain of checkpoints, back from the header's, as far as it holds. */
@@ -82,7 +111,7 @@ final class ChunkReader {
         return anchors;
     }
 
-    private @Nullable Schema schema(Chunk chunk, JfrBytes in, LongList anchors) {
+    private @Nullable Schema schema(Chunk chunk, JfrBytes in, LongList anchors, DiagnosticLog log) {
         long offset = chunk.header().metadata();
         if (offset >= ChunkHeader.BYTES && offset < chunk.bytes()) {
             try {
@@ -155,7 +184,7 @@ final class ChunkReader {
         }
         in.limit(end);
         try {
-            Schema schema = new Schema(MetadataReader.read(in, at), in.compressed());
+            Schema schema = new Schema(MetadataReader.read(in, at), in.compressed(), focus);
             lastSchema = schema;
             lastBody = body;
             lastBodyEnd = end;
@@ -165,30 +194,42 @@ final class ChunkReader {
         }
     }
 
-    private Pools pools(Chunk chunk, Schema schema, JfrBytes in, EventWalk walk, LongList anchors) {
-        LongList checkpoints = walk.checkpoints;
+    private CheckpointBytes checkpoints(JfrBytes in, EventWalk walk, LongList anchors) {
+        LongList positions = walk.checkpoints;
         for (int i = 0; i < anchors.size(); i++) {
             in.seek(anchors.get(i));
             if (isCheckpoint(in)) {
-                checkpoints.add(anchors.get(i));
+                positions.add(anchors.get(i));
             }
         }
-        checkpoints.sortDistinct();
+        positions.sortDistinct();
+        return CheckpointBytes.of(in, positions, buffer);
+    }
+
+    private Pools pools(Chunk chunk, Schema schema, CheckpointBytes checkpoints, EventWalk walk, DiagnosticLog log) {
         Pools pools = new Pools(schema, walk.wantedStacks, budget);
-        for (int i = 0; i < checkpoints.size(); i++) {
-            long at = checkpoints.get(i);
+        JfrBytes in = checkpoints.in();
+        long limit = in.limit();
+        for (int i = 0; i < checkpoints.count(); i++) {
+            long at = checkpoints.start(i);
+            long offset = checkpoints.offset(i);
             try {
                 long lost = pools.read(in, at);
                 if (lost > 0) {
-                    log.add("jfr.constants.damaged", at, lost, "constants are damaged; reading went on behind them");
+                    log.add(
+                            "jfr.constants.damaged",
+                            offset,
+                            lost,
+                            "constants are damaged; reading went on behind them");
                 }
             } catch (Damage e) {
-                in.limit(chunk.end());
-                long next = i + 1 < checkpoints.size() ? checkpoints.get(i + 1) : chunk.end();
+                in.limit(limit);
+                long next = i + 1 < checkpoints.count() ? checkpoints.offset(i + 1) : chunk.end();
+                long where = Math.max(offset, offset + e.offset() - at);
                 log.add(
                         "jfr.constants.damaged",
-                        e.offset(),
-                        Math.max(0, Math.min(next, at + sizeAt(in, at)) - Math.max(at, e.offset())),
+                        where,
+                        Math.max(0, Math.min(next, offset + sizeAt(in, at)) - where),
                         "constants: " + e.getMessage());
             }
         }

@@ -1,0 +1,98 @@
+package dev.auger.importers.jfr;
+
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What one chunk gives, decoded: indexes are those of the decoder's tables. Used again for the next chunk once it was merged. */
+final class ChunkContents {
+
+    final PendingSamples[] lanes = new PendingSamples[RecordingBuilder.LANES];
+    private @Nullable Chunk chunk;
+    private DiagnosticLog log = new DiagnosticLog();
+    private Facts facts = new Facts();
+    private Metadata metadata = Metadata.EMPTY;
+    private long[] counts = {};
+    private NewEntries gained = NewEntries.NONE;
+    private OptionalLong zone = OptionalLong.empty();
+    private boolean readable;
+    private long firstNanos;
+    private long lastNanos;
+
+    ChunkContents() {
+        for (int i = 0; i < lanes.length; i++) {
+            lanes[i] = new PendingSamples();
+        }
+    }
+
+    /** Forgets what was in it. */
+    void begin(Chunk next) {
+        chunk = next;
+        log = new DiagnosticLog();
+        facts = new Facts();
+        metadata = Metadata.EMPTY;
+        counts = new long[0];
+        gained = NewEntries.NONE;
+        zone = OptionalLong.empty();
+        readable = false;
+        for (PendingSamples rows : lanes) {
+            rows.clear();
+        }
+    }
+
+    void finish(Schema schema, EventWalk walk, NewEntries entries) {
+        readable = true;
+        metadata = schema.metadata();
+        counts = walk.counts();
+        zone = schema.metadata().zoneOffsetMillis();
+        firstNanos = walk.firstNanos();
+        lastNanos = walk.lastNanos();
+        gained = entries;
+    }
+
+    Chunk chunk() {
+        return Objects.requireNonNull(chunk, "begin comes first");
+    }
+
+    DiagnosticLog log() {
+        return log;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    /** The chunk's types; none if it could not be read. */
+    Metadata metadata() {
+        return metadata;
+    }
+
+    /** Events of the type at this index. */
+    long count(int typeIndex) {
+        return counts[typeIndex];
+    }
+
+    /** What the decoder's tables gained, whether the chunk was readable or not. */
+    NewEntries gained() {
+        return gained;
+    }
+
+    OptionalLong zone() {
+        return zone;
+    }
+
+    /** Anything could be read; if not, why is in the log. */
+    boolean readable() {
+        return readable;
+    }
+
+    /** Epoch nanoseconds of the first event. */
+    long firstNanos() {
+        return firstNanos;
+    }
+
+    /** Epoch nanoseconds of the end of the last event. */
+    long lastNanos() {
+        return lastNanos;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.auger.importers.jfr;
+
+import dev.auger.model.Frame;
+import dev.auger.model.ThreadRef;
+import dev.auger.model.recording.Stacks;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the chunks of one file share: frames, stacks, threads, subjects, states, in the order in which the file first needs them. */
+final class MergedTables {
+
+    private final FramePages frames = new FramePages();
+    private final Map<Frame, Integer> frameIndexes = new HashMap<>();
+    private final StackTable stacks = new StackTable();
+    private final ThreadTable threads = new ThreadTable();
+    private final Map<String, Integer> subjectIndexes = new HashMap<>();
+    private final List<String> subjects = new ArrayList<>();
+    private final Map<String, Integer> stateIndexes = new HashMap<>();
+    private final List<String> states = new ArrayList<>();
+    private int[] stack = new int[128];
+    private boolean lines;
+
+    /** Adds what a decoder gained; afterwards {@code map} knows all of it. */
+    void merge(NewEntries gained, IndexMap map) {
+        for (Frame frame : gained.frames()) {
+            map.frames.add(frame(frame));
+        }
+        NewEntries.Stacks runs = gained.stacks();
+        int from = 0;
+        for (int i = 0; i < runs.ends().length; i++) {
+            int depth = runs.ends()[i] - from;
+            if (depth > stack.length) {
+                stack = new int[depth * 2];
+            }
+            for (int k = 0; k < depth; k++) {
+                stack[k] = (int) map.frames.get(runs.frames()[from + k]);
+            }
+            map.stacks.add(stacks.of(stack, depth, runs.truncated()[i]));
+            from = runs.ends()[i];
+        }
+        for (ThreadRef thread : gained.threads()) {
+            map.threads.add(threads.of(thread));
+        }
+        for (String subject : gained.subjects()) {
+            map.subjects.add(named(subject, subjectIndexes, subjects));
+        }
+        for (String state : gained.states()) {
+            map.states.add(named(state, stateIndexes, states));
+        }
+    }
+
+    private int frame(Frame frame) {
+        Integer known = frameIndexes.putIfAbsent(frame, frames.size());
+        if (known != null) {
+            return known;
+        }
+        lines |= frame.line() > 0;
+        return frames.add(frame);
+    }
+
+    private static int named(String name, Map<String, Integer> indexes, List<String> names) {
+        Integer known = indexes.putIfAbsent(name, names.size());
+        if (known != null) {
+            return known;
+        }
+        names.add(name);
+        return names.size() - 1;
+    }
+
+    /** Whether any frame so far has a line. */
+    boolean hasLines() {
+        return lines;
+    }
+
+    Stacks stacks() {
+        return stacks.snapshot(frames);
+    }
+
+    List<ThreadRef> threads() {
+        return List.copyOf(threads.list());
+    }
+
+    List<String> subjects() {
+        return List.copyOf(subjects);
+    }
+
+    List<String> states() {
+        return List.copyOf(states);
+    }
+}

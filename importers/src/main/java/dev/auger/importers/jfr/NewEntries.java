@@ -1,0 +1,25 @@
+package dev.auger.importers.jfr;
+
+import dev.auger.model.Frame;
+import dev.auger.model.ThreadRef;
+import java.util.List;
+
+/**
+ * What a decoder's tables gained with one chunk. Decoders work side by side, each with tables of its own; what they gain is handed
+ * over with the chunk, and merged in file order, so that indexes do not depend on who decoded what.
+ *
+ * @param frames in the order of their indexes, as all others
+ */
+record NewEntries(Frame[] frames, Stacks stacks, List<ThreadRef> threads, List<String> subjects, List<String> states) {
+
+    /**
+     * @param frames frame indexes of all stacks, one behind the other, leaf first
+     * @param ends where each stack ends in them
+     * @param truncated whether each was cut at the recorder's depth limit
+     */
+    record Stacks(int[] frames, int[] ends, boolean[] truncated) {}
+
+    /** Nothing. */
+    static final NewEntries NONE = new NewEntries(
+            new Frame[0], new Stacks(new int[0], new int[0], new boolean[0]), List.of(), List.of(), List.of());
+}
