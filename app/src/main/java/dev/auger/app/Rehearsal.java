@@ -11,13 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Runs short commands over the sample case and shows nothing, so that the JVM can note down which classes and methods commands need:
+ * Runs short commands over the sample case and shows nothing, so that the JVM can note down which classes commands need:
  * {@code java -XX:AOTCacheOutput=FILE … Rehearsal EVIDENCE}. The launcher does so after a build; a command then starts from that cache.
  */
 public final class Rehearsal {
-
-    /** Several rounds, because the JVM notes down only what ran often enough to be worth compiling. */
-    private static final int ROUNDS = 3;
 
     private Rehearsal() {}
 
@@ -35,10 +32,8 @@ public final class Rehearsal {
                 new String[] {"threads", dump, "--json"});
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Streams io = new Streams(InputStream.nullInputStream(), nowhere, nowhere);
-        for (int round = 0; round < ROUNDS; round++) {
-            for (String[] command : commands) {
-                AugerCommand.run(command, io, new Hooks(Desktop::open, Desktop::demo));
-            }
+        for (String[] command : commands) {
+            AugerCommand.run(command, io, new Hooks(Desktop::open, Desktop::demo));
         }
         System.exit(0);
     }
