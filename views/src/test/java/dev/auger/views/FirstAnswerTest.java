@@ -2,6 +2,7 @@ package dev.auger.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.auger.analysis.flame.FlameKind;
 import dev.auger.model.Evidence;
 import dev.auger.model.fixtures.MadeHeap;
 import dev.auger.model.fixtures.MadeRecording;
@@ -139,9 +140,9 @@ class FirstAnswerTest {
     void aKindThatIsMissingIsNoClaimAboutTheNext() {
         open(FlameView::new, recording);
         Runnable release = context.holdWorkers();
-        Toolkit.run(() -> ((FlameView) view).pane().kindProperty().set(SampleKind.LOCK));
+        Toolkit.run(() -> ((FlameView) view).pane().options().kindProperty().set(FlameKind.of(SampleKind.LOCK)));
         assertThat(claims()).isTrue();
-        Toolkit.run(() -> ((FlameView) view).pane().kindProperty().set(SampleKind.CPU));
+        Toolkit.run(() -> ((FlameView) view).pane().options().kindProperty().set(FlameKind.of(SampleKind.CPU)));
         assertThat(claims()).isFalse();
         release.run();
     }

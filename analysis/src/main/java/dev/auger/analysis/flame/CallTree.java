@@ -10,15 +10,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aggregated stacks as columns, about 60 bytes a node. Node 0 is the root. Nodes lie in preorder, children ordered by total
+ * Aggregated stacks as columns, about 50 bytes a node. Node 0 is the root. Nodes lie in preorder, children ordered by total
  * descending, then name by code point: a subtree is the run {@code [n, end(n))}, and a walk over it is a loop.
  *
- * <p>Weights are in the unit of {@link #sampleKind()}; totals count each sample once on every level it reaches.
+ * <p>Weights are in the unit of {@link #unit()}; totals count each sample once on every level it reaches.
  */
 public final class CallTree {
 
     private final CallTreeOptions options;
     private final String event;
+    private final TreeFacts facts;
+    private final List<TreeLevel> levels;
     private final Columns columns;
     private final String[] names;
     private final Frame[] frames;
@@ -27,29 +29,37 @@ public final class CallTree {
     /**
      * The columns, all as long as there are nodes.
      *
-     * @param frame index of the frame that stands for the node (its heaviest line and compilation) among the recording's frames, or -1
-     * @param local index of that frame in the tree's own copies, or -1
+     * @param local index among the tree's frames of the one that stands for the node (its heaviest line and compilation), or -1
      * @param end first node after the subtree
      * @param start weight left of the node in a flame graph
+     * @param estimated sampling periods in the total; empty if nothing is an estimate
      */
     record Columns(
             int[] parent,
             int[] name,
-            int[] frame,
             int[] local,
             int[] end,
             int[] depth,
             long[] self,
             long[] total,
             long[] start,
-            long[] samples) {}
+            long[] samples,
+            long[] estimated) {}
 
     private final long[] selfByKind;
 
     CallTree(
-            CallTreeOptions options, String event, Columns columns, String[] names, Frame[] frames, long[] selfByKind) {
+            CallTreeOptions options,
+            String event,
+            TreeFacts facts,
+            Columns columns,
+            String[] names,
+            Frame[] frames,
+            long[] selfByKind) {
         this.options = options;
         this.event = event;
+        this.facts = facts;
+        this.levels = options.levels();
         this.columns = columns;
         this.names = names;
         this.frames = frames;
@@ -71,11 +81,6 @@ public final class CallTree {
         return columns.parent[n];
     }
 
-    /** Index of the node's frame among the recording's frames, or -1 for the root, threads, {@code [no stack]}, {@code [truncated]}. */
-    public int frame(int n) {
-        return columns.frame[n];
-    }
-
     /** Weight of the stacks that end in this node. */
     public long self(int n) {
         return columns.self[n];
@@ -89,6 +94,31 @@ public final class CallTree {
     /** Samples behind {@link #total}: what its sampling error follows from. */
     public long samples(int n) {
         return columns.samples[n];
+    }
+
+    /** How many sampling periods are in {@link #total}: the part of it that is an estimate; 0 where everything was measured. */
+    public long estimatedPeriods(int n) {
+        return columns.estimated.length == 0 ? 0 : columns.estimated[n];
+    }
+
+    /** How much of a total is an estimate, in its unit; the rest was measured. */
+    public long estimate(int n) {
+        return facts.onCpu().map(how -> estimatedPeriods(n) * how.period()).orElse(0L);
+    }
+
+    /**
+     * Half the 95 % interval of the estimated part of a total, in the unit of the total: Wilson's, with each look of the sampler at
+     * each thread as one trial.
+     */
+    public long estimateError(int n) {
+        long periods = estimatedPeriods(n);
+        if (periods == 0 || facts.onCpu().isEmpty()) {
+            return 0;
+        }
+        TreeFacts.OnCpu how = facts.onCpu().get();
+        long trials = Math.max(periods, how.trials());
+        Share share = new Share(periods, trials, periods, trials);
+        return Math.round((share.high() - share.low()) / 2 * trials * how.period());
     }
 
     /** First child, or -1. */
@@ -129,7 +159,7 @@ public final class CallTree {
         return maxDepth;
     }
 
-    /** {@code root}, a thread's name, a qualified method name (with {@code :line} if asked for), {@code [no stack]} or {@code [truncated]}. */
+    /** {@code root}, a thread's, state's or blocking kind's name, a qualified method name (with {@code :line} if asked for), {@code [no stack]} or {@code [truncated]}. */
     public String name(int n) {
         return names[columns.name[n]];
     }
@@ -161,15 +191,46 @@ public final class CallTree {
 
     /** Whether the node stands for a thread. */
     public boolean isThread(int n) {
-        return options.byThread() && columns.depth[n] == 1;
+        return level(n) == TreeLevel.THREAD;
+    }
+
+    /** What a node that is no frame of a stack stands for; null for the root and for frames. */
+    public @Nullable TreeLevel level(int n) {
+        int depth = columns.depth[n];
+        return depth > 0 && depth <= levels.size() ? levels.get(depth - 1) : null;
+    }
+
+    /** Number of levels right below the root that are no frames. */
+    public int levels() {
+        return levels.size();
     }
 
     public CallTreeOptions options() {
         return options;
     }
 
+    /** What is added up. */
+    public FlameKind what() {
+        return options.what();
+    }
+
+    /** Unit of the weights. */
+    public SampleKind.Unit unit() {
+        return options.what().unit();
+    }
+
+    /**
+     * The kind of sample.
+     *
+     * @throws java.util.NoSuchElementException of a combined tree, see {@link #what()}
+     */
     public SampleKind sampleKind() {
-        return options.kind();
+        return options.what().sample().orElseThrow();
+    }
+
+    /** What has to be said beside the weights. */
+    public TreeFacts facts() {
+        return facts;
     }
 
     /** Event type the samples come from; empty if there are none. */
@@ -196,13 +257,13 @@ public final class CallTree {
     }
 
     /**
-     * Qualified names from the root (exclusive) to the node, thread nodes left out: what {@code Selection.withStack} takes. In a
+     * Qualified names from the root (exclusive) to the node, nodes of threads, states and kinds left out: what {@code Selection.withStack} takes. In a
      * bottom-up tree the first is the leaf.
      */
     public List<String> path(int n) {
         List<String> path = new ArrayList<>();
         for (int at = n; at > 0; at = parent(at)) {
-            if (!isThread(at)) {
+            if (level(at) == null) {
                 Frame frame = frameOf(at);
                 path.add(frame == null ? name(at) : frame.qualifiedName());
             }

@@ -8,30 +8,31 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Adds weighted stacks to a tree and lays the result out in preorder. Nodes are found by hashing (parent, name); which frame
- * stands for a node is decided by the weights of its (node, frame) pairs.
+ * Gathers weighted stacks and makes a tree of them. Nothing is looked up while they are added: {@link TreePartition} sorts the
+ * stacks from the root on, so that the part of a stack nobody shares, most of it, costs neither hashing nor comparing.
  */
 final class CallTreeBuilder {
-
-    private static final int CHECK_EVERY = 0xFFF;
 
     private final Stacks stacks;
     private final FrameNames names;
     private final CallTreeOptions options;
-    /** Key: parent in the high half, name in the low half. Number + 1 is the node, since the root has no key. */
-    private final LongIndex nodes = new LongIndex();
-    /** Key: node in the high half, frame in the low half. */
-    private final LongIndex pairs = new LongIndex();
-
-    private long[] pairWeights = new long[256];
-    private long[] self = new long[256];
-    private long[] selfSamples = new long[256];
     private final long[] selfByKind = new long[FrameKind.values().length];
+    private final Steps steps = new Steps();
+
+    /** By stack index + 1: where its steps begin; -1 if they are not there yet. */
+    private final int[] begin;
+
+    private long[] weight = new long[256];
+    private long[] samples = new long[256];
+    private long[] estimated = new long[256];
+    private int size;
 
     CallTreeBuilder(Stacks stacks, CallTreeOptions options) {
         this.stacks = stacks;
         this.options = options;
         names = new FrameNames(stacks, options.lines());
+        begin = new int[stacks.size() + 1];
+        Arrays.fill(begin, -1);
     }
 
     FrameNames names() {
@@ -41,105 +42,79 @@ final class CallTreeBuilder {
     /**
      * Adds samples that share a stack.
      *
-     * @param thread name id of the thread, or -1 for no thread level
+     * @param first name id of the level below the root that is no frame, or -1 for none
+     * @param second name id of the level below that, or -1 for none
      * @param stack index, or -1
+     * @param estimatedPeriods how much of the weight is an estimate, in sampling periods
      */
-    void add(int thread, int stack, long weight, long samples) {
-        int at = thread < 0 ? 0 : child(0, thread);
-        FrameKind leafKind = FrameKind.SYNTHETIC;
+    void add(int first, int second, int stack, long ofWeight, long ofSamples, long estimatedPeriods) {
+        if (size == weight.length) {
+            weight = Arrays.copyOf(weight, size * 2);
+            samples = Arrays.copyOf(samples, size * 2);
+            estimated = Arrays.copyOf(estimated, size * 2);
+        }
+        if (begin[stack + 1] < 0) {
+            begin[stack + 1] = walk(stack);
+        }
+        steps.entry(first, second, begin[stack + 1]);
+        weight[size] = ofWeight;
+        samples[size] = ofSamples;
+        estimated[size] = estimatedPeriods;
+        size++;
+        FrameKind leaf = stack < 0 || stacks.depth(stack) == 0
+                ? FrameKind.SYNTHETIC
+                : stacks.frameAt(stack, 0).kind();
+        selfByKind[leaf.ordinal()] += ofWeight;
+    }
+
+    /** Writes down the steps of a stack from the root of the tree on; returns where they begin. */
+    private int walk(int stack) {
+        int start = steps.begin();
         if (stack < 0) {
-            at = child(at, names.of(FrameNames.NO_STACK));
+            steps.name(names.of(FrameNames.NO_STACK));
         } else {
-            int depth = stacks.depth(stack);
             boolean truncated = stacks.truncated(stack);
+            int depth = stacks.depth(stack);
             if (truncated && !options.bottomUp()) {
-                at = child(at, names.of(FrameNames.TRUNCATED));
+                steps.name(names.of(FrameNames.TRUNCATED));
             }
             for (int i = 0; i < depth; i++) {
                 int frame = stacks.frameIndex(stack, options.bottomUp() ? i : depth - 1 - i);
-                at = child(at, names.ofFrame(frame));
-                addPair(at, frame, weight);
+                names.ofFrame(frame);
+                steps.frame(frame);
             }
             if (truncated && options.bottomUp()) {
-                at = child(at, names.of(FrameNames.TRUNCATED));
-            }
-            if (depth > 0) {
-                leafKind = stacks.frameAt(stack, 0).kind();
+                steps.name(names.of(FrameNames.TRUNCATED));
             }
         }
-        self[at] += weight;
-        selfSamples[at] += samples;
-        selfByKind[leafKind.ordinal()] += weight;
+        steps.end();
+        return start;
     }
 
-    private int child(int parent, int name) {
-        int node = nodes.of((long) parent << 32 | name) + 1;
-        if (node >= self.length) {
-            self = Arrays.copyOf(self, self.length * 2);
-            selfSamples = Arrays.copyOf(selfSamples, self.length);
-        }
-        return node;
-    }
-
-    private void addPair(int node, int frame, long weight) {
-        int pair = pairs.of((long) node << 32 | frame);
-        if (pair >= pairWeights.length) {
-            pairWeights = Arrays.copyOf(pairWeights, pairWeights.length * 2);
-        }
-        pairWeights[pair] += weight;
-    }
-
-    CallTree build(String event, Job job) {
-        int size = nodes.size() + 1;
-        int[] frame = heaviestFrames(size);
-        long[] total = Arrays.copyOf(self, size);
-        long[] samples = Arrays.copyOf(selfSamples, size);
-        int[] subtree = new int[size];
-        Arrays.fill(subtree, 1);
-        int[] firstSlot = new int[size + 1];
-        for (int n = size - 1; n > 0; n--) {
-            int parent = parent(n);
-            total[parent] += total[n];
-            samples[parent] += samples[n];
-            subtree[parent] += subtree[n];
-            firstSlot[parent + 1]++;
-        }
-        job.check();
+    CallTree build(String event, TreeFacts facts, Job job) {
         String[] texts = names.toArray();
-        int[] children = sortedChildren(firstSlot, total, texts, job);
+        TreePartition partition = new TreePartition(
+                steps, ranks(texts), names.ofFrames(), new long[][] {weight, samples, estimated}, size);
+        CallTree.Columns columns = partition.columns(this::before, job);
         // The tree keeps the frames it names, so that it outlives the recording's mapped tables.
-        LongIndex used = new LongIndex();
-        CallTree.Columns columns = preorder(children, firstSlot, subtree, frame, total, samples, used, job);
-        Frame[] frames = new Frame[used.size()];
+        int[] used = partition.usedFrames();
+        Frame[] frames = new Frame[used.length];
         for (int i = 0; i < frames.length; i++) {
-            frames[i] = stacks.frame((int) used.key(i));
+            frames[i] = stacks.frame(used[i]);
         }
-        return new CallTree(options, event, columns, texts, frames, selfByKind);
+        return new CallTree(options, event, facts, columns, texts, frames, selfByKind);
     }
 
-    private int parent(int node) {
-        return (int) (nodes.key(node - 1) >>> 32);
-    }
-
-    private int name(int node) {
-        return node == 0 ? 0 : (int) nodes.key(node - 1);
-    }
-
-    private int[] heaviestFrames(int size) {
-        int[] best = new int[size];
-        long[] weight = new long[size];
-        Arrays.fill(best, -1);
-        for (int p = 0; p < pairs.size(); p++) {
-            int node = (int) (pairs.key(p) >>> 32);
-            int frame = (int) pairs.key(p);
-            if (best[node] < 0
-                    || pairWeights[p] > weight[node]
-                    || pairWeights[p] == weight[node] && before(frame, best[node])) {
-                best[node] = frame;
-                weight[node] = pairWeights[p];
-            }
+    /** For each name its place in the order of code points. */
+    private static int[] ranks(String[] texts) {
+        Integer[] order = new Integer[texts.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing(i -> texts[i], CodePoints::compare));
+        int[] ranks = new int[texts.length];
+        for (int i = 0; i < order.length; i++) {
+            ranks[order[i]] = i;
         }
-        return best;
+        return ranks;
     }
 
     /** Ties are broken by content: frame indexes depend on the order in which chunks were read. */
@@ -147,103 +122,5 @@ final class CallTreeBuilder {
         Frame x = stacks.frame(a);
         Frame y = stacks.frame(b);
         return x.line() != y.line() ? x.line() < y.line() : x.kind().compareTo(y.kind()) < 0;
-    }
-
-    /** Children of node n in {@code [firstSlot[n], firstSlot[n + 1])}; turns counts in {@code firstSlot} into offsets. */
-    private int[] sortedChildren(int[] firstSlot, long[] total, String[] texts, Job job) {
-        int size = total.length;
-        for (int i = 1; i <= size; i++) {
-            firstSlot[i] += firstSlot[i - 1];
-        }
-        int[] next = firstSlot.clone();
-        int[] children = new int[Math.max(0, size - 1)];
-        for (int n = 1; n < size; n++) {
-            children[next[parent(n)]++] = n;
-        }
-        Comparator<Integer> order = (a, b) -> {
-            int byTotal = Long.compare(total[b], total[a]);
-            return byTotal != 0 ? byTotal : CodePoints.compare(texts[name(a)], texts[name(b)]);
-        };
-        for (int n = 0; n < size; n++) {
-            if ((n & CHECK_EVERY) == 0) {
-                job.check();
-            }
-            int from = firstSlot[n];
-            int to = firstSlot[n + 1];
-            if (to - from > 16) {
-                Integer[] boxed = new Integer[to - from];
-                Arrays.setAll(boxed, i -> children[from + i]);
-                Arrays.sort(boxed, order);
-                for (int i = from; i < to; i++) {
-                    children[i] = boxed[i - from];
-                }
-            } else {
-                insertionSort(children, from, to, order);
-            }
-        }
-        return children;
-    }
-
-    private static void insertionSort(int[] values, int from, int to, Comparator<Integer> order) {
-        for (int i = from + 1; i < to; i++) {
-            int value = values[i];
-            int j = i - 1;
-            while (j >= from && order.compare(values[j], value) > 0) {
-                values[j + 1] = values[j];
-                j--;
-            }
-            values[j + 1] = value;
-        }
-    }
-
-    private CallTree.Columns preorder(
-            int[] children,
-            int[] firstSlot,
-            int[] subtree,
-            int[] frame,
-            long[] total,
-            long[] samples,
-            LongIndex used,
-            Job job) {
-        int size = subtree.length;
-        CallTree.Columns c = new CallTree.Columns(
-                new int[size],
-                new int[size],
-                new int[size],
-                new int[size],
-                new int[size],
-                new int[size],
-                new long[size],
-                new long[size],
-                new long[size],
-                new long[size]);
-        // position[n] is where builder node n goes; a parent is always placed before its children are looked at.
-        int[] position = new int[size];
-        c.parent()[0] = -1;
-        for (int n = 0; n < size; n++) {
-            if ((n & CHECK_EVERY) == 0) {
-                job.check();
-            }
-            int at = position[n];
-            c.name()[at] = name(n);
-            c.frame()[at] = frame[n];
-            c.local()[at] = frame[n] < 0 ? -1 : used.of(frame[n]);
-            c.end()[at] = at + subtree[n];
-            c.self()[at] = self[n];
-            c.total()[at] = total[n];
-            c.samples()[at] = samples[n];
-            int place = at + 1;
-            long start = c.start()[at];
-            for (int i = firstSlot[n]; i < firstSlot[n + 1]; i++) {
-                int child = children[i];
-                position[child] = place;
-                c.parent()[place] = at;
-                c.depth()[place] = c.depth()[at] + 1;
-                c.start()[place] = start;
-                place += subtree[child];
-                start += total[child];
-            }
-        }
-        return c;
     }
 }

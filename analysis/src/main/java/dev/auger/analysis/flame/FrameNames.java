@@ -15,6 +15,9 @@ final class FrameNames {
     static final String NO_STACK = "[no stack]";
     static final String TRUNCATED = "[truncated]";
     static final String NO_THREAD = "[no thread]";
+    static final String NO_STATE = "[no state]";
+    static final String ON_CPU = "[on cpu, estimated]";
+    static final String OFF_CPU = "[off cpu, estimated]";
 
     private final Stacks stacks;
     private final boolean lines;
@@ -51,6 +54,11 @@ final class FrameNames {
     private String text(Frame frame) {
         String name = frame.qualifiedName();
         return lines && frame.line() > 0 ? name + ':' + frame.line() : name;
+    }
+
+    /** By frame index its name; meaningless for frames that were never asked for. */
+    int[] ofFrames() {
+        return ofFrame;
     }
 
     String[] toArray() {

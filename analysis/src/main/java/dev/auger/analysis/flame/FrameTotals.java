@@ -36,7 +36,7 @@ public final class FrameTotals {
         int[] path = new int[tree.maxDepth() + 1];
         int depth = 0;
         // Bottom-up, a method's own weight is what begins with it.
-        int leafLevel = !tree.options().bottomUp() ? 0 : tree.options().byThread() ? 2 : 1;
+        int leafLevel = !tree.options().bottomUp() ? 0 : tree.levels() + 1;
         for (int n = 1; n < tree.size(); n++) {
             if ((n & 0xFFFF) == 0) {
                 job.check();

@@ -65,6 +65,16 @@ final class Matching {
         return bits;
     }
 
+    static BitSet states(Recording r, Predicate<String> state) {
+        BitSet bits = new BitSet();
+        for (int s = 0; s < r.states().size(); s++) {
+            if (state.test(r.states().get(s))) {
+                bits.set(s + 1);
+            }
+        }
+        return bits;
+    }
+
     static BitSet subject(Recording r, String name) {
         BitSet bits = new BitSet();
         for (int s = 0; s < r.subjects().size(); s++) {

@@ -1,5 +1,6 @@
 package dev.auger.analysis.flame;
 
+import dev.auger.analysis.spans.SampledState;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SampleFilter {
 
     /** Everything counts; fits any recording. */
-    public static final SampleFilter ALL = new SampleFilter(null, null, null, null, null);
+    public static final SampleFilter ALL = new SampleFilter(null, null, null, null, null, null);
 
     private final @Nullable TimeRange range;
     /** Bit index + 1 throughout, so that bit 0 is "none". */
@@ -27,18 +28,21 @@ public final class SampleFilter {
     private final @Nullable BitSet stacks;
     private final @Nullable BitSet allocatedClasses;
     private final @Nullable BitSet allocationStacks;
+    private final @Nullable BitSet states;
 
     private SampleFilter(
             @Nullable TimeRange range,
             @Nullable BitSet threads,
             @Nullable BitSet stacks,
             @Nullable BitSet allocatedClasses,
-            @Nullable BitSet allocationStacks) {
+            @Nullable BitSet allocationStacks,
+            @Nullable BitSet states) {
         this.range = range;
         this.threads = threads;
         this.stacks = stacks;
         this.allocatedClasses = allocatedClasses;
         this.allocationStacks = allocationStacks;
+        this.states = states;
     }
 
     /**
@@ -55,11 +59,11 @@ public final class SampleFilter {
         }
         if (use.contains(Layer.THREAD) && !selection.threads().isEmpty()) {
             BitSet threads = Matching.threads(r, selection.threads());
-            filter = filter.and(new SampleFilter(null, threads, null, null, null));
+            filter = filter.and(new SampleFilter(null, threads, null, null, null, null));
         }
         if (use.contains(Layer.STACK) && !selection.stack().isEmpty()) {
             BitSet stacks = Matching.prefix(r.stacks(), selection.stack());
-            filter = filter.and(new SampleFilter(null, null, stacks, null, null));
+            filter = filter.and(new SampleFilter(null, null, stacks, null, null, null));
         }
         Selection.Allocation allocation = selection.allocation();
         if (use.contains(Layer.ALLOCATION) && allocation != null) {
@@ -71,29 +75,46 @@ public final class SampleFilter {
     private static SampleFilter allocation(Recording r, Selection.Allocation allocation) {
         BitSet classes = allocation.className() == null ? null : Matching.subject(r, allocation.className());
         BitSet sites = allocation.site() == null ? null : Matching.leaf(r.stacks(), allocation.site());
-        return new SampleFilter(null, null, null, classes, sites);
+        return new SampleFilter(null, null, null, classes, sites, null);
     }
 
     /** Samples that begin in a range. */
     public static SampleFilter range(TimeRange range) {
-        return new SampleFilter(range, null, null, null, null);
+        return new SampleFilter(range, null, null, null, null, null);
     }
 
     /** Samples of threads with such a name. */
     public static SampleFilter threadNames(Recording r, Predicate<String> name) {
-        return new SampleFilter(null, Matching.threadNames(r, name), null, null, null);
+        return new SampleFilter(null, Matching.threadNames(r, name), null, null, null, null);
     }
 
     /** Samples with a frame of such a qualified name; a sample without a stack has none. */
     public static SampleFilter including(Recording r, Predicate<String> frame) {
-        return new SampleFilter(null, null, Matching.anyFrame(r.stacks(), frame), null, null);
+        return new SampleFilter(null, null, Matching.anyFrame(r.stacks(), frame), null, null, null);
     }
 
     /** Samples without such a frame. */
     public static SampleFilter excluding(Recording r, Predicate<String> frame) {
         BitSet stacks = Matching.anyFrame(r.stacks(), frame);
         stacks.flip(0, r.stacks().size() + 1);
-        return new SampleFilter(null, null, stacks, null, null);
+        return new SampleFilter(null, null, stacks, null, null, null);
+    }
+
+    /** Samples taken in a state of such a name; a sample without a state has none. */
+    public static SampleFilter states(Recording r, Predicate<String> state) {
+        return new SampleFilter(null, null, null, null, null, Matching.states(r, state));
+    }
+
+    /** Samples of threads that ran, as far as the sampler says; a sample without a state counts. */
+    public static SampleFilter running(Recording r) {
+        BitSet states = Matching.states(r, name -> !SampledState.of(name).offCpu());
+        states.set(0);
+        return new SampleFilter(null, null, null, null, null, states);
+    }
+
+    /** The same conditions without the one on time. */
+    SampleFilter withoutRange() {
+        return new SampleFilter(null, threads, stacks, allocatedClasses, allocationStacks, states);
     }
 
     /** Samples that pass both; the two must be made for the same recording, or for any. */
@@ -103,7 +124,8 @@ public final class SampleFilter {
                 intersect(threads, other.threads),
                 intersect(stacks, other.stacks),
                 intersect(allocatedClasses, other.allocatedClasses),
-                intersect(allocationStacks, other.allocationStacks));
+                intersect(allocationStacks, other.allocationStacks),
+                intersect(states, other.states));
     }
 
     private static @Nullable TimeRange intersect(@Nullable TimeRange a, @Nullable TimeRange b) {
@@ -130,6 +152,16 @@ public final class SampleFilter {
 
     /** Whether sample {@code i} counts. */
     public boolean test(Samples s, long i) {
+        return testState(s, i) && testButState(s, i);
+    }
+
+    /** Whether the state of sample {@code i} is one that counts. */
+    boolean testState(Samples s, long i) {
+        return states == null || states.get(s.state().get(i) + 1);
+    }
+
+    /** Whether sample {@code i} would count whatever its state. */
+    boolean testButState(Samples s, long i) {
         if (range != null && !range.contains(s.time().get(i))) {
             return false;
         }

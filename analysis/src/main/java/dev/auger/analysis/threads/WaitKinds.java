@@ -35,6 +35,13 @@ public final class WaitKinds {
                 : waiting(thread.frames(), state);
     }
 
+    /**
+     * The kind of wait of a thread that is known to wait, by its frames alone, leaf first: what a recording has of a wait.
+     */
+    public static WaitKind ofWaiting(List<Frame> frames) {
+        return frames.isEmpty() ? WaitKind.COND : waiting(frames, ThreadState.WAITING);
+    }
+
     /** The printed state; JDK 5 and older print none, but the header says the same in words. */
     private static @Nullable ThreadState state(ThreadInfo thread) {
         if (thread.state() != null) {

@@ -4,17 +4,23 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.CallTreeOptions;
 import dev.auger.analysis.flame.CallTrees;
 import dev.auger.analysis.flame.Collapsed;
+import dev.auger.analysis.flame.FlameKind;
+import dev.auger.analysis.flame.SampleFilter;
 import dev.auger.app.cli.args.Filters;
+import dev.auger.app.cli.args.StackOptions;
 import dev.auger.app.cli.flame.FlameFile;
+import dev.auger.app.cli.flame.FlameNotes;
 import dev.auger.app.cli.flame.FlameText;
 import dev.auger.app.cli.json.FlameJson;
 import dev.auger.app.cli.json.JsonOut;
 import dev.auger.importers.Focus;
 import dev.auger.model.Recording;
+import dev.auger.model.recording.Availability;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,20 +35,25 @@ final class FlameCommand implements Command {
     public void declare(CommandSpec spec, Texts texts) {
         Specs.file(spec, texts);
         Filters.declare(spec, texts);
+        StackOptions.declare(spec, texts);
         spec.addOption(Specs.shortOption("-o", "--output", "OUT", texts.get("cli.option.output")));
     }
 
     @Override
     public int run(ParseResult arguments, Invocation call) throws IOException {
         Filters filters = Filters.of(arguments);
-        Optional<SampleKind> wanted = SampleFilters.kind(filters);
+        StackOptions stacks = StackOptions.of(arguments);
+        Optional<FlameKind> wanted = SampleFilters.flameKind(filters);
         String output = arguments.matchedOptionValue("--output", null);
         FlameFile format = output == null || output.equals("-") ? FlameFile.COLLAPSED : FlameFile.of(output);
         String file = arguments.matchedPositionalValue(0, "");
         return Question.one(call, file, Recording.class, focus(wanted), recording -> {
-            CallTree tree = tree(recording, wanted, filters, call);
+            CallTree tree = tree(recording, wanted, filters, stacks, call);
             call.progress().clear();
             if (output != null) {
+                if (tree != null && !call.json()) {
+                    FlameNotes.of(tree, call.texts()).forEach(call::say);
+                }
                 write(tree, recording.passport().name(), output, format, filters, call);
             }
             if (call.json()) {
@@ -55,21 +66,32 @@ final class FlameCommand implements Command {
         });
     }
 
-    private static Focus focus(Optional<SampleKind> wanted) {
-        return wanted.map(kind -> Focus.on(Set.of(kind)))
+    private static Focus focus(Optional<FlameKind> wanted) {
+        // The sampling error of time on the CPU depends on how long the recording is.
+        return wanted.map(what -> what.isCombined() ? Focus.withFacts(kinds(what)) : Focus.on(kinds(what)))
                 .orElseGet(() -> Focus.on(EnumSet.of(SampleKind.CPU, SampleKind.CPUTIME, SampleKind.WALL))
                         .or(Focus.on(EnumSet.of(SampleKind.ALLOC, SampleKind.LOCK))));
     }
 
+    private static Set<SampleKind> kinds(FlameKind what) {
+        EnumSet<SampleKind> kinds = EnumSet.allOf(SampleKind.class);
+        kinds.removeIf(kind -> !what.sample().map(kind::equals).orElse(what.adds(kind)));
+        return kinds;
+    }
+
     /** Null where nothing was asked for and nothing is there. */
     private static @Nullable CallTree tree(
-            Recording recording, Optional<SampleKind> wanted, Filters filters, Invocation call) {
-        Optional<SampleKind> kind = wanted.or(() -> CallTrees.defaultKind(recording));
+            Recording recording,
+            Optional<FlameKind> wanted,
+            Filters filters,
+            StackOptions stacks,
+            Invocation call) {
+        Optional<FlameKind> kind = wanted.or(() -> CallTrees.defaultKind(recording).map(FlameKind::of));
         if (kind.isEmpty()) {
             call.note("cli.flame.noStacks", recording.passport().name());
             return null;
         }
-        switch (recording.availability(kind.get())) {
+        switch (availability(recording, kind.get())) {
             case NOT_RECORDED ->
                 call.note(
                         "cli.flame.notRecorded",
@@ -82,8 +104,21 @@ final class FlameCommand implements Command {
                         recording.passport().name());
             case PRESENT -> {}
         }
-        CallTreeOptions options = new CallTreeOptions(kind.get(), filters.lines(), filters.byThread(), false);
-        return CallTrees.of(recording, options, SampleFilters.of(recording, filters), call.job());
+        CallTreeOptions options = new CallTreeOptions(
+                kind.get(), filters.lines(), filters.byThread(), false, false, stacks.byState(), stacks.hideIdle());
+        SampleFilter filter = SampleFilters.of(recording, filters);
+        if (stacks.state() != null) {
+            filter = filter.and(SampleFilter.states(recording, stacks.state()));
+        }
+        return CallTrees.of(recording, options, filter, call.job());
+    }
+
+    /** Of a combined view, the best of the kinds it puts together. */
+    private static Availability availability(Recording recording, FlameKind what) {
+        return kinds(what).stream()
+                .map(recording::availability)
+                .min(Comparator.naturalOrder())
+                .orElse(Availability.NOT_RECORDED);
     }
 
     private static void write(

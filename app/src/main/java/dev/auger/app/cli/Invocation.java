@@ -30,6 +30,12 @@ record Invocation(Bundles texts, Streams io, Hooks hooks, boolean json, Job job,
         io.err().println("auger: " + text(key, arguments));
     }
 
+    /** A sentence for people on standard error. */
+    void say(String sentence) {
+        progress.clear();
+        io.err().println("auger: " + sentence);
+    }
+
     /** Says why a file could not be read. */
     void failure(Failure failure) {
         note(failure.phrase().key(), failure.phrase().arguments().toArray());

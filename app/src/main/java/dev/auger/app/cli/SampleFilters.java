@@ -1,5 +1,6 @@
 package dev.auger.app.cli;
 
+import dev.auger.analysis.flame.FlameKind;
 import dev.auger.analysis.flame.SampleFilter;
 import dev.auger.app.cli.args.Expression;
 import dev.auger.app.cli.args.Filters;
@@ -41,6 +42,13 @@ final class SampleFilters {
             throw UsageError.of("cli.usage.range");
         }
         return new TimeRange(from, to);
+    }
+
+    /** What an {@code --event} of {@code flame} names, a kind of sample or a combined view; empty without the option. */
+    static Optional<FlameKind> flameKind(Filters filters) {
+        String name = filters.event();
+        Optional<FlameKind> combined = name == null ? Optional.empty() : FlameKind.combined(name);
+        return combined.isPresent() ? combined : kind(filters).map(FlameKind::of);
     }
 
     /** The kind an {@code --event} names; empty without the option. */

@@ -48,7 +48,7 @@ final class ChunkDecoder {
             job.advance(chunk.bytes());
             return;
         }
-        EventWalk walk = new EventWalk(chunk, schema, in, anchors, log, into.lanes, focus.facts());
+        EventWalk walk = new EventWalk(chunk, schema, in, anchors, log, into.lanes, tables.symbols, focus.facts());
         walk.walk();
         CheckpointBytes checkpoints = checkpoints(in, walk, anchors);
         Pools pools = pools(chunk, schema, checkpoints, walk, log);

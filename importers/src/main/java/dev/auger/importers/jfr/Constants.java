@@ -19,11 +19,12 @@ final class Constants {
     private final Pools pools;
     private final Tables tables;
     private final StackReader stackReader;
-    private final LongMap threadIndexes = new LongMap();
+    private @Nullable Layout threadLayout;
+    private final KeyMap threadIndexes = new KeyMap();
     private final LongMap stringSymbols = new LongMap();
     private final LongMap classSymbols = new LongMap();
     private final LongMap classSubjects = new LongMap();
-    private final LongMap states = new LongMap();
+    private final KeyMap states = new KeyMap();
 
     /**
      * @param in reader of the constants, whose positions those in {@code pools} are
@@ -71,12 +72,12 @@ final class Constants {
 
     /** Thread index, or -1. */
     int thread(TypeDef type, long key) {
-        long known = threadIndexes.get(key);
-        if (known == LongMap.MISSING) {
+        int known = threadIndexes.get(key);
+        if (known == KeyMap.MISSING) {
             known = readThread(type, key);
             threadIndexes.put(key, known);
         }
-        return (int) known;
+        return known;
     }
 
     private int readThread(TypeDef type, long key) {
@@ -85,8 +86,12 @@ final class Constants {
             return -1;
         }
         try {
-            Layout layout =
-                    schema.layout(type, "javaName", "osName", "javaThreadId", "osThreadId", "virtual", "group", "name");
+            Layout layout = threadLayout;
+            if (layout == null) {
+                layout = schema.layout(
+                        type, "javaName", "osName", "javaThreadId", "osThreadId", "virtual", "group", "name");
+                threadLayout = layout;
+            }
             long[] slots = {-1, -1, -1, -1, 0, 0, -1};
             in.seek(at);
             layout.read(in, slots);
@@ -140,9 +145,9 @@ final class Constants {
         return (int) known;
     }
 
-    /** Subject index of a file or host, see {@link Subject}, or -1. */
+    /** Subject index of a file, host or reason, see {@link Subject}, or -1. */
     int textSubject(long subject) {
-        int symbol = symbolAt(events, Subject.position(subject), 0);
+        int symbol = Subject.pooled(subject) ? pooledString(Subject.value(subject), 0) : (int) Subject.value(subject);
         if (symbol < 0 || tables.symbols.text(symbol).isEmpty()) {
             return -1;
         }
@@ -177,13 +182,13 @@ final class Constants {
 
     /** Index of a thread's state, or -1. */
     int state(TypeDef type, long key) {
-        long known = states.get(key);
-        if (known == LongMap.MISSING) {
+        int known = states.get(key);
+        if (known == KeyMap.MISSING) {
             int symbol = symbol(type, key, 0);
             known = symbol < 0 ? -1 : tables.state(symbol);
             states.put(key, known);
         }
-        return (int) known;
+        return known;
     }
 
     /** Symbol of the text of a constant: itself if it is a string, else its name, or -1. */

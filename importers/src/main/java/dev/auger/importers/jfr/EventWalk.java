@@ -28,6 +28,7 @@ final class EventWalk {
     private final ChunkClock clock;
     private final long[] counts;
     private final long[] slots = new long[EventPlan.SLOTS];
+    private final SymbolTable symbols;
     private final boolean ranged;
     private final long earliestTicks;
     private final long latestTicks;
@@ -46,6 +47,7 @@ final class EventWalk {
     /**
      * @param anchors places known to begin an event, ascending
      * @param pending by lane; filled
+     * @param symbols where texts of events go
      * @param ranged whether the time of every event is looked at, for the range
      */
     EventWalk(
@@ -55,6 +57,7 @@ final class EventWalk {
             LongList anchors,
             DiagnosticLog log,
             PendingSamples[] pending,
+            SymbolTable symbols,
             boolean ranged) {
         this.chunk = chunk;
         this.schema = schema;
@@ -63,6 +66,7 @@ final class EventWalk {
         this.log = log;
         this.pending = pending;
         this.ranged = ranged;
+        this.symbols = symbols;
         this.counts = new long[schema.metadata().types().size()];
         ChunkHeader header = chunk.header();
         clock = header.clock();
@@ -246,23 +250,41 @@ final class EventWalk {
         if (event.subjectPooled()) {
             return s[EventPlan.SUBJECT];
         }
-        long at = s[EventPlan.SUBJECT];
-        if (layout.has(EventPlan.ADDRESS) && isEmpty(at)) {
-            at = s[EventPlan.ADDRESS];
-        }
-        return Subject.of(at, layout.has(EventPlan.PORT) ? s[EventPlan.PORT] : 0);
+        long port = layout.has(EventPlan.PORT) ? s[EventPlan.PORT] : 0;
+        long host = text(s[EventPlan.SUBJECT], port);
+        return host == Subject.NONE && layout.has(EventPlan.ADDRESS) ? text(s[EventPlan.ADDRESS], port) : host;
     }
 
-    private boolean isEmpty(long stringAt) {
-        long back = in.position();
-        in.seek(stringAt);
-        int encoding = in.readByte();
-        boolean empty = encoding == JfrBytes.STRING_NULL || encoding == JfrBytes.STRING_EMPTY;
-        if (encoding == JfrBytes.STRING_UTF8 || encoding == JfrBytes.STRING_LATIN1) {
-            empty = in.readInt() == 0;
+    /** The text that begins at a position of the event just read, or {@link Subject#NONE} for an empty one. */
+    private long text(long at, long port) {
+        in.seek(at);
+        switch (in.readByte()) {
+            case JfrBytes.STRING_POOL -> {
+                return Subject.ofKey(in.readLong(), port);
+            }
+            case JfrBytes.STRING_UTF8 -> {
+                return symbol(in.readCount(), false, port);
+            }
+            case JfrBytes.STRING_LATIN1 -> {
+                return symbol(in.readCount(), true, port);
+            }
+            case JfrBytes.STRING_CHARS -> {
+                int length = in.readCount();
+                if (in.compressed() && in.isAscii(length)) {
+                    return symbol(length, true, port);
+                }
+                in.seek(at);
+                String text = in.readPlainString();
+                return text == null || text.isEmpty() ? Subject.NONE : Subject.ofSymbol(symbols.of(text), port);
+            }
+            default -> {
+                return Subject.NONE;
+            }
         }
-        in.seek(back);
-        return empty;
+    }
+
+    private long symbol(int length, boolean latin1, long port) {
+        return length == 0 ? Subject.NONE : Subject.ofSymbol(in.symbol(symbols, length, latin1), port);
     }
 
     private void wantStack(long key) {

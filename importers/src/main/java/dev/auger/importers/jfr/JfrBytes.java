@@ -357,13 +357,39 @@ final class JfrBytes {
             case STRING_CHARS -> {
                 int chars = readCount();
                 if (compressed) {
-                    skipVars(chars);
+                    skipChars(chars);
                 } else {
                     skip(2L * chars);
                 }
             }
             default -> throw new Damage(before, "unknown string encoding");
         }
+    }
+
+    /** Chars as integers, nearly always ASCII, so one byte each. */
+    private void skipChars(int count) {
+        int left = count;
+        while (left > 0 && (filled - at >= LONGEST_VAR || refill(LONGEST_VAR))) {
+            byte[] b = buffer;
+            int p = at;
+            int last = filled - LONGEST_VAR;
+            while (left > 0 && p <= last) {
+                long high = (long) WORD.get(b, p) & STOPS;
+                if (left < 8) {
+                    high &= (1L << 8 * left) - 1;
+                }
+                if (high != 0) {
+                    at = p;
+                    skipVars(left);
+                    return;
+                }
+                int step = Math.min(8, left);
+                p += step;
+                left -= step;
+            }
+            at = p;
+        }
+        skipVars(left);
     }
 
     /** A string spelled out here; null for null and for a reference into the pool of strings. */

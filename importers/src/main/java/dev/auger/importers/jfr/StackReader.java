@@ -19,9 +19,9 @@ final class StackReader {
     private final JfrBytes in;
     private final Schema schema;
     private final FrameTable frames;
-    private final LongMap stacks = new LongMap();
+    private final KeyMap stacks = new KeyMap();
     private final LongMap methods = new LongMap();
-    private final LongMap kinds = new LongMap();
+    private final KeyMap kinds = new KeyMap();
     private final long[] trace = new long[2];
     private final long[] slots = new long[3];
     private @Nullable Layout traceLayout;
@@ -66,12 +66,12 @@ final class StackReader {
 
     /** Index of a stack trace, or -1 if the event had none or the chunk lost it. */
     int stack(long key) {
-        long known = stacks.get(key);
-        if (known == LongMap.MISSING) {
+        int known = stacks.get(key);
+        if (known == KeyMap.MISSING) {
             known = read(key);
             stacks.put(key, known);
         }
-        return (int) known;
+        return known;
     }
 
     private int read(long key) {
@@ -123,12 +123,12 @@ final class StackReader {
         if (type == null) {
             return FrameKind.UNKNOWN;
         }
-        long known = kinds.get(key);
-        if (known == LongMap.MISSING) {
+        int known = kinds.get(key);
+        if (known == KeyMap.MISSING) {
             known = constants.frameKind(type, key).ordinal();
             kinds.put(key, known);
         }
-        return FrameTable.kindAt((int) known);
+        return FrameTable.kindAt(known);
     }
 
     private int method(long key) {

@@ -1,25 +1,37 @@
 package dev.auger.importers.jfr;
 
 /**
- * How a pending sample remembers a subject that is a string of the event: its position in the file in the upper 48 bits, and the
- * port of a socket in the lower 16.
+ * How a pending sample remembers a subject that is a text: the text's symbol, or its key in the pool of strings, whose texts are
+ * not known while events are read; and the port of a socket.
  */
 final class Subject {
 
     /** No subject. */
     static final long NONE = Long.MIN_VALUE;
 
+    private static final int PORT_BITS = 16;
+
     private Subject() {}
 
-    static long of(long position, long port) {
-        return position << 16 | port & 0xffff;
+    static long ofSymbol(int symbol, long port) {
+        return (long) symbol << PORT_BITS + 1 | port & 0xffff;
     }
 
-    static long position(long subject) {
-        return subject >>> 16;
+    /** Keys beyond 46 bits, which no writer has, are cut and so not found. */
+    static long ofKey(long key, long port) {
+        return (key & (1L << 46) - 1) << PORT_BITS + 1 | 1L << PORT_BITS | port & 0xffff;
     }
 
-    /** 0 for a file. */
+    /** Whether {@link #value} is a key into the pool of strings, else a symbol. */
+    static boolean pooled(long subject) {
+        return (subject & 1L << PORT_BITS) != 0;
+    }
+
+    static long value(long subject) {
+        return subject >>> PORT_BITS + 1;
+    }
+
+    /** 0 for what is no socket. */
     static int port(long subject) {
         return (int) subject & 0xffff;
     }

@@ -27,6 +27,9 @@ final class SymbolTable {
     /** Slots hold 1 + an index into {@code spellings}; a spelling is bytes and an encoding of some string. */
     private int[] slots = new int[1 << 10];
 
+    private byte[] lastBytes = {};
+    private boolean lastLatin1;
+    private int lastSymbol = -1;
     private final List<byte[]> spellings = new ArrayList<>();
     private final LongList spellingHash = new LongList();
     private final LongList spellingString = new LongList();
@@ -59,6 +62,9 @@ final class SymbolTable {
 
     /** @param latin1 the bytes are Latin-1, else UTF-8 */
     int of(byte[] bytes, int at, int length, boolean latin1) {
+        if (lastSymbol >= 0 && length == lastBytes.length && latin1 == lastLatin1 && same(lastBytes, bytes, at)) {
+            return lastSymbol;
+        }
         long hash = hash(bytes, at, length) + (latin1 ? 1 : 0);
         int mask = slots.length - 1;
         int slot = (int) (hash ^ hash >>> 32) & mask;
@@ -66,7 +72,7 @@ final class SymbolTable {
             int spelling = slots[slot] - 1;
             byte[] known = spellings.get(spelling);
             if (spellingHash.get(spelling) == hash && known.length == length && same(known, bytes, at)) {
-                return (int) spellingString.get(spelling);
+                return remember(known, latin1, (int) spellingString.get(spelling));
             }
             slot = (slot + 1) & mask;
         }
@@ -79,6 +85,14 @@ final class SymbolTable {
         if (spellings.size() * 2 > slots.length) {
             grow();
         }
+        return remember(raw, latin1, symbol);
+    }
+
+    /** Events that follow each other often say the same. */
+    private int remember(byte[] spelling, boolean latin1, int symbol) {
+        lastBytes = spelling;
+        lastLatin1 = latin1;
+        lastSymbol = symbol;
         return symbol;
     }
 

@@ -35,6 +35,16 @@ public interface EventLog {
      */
     Optional<EventTable> open(String type, @Nullable TimeRange range, Job job);
 
+    /**
+     * Name of the type that goes by a number inside the file, as {@code jdk.ActiveSetting} names the type a setting is for. Where
+     * chunks of several processes differ, the first one counts.
+     *
+     * @return empty if no chunk declares such a type
+     */
+    default String typeName(long id) {
+        return "";
+    }
+
     /** The type of that name, if it is declared. */
     default Optional<EventType> type(String name) {
         return types().stream().filter(t -> t.name().equals(name)).findFirst();

@@ -3,6 +3,7 @@ package dev.auger.views.allocation;
 import dev.auger.analysis.alloc.AllocationSummary;
 import dev.auger.analysis.alloc.AllocationSummary.SiteRow;
 import dev.auger.analysis.alloc.Dimension;
+import dev.auger.analysis.flame.FlameKind;
 import dev.auger.model.Frame;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
@@ -74,7 +75,7 @@ public final class AllocationView implements LayerView {
         chart = new AllocationChart(context.texts());
         sites = new DataTable(context.workers());
         flame = new FlamePane(context, "allocation-flame", EnumSet.of(Layer.THREAD, Layer.STACK));
-        flame.kindProperty().set(SampleKind.ALLOC);
+        flame.options().kindProperty().set(FlameKind.of(SampleKind.ALLOC));
         build();
         modes.selectedProperty().addListener(o -> showMode());
         dimensions.selectedProperty().addListener(changed);

@@ -60,13 +60,13 @@ final class FlameDetails extends HBox {
         figure(now.get("flame.total"), Numbers.share(tree.share(shown).fraction()));
         figure(now.get("flame.self"), Numbers.share(FrameFacts.selfShare(tree, shown)));
         figure(now.get("flame.samples"), Numbers.count(tree.samples(shown)));
-        SampleKind kind = tree.sampleKind();
-        if (kind.unit() != SampleKind.Unit.SAMPLES) {
+        SampleKind.Unit unit = tree.unit();
+        if (unit != SampleKind.Unit.SAMPLES) {
             figure(
-                    now.get("flame.unit." + kind.unit().name().toLowerCase(Locale.ROOT)),
-                    FrameFacts.amount(kind, tree.total(shown)));
+                    now.get("flame.unit." + unit.name().toLowerCase(Locale.ROOT)),
+                    FrameFacts.total(tree, shown));
         }
-        if (FrameFacts.hasError(shown)) {
+        if (FrameFacts.hasError(tree, shown) && tree.what().isSampled()) {
             figure(
                     now.get("flame.error.head"),
                     "±" + Numbers.decimal(FrameFacts.halfWidth(tree.share(shown)) * 100, 1));

@@ -89,7 +89,8 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
                     graph.getSelected(),
                     graph.hoveredProperty().get(),
                     graph.getSearch(),
-                    graph.texts().getValue().get("flame.root"));
+                    graph.texts().getValue().get("flame.root"),
+                    graph.texts().getValue());
             painter.paint(g, tree, graph.getViewport(), marks);
         }
     }

@@ -6,6 +6,7 @@ import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.FlameViewport;
 import dev.auger.model.FrameKind;
 import dev.auger.views.paint.Palette;
+import dev.auger.views.text.Texts;
 import java.util.Arrays;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -50,7 +51,7 @@ final class FlamePainter {
     }
 
     /** Everything but the boxes that decides how they look. */
-    record Marks(int selected, int hovered, @Nullable FlameSearch search, String rootName) {}
+    record Marks(int selected, int hovered, @Nullable FlameSearch search, String rootName, Texts texts) {}
 
     void paint(GraphicsContext g, CallTree tree, FlameViewport view, Marks marks) {
         FlameLayout layout = FlameLayout.of(tree, view);
@@ -124,14 +125,23 @@ final class FlamePainter {
             int node = layout.node(b);
             int room = (int) ((width - 2 * INSET * scale) / chars);
             String label = FrameLabels.fit(
-                    FrameLabels.name(tree, node, marks.rootName),
-                    FrameLabels.shortName(tree, node, marks.rootName),
+                    name(tree, node, marks, false),
+                    name(tree, node, marks, true),
                     FrameLabels.share(tree, node),
                     room);
             if (!label.isEmpty()) {
                 g.fillText(label, layout.left(b) + INSET * scale, view.y(tree.depth(node)) + height / 2);
             }
         }
+    }
+
+    private static String name(CallTree tree, int node, Marks marks, boolean shortest) {
+        if (tree.level(node) != null) {
+            return LevelNames.of(tree, node, marks.texts);
+        }
+        return shortest
+                ? FrameLabels.shortName(tree, node, marks.rootName)
+                : FrameLabels.name(tree, node, marks.rootName);
     }
 
     private void outline(GraphicsContext g, CallTree tree, FlameViewport view, int node, double line, double height) {

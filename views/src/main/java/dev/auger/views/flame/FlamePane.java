@@ -1,10 +1,11 @@
 package dev.auger.views.flame;
 
 import dev.auger.analysis.flame.CallTree;
-import dev.auger.analysis.flame.CallTreeOptions;
 import dev.auger.analysis.flame.CallTrees;
+import dev.auger.analysis.flame.FlameKind;
 import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.ThreadFamilies;
+import dev.auger.analysis.flame.TreeLevel;
 import dev.auger.model.Frame;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
@@ -20,9 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -45,10 +44,8 @@ public final class FlamePane extends BorderPane {
 
     private final ViewContext context;
     private final EnumSet<Layer> filters;
-    private final ObjectProperty<@Nullable SampleKind> kind = new SimpleObjectProperty<>(this, "kind");
+    private final FlameOptions options = new FlameOptions();
     private final ObjectProperty<FlameMode> mode = new SimpleObjectProperty<>(this, "mode", FlameMode.FLAME);
-    private final BooleanProperty bottomUp = new SimpleBooleanProperty(this, "bottomUp");
-    private final BooleanProperty byThread = new SimpleBooleanProperty(this, "byThread");
     private final Latest<FlameRequest.Result> trees;
     private final Latest<FlameSearch> searches;
     private final FlameGraph graph;
@@ -56,7 +53,8 @@ public final class FlamePane extends BorderPane {
     private final FlameLegend legend = new FlameLegend();
     private final FlameEmpty empty = new FlameEmpty();
     private final StackPane stack = new StackPane();
-    private final VBox centre = new VBox(legend, stack);
+    private final FlameNotes notes = new FlameNotes(options);
+    private final VBox centre = new VBox(legend, notes, stack);
     private final FlameDetails details;
     private final SearchBox search;
     private final FocusChip chip;
@@ -97,7 +95,7 @@ public final class FlamePane extends BorderPane {
                 mode.set(now ? FlameMode.ICICLE : FlameMode.FLAME);
             }
         });
-        List.of(kind, bottomUp, byThread).forEach(p -> p.addListener(changed));
+        options.addListener(changed);
         context.evidence().addListener(changed);
         context.selection().addListener(selectionChanged);
         context.texts().addListener(changed);
@@ -120,8 +118,8 @@ public final class FlamePane extends BorderPane {
 
     /** The kind asked for, or what the recording has first. */
     @Nullable
-    SampleKind shownKind() {
-        SampleKind wanted = kind.get();
+    FlameKind shownKind() {
+        FlameKind wanted = options.kindProperty().get();
         Recording recording = recording();
         if (wanted != null || recording == null) {
             return wanted;
@@ -130,6 +128,7 @@ public final class FlamePane extends BorderPane {
                 .or(() -> List.of(SampleKind.values()).stream()
                         .filter(k -> recording.samples(k).isPresent())
                         .findFirst())
+                .map(FlameKind::of)
                 .orElse(null);
     }
 
@@ -148,20 +147,20 @@ public final class FlamePane extends BorderPane {
 
     private void refresh() {
         Recording recording = recording();
-        SampleKind shownKind = shownKind();
+        FlameKind shownKind = shownKind();
         if (!showing) {
             return;
         }
         if (recording == null
                 || shownKind == null
-                || recording.samples(shownKind).isEmpty()) {
+                || shownKind.sample().isPresent()
+                        && recording.samples(shownKind.sample().get()).isEmpty()) {
             trees.cancel();
             asked = null;
             shown = null;
             showEmpty(recording, shownKind);
             return;
         }
-        CallTreeOptions options = new CallTreeOptions(shownKind, false, byThread.get(), bottomUp.get(), true);
         Selection now = context.selection().get();
         Selection filter = Selection.NONE.withRange(now.range());
         if (filters.contains(Layer.THREAD)) {
@@ -170,7 +169,8 @@ public final class FlamePane extends BorderPane {
         if (filters.contains(Layer.STACK)) {
             filter = filter.withStack(now.stack());
         }
-        FlameRequest request = new FlameRequest(recording, options, filter, filters, focus);
+        FlameRequest request = new FlameRequest(
+                recording, options.of(shownKind), options.statesProperty().get(), filter, filters, focus);
         if (request.equals(asked)) {
             showPending(request);
             return;
@@ -225,6 +225,7 @@ public final class FlamePane extends BorderPane {
                 graph.getSearch(),
                 FilterWords.of(recording, result.request().selection(), texts),
                 texts);
+        notes.show(tree, texts);
         if (tree.totalWeight() == 0) {
             empty.show(texts, "flame.empty.filtered", false);
         }
@@ -233,7 +234,7 @@ public final class FlamePane extends BorderPane {
         showDetails();
     }
 
-    private void showEmpty(@Nullable Recording recording, @Nullable SampleKind missing) {
+    private void showEmpty(@Nullable Recording recording, @Nullable FlameKind missing) {
         Texts texts = context.texts().get();
         if (recording == null) {
             empty.show(texts, "flame.empty.none", true);
@@ -315,7 +316,7 @@ public final class FlamePane extends BorderPane {
         }
     }
 
-    /** Shows only what runs below the selected frame; of a thread, only that thread. */
+    /** Shows only what runs below the selected frame; of a thread, state or kind of blocking, only that. */
     private void focusSelected() {
         CallTree tree = graph.getTree();
         int node = selected();
@@ -332,6 +333,10 @@ public final class FlamePane extends BorderPane {
                                     .filter(t -> ThreadFamilies.of(t).equals(name))
                                     .toList(),
                             name));
+        } else if (tree.level(node) == TreeLevel.STATE) {
+            options.statesProperty().set(StateChoice.of(tree.name(node)));
+        } else if (tree.level(node) == TreeLevel.KIND) {
+            LevelNames.kind(tree, node).ifPresent(options.kindProperty()::set);
         } else {
             setFocusPath(tree.path(node));
         }
@@ -455,21 +460,13 @@ public final class FlamePane extends BorderPane {
         return graph;
     }
 
-    /** The kind of sample shown; null for the recording's default. */
-    public ObjectProperty<@Nullable SampleKind> kindProperty() {
-        return kind;
+    /** What is shown and how, apart from the mode. */
+    public FlameOptions options() {
+        return options;
     }
 
     public ObjectProperty<FlameMode> modeProperty() {
         return mode;
-    }
-
-    public BooleanProperty bottomUpProperty() {
-        return bottomUp;
-    }
-
-    public BooleanProperty byThreadProperty() {
-        return byThread;
     }
 
     /** Frees listeners and jobs. */

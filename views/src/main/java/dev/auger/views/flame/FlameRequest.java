@@ -19,13 +19,18 @@ import java.util.List;
  * @param focus path every stack must begin with; empty for none
  */
 record FlameRequest(
-        Recording recording, CallTreeOptions options, Selection selection, EnumSet<Layer> layers, List<String> focus) {
+        Recording recording,
+        CallTreeOptions options,
+        StateChoice states,
+        Selection selection,
+        EnumSet<Layer> layers,
+        List<String> focus) {
 
     /** The answer. */
     record Result(FlameRequest request, CallTree tree, FrameTotals totals) {}
 
     Result answer(Job job) {
-        SampleFilter filter = SampleFilter.of(recording, selection, layers);
+        SampleFilter filter = SampleFilter.of(recording, selection, layers).and(states.filter(recording));
         if (!focus.isEmpty()) {
             filter = filter.and(SampleFilter.of(recording, Selection.NONE.withStack(focus), EnumSet.of(Layer.STACK)));
         }
@@ -36,6 +41,7 @@ record FlameRequest(
     /** Whether two questions differ only in how much of the file has been read. */
     boolean sameQuestion(FlameRequest other) {
         return options.equals(other.options)
+                && states.equals(other.states)
                 && selection.equals(other.selection)
                 && focus.equals(other.focus)
                 && recording.passport().name().equals(other.recording.passport().name());

@@ -49,19 +49,19 @@ final class FlameTip extends VBox {
         swatch.getStyleClass().setAll("swatch", FrameColours.token(tree.kind(node)));
         kind.setText(FrameFacts.kind(tree, node, texts));
         figures.getChildren().clear();
-        SampleKind sampleKind = tree.sampleKind();
-        row(0, texts.get("flame.total"), tree.share(node).fraction(), FrameFacts.amount(sampleKind, tree.total(node)));
+        SampleKind.Unit unit = tree.unit();
+        row(0, texts.get("flame.total"), tree.share(node).fraction(), FrameFacts.total(tree, node));
         row(
                 1,
                 texts.get("flame.self"),
                 FrameFacts.selfShare(tree, node),
-                FrameFacts.amount(sampleKind, tree.self(node)));
-        if (sampleKind.unit() != SampleKind.Unit.SAMPLES) {
+                FrameFacts.amount(unit, tree.self(node)));
+        if (unit != SampleKind.Unit.SAMPLES) {
             row(2, texts.get("flame.samples"), Double.NaN, Numbers.count(tree.samples(node)));
         }
-        error.setText(FrameFacts.hasError(node) ? FrameFacts.error(tree, node, texts) : "");
-        error.setManaged(FrameFacts.hasError(node));
-        error.setVisible(FrameFacts.hasError(node));
+        error.setText(FrameFacts.hasError(tree, node) ? FrameFacts.error(tree, node, texts) : "");
+        error.setManaged(FrameFacts.hasError(tree, node));
+        error.setVisible(FrameFacts.hasError(tree, node));
     }
 
     private void row(int index, String name, double share, String amount) {

@@ -1,5 +1,7 @@
 package dev.auger.views.flame;
 
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.TreeFacts;
 import dev.auger.model.Layer;
 import dev.auger.views.LayerView;
 import dev.auger.views.ViewContext;
@@ -22,12 +24,14 @@ public final class FlameView implements LayerView {
     private final BorderPane root = new BorderPane();
     private final FlamePane pane;
     private final KindMenu kinds;
+    private final StateMenu states;
     private final InvalidationListener changed = o -> showKinds();
 
     public FlameView(ViewContext context) {
         this.context = context;
         pane = new FlamePane(context, "flame", EnumSet.of(Layer.THREAD));
-        kinds = new KindMenu(kind -> pane.kindProperty().set(kind));
+        kinds = new KindMenu(kind -> pane.options().kindProperty().set(kind));
+        states = new StateMenu(pane.options());
         SegmentedBar<FlameMode> modes = new SegmentedBar<>(context.texts(), FlameMode.keys());
         modes.selectedProperty().bindBidirectional(pane.modeProperty());
         Region space = new Region();
@@ -35,8 +39,9 @@ public final class FlameView implements LayerView {
         HBox toolbar = new HBox(
                 modes,
                 kinds,
-                toggle("flame.bottom-up", pane.bottomUpProperty()),
-                toggle("flame.by-thread", pane.byThreadProperty()),
+                states,
+                toggle("flame.bottom-up", pane.options().bottomUpProperty()),
+                toggle("flame.by-thread", pane.options().byThreadProperty()),
                 space,
                 pane.searchBox());
         toolbar.getStyleClass().add("view-toolbar");
@@ -45,7 +50,8 @@ public final class FlameView implements LayerView {
         root.setCenter(pane);
         context.evidence().addListener(changed);
         context.texts().addListener(changed);
-        pane.kindProperty().addListener(changed);
+        pane.options().addListener(changed);
+        pane.graph().treeProperty().addListener(o -> showStates());
         showKinds();
     }
 
@@ -59,6 +65,12 @@ public final class FlameView implements LayerView {
 
     private void showKinds() {
         kinds.show(pane.recording(), pane.shownKind(), context.texts().get());
+        showStates();
+    }
+
+    private void showStates() {
+        CallTree tree = pane.graph().getTree();
+        states.show(tree == null ? TreeFacts.NONE : tree.facts(), context.texts().get());
     }
 
     /** The parts, for those who drive the view from outside: the palette, tests, exports. */

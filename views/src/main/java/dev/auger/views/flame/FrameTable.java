@@ -19,10 +19,10 @@ final class FrameTable {
 
     static TableModel model(FrameTotals totals, Texts texts) {
         CallTree tree = totals.tree();
-        SampleKind kind = tree.sampleKind();
+        SampleKind.Unit unit = tree.unit();
         double whole = Math.max(1, tree.totalWeight());
         List<Column> columns = List.of(
-                Column.text("frame", texts.get("flame.table.frame"), row -> title(tree, totals.node(row)))
+                Column.text("frame", texts.get("flame.table.frame"), row -> FrameFacts.title(tree, totals.node(row), texts))
                         .mono()
                         .width(300)
                         .grow(1)
@@ -62,22 +62,23 @@ final class FrameTable {
                                 "amount",
                                 texts.get("flame.table.amount"),
                                 totals::total,
-                                row -> FrameFacts.amount(kind, totals.total(row)))
+                                row -> amount(tree, totals, row, unit))
                         .width(96)
                         .build(),
                 Column.text("kind", texts.get("flame.table.kind"), row -> kindName(tree, totals.node(row), texts))
                         .width(110)
                         .build());
         // The unit column says nothing new where weights are samples.
-        List<Column> shown = kind.unit() == SampleKind.Unit.SAMPLES
+        List<Column> shown = unit == SampleKind.Unit.SAMPLES
                 ? columns.stream().filter(c -> !c.id().equals("amount")).toList()
                 : columns;
         return TableModel.flat(totals.size(), shown).withKeys(row -> tree.name(totals.node(row)), null);
     }
 
-    private static String title(CallTree tree, int node) {
-        Frame frame = tree.frameOf(node);
-        return frame == null ? tree.name(node) : Names.shortFrame(frame);
+    /** A method may stand for several nodes, so that only what is no estimate at all goes without a sign. */
+    private static String amount(CallTree tree, FrameTotals totals, int row, SampleKind.Unit unit) {
+        String amount = FrameFacts.amount(unit, totals.total(row));
+        return tree.estimate(totals.node(row)) > 0 ? "≈ " + amount : amount;
     }
 
     private static String packageOf(CallTree tree, int node) {

@@ -1,5 +1,6 @@
 package dev.auger.views.flame;
 
+import dev.auger.analysis.flame.FlameKind;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.Availability;
 import dev.auger.model.recording.SampleKind;
@@ -7,26 +8,63 @@ import dev.auger.model.recording.Samples;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
 
-/** Which kind of sample is shown: the ones the recording has, with their counts; of the rest it says why there are none. */
+/**
+ * Which kind of sample is shown: the ones the recording has, with their counts, in groups. The rest is folded away under why there
+ * are none, never shown as zero.
+ */
 final class KindMenu extends MenuButton {
 
-    private final Consumer<SampleKind> onChoose;
+    /** What kinds tell about. */
+    enum Section {
+        ON_CPU(SampleKind.CPU, SampleKind.CPUTIME, SampleKind.WALL, SampleKind.NATIVE),
+        OFF_CPU(
+                SampleKind.LOCK,
+                SampleKind.WAIT,
+                SampleKind.PARK,
+                SampleKind.SLEEP,
+                SampleKind.IO,
+                SampleKind.PINNED,
+                SampleKind.NATIVELOCK),
+        ALLOCATION(SampleKind.ALLOC, SampleKind.LIVE, SampleKind.MALLOC),
+        OTHER(SampleKind.EXCEPTIONS, SampleKind.CLASSLOAD, SampleKind.TRACE, SampleKind.THREADSTART);
 
-    KindMenu(Consumer<SampleKind> onChoose) {
+        private final List<SampleKind> kinds;
+
+        Section(SampleKind... kinds) {
+            this.kinds = List.of(kinds);
+        }
+
+        List<SampleKind> kinds() {
+            return kinds;
+        }
+
+        private String key() {
+            return "flame.group." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Consumer<FlameKind> onChoose;
+
+    KindMenu(Consumer<FlameKind> onChoose) {
         this.onChoose = onChoose;
         getStyleClass().add("kind-menu");
         setGraphic(Icons.of("cpu"));
         setMinWidth(USE_PREF_SIZE);
     }
 
-    void show(@Nullable Recording recording, @Nullable SampleKind chosen, Texts texts) {
+    void show(@Nullable Recording recording, @Nullable FlameKind chosen, Texts texts) {
         setText(chosen == null ? texts.get("flame.kind.none") : texts.get("flame.kind." + chosen.id()));
         setDisable(recording == null);
         getItems().clear();
@@ -34,24 +72,62 @@ final class KindMenu extends MenuButton {
             return;
         }
         ToggleGroup group = new ToggleGroup();
-        for (SampleKind kind : SampleKind.values()) {
-            Optional<Samples> samples = recording.samples(kind);
-            long count = samples.map(Samples::size).orElse(0L);
-            String name = texts.get("flame.kind." + kind.id());
-            RadioMenuItem item = new RadioMenuItem(
-                    count > 0
-                            ? texts.get("flame.kind.count", name, Numbers.inText(count))
-                            : texts.get("flame.kind.absent", name, absence(recording.availability(kind), texts)));
-            item.setToggleGroup(group);
-            item.setDisable(count == 0);
-            item.setSelected(kind == chosen);
-            item.setOnAction(e -> onChoose.accept(kind));
-            getItems().add(item);
+        for (Section section : Section.values()) {
+            List<MenuItem> items = new ArrayList<>();
+            for (SampleKind kind : section.kinds()) {
+                long count = count(recording, kind);
+                if (count > 0) {
+                    String name = texts.get("flame.kind." + kind.id());
+                    String text = texts.get("flame.kind.count", name, Numbers.inText(count));
+                    items.add(item(FlameKind.of(kind), text, chosen, group));
+                }
+            }
+            if (section == Section.OFF_CPU && !items.isEmpty()) {
+                items.addFirst(item(FlameKind.OFF_CPU, texts.get("flame.kind.offcpu"), chosen, group));
+                items.add(1, item(FlameKind.ON_OFF, texts.get("flame.kind.onoff"), chosen, group));
+            }
+            if (!items.isEmpty()) {
+                getItems().add(header(texts.get(section.key())));
+                getItems().addAll(items);
+            }
         }
+        fold(recording, Availability.NONE_OCCURRED, "flame.kind.none-occurred", texts);
+        fold(recording, Availability.NOT_RECORDED, "flame.kind.not-recorded", texts);
     }
 
-    private static String absence(Availability availability, Texts texts) {
-        return texts.get(
-                availability == Availability.NOT_RECORDED ? "flame.kind.not-recorded" : "flame.kind.none-occurred");
+    private static long count(Recording recording, SampleKind kind) {
+        return recording.samples(kind).map(Samples::size).orElse(0L);
+    }
+
+    private RadioMenuItem item(FlameKind what, String text, @Nullable FlameKind chosen, ToggleGroup group) {
+        RadioMenuItem item = new RadioMenuItem(text);
+        item.setToggleGroup(group);
+        item.setSelected(what.equals(chosen));
+        item.setOnAction(e -> onChoose.accept(what));
+        return item;
+    }
+
+    private static MenuItem header(String text) {
+        MenuItem header = new MenuItem(text);
+        header.getStyleClass().add("menu-header");
+        header.setDisable(true);
+        return header;
+    }
+
+    /** The kinds that are absent for one reason, in a menu of their own. */
+    private void fold(Recording recording, Availability why, String key, Texts texts) {
+        List<MenuItem> items = Arrays.stream(SampleKind.values())
+                .filter(kind -> count(recording, kind) == 0 && recording.availability(kind) == why)
+                .map(kind -> {
+                    MenuItem item = new MenuItem(texts.get("flame.kind." + kind.id()));
+                    item.setDisable(true);
+                    return item;
+                })
+                .toList();
+        if (!items.isEmpty()) {
+            Menu menu = new Menu(texts.get("flame.kind.absent", texts.get(key), items.size()));
+            menu.getItems().setAll(items);
+            getItems().add(menu);
+        }
     }
 }

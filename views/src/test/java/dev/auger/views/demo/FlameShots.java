@@ -125,7 +125,7 @@ public final class FlameShots {
                     () -> {
                         FlameView v = new FlameView(context);
                         v.pane().modeProperty().set(FlameMode.ICICLE);
-                        v.pane().byThreadProperty().set(true);
+                        v.pane().options().byThreadProperty().set(true);
                         v.setShowing(true);
                         return v.node();
                     },

@@ -3,6 +3,7 @@ package dev.auger.views.flame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.FlameKind;
 import dev.auger.model.Layer;
 import dev.auger.model.ThreadRef;
 import dev.auger.model.fixtures.MadeRecording;
@@ -204,12 +205,12 @@ class FlameViewTest {
         CallTree threads = Toolkit.await(
                 graph().treeProperty(),
                 t -> t.options().byThread(),
-                () -> view.pane().byThreadProperty().set(true));
+                () -> view.pane().options().byThreadProperty().set(true));
         assertThat(threads.name(1)).isEqualTo("w");
         CallTree locks = Toolkit.await(
                 graph().treeProperty(),
                 t -> t.sampleKind() == SampleKind.LOCK,
-                () -> view.pane().kindProperty().set(SampleKind.LOCK));
+                () -> view.pane().options().kindProperty().set(FlameKind.of(SampleKind.LOCK)));
         assertThat(locks.totalWeight()).isEqualTo(1000);
     }
 

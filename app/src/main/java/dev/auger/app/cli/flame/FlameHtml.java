@@ -23,9 +23,9 @@ final class FlameHtml {
     static void write(CallTree tree, String title, Texts texts, Appendable out) throws IOException {
         String heading = texts.get(
                 "cli.flame.head",
-                tree.sampleKind().id(),
+                tree.what().id(),
                 tree.event(),
-                Figures.count(tree.totalWeight()) + " " + FlameJson.unit(tree.sampleKind()),
+                Figures.count(tree.totalWeight()) + " " + FlameJson.unit(tree.unit()),
                 Figures.count(tree.sampleCount()));
         out.append("<!DOCTYPE html>\n<html lang=\"" + texts.locale().toLanguageTag() + "\">\n<head>\n")
                 .append("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n")
@@ -59,7 +59,7 @@ final class FlameHtml {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
-            json.writeStringField("unit", FlameJson.unit(tree.sampleKind()));
+            json.writeStringField("unit", FlameJson.unit(tree.unit()));
             json.writeStringField("self", texts.get("cli.flame.self"));
             json.writeStringField("total", texts.get("cli.flame.total"));
             json.writeStringField("matched", texts.get("cli.html.matched"));

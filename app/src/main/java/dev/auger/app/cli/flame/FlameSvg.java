@@ -34,7 +34,7 @@ final class FlameSvg {
         int height = (deepest + 1) * ROW;
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + ' ' + height)
                 .append("\" width=\"" + WIDTH + "\" height=\"" + height + "\" role=\"img\">\n<title>")
-                .append(Resource.escape(tree.sampleKind().id() + " " + tree.event()))
+                .append(Resource.escape(tree.what().id() + " " + tree.event()))
                 .append("</title>\n<style>\n")
                 .append(Resource.text("flame.css"))
                 .append("</style>\n");
@@ -63,7 +63,7 @@ final class FlameSvg {
                 .append('\n')
                 .append(Figures.count(tree.total(n)))
                 .append(' ')
-                .append(FlameJson.unit(tree.sampleKind()))
+                .append(FlameJson.unit(tree.unit()))
                 .append(", ")
                 .append(Figures.share(tree.total(n), tree.totalWeight()))
                 .append("</title><rect x=\"")

@@ -28,11 +28,14 @@ public final class FlameText {
     public void print(CallTree tree, Appendable out) throws IOException {
         out.append(texts.get(
                         "cli.flame.head",
-                        tree.sampleKind().id(),
+                        tree.what().id(),
                         tree.event(),
                         weight(tree, tree.totalWeight()),
                         Figures.count(tree.sampleCount())))
                 .append('\n');
+        for (String note : FlameNotes.of(tree, texts)) {
+            out.append("  ").append(note).append('\n');
+        }
         if (tree.size() == 1) {
             return;
         }
@@ -41,7 +44,7 @@ public final class FlameText {
     }
 
     private static String weight(CallTree tree, long weight) {
-        return switch (tree.sampleKind().unit()) {
+        return switch (tree.unit()) {
             case SAMPLES -> Figures.count(weight);
             case BYTES -> Figures.bytes(weight);
             case NANOS -> Figures.duration(weight);
@@ -76,7 +79,7 @@ public final class FlameText {
 
     /** A run of only children with nothing of their own is indented as one: depth in the text is the number of choices. */
     private void branches(CallTree tree, Appendable out) throws IOException {
-        String unit = tree.sampleKind().unit() == SampleKind.Unit.SAMPLES ? texts.get("cli.samples") : "";
+        String unit = tree.unit() == SampleKind.Unit.SAMPLES ? texts.get("cli.samples") : "";
         Table table = new Table()
                 .right(texts.get("cli.share"))
                 .right(unit.isEmpty() ? texts.get("cli.flame.total") : unit)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.auger.app.cli.table.Figures;
 import dev.auger.model.Frame;
@@ -27,6 +28,33 @@ public final class JsonOut implements AutoCloseable {
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
         generator = factory.createGenerator(out, JsonEncoding.UTF8);
+    }
+
+    /** Text that is written many times: escaped and encoded once. */
+    public static final class Prepared {
+
+        private final SerializedString text;
+
+        private Prepared(SerializedString text) {
+            this.text = text;
+        }
+    }
+
+    /** Prepares a text for being written many times. */
+    public static Prepared prepare(String text) {
+        return new Prepared(new SerializedString(wellFormed(text)));
+    }
+
+    public JsonOut text(Prepared field, Prepared value) throws IOException {
+        generator.writeFieldName(field.text);
+        generator.writeString(value.text);
+        return this;
+    }
+
+    public JsonOut number(Prepared field, long value) throws IOException {
+        generator.writeFieldName(field.text);
+        generator.writeNumber(value);
+        return this;
     }
 
     public JsonOut beginObject() throws IOException {

@@ -1,0 +1,371 @@
+package dev.auger.analysis.flame;
+
+import dev.auger.model.job.Job;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the columns of a tree by parting its stacks step by step: all stacks that come through a node are a run of {@code order},
+ * and its children are the runs of it that agree on the next step. A run of one stack needs no parting. Done twice, to know the
+ * number of nodes before there are any: the columns are the largest thing there is, and growing them would double it.
+ */
+final class TreePartition {
+
+    /** Which of two frames of equal weight stands for a node. */
+    interface Preference {
+        boolean before(int frame, int other);
+    }
+
+    private static final int CHECK_EVERY = 0xFFF;
+
+    private final Steps steps;
+    private final int[] ranks;
+    private final int[] nameOfFrame;
+    private final long[] weight;
+    private final long[] samples;
+    private final long[] estimated;
+    private final int[] order;
+    private final long[] keys;
+    private final boolean countsAreWeights;
+    private final boolean anyEstimated;
+    private Runs pending = new Runs();
+    private int nodes;
+    private int[] used = new int[256];
+    private int usedCount;
+
+    /**
+     * @param ranks by name: its place in the order of names
+     * @param nameOfFrame by frame
+     * @param numbers by entry: weight, samples, estimated periods
+     */
+    TreePartition(Steps steps, int[] ranks, int[] nameOfFrame, long[][] numbers, int entries) {
+        this.steps = steps;
+        this.ranks = ranks;
+        this.nameOfFrame = nameOfFrame;
+        weight = numbers[0];
+        samples = numbers[1];
+        estimated = numbers[2];
+        order = new int[entries];
+        keys = new long[entries];
+        Arrays.setAll(order, i -> i);
+        boolean same = true;
+        boolean any = false;
+        for (int i = 0; i < entries; i++) {
+            same &= weight[i] == samples[i];
+            any |= estimated[i] != 0;
+        }
+        countsAreWeights = same;
+        anyEstimated = any;
+    }
+
+    /** Frames that stand for nodes, by their number in the tree. */
+    int[] usedFrames() {
+        return Arrays.copyOf(used, usedCount);
+    }
+
+    CallTree.Columns columns(Preference preference, Job job) {
+        run(null, job);
+        int size = nodes;
+        long[] total = new long[size];
+        CallTree.Columns columns = new CallTree.Columns(
+                new int[size],
+                new int[size],
+                new int[size],
+                new int[size],
+                new int[size],
+                new long[size],
+                total,
+                new long[size],
+                countsAreWeights ? total : new long[size],
+                anyEstimated ? new long[size] : new long[0]);
+        run(new Writer(columns, preference), job);
+        int[] end = columns.end();
+        int[] parent = columns.parent();
+        for (int n = 0; n < size; n++) {
+            end[n] = n + 1;
+        }
+        for (int n = size - 1; n > 0; n--) {
+            end[parent[n]] = Math.max(end[parent[n]], end[n]);
+        }
+        return columns;
+    }
+
+    /** @param writer null to count only */
+    private void run(@Nullable Writer writer, Job job) {
+        nodes = 0;
+        pending = new Runs();
+        pending.push(0, order.length, 0, -1, 0);
+        int rounds = 0;
+        while (pending.pop()) {
+            if ((rounds++ & CHECK_EVERY) == 0) {
+                job.check();
+            }
+            descend(pending.lo, pending.hi, pending.depth, pending.parent, pending.start, writer, job);
+        }
+    }
+
+    /** Goes down from the node a run leads to until its stacks part, and leaves the parts for later. */
+    private void descend(int from, int hi, int atDepth, int above, long start, @Nullable Writer writer, Job job) {
+        int lo = from;
+        int depth = atDepth;
+        int parent = above;
+        while (true) {
+            int node = nodes++;
+            if ((node & CHECK_EVERY) == 0) {
+                job.check();
+            }
+            if (writer != null) {
+                writer.node(node, parent, depth, lo, hi, start);
+            }
+            int rest = lo;
+            for (int i = lo; i < hi; i++) {
+                int entry = order[i];
+                if (Steps.ended(steps.at(entry, depth))) {
+                    order[i] = order[rest];
+                    order[rest++] = entry;
+                    if (writer != null) {
+                        writer.self(node, entry);
+                    }
+                }
+            }
+            if (rest == hi) {
+                return;
+            }
+            if (!agree(rest, hi, depth)) {
+                part(rest, hi, depth, node, start, writer != null);
+                return;
+            }
+            lo = rest;
+            parent = node;
+            depth++;
+        }
+    }
+
+    private boolean agree(int lo, int hi, int depth) {
+        int name = Steps.name(steps.at(order[lo], depth), nameOfFrame);
+        for (int i = lo + 1; i < hi; i++) {
+            if (Steps.name(steps.at(order[i], depth), nameOfFrame) != name) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Sorts a run by its next step and leaves each part for later, so that the heaviest is taken first. */
+    private void part(int lo, int hi, int depth, int node, long start, boolean weighed) {
+        for (int i = lo; i < hi; i++) {
+            int name = Steps.name(steps.at(order[i], depth), nameOfFrame);
+            keys[i] = (long) ranks[name] << 32 | order[i];
+        }
+        Arrays.sort(keys, lo, hi);
+        Parts parts = new Parts();
+        for (int i = lo; i < hi; ) {
+            long rank = keys[i] >>> 32;
+            int first = i;
+            long sum = 0;
+            for (; i < hi && keys[i] >>> 32 == rank; i++) {
+                order[i] = (int) keys[i];
+                sum += weighed ? weight[order[i]] : 0;
+            }
+            parts.add(first, i, sum);
+        }
+        if (weighed) {
+            parts.sort();
+        }
+        long before = start;
+        for (int i = 0; i < parts.size; i++) {
+            parts.start[i] = before;
+            before += parts.sum[i];
+        }
+        for (int i = parts.size - 1; i >= 0; i--) {
+            pending.push(parts.lo[i], parts.hi[i], depth + 1, node, parts.start[i]);
+        }
+    }
+
+    /** Fills the columns. */
+    private final class Writer {
+
+        private final CallTree.Columns columns;
+        private final Preference preference;
+        private final int[] local;
+        private final long[] frameWeight;
+        private int[] touched = new int[64];
+
+        Writer(CallTree.Columns columns, Preference preference) {
+            this.columns = columns;
+            this.preference = preference;
+            local = new int[nameOfFrame.length];
+            Arrays.fill(local, -1);
+            frameWeight = new long[nameOfFrame.length];
+            Arrays.fill(frameWeight, -1);
+        }
+
+        void node(int node, int parent, int depth, int lo, int hi, long start) {
+            long total = 0;
+            long count = 0;
+            long periods = 0;
+            for (int i = lo; i < hi; i++) {
+                total += weight[order[i]];
+                count += samples[order[i]];
+                periods += estimated[order[i]];
+            }
+            columns.parent()[node] = parent;
+            columns.depth()[node] = depth;
+            columns.start()[node] = start;
+            columns.samples()[node] = count;
+            columns.total()[node] = total;
+            if (anyEstimated) {
+                columns.estimated()[node] = periods;
+            }
+            int step = depth == 0 || lo == hi ? -2 : steps.at(order[lo], depth - 1);
+            columns.name()[node] = Steps.name(step, nameOfFrame);
+            columns.local()[node] = step < 0 ? -1 : localOf(heaviest(step, depth - 1, lo, hi));
+        }
+
+        void self(int node, int entry) {
+            columns.self()[node] += weight[entry];
+        }
+
+        private int localOf(int frame) {
+            if (local[frame] < 0) {
+                if (usedCount == used.length) {
+                    used = Arrays.copyOf(used, usedCount * 2);
+                }
+                used[usedCount] = frame;
+                local[frame] = usedCount++;
+            }
+            return local[frame];
+        }
+
+        /** Of all lines and compilations of a method that a run comes through the one with the most weight. */
+        private int heaviest(int first, int depth, int lo, int hi) {
+            int i = lo + 1;
+            while (i < hi && steps.at(order[i], depth) == first) {
+                i++;
+            }
+            if (i >= hi) {
+                return first;
+            }
+            int count = 0;
+            for (i = lo; i < hi; i++) {
+                int frame = steps.at(order[i], depth);
+                if (frame < 0) {
+                    continue;
+                }
+                if (frameWeight[frame] < 0) {
+                    if (count == touched.length) {
+                        touched = Arrays.copyOf(touched, count * 2);
+                    }
+                    touched[count++] = frame;
+                    frameWeight[frame] = 0;
+                }
+                frameWeight[frame] += weight[order[i]];
+            }
+            int best = touched[0];
+            for (int k = 1; k < count; k++) {
+                int frame = touched[k];
+                if (frameWeight[frame] > frameWeight[best]
+                        || frameWeight[frame] == frameWeight[best] && preference.before(frame, best)) {
+                    best = frame;
+                }
+            }
+            for (int k = 0; k < count; k++) {
+                frameWeight[touched[k]] = -1;
+            }
+            return best;
+        }
+    }
+
+    /** The parts of one run. */
+    private static final class Parts {
+
+        private int[] lo = new int[8];
+        private int[] hi = new int[8];
+        private long[] sum = new long[8];
+        private long[] start = new long[8];
+        private int size;
+
+        void add(int from, int to, long weight) {
+            if (size == lo.length) {
+                lo = Arrays.copyOf(lo, size * 2);
+                hi = Arrays.copyOf(hi, size * 2);
+                sum = Arrays.copyOf(sum, size * 2);
+                start = Arrays.copyOf(start, size * 2);
+            }
+            lo[size] = from;
+            hi[size] = to;
+            sum[size++] = weight;
+        }
+
+        /** Heaviest first; those of one weight stay in the order of their names. */
+        void sort() {
+            if (size > 32) {
+                Integer[] places = new Integer[size];
+                Arrays.setAll(places, i -> i);
+                Arrays.sort(places, (a, b) -> Long.compare(sum[b], sum[a]));
+                Parts sorted = new Parts();
+                for (int place : places) {
+                    sorted.add(lo[place], hi[place], sum[place]);
+                }
+                lo = sorted.lo;
+                hi = sorted.hi;
+                sum = sorted.sum;
+                start = sorted.start;
+                return;
+            }
+            for (int i = 1; i < size; i++) {
+                int l = lo[i];
+                int h = hi[i];
+                long s = sum[i];
+                int j = i - 1;
+                for (; j >= 0 && sum[j] < s; j--) {
+                    lo[j + 1] = lo[j];
+                    hi[j + 1] = hi[j];
+                    sum[j + 1] = sum[j];
+                }
+                lo[j + 1] = l;
+                hi[j + 1] = h;
+                sum[j + 1] = s;
+            }
+        }
+    }
+
+    /** Runs still to be taken, last first. */
+    private static final class Runs {
+
+        private int[] ints = new int[256];
+        private long[] starts = new long[64];
+        private int size;
+        private int lo;
+        private int hi;
+        private int depth;
+        private int parent;
+        private long start;
+
+        void push(int from, int to, int atDepth, int above, long left) {
+            if (size == starts.length) {
+                starts = Arrays.copyOf(starts, size * 2);
+                ints = Arrays.copyOf(ints, size * 8);
+            }
+            int at = size * 4;
+            ints[at] = from;
+            ints[at + 1] = to;
+            ints[at + 2] = atDepth;
+            ints[at + 3] = above;
+            starts[size++] = left;
+        }
+
+        boolean pop() {
+            if (size == 0) {
+                return false;
+            }
+            int at = --size * 4;
+            lo = ints[at];
+            hi = ints[at + 1];
+            depth = ints[at + 2];
+            parent = ints[at + 3];
+            start = starts[size];
+            return true;
+        }
+    }
+}

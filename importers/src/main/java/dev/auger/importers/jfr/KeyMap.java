@@ -1,0 +1,40 @@
+package dev.auger.importers.jfr;
+
+import java.util.Arrays;
+
+/**
+ * Keys of constants to indexes. A JVM numbers its stacks and threads from one on, and those are an array; keys too large for that
+ * go to a map.
+ */
+final class KeyMap {
+
+    static final int MISSING = Integer.MIN_VALUE;
+
+    private static final int DENSE = 1 << 20;
+
+    private int[] dense = {};
+    private final LongMap sparse = new LongMap();
+
+    int get(long key) {
+        if (key >= 0 && key < dense.length) {
+            return dense[(int) key] ^ MISSING;
+        }
+        if (key >= 0 && key < DENSE) {
+            return MISSING;
+        }
+        long value = sparse.get(key);
+        return value == LongMap.MISSING ? MISSING : (int) value;
+    }
+
+    /** @param value not {@link #MISSING} */
+    void put(long key, int value) {
+        if (key >= 0 && key < DENSE) {
+            if (key >= dense.length) {
+                dense = Arrays.copyOf(dense, Math.min(DENSE, Math.max((int) key + 1, dense.length * 2 + 256)));
+            }
+            dense[(int) key] = value ^ MISSING;
+        } else {
+            sparse.put(key, value);
+        }
+    }
+}

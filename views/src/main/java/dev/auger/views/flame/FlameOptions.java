@@ -1,0 +1,58 @@
+package dev.auger.views.flame;
+
+import dev.auger.analysis.flame.CallTreeOptions;
+import dev.auger.analysis.flame.FlameKind;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What a flame pane is asked to show and how, as its toolbar sets it. */
+public final class FlameOptions {
+
+    private final ObjectProperty<@Nullable FlameKind> kind = new SimpleObjectProperty<>(this, "kind");
+    private final BooleanProperty bottomUp = new SimpleBooleanProperty(this, "bottomUp");
+    private final BooleanProperty byThread = new SimpleBooleanProperty(this, "byThread");
+    private final BooleanProperty byState = new SimpleBooleanProperty(this, "byState");
+    private final BooleanProperty hideIdle = new SimpleBooleanProperty(this, "hideIdle");
+    private final ObjectProperty<StateChoice> states = new SimpleObjectProperty<>(this, "states", StateChoice.ALL);
+
+    /** What is added up; null for the recording's default. */
+    public ObjectProperty<@Nullable FlameKind> kindProperty() {
+        return kind;
+    }
+
+    public BooleanProperty bottomUpProperty() {
+        return bottomUp;
+    }
+
+    public BooleanProperty byThreadProperty() {
+        return byThread;
+    }
+
+    /** A level for the state threads were sampled in. */
+    public BooleanProperty byStateProperty() {
+        return byState;
+    }
+
+    /** Leaves idle workers' waits out of the combined views. */
+    public BooleanProperty hideIdleProperty() {
+        return hideIdle;
+    }
+
+    public ObjectProperty<StateChoice> statesProperty() {
+        return states;
+    }
+
+    void addListener(InvalidationListener listener) {
+        List.of(kind, bottomUp, byThread, byState, hideIdle, states).forEach(p -> p.addListener(listener));
+    }
+
+    CallTreeOptions of(FlameKind shown) {
+        return new CallTreeOptions(
+                shown, false, byThread.get(), bottomUp.get(), true, byState.get(), hideIdle.get());
+    }
+}
