@@ -15,6 +15,7 @@ final class DeclaredTypes {
     private final Metadata metadata;
     private final boolean compressed;
     private final int[] direct;
+    private final boolean[] timed;
     private final @Nullable Layout[] skips;
     private final @Nullable Struct[] structs;
 
@@ -33,6 +34,10 @@ final class DeclaredTypes {
                 .filter(id -> id < DIRECT_IDS)
                 .max()
                 .orElse(0);
+        timed = new boolean[size()];
+        for (int i = 0; i < timed.length; i++) {
+            timed[i] = EventCell.startsWithTime(type(i));
+        }
         skips = new Layout[size()];
         structs = new Struct[size()];
         direct = new int[(int) Math.max(0, highest) + 1];
@@ -68,6 +73,11 @@ final class DeclaredTypes {
         }
         TypeDef type = metadata.type(id);
         return type == null ? -1 : type.index();
+    }
+
+    /** Whether events of the type begin with their start in ticks. */
+    boolean startsWithTime(int index) {
+        return timed[index];
     }
 
     /** @throws Damage if the type cannot be laid out */

@@ -40,9 +40,7 @@ final class ThreadTable {
     }
 
     private static boolean same(ThreadRef a, ThreadRef b) {
-        return a.osId() == b.osId()
-                && a.virtual() == b.virtual()
-                && a.name().equals(b.name());
+        return a.osId() == b.osId() && a.virtual() == b.virtual() && a.name().equals(b.name());
     }
 
     private int byIdentity(ThreadRef thread) {
