@@ -48,7 +48,9 @@ final class ChunkDecoder {
             job.advance(chunk.bytes());
             return;
         }
-        ChunkEventsBuilder index = focus.facts() ? new ChunkEventsBuilder(chunk, schema.declared(), anchors) : null;
+        ChunkEventsBuilder index = focus.facts() || focus.kinds().isEmpty()
+                ? new ChunkEventsBuilder(chunk, schema.declared(), anchors)
+                : null;
         EventWalk walk =
                 new EventWalk(chunk, schema, in, anchors, log, into.lanes, tables.symbols, focus.facts(), index);
         walk.walk();

@@ -3,6 +3,7 @@ package dev.auger.importers.jfr;
 import dev.auger.importers.Focus;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class DeclaredTypes {
      * @param layout ends behind the value
      */
     record Struct(List<FlatField> fields, Layout layout) {}
+
+    /** Tried in vain: a type of more fields than any has, or one that contains itself. */
+    private static final Struct BROKEN = new Struct(List.of(), Layout.EMPTY);
 
     DeclaredTypes(Metadata metadata, boolean compressed) {
         this.metadata = metadata;
@@ -98,10 +102,26 @@ final class DeclaredTypes {
         if (struct == null) {
             List<FlatField> fields = FlatField.of(type);
             String[] paths = fields.stream().map(FlatField::path).toArray(String[]::new);
-            struct = new Struct(fields, Layout.whole(type, compressed, paths));
+            try {
+                struct = new Struct(fields, Layout.whole(type, compressed, paths));
+            } catch (Damage e) {
+                struct = BROKEN;
+            }
             structs[type.index()] = struct;
         }
+        if (struct.layout().equals(Layout.EMPTY)) {
+            throw new Damage(-1, "type " + type.name() + " cannot be laid out");
+        }
         return struct;
+    }
+
+    /** {@link Layout#of} some fields; empty if the type cannot be laid out. To be kept by whoever asks. */
+    Optional<Layout> layout(TypeDef type, String... wanted) {
+        try {
+            return Optional.of(Layout.of(type, compressed, wanted));
+        } catch (Damage e) {
+            return Optional.empty();
+        }
     }
 
     /** For what looks for a way behind damage. */

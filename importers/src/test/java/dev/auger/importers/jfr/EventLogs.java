@@ -56,7 +56,8 @@ final class EventLogs {
             }
             assertThat(ours.checkpoints().size()).isEqualTo(theirs.checkpoints().size());
             for (int k = 0; k < ours.checkpoints().size(); k++) {
-                assertThat(ours.checkpoints().get(k)).isEqualTo(theirs.checkpoints().get(k));
+                assertThat(ours.checkpoints().get(k))
+                        .isEqualTo(theirs.checkpoints().get(k));
             }
         }
         JfrEventLog alone = new JfrEventLog(bytes, null, recording.threads());
