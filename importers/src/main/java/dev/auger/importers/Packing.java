@@ -20,10 +20,9 @@ enum Packing {
             return new GZIPInputStream(packed, BUFFER);
         }
 
-        /**
-         * The last four bytes hold the size modulo 2^32, of the last member only (RFC 1952 §2.3.1), so this is a lower bound for
-         * honest files and a guess for others.
-         */
+        // The last four bytes hold the size modulo 2^32, of the last member only (RFC 1952 §2.3.1), so this is a lower
+        // bound for
+        // honest files and a guess for others.
         @Override
         long declaredSize(RandomAccessFile file) throws IOException {
             long length = file.length();
@@ -42,7 +41,7 @@ enum Packing {
             return new Lz4Input(new BufferedInputStream(packed, BUFFER));
         }
 
-        /** The size of the first frame's content, where its header has it. */
+        // The size of the first frame's content, where its header has it.
         @Override
         long declaredSize(RandomAccessFile file) throws IOException {
             if (file.length() < 15 || Integer.reverseBytes(file.readInt()) != Lz4Input.MAGIC) {
