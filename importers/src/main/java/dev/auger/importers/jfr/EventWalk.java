@@ -95,8 +95,8 @@ final class EventWalk {
             long next = event(position, bound);
             if (next < 0) {
                 if (bound < end && soundUpTo(position, end) > bound) {
-                    // The place where an event was said to begin is inside a sound one: it was the chain that lied.
-                    bound = end;
+                    // The place where an event was said to begin is inside a sound one: it was the chain that lied. The
+                    // places behind it still count.
                     next = event(position, end);
                 }
                 if (next < 0) {

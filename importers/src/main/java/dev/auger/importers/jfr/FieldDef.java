@@ -6,7 +6,15 @@ package dev.auger.importers.jfr;
  * @param type what it holds, or what the elements of the array are
  * @param pooled the value is a key into the constant pool of {@code type}
  * @param array a count of values, then the values
- * @param unit value of its {@code Timespan} or {@code Timestamp} annotation ({@code TICKS}, {@code NANOSECONDS},
- *     {@code MILLISECONDS_SINCE_EPOCH}, …), or empty
  */
-record FieldDef(String name, TypeDef type, boolean pooled, boolean array, String unit) {}
+record FieldDef(String name, TypeDef type, boolean pooled, boolean array, Annotations annotations) {
+
+    /**
+     * Value of the {@code Timespan} or {@code Timestamp} annotation ({@code TICKS}, {@code NANOSECONDS}, {@code
+     * MILLISECONDS_SINCE_EPOCH}, …), or empty.
+     */
+    String unit() {
+        String span = annotations.value("Timespan");
+        return span.isEmpty() ? annotations.value("Timestamp") : span;
+    }
+}

@@ -40,6 +40,8 @@ final class JfrBytes {
     /** Fits the second-level cache, and is few enough pages that a seek does not read what nobody wants. */
     private static final int WINDOW = 1 << 16;
 
+    private static final int SPARSE_WINDOW = 1 << 9;
+
     private static final int LONGEST_VAR = 9;
 
     /** No text is longer; a length beyond it is damage and would only fill memory. */
@@ -80,6 +82,11 @@ final class JfrBytes {
                 limit,
                 compressed,
                 job);
+    }
+
+    /** For who reads here and there: as little as one value needs is copied at a time. */
+    static JfrBytes sparse(MemorySegment source, long start, long limit, boolean compressed, Job job) {
+        return new JfrBytes(source, new byte[SPARSE_WINDOW], false, start, limit, compressed, job);
     }
 
     private JfrBytes(

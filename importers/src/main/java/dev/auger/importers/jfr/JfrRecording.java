@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recording that was read from a JFR file, as far as it had been read.
  *
+ * @param eventLog of the whole file; empty in snapshots
  * @param input the file, released on close; null in snapshots, which own nothing
  */
 record JfrRecording(
@@ -47,6 +48,7 @@ record JfrRecording(
         List<OldObject> oldObjects,
         Availability oldObjectAvailability,
         List<EventCount> events,
+        EventLog eventLog,
         @Nullable Input input)
         implements Recording {
 
@@ -60,13 +62,8 @@ record JfrRecording(
     }
 
     @Override
-    public EventLog eventLog() {
-        return EventLog.EMPTY;
-    }
-
-    @Override
     public List<ThreadDump> threadDumps(Job job) {
-        return List.of();
+        return RecordedDumps.of(eventLog, job);
     }
 
     @Override

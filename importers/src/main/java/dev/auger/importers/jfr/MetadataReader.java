@@ -112,7 +112,12 @@ final class MetadataReader {
         List<TypeDef> list = new ArrayList<>();
         for (long id : order) {
             Element element = classes.getOrDefault(id, root);
-            TypeDef type = new TypeDef(list.size(), id, element.attribute("name"), label(element, classes));
+            TypeDef type = new TypeDef(
+                    list.size(),
+                    id,
+                    element.attribute("name"),
+                    element.attribute("superType"),
+                    annotations(element, classes));
             types.put(id, type);
             list.add(type);
         }
@@ -131,34 +136,30 @@ final class MetadataReader {
                                     field.attribute("constantPool").equals("true"),
                                     !field.attribute("dimension").isEmpty()
                                             && !field.attribute("dimension").equals("0"),
-                                    unit(field, classes)));
+                                    annotations(field, classes)));
                 }
             }
         }
         return new Metadata(list, zone);
     }
 
-    private static String label(Element type, Map<Long, Element> classes) {
-        String label = annotation(type, classes, "jdk.jfr.Label");
-        return label.isEmpty() ? type.attribute("name") : label;
-    }
-
-    private static String unit(Element field, Map<Long, Element> classes) {
-        String span = annotation(field, classes, "jdk.jfr.Timespan");
-        return span.isEmpty() ? annotation(field, classes, "jdk.jfr.Timestamp") : span;
-    }
-
-    /** The value of an annotation, or empty; a single value is stored as {@code value} or as {@code value-0}. */
-    private static String annotation(Element element, Map<Long, Element> classes, String annotationName) {
+    /** A single value is stored as {@code value} or as {@code value-0}, those of an array as {@code value-0}, {@code value-1}, …. */
+    private static Annotations annotations(Element element, Map<Long, Element> classes) {
+        List<String> pairs = new ArrayList<>();
         for (Element child : element.children()) {
-            if (child.name().equals("annotation")) {
-                Element type = classes.get(child.number("class", -1));
-                if (type != null && type.attribute("name").equals(annotationName)) {
-                    String value = child.attribute("value");
-                    return value.isEmpty() ? child.attribute("value-0") : value;
-                }
+            Element type = child.name().equals("annotation") ? classes.get(child.number("class", -1)) : null;
+            if (type == null || !type.attribute("name").startsWith(Annotations.PACKAGE)) {
+                continue;
+            }
+            String name = type.attribute("name").substring(Annotations.PACKAGE.length());
+            String value = child.attribute("value");
+            pairs.add(name);
+            pairs.add(value.isEmpty() ? child.attribute("value-0") : value);
+            for (int i = 1; child.attributes().containsKey("value-" + i); i++) {
+                pairs.add(name);
+                pairs.add(child.attribute("value-" + i));
             }
         }
-        return "";
+        return pairs.isEmpty() ? Annotations.NONE : new Annotations(pairs.toArray(String[]::new));
     }
 }

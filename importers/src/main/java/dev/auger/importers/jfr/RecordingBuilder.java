@@ -6,6 +6,7 @@ import dev.auger.model.EvidenceKind;
 import dev.auger.model.Layer;
 import dev.auger.model.Passport;
 import dev.auger.model.recording.Availability;
+import dev.auger.model.recording.EventLog;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.time.Moment;
@@ -98,6 +99,11 @@ final class RecordingBuilder {
         return chunks > 0;
     }
 
+    /** Chunks that could be read. */
+    long chunks() {
+        return chunks;
+    }
+
     private SampleColumns columns(int lane) {
         SampleColumns columns = lanes[lane];
         if (columns == null) {
@@ -144,6 +150,7 @@ final class RecordingBuilder {
                 facts.oldObjects(),
                 availability(!facts.oldObjects().isEmpty(), facts.wasEnabled("jdk.OldObjectSample")),
                 counts.list(),
+                whole ? new JfrEventLog(input.bytes(), null, tables.threads()) : EventLog.EMPTY,
                 whole ? input : null);
     }
 

@@ -34,16 +34,24 @@ final class TypeDef {
     private final int index;
     private final long id;
     private final String name;
+    private final String superType;
+    private final Annotations annotations;
     private final String label;
     private final Shape shape;
     private final List<FieldDef> fields = new ArrayList<>();
 
-    /** @param index position among the types of one metadata event */
-    TypeDef(int index, long id, String name, String label) {
+    /**
+     * @param index position among the types of one metadata event
+     * @param superType name of the type it extends, or empty
+     */
+    TypeDef(int index, long id, String name, String superType, Annotations annotations) {
         this.index = index;
         this.id = id;
         this.name = name;
-        this.label = label;
+        this.superType = superType;
+        this.annotations = annotations;
+        String said = annotations.value("Label");
+        this.label = said.isEmpty() ? name : said;
         this.shape = switch (name) {
             case "boolean", "byte" -> Shape.BYTE;
             case "short", "char" -> Shape.SHORT;
@@ -68,8 +76,18 @@ final class TypeDef {
         return name;
     }
 
+    /** The label the metadata gives, or the name. */
     String label() {
         return label;
+    }
+
+    Annotations annotations() {
+        return annotations;
+    }
+
+    /** Whether the metadata declares it as a type of events. Writers of their own leave that out, so it may have events all the same. */
+    boolean event() {
+        return superType.endsWith(".Event");
     }
 
     Shape shape() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Writes a small JFR 2.1 chunk for tests: types as {@code name → fields}, events and constants as bytes put one field after the
@@ -94,11 +95,26 @@ final class JfrChunkWriter {
         return new Out();
     }
 
-    /** @param fields {@code "type name"}, with {@code *} before the type for pooled ones and {@code []} behind it for arrays */
+    /**
+     * @param fields {@code "type name"}, with {@code *} before the type for pooled ones and {@code []} behind it for arrays, and behind
+     *     the name annotations, {@code @Label=Text} or {@code @Frequency}, values of an array with a comma between and spaces as
+     *     {@code ~}; what begins with an annotation annotates the type
+     */
     JfrChunkWriter type(String name, String... fields) {
+        for (String field : fields) {
+            for (String part : field.split(" ")) {
+                if (part.startsWith("@") && !ids.containsKey(annotation(part))) {
+                    type(annotation(part));
+                }
+            }
+        }
         ids.put(name, 100L + ids.size());
         types.put(name, fields);
         return this;
+    }
+
+    private static String annotation(String part) {
+        return "jdk.jfr." + part.substring(1).replaceAll("=.*", "");
     }
 
     JfrChunkWriter event(String type, Out fields) {
@@ -159,9 +175,18 @@ final class JfrChunkWriter {
         element(tree, "root", Map.of(), 2);
         element(tree, "metadata", Map.of(), types.size());
         types.forEach((name, fields) -> {
-            element(tree, "class", Map.of("name", name, "id", "" + ids.get(name)), fields.length);
+            List<String> own = new ArrayList<>();
+            for (String field : fields) {
+                own.addAll(field.startsWith("@") ? List.of(field.split(" ")) : List.of());
+            }
+            long plain = Stream.of(fields).filter(f -> !f.startsWith("@")).count();
+            element(tree, "class", Map.of("name", name, "id", "" + ids.get(name)), (int) plain + own.size());
+            own.forEach(part -> annotate(tree, part));
             for (String field : fields) {
                 String[] parts = field.split(" ");
+                if (field.startsWith("@")) {
+                    continue;
+                }
                 String type = parts[0].replace("*", "").replace("[]", "");
                 Map<String, String> attributes =
                         new LinkedHashMap<>(Map.of("name", parts[1], "class", "" + ids.get(type)));
@@ -171,7 +196,10 @@ final class JfrChunkWriter {
                 if (parts[0].endsWith("[]")) {
                     attributes.put("dimension", "1");
                 }
-                element(tree, "field", attributes, 0);
+                element(tree, "field", attributes, parts.length - 2);
+                for (int i = 2; i < parts.length; i++) {
+                    annotate(tree, parts[i]);
+                }
             }
         });
         element(tree, "region", Map.of("gmtOffset", "3600000"), 0);
@@ -185,6 +213,18 @@ final class JfrChunkWriter {
         chunk.putLong(START_NANOS).putLong(1_000_000_000L).putLong(START_TICKS).putLong(1_000_000L);
         chunk.putInt(compressed ? 1 : 0).put(body.toByteArray());
         return chunk.array();
+    }
+
+    private void annotate(Out tree, String part) {
+        Map<String, String> attributes = new LinkedHashMap<>(Map.of("class", "" + ids.get(annotation(part))));
+        if (part.contains("=")) {
+            String[] values =
+                    part.substring(part.indexOf('=') + 1).replace('~', ' ').split(",");
+            for (int i = 0; i < values.length; i++) {
+                attributes.put(values.length == 1 ? "value" : "value-" + i, values[i]);
+            }
+        }
+        element(tree, "annotation", attributes, 0);
     }
 
     private void element(Out tree, String name, Map<String, String> attributes, int children) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.auger.model.Recording;
 import dev.auger.model.error.ImportFailure;
+import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,8 @@ class JfrFuzzTest {
         try {
             Files.write(file, bytes);
             try (Recording recording = Jfrs.read(file)) {
+                EventLogs.readAll(recording);
+                recording.threadDumps(Job.quiet());
                 for (SampleKind kind : SampleKind.values()) {
                     recording
                             .samples(kind)

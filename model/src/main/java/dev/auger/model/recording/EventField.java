@@ -28,20 +28,20 @@ public record EventField(String name, String label, String description, Content 
         BYTES_PER_SECOND,
         /** A share, 1 being the whole; a floating-point number. */
         FRACTION,
-        /** Events a second. */
+        /** Events a second; a floating-point number. */
         HERTZ,
         /** A memory address. */
         ADDRESS,
-        /** Index into {@link dev.auger.model.Recording#threads()}, -1 for none. */
+        /** Index into {@link EventTable#threads()}, -1 for none. */
         THREAD,
-        /** Index into {@link dev.auger.model.Recording#stacks()}, -1 for none. */
+        /** Index into {@link EventTable#stacks()}, -1 for none. */
         STACK,
         /** A class, as text in Java's form. */
         CLASS;
 
         /** Whether values are read by {@link EventTable#real}. */
         public boolean real() {
-            return this == REAL || this == FRACTION;
+            return this == REAL || this == FRACTION || this == HERTZ;
         }
 
         /** Whether values are amounts that can be added, averaged and drawn over time. */
@@ -52,9 +52,14 @@ public record EventField(String name, String label, String description, Content 
             };
         }
 
-        /** Whether values are texts, read by {@link EventTable#text}. */
+        /** Whether values are texts, which only {@link EventTable#text} reads. */
         public boolean textual() {
             return this == TEXT || this == CLASS;
+        }
+
+        /** Whether {@link EventTable#text} reads values, be it beside their numbers. */
+        public boolean hasText() {
+            return textual() || this == THREAD || this == STACK;
         }
     }
 }

@@ -1,0 +1,112 @@
+package dev.auger.importers.jfr;
+
+import dev.auger.importers.Focus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The types of one metadata, found by the ids that events carry. Safe for several threads; chunks with the same
+ * metadata share it. */
+final class DeclaredTypes {
+
+    /** Type ids of the JVM are small; those beyond are looked up in a map. */
+    private static final int DIRECT_IDS = 1 << 14;
+
+    private final Metadata metadata;
+    private final boolean compressed;
+    private final int[] direct;
+    private final @Nullable Layout[] skips;
+    private final @Nullable Struct[] structs;
+
+    /**
+     * The fields of a type and how to read all of them, slots in their order.
+     *
+     * @param layout ends behind the value
+     */
+    record Struct(List<FlatField> fields, Layout layout) {}
+
+    DeclaredTypes(Metadata metadata, boolean compressed) {
+        this.metadata = metadata;
+        this.compressed = compressed;
+        long highest = metadata.types().stream()
+                .mapToLong(TypeDef::id)
+                .filter(id -> id < DIRECT_IDS)
+                .max()
+                .orElse(0);
+        skips = new Layout[size()];
+        structs = new Struct[size()];
+        direct = new int[(int) Math.max(0, highest) + 1];
+        Arrays.fill(direct, -1);
+        for (TypeDef type : metadata.types()) {
+            if (type.id() >= 0 && type.id() < direct.length) {
+                direct[(int) type.id()] = type.index();
+            }
+        }
+    }
+
+    Metadata metadata() {
+        return metadata;
+    }
+
+    /** Whether integers have variable length. */
+    boolean compressed() {
+        return compressed;
+    }
+
+    int size() {
+        return metadata.types().size();
+    }
+
+    TypeDef type(int index) {
+        return metadata.types().get(index);
+    }
+
+    /** Index of the type with an id, or -1 if the metadata has none. */
+    int index(long id) {
+        if (id >= 0 && id < direct.length) {
+            return direct[(int) id];
+        }
+        TypeDef type = metadata.type(id);
+        return type == null ? -1 : type.index();
+    }
+
+    /** @throws Damage if the type cannot be laid out */
+    Layout skipping(TypeDef type) {
+        // Two threads may both make one; layouts are immutable and equal.
+        Layout layout = skips[type.index()];
+        if (layout == null) {
+            layout = Layout.skipping(type, compressed);
+            skips[type.index()] = layout;
+        }
+        return layout;
+    }
+
+    /** @throws Damage if the type cannot be laid out */
+    Struct struct(TypeDef type) {
+        Struct struct = structs[type.index()];
+        if (struct == null) {
+            List<FlatField> fields = FlatField.of(type);
+            String[] paths = fields.stream().map(FlatField::path).toArray(String[]::new);
+            struct = new Struct(fields, Layout.whole(type, compressed, paths));
+            structs[type.index()] = struct;
+        }
+        return struct;
+    }
+
+    /** For what looks for a way behind damage. */
+    Schema schema() {
+        return new Schema(metadata, compressed, Focus.on(Set.of()));
+    }
+
+    /** The type of strings, whose pool strings may refer to, or null. */
+    @Nullable
+    TypeDef strings() {
+        for (TypeDef type : metadata.types()) {
+            if (type.shape() == TypeDef.Shape.STRING) {
+                return type;
+            }
+        }
+        return null;
+    }
+}
