@@ -20,8 +20,9 @@ enum Packing {
             return new GZIPInputStream(packed, BUFFER);
         }
 
-        // Modulo 2^32 and of the last member only (RFC 1952 §2.3.1): a lower bound for honest files, a guess for
-        // others.
+        // The last four bytes hold the size modulo 2^32, of the last member only (RFC 1952 §2.3.1), so this is a lower
+        // bound for
+        // honest files and a guess for others.
         @Override
         long declaredSize(RandomAccessFile file) throws IOException {
             long length = file.length();

@@ -307,6 +307,16 @@ final class MainWindow implements WindowActions.Target {
     }
 
     @Override
+    public void openPage(String page) {
+        session.openPage(page);
+    }
+
+    @Override
+    public boolean hasPages() {
+        return hasCase() && session.pageItem() != null;
+    }
+
+    @Override
     public void takeCandidate() {
         // What the user has chosen narrows the findings; where none fits, the best one is still the best one.
         List<Finding> all = findings();
@@ -349,12 +359,16 @@ final class MainWindow implements WindowActions.Target {
             session.focusView();
             return;
         }
+        if (session.context().page().get() != null) {
+            session.context().closePage();
+            return;
+        }
         session.context().select(Selection.NONE);
     }
 
     @Override
     public void search() {
-        session.shownView().search();
+        session.search();
     }
 
     @Override

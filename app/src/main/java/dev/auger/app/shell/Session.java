@@ -4,10 +4,12 @@ import dev.auger.analysis.trail.OwnCode;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Layer;
+import dev.auger.model.Recording;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Finding;
 import dev.auger.views.LayerView;
+import dev.auger.views.RecordingPage;
 import dev.auger.views.ribbon.TimeRibbon;
 import dev.auger.views.shell.Header;
 import dev.auger.views.shell.ShellLayout;
@@ -18,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** One open case in the window: its model, its context, the five views and the parts around them. */
 final class Session {
@@ -28,6 +31,7 @@ final class Session {
     private final CaseModel model;
     private final AppContext context;
     private final LayerViews views;
+    private final Pages pages;
     private final CoreController core;
     private final StatusController status;
     private final DetailsController details;
@@ -47,6 +51,7 @@ final class Session {
         context = new AppContext(texts, workers, model, ownCode);
         header = makeHeader;
         views = new LayerViews(context, chooseSources);
+        pages = new Pages(context, model);
         core = new CoreController(context, model);
         status = new StatusController(context, model);
         details = new DetailsController(context, model, this::showLayer);
@@ -56,6 +61,7 @@ final class Session {
         ribbon = new TimeRibbon(context);
         ChangeListener<Object> show = (o, old, now) -> showLayer();
         context.layer().addListener(show);
+        context.page().addListener(show);
         model.evidence().addListener((o, old, now) -> {
             boolean timed = !now.recordings().isEmpty();
             layout.ribbonProperty().set(timed ? ribbon : null);
@@ -66,6 +72,7 @@ final class Session {
             waited();
         });
         model.evidence().addListener((o, old, now) -> waited());
+        model.items().addListener((o, old, now) -> pageChanged());
         showLayer();
     }
 
@@ -77,9 +84,58 @@ final class Session {
                 !evidence.threadDumps().isEmpty() || !evidence.recordings().isEmpty();
         if (!reading && !evidence.isEmpty()) {
             context.beginAt(threads ? Layer.THREAD : Layer.OBJECT);
-            if (shownView().node().isFocused()) {
+            if (pages.shown() == null && shownView().node().isFocused()) {
                 focusView();
             }
+        }
+    }
+
+    /** A newer snapshot of the recording that a page is about, or its end. */
+    private void pageChanged() {
+        if (context.page().get() != null) {
+            showLayer();
+        }
+    }
+
+    /** Opens a page about the recording in front: the one a page is already about, else the first of the process shown. */
+    void openPage(String page) {
+        CaseItem item = pageItem();
+        if (item != null) {
+            openPage(page, item);
+        }
+    }
+
+    /** Opens a page about a file, and shows the process it is of. */
+    void openPage(String page, CaseItem item) {
+        if (item.evidence() != null) {
+            model.activate(item.evidence());
+        }
+        context.openPage(page, item.id(), "");
+        focusView();
+    }
+
+    /** The file that a page would be about; null if there is none. */
+    @Nullable
+    CaseItem pageItem() {
+        History.Page place = context.page().get();
+        CaseItem shown = place == null ? null : pages.item(place);
+        if (shown != null) {
+            return shown;
+        }
+        return model.items().get().stream()
+                .filter(i ->
+                        i.evidence() != null && RecordingPages.areAbout(i.evidence()) && model.isShown(i.evidence()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Puts the focus into the search field of what is shown. */
+    void search() {
+        RecordingPage page = pages.shown();
+        if (page == null) {
+            shownView().search();
+        } else {
+            page.search();
         }
     }
 
@@ -143,11 +199,33 @@ final class Session {
             layout.setCentre(new Waiting(context.texts()));
             return;
         }
-        LayerView view = views.show(context.layer().get());
         boolean follows = focusIsInCentre();
+        Node before = layout.shownCentre();
+        Runnable focus = bringToFront();
+        if (follows && before != layout.shownCentre()) {
+            Platform.runLater(focus);
+        }
+    }
+
+    /** Shows the page if there is one to show, else the layer. */
+    private Runnable bringToFront() {
+        History.Page place = context.page().get();
+        CaseItem item = place == null ? null : pages.item(place);
+        if (place != null && item != null && item.evidence() instanceof Recording recording) {
+            views.hide();
+            layout.setCentre(pages.show(place, item, recording));
+            return this::focusPage;
+        }
+        pages.hide();
+        LayerView view = views.show(context.layer().get());
         layout.setCentre(view.node());
-        if (follows) {
-            Platform.runLater(view::focus);
+        return view::focus;
+    }
+
+    private void focusPage() {
+        RecordingPage page = pages.shown();
+        if (page != null) {
+            page.focus();
         }
     }
 
@@ -164,6 +242,10 @@ final class Session {
     /** Puts the keyboard into the shown view; while that shows nothing yet, onto the view as a whole. */
     void focusView() {
         Platform.runLater(() -> {
+            if (pages.shown() != null) {
+                focusPage();
+                return;
+            }
             shownView().focus();
             if (!focusIsInCentre()) {
                 shownView().node().requestFocus();
@@ -204,5 +286,6 @@ final class Session {
     private void disposeViews() {
         status.dispose();
         views.dispose();
+        pages.dispose();
     }
 }
