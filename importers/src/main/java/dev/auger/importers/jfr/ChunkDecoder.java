@@ -50,7 +50,8 @@ final class ChunkDecoder {
             job.advance(chunk.bytes());
             return;
         }
-        EventWalk walk = new EventWalk(chunk, schema, in, anchors, log, into.lanes, tables.symbols, maps.wantedStacks, focus.facts());
+        EventWalk walk = new EventWalk(
+                chunk, schema, in, anchors, log, into.lanes, tables.symbols, maps.wantedStacks, focus.facts());
         walk.walk();
         CheckpointBytes checkpoints = checkpoints(in, walk, anchors);
         Pools pools = pools(chunk, schema, checkpoints, log);
