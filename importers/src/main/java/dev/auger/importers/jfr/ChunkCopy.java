@@ -29,7 +29,11 @@ final class ChunkCopy {
     private ChunkCopy(
             Chunk chunk,
             MemorySegment bytes,
-            JfrBytes in, EventFrames events, Metadata metadata, long metadataAt, ExtractFilter wanted) {
+            JfrBytes in,
+            EventFrames events,
+            Metadata metadata,
+            long metadataAt,
+            ExtractFilter wanted) {
         this.chunk = chunk;
         this.bytes = bytes;
         this.in = in;
