@@ -39,6 +39,7 @@ public final class Sheets {
             "tables",
             "pages",
             "events",
+            "quality",
             "zh");
     private static final Pattern PIXELS = Pattern.compile("(?<![\\w#.-])(-?\\d+(?:\\.\\d+)?)px");
     private static final double HAIRLINE = 1.5;

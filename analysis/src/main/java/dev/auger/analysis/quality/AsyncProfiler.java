@@ -29,14 +29,16 @@ public record AsyncProfiler(String version, String event, String engine, int sta
         NONE
     }
 
-    static Optional<AsyncProfiler> of(EventSettings settings) {
+    /** @param wallSamples whether ticks of the wall clock have an event of their own (version 4); else they are execution samples */
+    static Optional<AsyncProfiler> of(EventSettings settings, boolean wallSamples) {
         Optional<String> version = settings.value(OPTIONS, "version");
         if (version.isEmpty()) {
             return Optional.empty();
         }
+        boolean wall = settings.value(EventSettings.EXECUTION, "wall").isPresent();
         return Optional.of(new AsyncProfiler(
                 version.get(),
-                settings.value(OPTIONS, "event").orElse(""),
+                wall && !wallSamples ? "wall" : settings.value(OPTIONS, "event").orElse(""),
                 settings.value(OPTIONS, "engine").orElse(""),
                 (int) Spans.nanos(settings.value(OPTIONS, "jstackdepth").orElse(""))
                         .orElse(-1)));
@@ -45,7 +47,7 @@ public record AsyncProfiler(String version, String event, String engine, int sta
     public Meaning meaning() {
         String sampled = event.isEmpty() ? engine : event;
         return switch (sampled) {
-            case "" , "noop", "alloc", "lock", "live", "nativemem" -> Meaning.NONE;
+            case "", "noop", "alloc", "lock", "live", "nativemem" -> Meaning.NONE;
             case "wall" -> Meaning.WALL;
             case "cpu", "itimer", "ctimer", "cpu-clock", "task-clock", "perf", "perf_events" -> Meaning.CPU;
             default -> sampled.indexOf('.') > 0 ? Meaning.CALLS : Meaning.COUNTER;

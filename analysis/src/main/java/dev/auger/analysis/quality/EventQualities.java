@@ -27,11 +27,14 @@ final class EventQualities {
         EventQualities reader = new EventQualities(settings);
         Map<String, EventQuality> byName = new TreeMap<>();
         for (EventType type : recording.eventLog().types()) {
-            byName.put(type.name(), reader.quality(type.name(), type.label(), type.category(), type.count()));
+            String name = EventNames.canonical(type.name());
+            byName.put(name, reader.quality(name, type.label(), type.category(), type.count()));
         }
         boolean declared = !byName.isEmpty();
         for (EventCount count : recording.events()) {
-            byName.computeIfAbsent(count.type(), t -> reader.quality(t, count.label(), List.of(), count.count()));
+            byName.computeIfAbsent(
+                    EventNames.canonical(count.type()),
+                    t -> reader.quality(t, count.label(), List.of(), count.count()));
         }
         if (declared) {
             for (Question question : Question.values()) {

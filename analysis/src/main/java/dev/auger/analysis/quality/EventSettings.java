@@ -24,7 +24,9 @@ import java.util.TreeSet;
  */
 public final class EventSettings {
 
+    static final String EXECUTION = "jdk.ExecutionSample";
     private static final String EVENT = "jdk.ActiveSetting";
+    private static final String WALL_SAMPLE = "profiler.WallClockSample";
     /** Intervals async-profiler takes where its settings say 0, from its documentation. */
     private static final long ASYNC_CPU = 10_000_000L;
 
@@ -34,10 +36,10 @@ public final class EventSettings {
     private final int processors;
     private final Optional<AsyncProfiler> asyncProfiler;
 
-    private EventSettings(Map<String, Map<String, List<SettingChange>>> byType, int processors) {
+    private EventSettings(Map<String, Map<String, List<SettingChange>>> byType, int processors, boolean wallSamples) {
         this.byType = byType;
         this.processors = processors;
-        this.asyncProfiler = AsyncProfiler.of(this);
+        this.asyncProfiler = AsyncProfiler.of(this, wallSamples);
     }
 
     /**
@@ -48,12 +50,13 @@ public final class EventSettings {
     public static EventSettings of(Recording recording, Job job) {
         Map<String, Map<String, List<SettingChange>>> byType = new HashMap<>();
         EventLog log = recording.eventLog();
-        Optional<EventTable> table = log.open(EVENT, null, job);
+        Optional<EventTable> table = EventNames.open(recording, EVENT, job);
         if (table.isPresent()) {
             read(log, table.get(), job, byType);
         }
         byType.values().forEach(names -> names.replaceAll((name, changes) -> onlyChanges(changes)));
-        return new EventSettings(byType, recording.processors());
+        return new EventSettings(
+                byType, recording.processors(), log.type(WALL_SAMPLE).isPresent());
     }
 
     private static void read(
@@ -71,7 +74,7 @@ public final class EventSettings {
         TextColumn values = table.texts(value, job);
         Map<Long, String> types = new HashMap<>();
         for (long row = 0; row < table.size(); row++) {
-            String type = types.computeIfAbsent(ids.get(row), log::typeName);
+            String type = types.computeIfAbsent(ids.get(row), number -> EventNames.canonical(log.typeName(number)));
             if (!type.isEmpty()) {
                 into.computeIfAbsent(type, t -> new HashMap<>())
                         .computeIfAbsent(names.get(row), n -> new ArrayList<>())
@@ -110,7 +113,9 @@ public final class EventSettings {
     /** The value a setting had last. */
     public Optional<String> value(String type, String name) {
         List<SettingChange> changes = changes(type, name);
-        return changes.isEmpty() ? Optional.empty() : Optional.of(changes.getLast().value());
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(changes.getLast().value());
     }
 
     /** async-profiler's own settings, if it wrote the recording. */
@@ -128,17 +133,18 @@ public final class EventSettings {
             case CPU -> executionSamples();
             case NATIVE -> span("jdk.NativeMethodSample", "period");
             case CPUTIME -> cpuTime();
-            case WALL -> positive(span("profiler.WallClockSample", "interval"), ASYNC_WALL);
+            case WALL -> positive(span(WALL_SAMPLE, "interval"), ASYNC_WALL);
             default -> OptionalLong.empty();
         };
     }
 
     private OptionalLong executionSamples() {
         if (asyncProfiler.isEmpty()) {
-            return span("jdk.ExecutionSample", "period");
+            return span(EXECUTION, "period");
         }
         boolean wall = asyncProfiler.get().meaning() == AsyncProfiler.Meaning.WALL;
-        return positive(span("jdk.ExecutionSample", "interval"), wall ? ASYNC_WALL : ASYNC_CPU);
+        OptionalLong interval = span(EXECUTION, wall && value(EXECUTION, "wall").isPresent() ? "wall" : "interval");
+        return positive(interval, wall ? ASYNC_WALL : ASYNC_CPU);
     }
 
     private static OptionalLong positive(OptionalLong span, long whenZero) {

@@ -5,8 +5,11 @@ import dev.auger.analysis.quality.Verdict.Severity;
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Quantity;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Judges the settings: which questions nobody recorded an answer to, and what thresholds leave out. */
 final class EventVerdicts {
@@ -18,7 +21,7 @@ final class EventVerdicts {
     private final List<Phrase> off = new ArrayList<>();
     private final List<Phrase> unknown = new ArrayList<>();
     private final List<Phrase> partly = new ArrayList<>();
-    private final List<Phrase> shorter = new ArrayList<>();
+    private final Map<Long, List<Phrase>> shorter = new TreeMap<>();
     private final List<Phrase> stackless = new ArrayList<>();
     private final List<Phrase> throttled = new ArrayList<>();
     private final List<Phrase> recorded = new ArrayList<>();
@@ -44,9 +47,13 @@ final class EventVerdicts {
     /** Nobody misses one of two ways to see CPU time, or pinned threads where no thread can be. */
     private boolean matters(Question question) {
         return switch (question) {
-            case CPU -> facts.event(Question.CPU_TIME).filter(e -> e.count() > 0).isEmpty()
-                    || facts.event(Question.CPU).filter(EventQuality::recorded).isPresent();
-            case CPU_TIME -> facts.event(Question.CPU_TIME).filter(EventQuality::recorded).isPresent();
+            case CPU ->
+                facts.event(Question.CPU_TIME).filter(e -> e.count() > 0).isEmpty()
+                        || facts.event(Question.CPU)
+                                .filter(EventQuality::recorded)
+                                .isPresent();
+            case CPU_TIME ->
+                facts.event(Question.CPU_TIME).filter(EventQuality::recorded).isPresent();
             case PINNED -> facts.virtualThreads() > 0;
             default -> true;
         };
@@ -54,10 +61,21 @@ final class EventVerdicts {
 
     private void look(Question question, EventQuality event) {
         Phrase name = Phrase.of("quality.question." + question.id());
+        if (question == Question.CPU && isOtherThanCpu()) {
+            off.add(name);
+            settings.add("event=cpu");
+            return;
+        }
+        if (!event.recorded()
+                && Optional.ofNullable(question.kind()).flatMap(facts::kind).isPresent()) {
+            // Another recorder's own event answers it.
+            recorded.add(name);
+            return;
+        }
         switch (event.state()) {
             case OFF -> {
                 off.add(name);
-                settings.add(question.types().getFirst() + "#enabled=true");
+                settings.add(facts.settings().asyncProfiler().isPresent() ? option(question) : enabled(question));
                 return;
             }
             case UNDECLARED -> {
@@ -72,12 +90,34 @@ final class EventVerdicts {
         }
         recorded.add(name);
         if (event.thresholdNanos() > 0) {
-            shorter.add(Phrase.of("quality.shorter", name, Quantity.nanos(event.thresholdNanos())));
+            shorter.computeIfAbsent(event.thresholdNanos(), t -> new ArrayList<>())
+                    .add(name);
         }
         if (event.stacks() == EventQuality.Stacks.OFF && event.count() > 0) {
             stackless.add(name);
         }
         throttle(question, event, name);
+    }
+
+    /** async-profiler calls whatever it samples an execution. */
+    private boolean isOtherThanCpu() {
+        return facts.settings()
+                .asyncProfiler()
+                .filter(p -> p.meaning() != AsyncProfiler.Meaning.CPU)
+                .isPresent();
+    }
+
+    private static String enabled(Question question) {
+        return question.types().getFirst() + "#enabled=true";
+    }
+
+    private static String option(Question question) {
+        return switch (question) {
+            case CPU -> "event=cpu";
+            case ALLOCATION -> "alloc=512k";
+            case MONITOR_ENTER, PARK -> "lock=1ms";
+            default -> "";
+        };
     }
 
     /** Of throttled events the JVM keeps a sample; only those with a weight make up for what is left out. */
@@ -99,10 +139,15 @@ final class EventVerdicts {
             to.add(Severity.DOUBT, Phrase.of("quality.verdict.doubt.throttled", throttled));
         }
         if (!off.isEmpty()) {
-            to.add(Severity.MISSING, Phrase.of("quality.verdict.missing.off", off), String.join(" ", settings));
+            to.add(
+                    Severity.MISSING,
+                    Phrase.of("quality.verdict.missing.off", off),
+                    String.join(" ", new LinkedHashSet<>(settings)));
         }
         if (!shorter.isEmpty()) {
-            to.add(Severity.MISSING, Phrase.of("quality.verdict.missing.shorter", shorter), shorterSettings());
+            List<Phrase> items = new ArrayList<>();
+            shorter.forEach((nanos, names) -> items.add(Phrase.of("quality.shorter", names, Quantity.nanos(nanos))));
+            to.add(Severity.MISSING, Phrase.of("quality.verdict.missing.shorter", items), shorterSettings());
         }
         if (!stackless.isEmpty()) {
             to.add(Severity.MISSING, Phrase.of("quality.verdict.missing.stacks", stackless));

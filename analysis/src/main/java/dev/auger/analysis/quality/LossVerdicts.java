@@ -20,32 +20,21 @@ final class LossVerdicts {
     static void judge(Recording recording, RecordingQuality facts, Verdicts to) {
         Losses losses = facts.losses();
         if (losses.fileBytes() > 0) {
-            to.add(
-                    Severity.LOST,
-                    Phrase.of(
-                            "quality.verdict.lost.file",
-                            Quantity.bytes(losses.fileBytes()),
-                            Quantity.count(losses.damages())));
+            to.add(Severity.LOST, Phrase.of("quality.verdict.lost.file", Quantity.bytes(losses.fileBytes()), (long)
+                    losses.damages()));
         } else if (losses.damages() > 0) {
-            to.add(Severity.LOST, Phrase.of("quality.verdict.lost.places", Quantity.count(losses.damages())));
+            to.add(Severity.LOST, Phrase.of("quality.verdict.lost.places", (long) losses.damages()));
         }
         if (losses.bytes() > 0) {
             to.add(
                     Severity.LOST,
-                    Phrase.of(
-                            "quality.verdict.lost.buffers",
-                            Quantity.bytes(losses.bytes()),
-                            Quantity.count(losses.buffers())),
+                    Phrase.of("quality.verdict.lost.buffers", Quantity.bytes(losses.bytes()), (long) losses.buffers()),
                     "-XX:FlightRecorderOptions:memorysize=64M");
         }
         if (!facts.gaps().isEmpty()) {
             long nanos = facts.gaps().stream().mapToLong(TimeRange::nanos).sum();
-            to.add(
-                    Severity.LOST,
-                    Phrase.of(
-                            "quality.verdict.lost.gaps",
-                            Quantity.nanos(nanos),
-                            Quantity.count(facts.gaps().size())));
+            to.add(Severity.LOST, Phrase.of("quality.verdict.lost.gaps", Quantity.nanos(nanos), (long)
+                    facts.gaps().size()));
         }
         if (losses.sampleShare() >= SOME_SAMPLES) {
             boolean many = losses.sampleShare() >= MANY_SAMPLES;
@@ -58,14 +47,14 @@ final class LossVerdicts {
                     "jdk.CPUTimeSample#throttle=20ms");
         }
         if (facts.dropped() > 0) {
-            to.add(
-                    Severity.MISSING,
-                    Phrase.of("quality.verdict.missing.beginning", Quantity.nanos(facts.dropped())));
+            to.add(Severity.MISSING, Phrase.of("quality.verdict.missing.beginning", Quantity.nanos(facts.dropped())));
         }
         if (recording.range().nanos() < SHORT) {
             to.add(
                     Severity.DOUBT,
-                    Phrase.of("quality.verdict.doubt.short", Quantity.nanos(recording.range().nanos())),
+                    Phrase.of(
+                            "quality.verdict.doubt.short",
+                            Quantity.nanos(recording.range().nanos())),
                     "jcmd PID JFR.start settings=profile duration=60s filename=rec.jfr");
         }
     }

@@ -79,7 +79,7 @@ public record Losses(
 
     private static List<Long> amounts(
             Recording recording, String type, String field, LossLine line, long[] bins, Job job) {
-        Optional<EventTable> opened = recording.eventLog().open(type, null, job);
+        Optional<EventTable> opened = EventNames.open(recording, type, job);
         int amount = opened.map(t -> t.type().field(field)).orElse(-1);
         int start = opened.map(t -> t.type().field("startTime")).orElse(-1);
         List<Long> amounts = new ArrayList<>();

@@ -73,8 +73,7 @@ public record RecordingQuality(
     }
 
     private RecordingQuality with(List<Verdict> found) {
-        return new RecordingQuality(
-                settings, events, kinds, losses, gaps, dropped, virtualThreads, estimates, found);
+        return new RecordingQuality(settings, events, kinds, losses, gaps, dropped, virtualThreads, estimates, found);
     }
 
     /** How often a thread is sampled as it was set; see {@link EventSettings#samplingPeriod(SampleKind)}. */
@@ -94,6 +93,12 @@ public record RecordingQuality(
     public Optional<EventQuality> event(Question question) {
         List<EventQuality> found =
                 question.types().stream().flatMap(t -> event(t).stream()).toList();
-        return found.stream().filter(EventQuality::recorded).findFirst().or(() -> found.stream().findFirst());
+        return found.stream()
+                .filter(EventQuality::recorded)
+                .findFirst()
+                .or(() -> found.stream()
+                        .filter(e -> e.state() != EventQuality.State.UNDECLARED)
+                        .findFirst())
+                .or(() -> found.stream().findFirst());
     }
 }

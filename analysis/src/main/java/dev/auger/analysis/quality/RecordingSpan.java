@@ -16,7 +16,7 @@ final class RecordingSpan {
 
     /** Nanoseconds between the beginning of the oldest recording that was running and the first event of the file. */
     static long dropped(Recording recording, Job job) {
-        Optional<EventTable> table = recording.eventLog().open("jdk.ActiveRecording", null, job);
+        Optional<EventTable> table = EventNames.open(recording, "jdk.ActiveRecording", job);
         int field = table.map(t -> t.type().field("recordingStart")).orElse(-1);
         if (table.isEmpty() || field < 0) {
             return 0;

@@ -6,6 +6,7 @@ import dev.auger.model.recording.SampleKind;
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Quantity;
 import dev.auger.model.trail.Share;
+import java.util.List;
 import java.util.Optional;
 
 /** Judges the samples: whether there are enough, whether their stacks are whole, and what they stand for. */
@@ -14,7 +15,11 @@ final class SampleVerdicts {
     static final double CUT_MUCH = 0.25;
     static final double CUT = 0.05;
     static final double NO_STACK = 0.05;
+    /** Fewer samples with a defect are not worth a sentence. */
+    private static final int NOTABLE = 10;
+
     private static final int FEW = 200;
+    private static final double LEAST = 0.001;
     private static final double EXAMPLE = 0.1;
     /** Threads in Java the JVM's sampler looks at in one period (jfrThreadSampler.cpp). */
     private static final int THREADS_A_PERIOD = 5;
@@ -25,7 +30,7 @@ final class SampleVerdicts {
 
     static void judge(Recording recording, RecordingQuality facts, Verdicts to) {
         Optional<AsyncProfiler> async = facts.settings().asyncProfiler();
-        facts.kinds().forEach(kind -> stacks(kind, async.isPresent(), to));
+        stacks(facts.kinds(), async.isPresent(), to);
         async.ifPresent(profiler -> meaning(profiler, facts, to));
         facts.kinds().stream()
                 .filter(k -> KindQuality.sampled(k.kind()) && k.kind() != SampleKind.NATIVE)
@@ -45,27 +50,38 @@ final class SampleVerdicts {
                         Phrase.of("quality.verdict.can.alloc", Quantity.count(kind.samples()), kind.event())));
     }
 
-    private static void stacks(KindQuality kind, boolean async, Verdicts to) {
-        if (kind.cutShare() >= CUT) {
-            boolean much = kind.cutShare() >= CUT_MUCH;
-            String option = async ? "jstackdepth=" : "-XX:FlightRecorderOptions:stackdepth=";
-            to.add(
-                    much ? Severity.LOST : Severity.DOUBT,
-                    Phrase.of(
-                            much ? "quality.verdict.lost.stacks" : "quality.verdict.doubt.stacks",
-                            kind.event(),
-                            Quantity.fraction(kind.cutShare()),
-                            Quantity.count(kind.cutDepth())),
-                    option + kind.depthNeeded());
+    private static void stacks(List<KindQuality> kinds, boolean async, Verdicts to) {
+        List<KindQuality> cut = kinds.stream()
+                .filter(k -> k.cut() >= NOTABLE && k.cutShare() >= CUT)
+                .toList();
+        cut(cut.stream().filter(k -> k.cutShare() >= CUT_MUCH).toList(), true, async, to);
+        cut(cut.stream().filter(k -> k.cutShare() < CUT_MUCH).toList(), false, async, to);
+        List<Phrase> stackless = kinds.stream()
+                .filter(k -> k.noStack() >= NOTABLE && k.noStackShare() >= NO_STACK && k.noStack() < k.samples())
+                .map(k -> Phrase.of("quality.share", k.event(), Quantity.fraction(k.noStackShare())))
+                .toList();
+        if (!stackless.isEmpty()) {
+            to.add(Severity.DOUBT, Phrase.of("quality.verdict.doubt.nostack", stackless));
         }
-        if (kind.noStackShare() >= NO_STACK && kind.noStack() < kind.samples()) {
-            to.add(
-                    Severity.DOUBT,
-                    Phrase.of(
-                            "quality.verdict.doubt.nostack",
-                            kind.event(),
-                            Quantity.fraction(kind.noStackShare())));
+    }
+
+    private static void cut(List<KindQuality> kinds, boolean much, boolean async, Verdicts to) {
+        if (kinds.isEmpty()) {
+            return;
         }
+        List<Phrase> shares = kinds.stream()
+                .map(k -> Phrase.of("quality.share", k.event(), Quantity.fraction(k.cutShare())))
+                .toList();
+        String option = async ? "jstackdepth=" : "-XX:FlightRecorderOptions:stackdepth=";
+        int depth = kinds.stream().mapToInt(KindQuality::cutDepth).max().orElse(0);
+        int needed = kinds.stream().mapToInt(KindQuality::depthNeeded).max().orElse(0);
+        to.add(
+                much ? Severity.LOST : Severity.DOUBT,
+                Phrase.of(
+                        much ? "quality.verdict.lost.stacks" : "quality.verdict.doubt.stacks",
+                        shares,
+                        Quantity.count(depth)),
+                option + needed);
     }
 
     /** Only a sample of CPU time is one; the JVM's event name says nothing about what async-profiler put into it. */
@@ -96,16 +112,18 @@ final class SampleVerdicts {
         Share example = new Share(0, 1, Math.round(n * EXAMPLE), n);
         double error = (example.high() - example.low()) / 2;
         // With 95 % probability something with this share is seen at least once: the rule of three.
-        double smallest = Math.min(1, 3.0 / n);
+        double smallest = Math.clamp(3.0 / n, LEAST, 1);
         to.add(
                 n < FEW ? Severity.DOUBT : Severity.CAN,
                 Phrase.of(
                         n < FEW ? "quality.verdict.doubt.few" : "quality.verdict.can.shares",
                         kind.event(),
-                        Quantity.count(n),
+                        n < FEW ? (Object) n : Quantity.count(n),
                         Quantity.fraction(error),
                         Quantity.fraction(smallest)),
-                n < FEW && kind.kind() == SampleKind.CPU && !kind.event().startsWith("datadog") ? Question.CPU.setting() : "");
+                n < FEW && kind.kind() == SampleKind.CPU && !kind.event().startsWith("datadog")
+                        ? Question.CPU.setting()
+                        : "");
     }
 
     private static void saturated(KindQuality kind, Verdicts to) {

@@ -56,7 +56,9 @@ class RecordingQualityTest {
         assertThat(shorter.severity()).isEqualTo(Severity.MISSING);
         assertThat(shorter.text().arguments())
                 .containsExactly(List.of(Phrase.of(
-                        "quality.shorter", Phrase.of("quality.question.monitor-enter"), Quantity.nanos(20_000_000L))));
+                        "quality.shorter",
+                        List.of(Phrase.of("quality.question.monitor-enter")),
+                        Quantity.nanos(20_000_000L))));
         assertThat(shorter.remedy()).isEqualTo("jdk.JavaMonitorEnter#threshold=1ms");
     }
 
@@ -229,7 +231,10 @@ class RecordingQualityTest {
     @Test
     void aRecordingThatForgotItsBeginningSaysSo() {
         recording.lasting(100_000, 160_000);
-        log.table("jdk.ActiveRecording").field("recordingStart", Content.INSTANT).row(40_000).row(90_000);
+        log.table("jdk.ActiveRecording")
+                .field("recordingStart", Content.INSTANT)
+                .row(40_000)
+                .row(90_000);
         RecordingQuality quality = judged();
         assertThat(quality.dropped()).isEqualTo(60_000_000_000L);
         assertThat(codes(quality)).contains("missing.beginning");

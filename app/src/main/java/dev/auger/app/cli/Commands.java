@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
 
     /** In the order of the help page. */
-    static final List<String> NAMES = List.of("info", "threads", "flame", "alloc", "events", "heap", "demo");
+    static final List<String> NAMES =
+            List.of("info", "threads", "flame", "alloc", "events", "heap", "investigate", "demo");
 
     static final List<String> HEAP_NAMES = List.of("histogram", "dominators", "paths", "suspects");
 
     /** Names that are taken and answer "not available yet". */
-    static final List<String> RESERVED = List.of("source", "investigate", "report", "capture", "diff", "check");
+    static final List<String> RESERVED = List.of("source", "report", "capture", "diff", "check");
 
     static final List<String> HEAP_RESERVED = List.of("threads", "waste", "query", "crosscheck");
 
@@ -30,6 +31,7 @@ final class Commands {
             case "heap dominators" -> new HeapDominatorsCommand();
             case "heap paths" -> new HeapPathsCommand();
             case "heap suspects" -> new HeapSuspectsCommand();
+            case "investigate" -> new InvestigateCommand();
             case "demo" -> new DemoCommand();
             default -> null;
         };

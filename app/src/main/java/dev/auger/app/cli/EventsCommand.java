@@ -54,7 +54,7 @@ final class EventsCommand implements Command {
         }
         String file = arguments.matchedPositionalValue(0, "");
         // Rows are read from the file, whatever samples were; the kind only says which events it comes from.
-        Focus focus = kind.map(k -> Focus.withFacts(Set.of(k))).orElse(Focus.FACTS);
+        Focus focus = kind.map(k -> Focus.withFacts(Set.of(k))).orElse(Focus.on(Set.of()));
         return Question.one(call, file, Recording.class, focus, recording -> {
             List<EventType> types = types(recording, names, kind);
             if (output != null) {

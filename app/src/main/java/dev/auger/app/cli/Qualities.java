@@ -38,7 +38,8 @@ final class Qualities {
         }
         if (verdicts.size() > LINES) {
             lines.add("  "
-                    + new Bundles(locale, List.of("cli")).get("cli.info.more", Integer.toString(verdicts.size() - LINES)));
+                    + new Bundles(locale, List.of("cli"))
+                            .get("cli.info.more", Integer.toString(verdicts.size() - LINES)));
         }
         return lines;
     }

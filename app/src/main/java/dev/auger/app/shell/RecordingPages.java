@@ -6,6 +6,7 @@ import dev.auger.model.Recording;
 import dev.auger.views.RecordingPage;
 import dev.auger.views.ViewContext;
 import dev.auger.views.events.EventsView;
+import dev.auger.views.quality.QualityView;
 import dev.auger.views.shell.PageLink;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +28,9 @@ final class RecordingPages {
     }
 
     static final List<Kind> KINDS =
-            List.of(new Kind(new PageLink("events", "page.events", "list"), "Shortcut+E", EventsView::new));
+            List.of(
+                    new Kind(new PageLink("events", "page.events", "list"), "Shortcut+E", EventsView::new),
+                    new Kind(new PageLink("quality", "page.quality", "shield"), "Shortcut+Shift+Q", QualityView::new));
 
     private RecordingPages() {}
 

@@ -67,6 +67,10 @@ final class AugerCommandTest {
                 "alloc x --csv --by moon",
                 "flame x -o x",
                 "alloc x --event cpu",
+                "investigate",
+                "investigate x --symptom slow",
+                "investigate x --with mat",
+                "investigate x --sources nowhere",
                 "heap",
                 "heap histogramm x"
             })
@@ -83,7 +87,6 @@ final class AugerCommandTest {
                 "diff a b",
                 "check a --budget b",
                 "source F",
-                "investigate a",
                 "report a -o b",
                 "capture",
                 "heap waste a",
@@ -99,7 +102,8 @@ final class AugerCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"info", "threads", "flame", "alloc", "events", "heap", "heap histogram", "demo"})
+    @ValueSource(
+            strings = {"info", "threads", "flame", "alloc", "events", "heap", "heap histogram", "investigate", "demo"})
     void everyCommandHasHelpInBothLanguages(String name) {
         String[] words = (name + " --help").split(" ");
         Cli english = Cli.run(words);

@@ -4,7 +4,7 @@ import dev.auger.model.time.TimeRange;
 import java.util.stream.LongStream;
 
 /** Where labels stand on a time axis: at round distances, as many as there is room for. Pure. */
-final class AxisTicks {
+public final class AxisTicks {
 
     private static final long SECOND = 1_000_000_000L;
     private static final long[] STEPS = {
@@ -36,7 +36,7 @@ final class AxisTicks {
     private AxisTicks() {}
 
     /** The distance of labels in nanoseconds. */
-    static long step(TimeRange whole, double width, double closest) {
+    public static long step(TimeRange whole, double width, double closest) {
         double perPixel = whole.nanos() / Math.max(1, width);
         for (long step : STEPS) {
             if (step / perPixel >= closest) {
@@ -51,7 +51,7 @@ final class AxisTicks {
     }
 
     /** Epoch nanoseconds of the labels, counted from the start of the axis so that the first stands at its edge. */
-    static long[] at(TimeRange whole, long step) {
+    public static long[] at(TimeRange whole, long step) {
         return LongStream.iterate(whole.start(), t -> t <= whole.end(), t -> t + step)
                 .toArray();
     }
@@ -64,7 +64,7 @@ final class AxisTicks {
      * @param label the width of a label
      * @param gap least distance of labels
      */
-    static double[] labels(double[] x, double label, double width, double gap) {
+    public static double[] labels(double[] x, double label, double width, double gap) {
         double[] left = new double[x.length];
         int last = x.length - 1;
         double lastLeft = last < 0 ? 0 : Math.min(x[last], width - label);

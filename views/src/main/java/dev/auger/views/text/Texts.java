@@ -19,15 +19,16 @@ public interface Texts {
 
     /** A phrase's text. Its arguments may be phrases too, or lists, whose items come with a comma between them. */
     default String get(Phrase phrase) {
-        return get(
-                phrase.key(), phrase.arguments().stream().map(this::argument).toArray());
+        return get(phrase.key(), phrase.arguments().stream().map(this::argument).toArray());
     }
 
     private Object argument(Object argument) {
         return switch (argument) {
             case Phrase phrase -> get(phrase);
             case List<?> items ->
-                items.stream().map(item -> String.valueOf(argument(item))).collect(Collectors.joining(get("list.comma")));
+                items.stream()
+                        .map(item -> String.valueOf(argument(item)))
+                        .collect(Collectors.joining(get("list.comma")));
             default -> argument;
         };
     }
