@@ -126,7 +126,7 @@ final class ChunkCopy {
                 }
             } else if (events.type() == 1) {
                 checkpoint = checkpoint(checkpoint, at, out);
-            } else if (filter.passes(events)) {
+            } else if (filter.passesOrGoesAlong(events)) {
                 out.copy(events.at(), events.end());
                 count++;
             }
