@@ -134,11 +134,15 @@ public final class Importers {
         boolean done = false;
         try {
             if (LegacyJfr.probe(input.bytes())) {
-                input = guarded(input, in -> spool.rewrite(in, LegacyJfr.FORMAT, out -> LegacyJfr.transcode(
-                        in, out, bytes -> spool.requireRoom(in.name(), bytes), job)));
+                input = guarded(
+                        input,
+                        in -> spool.rewrite(
+                                in,
+                                LegacyJfr.FORMAT,
+                                out -> LegacyJfr.transcode(
+                                        in, out, bytes -> spool.requireRoom(in.name(), bytes), job)));
             }
-            Evidence evidence =
-                    guarded(input, in -> choose(in, job).read(in, focus, job, snapshots));
+            Evidence evidence = guarded(input, in -> choose(in, job).read(in, focus, job, snapshots));
             done = true;
             input.unlink();
             return evidence;

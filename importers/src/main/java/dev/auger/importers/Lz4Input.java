@@ -150,8 +150,7 @@ final class Lz4Input extends InputStream {
         if (newFlags >>> 6 != VERSION_1 || sizeCode < 4 || sizeCode > 7) {
             throw new Lz4Damage("a frame of an unknown version or block size");
         }
-        byte[] more = exactly(
-                ((newFlags & SIZE_FLAG) != 0 ? 8 : 0) + ((newFlags & DICTIONARY_FLAG) != 0 ? 4 : 0) + 1);
+        byte[] more = exactly(((newFlags & SIZE_FLAG) != 0 ? 8 : 0) + ((newFlags & DICTIONARY_FLAG) != 0 ? 4 : 0) + 1);
         byte[] descriptor = Arrays.copyOf(start, 2 + more.length - 1);
         System.arraycopy(more, 0, descriptor, 2, more.length - 1);
         if ((Xxh32.of(descriptor, 0, descriptor.length) >>> 8 & 0xff) != (more[more.length - 1] & 0xff)) {
@@ -188,9 +187,7 @@ final class Lz4Input extends InputStream {
             throw new Lz4Damage("a block of " + length + " bytes where " + mostBlock + " are the most");
         }
         int there = fill(length);
-        if (there == length
-                && (flags & BLOCK_CHECKSUM_FLAG) != 0
-                && (int) number(4) != Xxh32.of(packed, 0, length)) {
+        if (there == length && (flags & BLOCK_CHECKSUM_FLAG) != 0 && (int) number(4) != Xxh32.of(packed, 0, length)) {
             throw new Lz4Damage("the checksum of a block is wrong");
         }
         unpack(there, length, stored, (flags & INDEPENDENT_FLAG) == 0);

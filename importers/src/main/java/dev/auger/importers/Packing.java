@@ -20,7 +20,8 @@ enum Packing {
             return new GZIPInputStream(packed, BUFFER);
         }
 
-        // The last four bytes hold the size modulo 2^32, of the last member only (RFC 1952 §2.3.1), so this is a lower bound for
+        // The last four bytes hold the size modulo 2^32, of the last member only (RFC 1952 §2.3.1), so this is a lower
+        // bound for
         // honest files and a guess for others.
         @Override
         long declaredSize(RandomAccessFile file) throws IOException {

@@ -128,8 +128,8 @@ final class Spool {
         }
     }
 
-    private static List<Diagnostic> damage(
-            Content packed, Packing packing, long written, long read, IOException cause) throws MalformedInput {
+    private static List<Diagnostic> damage(Content packed, Packing packing, long written, long read, IOException cause)
+            throws MalformedInput {
         String label = packing.label();
         if (written == 0) {
             throw new MalformedInput(

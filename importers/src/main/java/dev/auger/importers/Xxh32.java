@@ -12,6 +12,9 @@ final class Xxh32 {
     private static final int PRIME_3 = 0xC2B2AE3D;
     private static final int PRIME_4 = 0x27D4EB2F;
     private static final int PRIME_5 = 0x165667B1;
+    /** The sum of the first two, less what does not fit. */
+    private static final int PRIMES_1_2 = 0x24234428;
+
     private static final int STRIPE = 16;
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -26,7 +29,7 @@ final class Xxh32 {
     }
 
     void reset() {
-        lanes[0] = PRIME_1 + PRIME_2;
+        lanes[0] = PRIMES_1_2;
         lanes[1] = PRIME_2;
         lanes[2] = 0;
         lanes[3] = -PRIME_1;

@@ -37,6 +37,9 @@ public final class Sheets {
             "heap",
             "code",
             "tables",
+            "pages",
+            "events",
+            "quality",
             "zh");
     private static final Pattern PIXELS = Pattern.compile("(?<![\\w#.-])(-?\\d+(?:\\.\\d+)?)px");
     private static final double HAIRLINE = 1.5;

@@ -4,6 +4,7 @@ import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
+import dev.auger.model.Recording;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
@@ -31,6 +32,15 @@ public interface ViewContext {
 
     /** Shows the view of a layer. */
     void open(Layer layer);
+
+    /**
+     * Shows a page about a recording, see {@link RecordingPage}.
+     *
+     * @param page the page's id, for example {@code events}
+     * @param recording one of the evidence
+     * @param at the place on the page, in the page's own terms; empty for where it was
+     */
+    void openPage(String page, Recording recording, String at);
 
     /** Whether a class is the user's own code, as opposed to the JDK's or a library's. */
     boolean isOwnCode(String className);

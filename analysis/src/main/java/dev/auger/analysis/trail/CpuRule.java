@@ -1,5 +1,6 @@
 package dev.auger.analysis.trail;
 
+import dev.auger.analysis.quality.AsyncProfiler;
 import dev.auger.model.Grade;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
@@ -28,6 +29,7 @@ final class CpuRule implements Rule {
     static final double BUSY_CORES = 0.5;
 
     static final int MIN_SAMPLES = 50;
+    private static final double NOTABLE_LOSS = 0.05;
 
     @Override
     public List<Finding> findings(Investigation in) {
@@ -36,10 +38,21 @@ final class CpuRule implements Rule {
                 recording.flatMap(r -> r.samples(SampleKind.CPU).or(() -> r.samples(SampleKind.CPUTIME)));
         if (samples.isEmpty()
                 || samples.get().size() < MIN_SAMPLES
-                || WaitingLeaves.isWallClock(recording.get().stacks(), samples.get())) {
+                || isNoCpuTime(in, recording.get(), samples.get())) {
             return List.of();
         }
         return find(in, recording.get(), samples.get()).map(List::of).orElse(List.of());
+    }
+
+    /** Where async-profiler took the samples it says of what; else threads that wait give it away. */
+    private static boolean isNoCpuTime(Investigation in, Recording recording, Samples samples) {
+        boolean other = samples.kind() == SampleKind.CPU
+                && in.quality(recording)
+                        .settings()
+                        .asyncProfiler()
+                        .filter(p -> p.meaning() != AsyncProfiler.Meaning.CPU)
+                        .isPresent();
+        return other || WaitingLeaves.isWallClock(recording.stacks(), samples);
     }
 
     private static Optional<Finding> find(Investigation in, Recording recording, Samples samples) {
@@ -62,7 +75,7 @@ final class CpuRule implements Rule {
         if (share.fraction() < SHARE || matched.count() < MIN_SAMPLES) {
             return Optional.empty();
         }
-        double cores = averageCores(recording);
+        double cores = averageCores(in, recording, samples);
         boolean busy = cores >= BUSY_CORES;
         return Optional.of(new Finding(
                 "hot-line",
@@ -77,7 +90,7 @@ final class CpuRule implements Rule {
                 share.fraction() * Math.min(1, cores / Math.max(1, recording.processors())),
                 site.point(),
                 trail(in, recording, samples, matched, site, share),
-                List.of(),
+                against(in, recording, samples),
                 Phrase.of("trail.cpu.remedy", site.label())));
     }
 
@@ -114,8 +127,26 @@ final class CpuRule implements Rule {
         return new Trail(hops, selection);
     }
 
-    /** Average CPU use of the JVM in cores, or 0 where the recording does not say. */
-    private static double averageCores(Recording recording) {
+    /** Samples are lost where threads are busiest, so a share of the rest may be of the wrong line. */
+    private static List<Phrase> against(Investigation in, Recording recording, Samples samples) {
+        double lost = in.quality(recording).losses().sampleShare();
+        return samples.kind() == SampleKind.CPUTIME && lost >= NOTABLE_LOSS
+                ? List.of(Phrase.of("trail.against.samples", Quantity.fraction(lost)))
+                : List.of();
+    }
+
+    /**
+     * Average CPU use of the JVM in cores. Where the recording has no {@code jdk.CPULoad}, each CPU-time sample stands for a
+     * period of it; 0 where it says neither.
+     */
+    private static double averageCores(Investigation in, Recording recording, Samples samples) {
+        if (recording.cpuLoad().isEmpty() && samples.kind() == SampleKind.CPUTIME) {
+            long period =
+                    in.quality(recording).samplingPeriod(SampleKind.CPUTIME).orElse(0);
+            return (double) samples.size()
+                    * period
+                    / Math.max(1, recording.range().nanos());
+        }
         double load = recording.cpuLoad().stream()
                 .mapToDouble(c -> c.jvmUser() + c.jvmSystem())
                 .average()

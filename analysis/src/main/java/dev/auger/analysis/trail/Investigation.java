@@ -1,8 +1,10 @@
 package dev.auger.analysis.trail;
 
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.quality.RecordingQuality;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
+import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import java.util.IdentityHashMap;
 
@@ -16,6 +18,7 @@ public final class Investigation {
     private final OwnCode ownCode;
     private final Job job;
     private final IdentityHashMap<HeapSnapshot, HeapAnalysis> analyses = new IdentityHashMap<>();
+    private final IdentityHashMap<Recording, RecordingQuality> qualities = new IdentityHashMap<>();
 
     /**
      * @param assumed that the files are of one process is an assumption, so no join across them is better than inferred
@@ -46,6 +49,11 @@ public final class Investigation {
     /** Reachability, dominators and retained sizes of a dump, computed once. */
     public HeapAnalysis analysis(HeapSnapshot heap) {
         return analyses.computeIfAbsent(heap, h -> HeapAnalysis.of(h, job));
+    }
+
+    /** How far a recording can be trusted, judged once. */
+    public RecordingQuality quality(Recording recording) {
+        return qualities.computeIfAbsent(recording, r -> RecordingQuality.of(r, job));
     }
 
     /** Uses an analysis that someone else computed. */

@@ -11,8 +11,17 @@ import java.util.Map;
 /** Runs all rules over the evidence of one process and ranks what they found by impact times confidence. */
 public final class Investigator {
 
-    private static final List<Rule> RULES =
-            List.of(new DeadlockRule(), new RetentionRule(), new ContentionRule(), new AllocationRule(), new CpuRule());
+    private static final List<Rule> RULES = List.of(
+            new DeadlockRule(),
+            new RetentionRule(),
+            new ContentionRule(),
+            new AllocationRule(),
+            new CpuRule(),
+            new PinnedRule(),
+            new ThreadStartRule(),
+            new ExceptionRule(),
+            new IoWaitRule(),
+            new TrustRule());
 
     private Investigator() {}
 

@@ -1,11 +1,14 @@
 package dev.auger.app.cli;
 
+import dev.auger.analysis.quality.RecordingQuality;
 import dev.auger.app.cli.json.JsonOut;
 import dev.auger.app.cli.json.PassportJson;
 import dev.auger.model.Evidence;
+import dev.auger.model.Recording;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -31,7 +34,12 @@ final class InfoCommand implements Command {
                 @Override
                 public void read(Evidence evidence) throws IOException {
                     try (evidence) {
-                        PassportJson.write(json, evidence.passport());
+                        if (Qualities.areKnownOf(evidence)) {
+                            RecordingQuality quality = RecordingQuality.of((Recording) evidence, call.job());
+                            PassportJson.write(json, evidence.passport(), quality, Qualities.texts(Locale.ENGLISH));
+                        } else {
+                            PassportJson.write(json, evidence.passport());
+                        }
                     }
                 }
 
@@ -56,7 +64,11 @@ final class InfoCommand implements Command {
                     if (tally.count++ > 0) {
                         call.io().out().println();
                     }
-                    card.print(evidence.passport(), call.io().out());
+                    List<String> quality = Qualities.areKnownOf(evidence)
+                            ? Qualities.lines((Recording) evidence, call.texts().locale(), call.job())
+                            : List.of();
+                    call.progress().clear();
+                    card.print(evidence.passport(), quality, call.io().out());
                 }
             }
 

@@ -23,7 +23,8 @@ final class PassportCard {
         this.texts = texts;
     }
 
-    void print(Passport passport, Appendable out) throws IOException {
+    /** @param quality sentences on how far a recording can be trusted; empty for anything else */
+    void print(Passport passport, List<String> quality, Appendable out) throws IOException {
         out.append(passport.name()).append('\n');
         Table table = new Table()
                 .left(texts.get("cli.info.kind"))
@@ -48,6 +49,9 @@ final class PassportCard {
         }
         for (Diagnostic diagnostic : passport.diagnostics()) {
             table.row("", sentence(diagnostic));
+        }
+        for (int i = 0; i < quality.size(); i++) {
+            table.row(i == 0 ? texts.get("cli.info.quality") : "", quality.get(i));
         }
         table.print(out, 2);
     }

@@ -6,6 +6,7 @@ import dev.auger.importers.source.SourceFolders;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
+import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.source.SourceText;
@@ -22,6 +23,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The views' view of the program: the case's evidence, one selection, one shown layer, and the history of both. */
 final class AppContext implements ViewContext {
@@ -32,6 +34,7 @@ final class AppContext implements ViewContext {
     private final OwnCode ownCode;
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<Layer> layer = new ReadOnlyObjectWrapper<>(Layer.THREAD);
+    private final ReadOnlyObjectWrapper<History.@Nullable Page> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
     private History history = new History(new History.Place(Selection.NONE, Layer.THREAD));
@@ -65,9 +68,14 @@ final class AppContext implements ViewContext {
         return selection.getReadOnlyProperty();
     }
 
-    /** The layer whose view is shown. */
+    /** The layer whose view is shown, or would be if no page stood in front of it. */
     ReadOnlyObjectProperty<Layer> layer() {
         return layer.getReadOnlyProperty();
+    }
+
+    /** The page that is shown instead of the layer's view; null for none. */
+    ReadOnlyObjectProperty<History.@Nullable Page> page() {
+        return page.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty canGoBack() {
@@ -80,7 +88,25 @@ final class AppContext implements ViewContext {
 
     @Override
     public void select(Selection next) {
-        go(new History.Place(next, layer.get()));
+        go(new History.Place(next, layer.get(), page.get()));
+    }
+
+    @Override
+    public void openPage(String id, Recording recording, String at) {
+        model.items().get().stream()
+                .filter(i -> recording.equals(i.evidence()))
+                .findFirst()
+                .ifPresent(i -> openPage(id, i.id(), at));
+    }
+
+    /** Shows a page about a file of the case. */
+    void openPage(String id, int item, String at) {
+        go(new History.Place(selection.get(), layer.get(), new History.Page(id, item, at)));
+    }
+
+    /** Goes back to the layers. */
+    void closePage() {
+        open(layer.get());
     }
 
     @Override
@@ -123,6 +149,7 @@ final class AppContext implements ViewContext {
     private void show(History.Place place) {
         selection.set(place.selection());
         layer.set(place.layer());
+        page.set(place.page());
         canGoBack.set(history.canGoBack());
         canGoForward.set(history.canGoForward());
     }

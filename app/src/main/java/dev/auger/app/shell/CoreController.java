@@ -41,12 +41,17 @@ final class CoreController implements CoreActions {
         this.model = model;
         this.core = new Core(context.texts(), this);
         context.selection().addListener((o, old, now) -> refresh());
-        context.layer().addListener((o, old, now) -> core.setActive(now));
+        context.layer().addListener((o, old, now) -> mark());
+        context.page().addListener((o, old, now) -> mark());
         context.texts().addListener((o, old, now) -> refresh());
         model.evidence().addListener((o, old, now) -> refresh());
         model.result().addListener((o, old, now) -> refresh());
-        core.setActive(context.layer().get());
+        mark();
         refresh();
+    }
+
+    private void mark() {
+        core.setActive(context.page().get() == null ? context.layer().get() : null);
     }
 
     Core core() {
@@ -95,7 +100,10 @@ final class CoreController implements CoreActions {
         for (int i = 0; i < Math.min(STEPS, past.size()); i++) {
             History.Place place = past.get(i);
             String chosen = label(place.selection(), place.layer());
-            String layer = context.texts().get().get("layer." + place.layer().id());
+            History.Page page = place.page();
+            String layer = context.texts()
+                    .get()
+                    .get(page == null ? "layer." + place.layer().id() : "page." + page.page());
             int times = i + 1;
             steps.add(new Core.Step(chosen.isEmpty() ? layer : layer + ", " + chosen, () -> {
                 for (int n = 0; n < times; n++) {

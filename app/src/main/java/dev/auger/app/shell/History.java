@@ -6,14 +6,32 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Back and forward through what was selected and which layer was shown. */
 final class History {
 
     private static final int LIMIT = 200;
 
-    /** One place: a selection and the layer it was looked at in. */
-    record Place(Selection selection, Layer layer) {}
+    /**
+     * One place: a selection and the layer it was looked at in.
+     *
+     * @param page the page over that layer, or null
+     */
+    record Place(Selection selection, Layer layer, @Nullable Page page) {
+        Place(Selection selection, Layer layer) {
+            this(selection, layer, null);
+        }
+    }
+
+    /**
+     * A page about a file of the case.
+     *
+     * @param page id of the page
+     * @param item id of the file
+     * @param at the place on it; empty for where it was
+     */
+    record Page(String page, int item, String at) {}
 
     private final Deque<Place> back = new ArrayDeque<>();
     private final Deque<Place> forward = new ArrayDeque<>();

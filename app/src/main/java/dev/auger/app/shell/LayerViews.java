@@ -39,6 +39,14 @@ final class LayerViews {
         return next;
     }
 
+    /** Sends the view in front to the back: something else is shown. */
+    void hide() {
+        if (shown != null) {
+            shown.setShowing(false);
+            shown = null;
+        }
+    }
+
     @Nullable
     LayerView shown() {
         return shown;

@@ -157,6 +157,10 @@ final class MainWindow implements WindowActions.Target {
                 texts.getReadOnlyProperty(), look, action("palette"), List.of(action("report")), action("help"));
         Session fresh = new Session(texts.getReadOnlyProperty(), header, this::chooseFiles, this::chooseSources);
         preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
+        if (exit != null) {
+            // A picture of the window waits for nobody's second opinion.
+            fresh.askSecondOpinions(preferences.secondOpinion(), preferences::setSecondOpinion);
+        }
         fresh.model().items().addListener((o, old, now) -> {
             // Once when the last file has ended, not at every step of progress: each time is a file written.
             if (!isReading(now) && (isReading(old) || old.size() != now.size())) {
@@ -307,6 +311,16 @@ final class MainWindow implements WindowActions.Target {
     }
 
     @Override
+    public void openPage(String page) {
+        session.openPage(page);
+    }
+
+    @Override
+    public boolean hasPages() {
+        return hasCase() && session.pageItem() != null;
+    }
+
+    @Override
     public void takeCandidate() {
         // What the user has chosen narrows the findings; where none fits, the best one is still the best one.
         List<Finding> all = findings();
@@ -349,12 +363,16 @@ final class MainWindow implements WindowActions.Target {
             session.focusView();
             return;
         }
+        if (session.context().page().get() != null) {
+            session.context().closePage();
+            return;
+        }
         session.context().select(Selection.NONE);
     }
 
     @Override
     public void search() {
-        session.shownView().search();
+        session.search();
     }
 
     @Override

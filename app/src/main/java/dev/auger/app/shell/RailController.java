@@ -10,6 +10,7 @@ import dev.auger.model.job.Job;
 import dev.auger.views.shell.EvidenceActions;
 import dev.auger.views.shell.EvidenceCard;
 import dev.auger.views.shell.EvidenceRail;
+import dev.auger.views.shell.PageLink;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
@@ -171,7 +172,10 @@ final class RailController implements EvidenceActions {
             if (evidence != null) {
                 model.activate(evidence);
             }
-            if (evidence == null || !evidence.passport().complete()) {
+            History.Page page = context.page().get();
+            if (page != null && evidence != null && RecordingPages.areAbout(evidence)) {
+                context.openPage(page.page(), item.id(), "");
+            } else if (evidence == null || !evidence.passport().complete()) {
                 showDetails.accept(item);
             }
         });
@@ -185,6 +189,24 @@ final class RailController implements EvidenceActions {
     @Override
     public void cancel(String id) {
         item(id).ifPresent(i -> i.job().cancel());
+    }
+
+    @Override
+    public List<PageLink> pages(String id) {
+        return item(id).map(CaseItem::evidence)
+                .filter(RecordingPages::areAbout)
+                .map(e -> RecordingPages.links())
+                .orElse(List.of());
+    }
+
+    @Override
+    public void openPage(String id, String page) {
+        item(id).ifPresent(item -> {
+            if (item.evidence() != null) {
+                model.activate(item.evidence());
+            }
+            context.openPage(page, item.id(), "");
+        });
     }
 
     @Override

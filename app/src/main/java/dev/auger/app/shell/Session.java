@@ -4,20 +4,24 @@ import dev.auger.analysis.trail.OwnCode;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Layer;
+import dev.auger.model.Recording;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Finding;
 import dev.auger.views.LayerView;
+import dev.auger.views.RecordingPage;
 import dev.auger.views.ribbon.TimeRibbon;
 import dev.auger.views.shell.Header;
 import dev.auger.views.shell.ShellLayout;
 import dev.auger.views.text.Texts;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** One open case in the window: its model, its context, the five views and the parts around them. */
 final class Session {
@@ -28,12 +32,15 @@ final class Session {
     private final CaseModel model;
     private final AppContext context;
     private final LayerViews views;
+    private final Pages pages;
     private final CoreController core;
     private final StatusController status;
     private final DetailsController details;
     private final TimeRibbon ribbon;
     private final ShellLayout layout;
     private final Header header;
+    private final DrawerController drawer;
+    private @Nullable SecondOpinions opinions;
     private boolean waiting;
 
     /**
@@ -47,15 +54,17 @@ final class Session {
         context = new AppContext(texts, workers, model, ownCode);
         header = makeHeader;
         views = new LayerViews(context, chooseSources);
+        pages = new Pages(context, model);
         core = new CoreController(context, model);
         status = new StatusController(context, model);
         details = new DetailsController(context, model, this::showLayer);
         RailController rail = new RailController(context, model, chooseFiles, this::showDetails);
-        DrawerController drawer = new DrawerController(context, model, this::drill, this::openDrawer, this::foldDrawer);
+        drawer = new DrawerController(context, model, this::drill, this::openDrawer, this::foldDrawer);
         layout = new ShellLayout(header, core.core(), rail.rail(), drawer.drawer(), status.line());
         ribbon = new TimeRibbon(context);
         ChangeListener<Object> show = (o, old, now) -> showLayer();
         context.layer().addListener(show);
+        context.page().addListener(show);
         model.evidence().addListener((o, old, now) -> {
             boolean timed = !now.recordings().isEmpty();
             layout.ribbonProperty().set(timed ? ribbon : null);
@@ -66,6 +75,7 @@ final class Session {
             waited();
         });
         model.evidence().addListener((o, old, now) -> waited());
+        model.items().addListener((o, old, now) -> pageChanged());
         showLayer();
     }
 
@@ -77,10 +87,73 @@ final class Session {
                 !evidence.threadDumps().isEmpty() || !evidence.recordings().isEmpty();
         if (!reading && !evidence.isEmpty()) {
             context.beginAt(threads ? Layer.THREAD : Layer.OBJECT);
-            if (shownView().node().isFocused()) {
+            if (pages.shown() == null && shownView().node().isFocused()) {
                 focusView();
             }
         }
+    }
+
+    /** A newer snapshot of the recording that a page is about, or its end. */
+    private void pageChanged() {
+        if (context.page().get() != null) {
+            showLayer();
+        }
+    }
+
+    /** Opens a page about the recording in front: the one a page is already about, else the first of the process shown. */
+    void openPage(String page) {
+        CaseItem item = pageItem();
+        if (item != null) {
+            openPage(page, item);
+        }
+    }
+
+    /** Opens a page about a file, and shows the process it is of. */
+    void openPage(String page, CaseItem item) {
+        if (item.evidence() != null) {
+            model.activate(item.evidence());
+        }
+        context.openPage(page, item.id(), "");
+        focusView();
+    }
+
+    /** The file that a page would be about; null if there is none. */
+    @Nullable
+    CaseItem pageItem() {
+        History.Page place = context.page().get();
+        CaseItem shown = place == null ? null : pages.item(place);
+        if (shown != null) {
+            return shown;
+        }
+        return model.items().get().stream()
+                .filter(i ->
+                        i.evidence() != null && RecordingPages.areAbout(i.evidence()) && model.isShown(i.evidence()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Puts the focus into the search field of what is shown. */
+    void search() {
+        RecordingPage page = pages.shown();
+        if (page == null) {
+            shownView().search();
+        } else {
+            page.search();
+        }
+    }
+
+    /**
+     * Shows what Mission Control's rules say below the findings.
+     *
+     * @param automatic whether they are asked by themselves
+     * @param remember keeps the user's choice of that
+     */
+    void askSecondOpinions(boolean automatic, Consumer<Boolean> remember) {
+        SecondOpinions asked =
+                new SecondOpinions(context.texts(), model, drawer.drawer().foldedProperty(), automatic, remember, null);
+        drawer.drawer().setBelow(asked.group());
+        drawer.compareWith(asked.agreeing());
+        opinions = asked;
     }
 
     void addSourceFolder(Path folder) {
@@ -143,11 +216,33 @@ final class Session {
             layout.setCentre(new Waiting(context.texts()));
             return;
         }
-        LayerView view = views.show(context.layer().get());
         boolean follows = focusIsInCentre();
+        Node before = layout.shownCentre();
+        Runnable focus = bringToFront();
+        if (follows && before != layout.shownCentre()) {
+            Platform.runLater(focus);
+        }
+    }
+
+    /** Shows the page if there is one to show, else the layer. */
+    private Runnable bringToFront() {
+        History.Page place = context.page().get();
+        CaseItem item = place == null ? null : pages.item(place);
+        if (place != null && item != null && item.evidence() instanceof Recording recording) {
+            views.hide();
+            layout.setCentre(pages.show(place, item, recording));
+            return this::focusPage;
+        }
+        pages.hide();
+        LayerView view = views.show(context.layer().get());
         layout.setCentre(view.node());
-        if (follows) {
-            Platform.runLater(view::focus);
+        return view::focus;
+    }
+
+    private void focusPage() {
+        RecordingPage page = pages.shown();
+        if (page != null) {
+            page.focus();
         }
     }
 
@@ -164,6 +259,10 @@ final class Session {
     /** Puts the keyboard into the shown view; while that shows nothing yet, onto the view as a whole. */
     void focusView() {
         Platform.runLater(() -> {
+            if (pages.shown() != null) {
+                focusPage();
+                return;
+            }
             shownView().focus();
             if (!focusIsInCentre()) {
                 shownView().node().requestFocus();
@@ -190,19 +289,29 @@ final class Session {
     /** Ends the session and waits until its jobs have ended and its evidence is released. */
     void close() {
         disposeViews();
-        model.close();
+        release();
     }
 
     /** Ends the session; its jobs are waited for elsewhere, because a window that waits for a disk looks broken. */
     void closeLater() {
         disposeViews();
-        Thread closing = new Thread(model::close, "auger-close");
+        Thread closing = new Thread(this::release, "auger-close");
         closing.setDaemon(true);
         closing.start();
+    }
+
+    /** The rules' process reads the evidence, so it goes first. */
+    private void release() {
+        SecondOpinions asked = opinions;
+        if (asked != null) {
+            asked.close();
+        }
+        model.close();
     }
 
     private void disposeViews() {
         status.dispose();
         views.dispose();
+        pages.dispose();
     }
 }

@@ -34,6 +34,12 @@ final class WindowActions {
 
         void open(Layer layer);
 
+        /** Opens a page about the recording in front. */
+        void openPage(String page);
+
+        /** Whether there is a recording that pages are about. */
+        boolean hasPages();
+
         void takeCandidate();
 
         void hop(int step);
@@ -106,6 +112,16 @@ final class WindowActions {
                             () -> target.open(layer),
                             "'" + layer.number() + "'")
                     .when(open));
+        }
+        for (RecordingPages.Kind page : RecordingPages.KINDS) {
+            actions.add(Action.of(
+                            page.id(),
+                            Group.LAYERS,
+                            page.link().titleKey(),
+                            page.link().icon(),
+                            () -> target.openPage(page.id()),
+                            page.keys())
+                    .when(target::hasPages));
         }
         actions.add(
                 Action.of("drill", Group.LAYERS, "keys.drill", "arrow-down", target::takeCandidate, "Shortcut+Enter")

@@ -35,8 +35,9 @@ final class AppendOnly<T> {
         return size;
     }
 
+    @SuppressWarnings("unchecked") // only add puts anything there
     T get(int index) {
-        return at(pages, index);
+        return (T) pages[index >>> SHIFT][index & MASK];
     }
 
     /** The values from an index on, copied. */
@@ -47,11 +48,6 @@ final class AppendOnly<T> {
     /** The values so far; later additions do not show in it. */
     List<T> snapshot() {
         return new Snapshot<>(pages, size);
-    }
-
-    @SuppressWarnings("unchecked") // only add puts anything there
-    private static <T> T at(Object[][] pages, int index) {
-        return (T) pages[index >>> SHIFT][index & MASK];
     }
 
     private static final class Snapshot<T> extends AbstractList<T> implements RandomAccess {
@@ -70,8 +66,10 @@ final class AppendOnly<T> {
         }
 
         @Override
+        @SuppressWarnings("unchecked") // only add puts anything there
         public T get(int index) {
-            return at(pages, Objects.checkIndex(index, size));
+            Objects.checkIndex(index, size);
+            return (T) pages[index >>> SHIFT][index & MASK];
         }
     }
 }

@@ -106,6 +106,17 @@ final class JfrEventLog implements EventLog {
     }
 
     @Override
+    public String typeName(long id) {
+        for (ChunkEvents chunk : content(Job.quiet()).index().chunks()) {
+            int type = chunk.types().index(id);
+            if (type >= 0) {
+                return chunk.types().type(type).name();
+            }
+        }
+        return "";
+    }
+
+    @Override
     public Optional<EventTable> open(String type, @Nullable TimeRange range, Job job) {
         Content all = content(job);
         MergedType merged = all.types().get(type);

@@ -16,6 +16,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The five strips: where the user is, how they came there, and the way back. Click or Enter goes to a layer, Ctrl+Enter takes
@@ -32,7 +33,7 @@ public final class Core extends ScaledRegion {
     public record Step(String label, Runnable back) {}
 
     private final Map<Layer, Strip> strips = new EnumMap<>(Layer.class);
-    private final ObjectProperty<Layer> active = new SimpleObjectProperty<>(this, "active", Layer.THREAD);
+    private final ObjectProperty<@Nullable Layer> active = new SimpleObjectProperty<>(this, "active", Layer.THREAD);
     private final ObservableValue<Texts> texts;
     private final CoreActions actions;
     private List<Step> history = List.of();
@@ -130,12 +131,13 @@ public final class Core extends ScaledRegion {
         history = List.copyOf(steps);
     }
 
-    public void setActive(Layer layer) {
+    /** @param layer null while none of the layers' views is shown */
+    public void setActive(@Nullable Layer layer) {
         active.set(layer);
     }
 
-    /** The layer whose view is shown. */
-    public ObjectProperty<Layer> activeProperty() {
+    /** The layer whose view is shown; null for none. */
+    public ObjectProperty<@Nullable Layer> activeProperty() {
         return active;
     }
 

@@ -23,4 +23,12 @@ public interface EvidenceActions {
 
     /** Takes a file out of the case. */
     void remove(String id);
+
+    /** Pages about a file that its card links to. */
+    default List<PageLink> pages(String id) {
+        return List.of();
+    }
+
+    /** Opens a page about a file. */
+    default void openPage(String id, String page) {}
 }

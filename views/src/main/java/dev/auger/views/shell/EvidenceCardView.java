@@ -11,10 +11,12 @@ import dev.auger.views.text.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,7 +40,8 @@ final class EvidenceCardView extends VBox {
         this.card = card;
         this.progress = new ProgressLine(texts, () -> actions.cancel(card.id()));
         Press.make(this, () -> actions.choose(this.card.id()));
-        setOnContextMenuRequested(e -> menu().show(this, e.getScreenX(), e.getScreenY()));
+        setOnContextMenuRequested(
+                e -> menu(this.card.id(), texts.getValue(), actions).show(this, e.getScreenX(), e.getScreenY()));
         setOnKeyReleased(e -> {
             if (e.getCode() == KeyCode.DELETE) {
                 actions.remove(this.card.id());
@@ -92,8 +95,14 @@ final class EvidenceCardView extends VBox {
         Label counts = Words.plain(card.counts(), "caption", "muted");
         getChildren().setAll(head, span, counts);
         switch (card.status()) {
-            case COMPLETE -> getChildren().add(answers());
-            case PARTIAL -> getChildren().addAll(answers(), note("alert-triangle"));
+            case COMPLETE -> {
+                getChildren().add(answers());
+                pages();
+            }
+            case PARTIAL -> {
+                getChildren().addAll(answers(), note("alert-triangle"));
+                pages();
+            }
             case READING -> {
                 progress = new ProgressLine(texts, () -> actions.cancel(card.id()));
                 progress.setProgress(card.progress(), "");
@@ -112,17 +121,50 @@ final class EvidenceCardView extends VBox {
         return row;
     }
 
+    private void pages() {
+        HBox row = new HBox();
+        row.getStyleClass().add("pages");
+        for (PageLink page : actions.pages(card.id())) {
+            if (!row.getChildren().isEmpty()) {
+                row.getChildren().add(Words.plain("\u00B7", "caption", "muted"));
+            }
+            Hyperlink link = new Hyperlink();
+            Words.bind(link, texts, page.titleKey());
+            link.setOnAction(e -> {
+                link.setVisited(false);
+                actions.openPage(card.id(), page.id());
+            });
+            // The card around it is a button too.
+            link.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+            row.getChildren().add(link);
+        }
+        if (!row.getChildren().isEmpty()) {
+            getChildren().add(row);
+        }
+    }
+
     private HBox note(String icon) {
         HBox row = new HBox(Icons.of(icon), Words.plain(card.note(), "caption"));
         row.getStyleClass().add("note");
         return row;
     }
 
-    private ContextMenu menu() {
-        MenuItem details = new MenuItem(texts.getValue().get("rail.details"));
-        details.setOnAction(e -> actions.details(card.id()));
-        MenuItem remove = new MenuItem(texts.getValue().get("rail.remove"));
-        remove.setOnAction(e -> actions.remove(card.id()));
-        return new ContextMenu(details, remove);
+    /** What can be done with a file, also where only its icon is shown. */
+    static ContextMenu menu(String id, Texts words, EvidenceActions actions) {
+        ContextMenu menu = new ContextMenu();
+        for (PageLink page : actions.pages(id)) {
+            menu.getItems().add(item(words.get(page.titleKey()), () -> actions.openPage(id, page.id())));
+        }
+        menu.getItems()
+                .addAll(
+                        item(words.get("rail.details"), () -> actions.details(id)),
+                        item(words.get("rail.remove"), () -> actions.remove(id)));
+        return menu;
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(e -> action.run());
+        return item;
     }
 }

@@ -145,6 +145,8 @@ public final class EvidenceRail extends BorderPane {
                 new Tooltip(String.join("\n", card.name(), card.span(), card.counts(), card.note())
                         .strip()));
         Press.make(cell, () -> actions.choose(card.id()));
+        cell.setOnContextMenuRequested(e ->
+                EvidenceCardView.menu(card.id(), texts.getValue(), actions).show(cell, e.getScreenX(), e.getScreenY()));
         return cell;
     }
 

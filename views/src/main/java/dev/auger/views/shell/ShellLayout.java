@@ -97,6 +97,11 @@ public final class ShellLayout extends ScaledRegion {
         }
     }
 
+    /** What is shown in the centre; null for nothing. */
+    public @Nullable Node shownCentre() {
+        return centre.getChildren().isEmpty() ? null : centre.getChildren().getFirst();
+    }
+
     /** Where the centre's node stands. */
     public Node centre() {
         return centre;

@@ -16,6 +16,11 @@ record RowOrder(int[] rows, int[] groups, int[] starts) {
 
     /** Filters, then sorts groups and the rows within them. Runs on a worker. */
     static RowOrder of(TableModel model, SortOrder sort, RowFilter filter, Job job) {
+        RowSorter sorter = model.sorter();
+        if (sorter != null && model.groups() == 0 && filter.isEmpty()) {
+            int[] sorted = sorter.order(sort, job);
+            return new RowOrder(sorted, new int[0], new int[] {0, sorted.length});
+        }
         int[] rows = filtered(model, filter, job);
         Optional<Column> column = model.column(sort.column());
         if (model.groups() == 0) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter whether a row passes a filter, or null to look into all texts of the columns
  * @param rowKey identity of a row that outlives this model, so that the selection survives an update; null where rows have none
  * @param groupKey the same for groups, so that collapsed groups stay collapsed
+ * @param sorter sorts the rows of a flat table, or null to sort by the columns' texts and figures
  */
 public record TableModel(
         int rows,
@@ -25,7 +26,8 @@ public record TableModel(
         List<Column> columns,
         @Nullable BiPredicate<RowFilter, Integer> filter,
         @Nullable IntFunction<String> rowKey,
-        @Nullable IntFunction<String> groupKey) {
+        @Nullable IntFunction<String> groupKey,
+        @Nullable RowSorter sorter) {
 
     public static final TableModel EMPTY = flat(0, List.of());
 
@@ -34,19 +36,24 @@ public record TableModel(
     }
 
     public static TableModel flat(int rows, List<Column> columns) {
-        return new TableModel(rows, 0, row -> -1, columns, null, null, null);
+        return new TableModel(rows, 0, row -> -1, columns, null, null, null, null);
     }
 
     public static TableModel grouped(int rows, int groups, IntUnaryOperator groupOf, List<Column> columns) {
-        return new TableModel(rows, groups, groupOf, columns, null, null, null);
+        return new TableModel(rows, groups, groupOf, columns, null, null, null, null);
     }
 
     public TableModel withFilter(BiPredicate<RowFilter, Integer> newFilter) {
-        return new TableModel(rows, groups, groupOf, columns, newFilter, rowKey, groupKey);
+        return new TableModel(rows, groups, groupOf, columns, newFilter, rowKey, groupKey, sorter);
     }
 
     public TableModel withKeys(IntFunction<String> newRowKey, @Nullable IntFunction<String> newGroupKey) {
-        return new TableModel(rows, groups, groupOf, columns, filter, newRowKey, newGroupKey);
+        return new TableModel(rows, groups, groupOf, columns, filter, newRowKey, newGroupKey, sorter);
+    }
+
+    /** The same, sorted by a sorter of its own. */
+    public TableModel withSorter(RowSorter newSorter) {
+        return new TableModel(rows, groups, groupOf, columns, filter, rowKey, groupKey, newSorter);
     }
 
     public Optional<Column> column(String id) {

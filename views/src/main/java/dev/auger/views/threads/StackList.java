@@ -22,7 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /** The frames of a thread, top first: colour of the kind, name, the locks taken or waited for there, and the line. */
-final class StackList extends LineList<StackList.Item> {
+public final class StackList extends LineList<StackList.Item> {
 
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
     private static final double HEIGHT = 20;
@@ -35,22 +35,32 @@ final class StackList extends LineList<StackList.Item> {
     private Consumer<Frame> onChoose = frame -> {};
     private Consumer<Frame> onSource = frame -> {};
 
-    StackList(ObservableValue<Texts> texts, Predicate<String> ownCode) {
+    public StackList(ObservableValue<Texts> texts, Predicate<String> ownCode) {
         super("stack-list", "stack-line-rule", HEIGHT, -1);
         this.texts = texts;
         this.ownCode = ownCode;
     }
 
     /** @param choose called when a frame is chosen; {@code source} when its source is wanted (F4, double click) */
-    void setHandlers(Consumer<Frame> choose, Consumer<Frame> source) {
+    public void setHandlers(Consumer<Frame> choose, Consumer<Frame> source) {
         onChoose = choose;
         onSource = source;
     }
 
     void show(ThreadInfo thread) {
-        frames = thread.frames();
-        locks = thread.lockLines();
-        header = '"' + thread.ref().displayName() + '"' + (thread.id().isEmpty() ? "" : ' ' + thread.id());
+        String id = thread.id().isEmpty() ? "" : ' ' + thread.id();
+        show('"' + thread.ref().displayName() + '"' + id, thread.frames(), thread.lockLines());
+    }
+
+    /** Shows any stack, leaf first, without locks; {@code title} heads a copy of it. */
+    public void show(String title, List<Frame> stack) {
+        show(title, stack, List.of());
+    }
+
+    private void show(String title, List<Frame> stack, List<ThreadInfo.LockLine> lockLines) {
+        frames = stack;
+        locks = lockLines;
+        header = title;
         setLead(-1);
         scrollToTop();
         refresh();
@@ -132,7 +142,7 @@ final class StackList extends LineList<StackList.Item> {
     }
 
     /** A frame. */
-    final class Item extends Region {
+    public final class Item extends Region {
 
         private final Region kind = new Region();
         private final Label name = new Label();

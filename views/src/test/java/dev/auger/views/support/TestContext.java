@@ -5,6 +5,7 @@ import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
+import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.source.SourceText;
@@ -33,6 +34,7 @@ public final class TestContext implements ViewContext, AutoCloseable {
     private final SimpleObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final WorkerPool workers = new WorkerPool(WORKERS);
     private final List<Layer> opened = new ArrayList<>();
+    private final List<String> openedPages = new ArrayList<>();
     private Optional<SourceText> source = Optional.empty();
 
     public static TestContext with(Evidence... parts) {
@@ -105,6 +107,16 @@ public final class TestContext implements ViewContext, AutoCloseable {
     @Override
     public void open(Layer layer) {
         opened.add(layer);
+    }
+
+    /** The pages a view asked for, in order, as {@code page at}. */
+    public List<String> openedPages() {
+        return openedPages;
+    }
+
+    @Override
+    public void openPage(String page, Recording recording, String at) {
+        openedPages.add((page + " " + at).strip());
     }
 
     @Override

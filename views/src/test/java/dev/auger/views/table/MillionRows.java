@@ -32,7 +32,7 @@ final class MillionRows {
                         .build(),
                 Column.text("top", "Top frame", r -> tops[r]).build());
         TableModel flat = TableModel.flat(n, columns).withFilter((f, r) -> f.test(names[r]) || f.test(tops[r]));
-        TableModel grouped = new TableModel(n, 200, r -> pool[r], columns, flat.filter(), null, null);
+        TableModel grouped = new TableModel(n, 200, r -> pool[r], columns, flat.filter(), null, null, null);
         for (int round = 0; round < 4; round++) {
             measure("sort by figure", flat, "cpu", "", false);
             measure("sort by name", flat, "name", "", false);

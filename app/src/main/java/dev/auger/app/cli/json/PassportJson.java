@@ -1,9 +1,11 @@
 package dev.auger.app.cli.json;
 
+import dev.auger.analysis.quality.RecordingQuality;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.Layer;
 import dev.auger.model.Passport;
 import dev.auger.model.ProcessIdentity;
+import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.util.Map;
 
@@ -14,6 +16,19 @@ public final class PassportJson {
 
     /** A file that was read, at least in part. */
     public static void write(JsonOut json, Passport passport) throws IOException {
+        open(json, passport);
+        json.endObject();
+    }
+
+    /** The same of a recording, with what is to be thought of it. */
+    public static void write(JsonOut json, Passport passport, RecordingQuality quality, Texts english)
+            throws IOException {
+        open(json, passport);
+        QualityJson.write(json, quality, english);
+        json.endObject();
+    }
+
+    private static void open(JsonOut json, Passport passport) throws IOException {
         json.beginObject()
                 .text("path", passport.name())
                 .text("kind", passport.kind().id())
@@ -46,7 +61,7 @@ public final class PassportJson {
                 json.element(layer.id());
             }
         }
-        json.endArray().number("bytes", passport.bytes()).endObject();
+        json.endArray().number("bytes", passport.bytes());
     }
 
     /**

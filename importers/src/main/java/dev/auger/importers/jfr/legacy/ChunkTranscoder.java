@@ -114,10 +114,7 @@ final class ChunkTranscoder {
             layout = new ChunkLayout(metadata, pools, keys, names);
         } catch (LegacyDamage e) {
             losses.add(
-                    "jfr.metadata.damaged",
-                    bytes.start(),
-                    bytes.end() - bytes.start(),
-                    "metadata: " + e.getMessage());
+                    "jfr.metadata.damaged", bytes.start(), bytes.end() - bytes.start(), "metadata: " + e.getMessage());
             return false;
         }
         known = metadata;
@@ -153,7 +150,8 @@ final class ChunkTranscoder {
     private void readPools(ChunkBytes bytes, Pools pools, List<Long> checkpoints) {
         List<Long> byTime = checkpoints.stream()
                 .filter(at -> bytes.event(at).remaining() >= Pools.LEAST_CHECKPOINT)
-                .sorted(Comparator.comparingLong(at -> bytes.at(at + EventCode.HEADER_BYTES).readLong()))
+                .sorted(Comparator.comparingLong(
+                        at -> bytes.at(at + EventCode.HEADER_BYTES).readLong()))
                 .toList();
         for (long at : byTime) {
             job.check();

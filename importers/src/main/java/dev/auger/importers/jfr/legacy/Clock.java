@@ -16,8 +16,7 @@ record Clock(long earliest, long latest) {
         double slack = (double) metadata.ticksPerSecond() * SLACK_SECONDS;
         long millis = metadata.endMillis() - metadata.startMillis();
         double end = metadata.startTicks() + millis / 1e3 * metadata.ticksPerSecond() + slack;
-        return new Clock(
-                (long) (metadata.startTicks() - slack), finished && millis > 0 ? (long) end : Long.MAX_VALUE);
+        return new Clock((long) (metadata.startTicks() - slack), finished && millis > 0 ? (long) end : Long.MAX_VALUE);
     }
 
     boolean plausible(long ticks) {

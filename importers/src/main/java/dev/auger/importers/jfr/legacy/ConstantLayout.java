@@ -16,8 +16,7 @@ record ConstantLayout(Pool pool, ModernType type, Copier copier) {
             "OldObject", Map.of("objectClass", "type", "objectDescription", "description"));
 
     /** Of every pool but that of threads, which {@link ThreadLayout} writes. */
-    static ConstantLayout of(
-            Pool pool, ModernTypes types, PoolNames names, FieldLayout layout, StackLayout stacks) {
+    static ConstantLayout of(Pool pool, ModernTypes types, PoolNames names, FieldLayout layout, StackLayout stacks) {
         ContentType content = pool.type();
         ModernType type = names.type(pool);
         boolean hotspot = content.producer().hotspot();
@@ -29,10 +28,7 @@ record ConstantLayout(Pool pool, ModernType type, Copier copier) {
                     stack && field.name().equals("frames") && field.kind() == Kind.STRUCT_ARRAY
                             ? stacks.frames(type, field, content.producer(), types, layout)
                             : layout.add(
-                                    type,
-                                    field,
-                                    renamed.getOrDefault(field.name(), field.name()),
-                                    content.producer()));
+                                    type, field, renamed.getOrDefault(field.name(), field.name()), content.producer()));
         }
         return new ConstantLayout(pool, type, Copier.all(copiers));
     }

@@ -37,8 +37,7 @@ final class EventLayout {
         type.notes().addAll(types.labels(event.label(), event.description()));
         type.notes().add(types.category(names.category(event)));
         Copier thread = event.thread() ? key(type, "eventThread", pools.of(Units.THREAD), Kind.U4, layout) : null;
-        Copier stack =
-                event.stack() ? key(type, "stackTrace", pools.of(Units.STACK_TRACE), Kind.U8, layout) : null;
+        Copier stack = event.stack() ? key(type, "stackTrace", pools.of(Units.STACK_TRACE), Kind.U8, layout) : null;
         List<Copier> copiers = new ArrayList<>();
         for (Field field : event.fields()) {
             Copier copier = layout.add(type, field, names.field(event, field.name()), event.producer());
@@ -57,16 +56,15 @@ final class EventLayout {
         type.notes().addAll(types.labels("Data Loss", "Data could not be copied out from a buffer, and was lost"));
         type.notes().add(types.category(List.of("Flight Recorder")));
         Copier thread = key(type, "eventThread", pools.of(Units.THREAD), Kind.U4, layout);
-        Copier amount = layout.add(
-                type, new Field("amount", "Amount", "", Kind.U4, Units.BYTES, 0), "amount", NO_PRODUCER);
+        Copier amount =
+                layout.add(type, new Field("amount", "Amount", "", Kind.U4, Units.BYTES, 0), "amount", NO_PRODUCER);
         return new EventLayout(type, false, thread, null, amount);
     }
 
     static void head(ModernType type, ModernTypes types, boolean timed) {
         ModernType ticks = types.type("long");
         type.members()
-                .add(new ModernType.Member(
-                        "startTime", ticks, false, false, types.note("jdk.jfr.Timestamp", "TICKS")));
+                .add(new ModernType.Member("startTime", ticks, false, false, types.note("jdk.jfr.Timestamp", "TICKS")));
         if (timed) {
             type.members()
                     .add(new ModernType.Member(
@@ -75,13 +73,8 @@ final class EventLayout {
     }
 
     private static Copier key(ModernType type, String name, @Nullable Pool pool, Kind kind, FieldLayout layout) {
-        Field field = new Field(
-                name,
-                "",
-                "",
-                kind,
-                pool == null ? 0 : pool.type().id(),
-                0);
+        Field field =
+                new Field(name, "", "", kind, pool == null ? 0 : pool.type().id(), 0);
         return layout.add(type, field, name, NO_PRODUCER);
     }
 

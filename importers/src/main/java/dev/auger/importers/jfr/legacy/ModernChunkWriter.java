@@ -65,7 +65,10 @@ final class ModernChunkWriter {
     private void beginCheckpoint(ModernType type) {
         checkpointAt = pending.length();
         long at = flushed + checkpointAt;
-        pending.putCount().putInteger(EventCode.CHECKPOINT).putInteger(metadata.startTicks()).putInteger(0);
+        pending.putCount()
+                .putInteger(EventCode.CHECKPOINT)
+                .putInteger(metadata.startTicks())
+                .putInteger(0);
         pending.putInteger(checkpoint == 0 ? 0 : checkpoint - at).putByte(0).putInteger(1);
         pending.putInteger(type.id());
         countAt = pending.length();

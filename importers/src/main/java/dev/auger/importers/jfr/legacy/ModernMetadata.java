@@ -25,7 +25,11 @@ final class ModernMetadata {
         ModernMetadata writer = new ModernMetadata();
         writer.root(types.all(), metadata);
         int size = out.length();
-        out.putCount().putInteger(EventCode.METADATA).putInteger(startTicks).putInteger(0).putInteger(1);
+        out.putCount()
+                .putInteger(EventCode.METADATA)
+                .putInteger(startTicks)
+                .putInteger(0)
+                .putInteger(1);
         out.putInteger(writer.strings.size());
         writer.strings.keySet().forEach(out::putText);
         out.putAll(writer.tree);

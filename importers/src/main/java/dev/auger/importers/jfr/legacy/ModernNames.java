@@ -85,8 +85,6 @@ final class ModernNames {
 
     private static String words(String segment) {
         String text = segment.replace('_', ' ').strip();
-        return text.isEmpty()
-                ? segment
-                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return text.isEmpty() ? segment : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

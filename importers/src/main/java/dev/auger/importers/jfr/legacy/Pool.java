@@ -23,6 +23,7 @@ final class Pool {
     private int[] last = new int[32];
     /** Of the first constant of a key: the one asked for last. Events ask in nearly the order of time. */
     private int[] hint = new int[32];
+
     private long[] keys = new long[32];
     private long[] times = new long[32];
     private long[] positions = new long[32];

@@ -40,7 +40,8 @@ final class SettingLayout {
                 && !event.stack()
                 && WANTED.stream()
                         .allMatch(name -> event.fields().stream()
-                                .anyMatch(field -> field.name().equals(name) && field.kind().compareTo(Kind.U8) <= 0));
+                                .anyMatch(field -> field.name().equals(name)
+                                        && field.kind().compareTo(Kind.U8) <= 0));
     }
 
     /** @param layouts of event types by their id in the file; may still grow */

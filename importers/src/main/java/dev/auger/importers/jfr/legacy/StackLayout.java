@@ -17,8 +17,7 @@ final class StackLayout {
     private static final byte SHOWN = 1;
     private static final byte HIDDEN = 2;
 
-    private static final Map<String, String> FRAME_FIELDS =
-            Map.of("line", "lineNumber", "bci", "bytecodeIndex");
+    private static final Map<String, String> FRAME_FIELDS = Map.of("line", "lineNumber", "bci", "bytecodeIndex");
 
     private final ConstantKeys keys;
     private final @Nullable Pool methods;

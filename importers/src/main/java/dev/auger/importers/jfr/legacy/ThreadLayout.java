@@ -29,9 +29,10 @@ final class ThreadLayout {
         members.add(new ModernType.Member("osThreadId", number, false, false, List.of()));
         members.add(new ModernType.Member("javaName", types.string(), false, false, List.of()));
         members.add(new ModernType.Member("javaThreadId", number, false, false, List.of()));
-        members.add(groups == null
-                ? new ModernType.Member("group", types.string(), false, false, List.of())
-                : new ModernType.Member("group", names.type(groups), true, false, List.of()));
+        members.add(
+                groups == null
+                        ? new ModernType.Member("group", types.string(), false, false, List.of())
+                        : new ModernType.Member("group", names.type(groups), true, false, List.of()));
         grouped = groups != null;
     }
 

@@ -46,7 +46,13 @@ final class Legacies {
                 .content(35, "FrameType", Kind.U1, "utf8 desc")
                 .event(SAMPLE, "vm/prof/execution_sample", "", "u4 sampledThread 7", "u8 stackTrace 9", "u2 state 34")
                 .event(PARK, "java/thread_park", "ths", "u8 klass 10", "long timeout 3", "u8 address 6")
-                .event(ALLOCATION, "java/object_alloc_in_new_TLAB", "hs", "u8 class 10", "u8 allocationSize 1", "u8 tlabSize 1");
+                .event(
+                        ALLOCATION,
+                        "java/object_alloc_in_new_TLAB",
+                        "hs",
+                        "u8 class 10",
+                        "u8 allocationSize 1",
+                        "u8 tlabSize 1");
     }
 
     static Out utfs(String... texts) {
@@ -60,7 +66,16 @@ final class Legacies {
     /** Constants: the stack 1 of {@code app.Main.run}, class 20, and the thread 77, Java's thread 3, of a name. */
     static Out constants(String threadName) {
         return utfs("app/Main", "run", "()V", "app/Order")
-                .all(out().u4(10).u4(2).u8(10).u8(0).u8(100).u2(1).u8(20).u8(0).u8(103).u2(1))
+                .all(out().u4(10)
+                        .u4(2)
+                        .u8(10)
+                        .u8(0)
+                        .u8(100)
+                        .u2(1)
+                        .u8(20)
+                        .u8(0)
+                        .u8(103)
+                        .u2(1))
                 .all(out().u4(32).u4(1).u8(30).u8(10).u8(101).u8(102).u2(1))
                 .all(out().u4(35).u4(2).u1(0).utf("Interpreted").u1(1).utf("JIT compiled"))
                 .all(out().u4(34).u4(1).u2(5).utf("STATE_RUNNABLE"))
@@ -76,8 +91,12 @@ final class Legacies {
         for (int i = 1; i <= 3; i++) {
             chunk.write(SAMPLE, START_TICKS + i * 1000L, out().u4(77).u8(1).u2(5));
         }
-        chunk.write(PARK, START_TICKS + 9000, out().u8(START_TICKS + 4000).u4(77).u8(1).u8(20).u8(0).u8(0x1234));
-        chunk.write(ALLOCATION, START_TICKS + 9500, out().u4(77).u8(1).u8(20).u8(24).u8(4096));
+        chunk.write(
+                PARK,
+                START_TICKS + 9000,
+                out().u8(START_TICKS + 4000).u4(77).u8(1).u8(20).u8(0).u8(0x1234));
+        chunk.write(
+                ALLOCATION, START_TICKS + 9500, out().u4(77).u8(1).u8(20).u8(24).u8(4096));
         return chunk.checkpoint(START_TICKS + 10_000, constants("worker"));
     }
 
@@ -99,8 +118,7 @@ final class Legacies {
     /** Writes content anew into {@code to}. */
     static List<Diagnostic> transcode(Path from, Path to, Job job) throws IOException, ImportFailure {
         try (Input input = Input.map("test", "", Files.size(from), from, false);
-                FileChannel out =
-                        FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             return LegacyJfr.transcode(input, out, bytes -> {}, job);
         }
     }

@@ -117,7 +117,9 @@ final class LegacyChunkWriter {
                     ? Kind.valueOf(kind[1].toUpperCase(Locale.ROOT)).ordinal()
                     : kind.length > 1 ? structureNames.indexOf(kind[1]) : 0;
             out.utf(words[1]).utf(words[1] + " label").utf("").u1(0).u1(code.ordinal());
-            out.u4(words.length > 2 ? Integer.parseInt(words[2]) : 0).u4(structure).u4(0);
+            out.u4(words.length > 2 ? Integer.parseInt(words[2]) : 0)
+                    .u4(structure)
+                    .u4(0);
         }
         structureNames.add(name);
         structures.add(out);
@@ -163,7 +165,11 @@ final class LegacyChunkWriter {
         Out metadata = out().u4(EventCode.METADATA).u4(1 + more.size());
         producer(metadata);
         more.forEach(other -> other.producer(metadata));
-        metadata.u8(START_MILLIS).u8(START_MILLIS + 10_000).u8(START_TICKS).u8(TICKS_PER_SECOND).u8(checkpoint);
+        metadata.u8(START_MILLIS)
+                .u8(START_MILLIS + 10_000)
+                .u8(START_TICKS)
+                .u8(TICKS_PER_SECOND)
+                .u8(checkpoint);
         metadata.utf("sv_SE").u4(3_600_000);
         byte[] tail = metadata.bytes();
         ByteBuffer chunk = ByteBuffer.allocate((int) position() + 4 + tail.length);
@@ -179,7 +185,10 @@ final class LegacyChunkWriter {
         out.u4(events.size());
         for (Event event : events) {
             out.u4(event.id()).utf(event.label()).utf("what it is").utf(event.path());
-            out.u1(event.flags() & 1).u1(event.flags() >> 1 & 1).u1(event.flags() >> 2 & 1).u1(0);
+            out.u1(event.flags() & 1)
+                    .u1(event.flags() >> 1 & 1)
+                    .u1(event.flags() >> 2 & 1)
+                    .u1(0);
             out.u4(event.structure()).u4(0);
         }
         out.u4(contents.size());

@@ -108,7 +108,8 @@ class LegacyCorpusTest {
     void readsEveryRecordingOfItsTime(String name, long events, long samples) throws Exception {
         try (Recording recording = open(corpus("jfr/" + name))) {
             assertThat(recording.passport().counts()).containsEntry("events", events);
-            assertThat(Legacies.counts(recording).getOrDefault("jdk.ExecutionSample", 0L)).isEqualTo(samples);
+            assertThat(Legacies.counts(recording).getOrDefault("jdk.ExecutionSample", 0L))
+                    .isEqualTo(samples);
             assertThat(recording.passport().diagnostics()).isEmpty();
             assertThat(recording.passport().producer()).contains("HotSpot(TM)");
             assertThat(recording.passport().bytes()).isEqualTo(Files.size(corpus("jfr/" + name)));
@@ -121,8 +122,8 @@ class LegacyCorpusTest {
 
     private static List<String> printed(Path expected) throws IOException {
         List<String> events = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(expected)), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(expected)), StandardCharsets.UTF_8))) {
             String path = "";
             String end = "";
             String thread = "-";
@@ -162,7 +163,11 @@ class LegacyCorpusTest {
             default -> event.getThread();
         };
         RecordedStackTrace stack = event.getStackTrace();
-        return type + ' ' + nanos(event.getEndTime()) + ' ' + (thread == null ? "-" : thread.getOSName())
+        return type
+                + ' '
+                + nanos(event.getEndTime())
+                + ' '
+                + (thread == null ? "-" : thread.getOSName())
                 + (stack == null
                         ? ""
                         : stack.getFrames().stream()
@@ -172,7 +177,9 @@ class LegacyCorpusTest {
 
     private static String describe(RecordedFrame frame) {
         RecordedMethod method = frame.getMethod();
-        String type = frame.getType().equals("JIT compiled") ? "JIT_COMPILED" : frame.getType().toUpperCase(java.util.Locale.ROOT);
+        String type = frame.getType().equals("JIT compiled")
+                ? "JIT_COMPILED"
+                : frame.getType().toUpperCase(java.util.Locale.ROOT);
         return frame(
                 method.getType().getName() + '#' + method.getName() + method.getDescriptor(),
                 frame.getLineNumber(),

@@ -180,8 +180,7 @@ class LegacyDamageTest {
         try (Recording recording = Legacies.open(dir, Legacies.join(one, new byte[1000], one))) {
             assertThat(samples(recording)).isEqualTo(2 * SAMPLES);
             assertThat(losses(recording))
-                    .containsExactly(
-                            new Diagnostic("jfr.gap", one.length, 1000, "no chunk of JFR 0.9 begins here"));
+                    .containsExactly(new Diagnostic("jfr.gap", one.length, 1000, "no chunk of JFR 0.9 begins here"));
         }
     }
 

@@ -22,7 +22,8 @@ class LegacyFuzzTest {
         Arrays.fill(damaged, damaged.length / 2, damaged.length / 2 + 16, (byte) 0xff);
         byte[] joined = Legacies.join(one, Arrays.copyOf(one, one.length / 2));
         return Stream.of(one, damaged, joined, Arrays.copyOf(one, one.length / 3), new byte[0])
-                .map(bytes -> Arguments.arguments((Object) Arrays.copyOfRange(bytes, Math.min(8, bytes.length), bytes.length)));
+                .map(bytes -> Arguments.arguments(
+                        (Object) Arrays.copyOfRange(bytes, Math.min(8, bytes.length), bytes.length)));
     }
 
     @MethodSource("seeds")

@@ -137,7 +137,10 @@ class LegacyJfrTest {
         assertThat(park.getThread().getJavaName()).isEqualTo("worker");
         assertThat(park.getStackTrace().getFrames().getFirst().getMethod().getDescriptor())
                 .isEqualTo("()V");
-        assertThat(park.getEventType().getField("timeout").getAnnotation(Timespan.class).value())
+        assertThat(park.getEventType()
+                        .getField("timeout")
+                        .getAnnotation(Timespan.class)
+                        .value())
                 .isEqualTo("MILLISECONDS");
         assertThat(events.getFirst().getString("state")).isEqualTo("STATE_RUNNABLE");
     }
@@ -175,10 +178,57 @@ class LegacyJfrTest {
         chunk.write(Legacies.SAMPLE, START_TICKS + 10, out().u4(77).u8(2).u2(5));
         chunk.checkpoint(
                 START_TICKS + 100,
-                Legacies.utfs("oracle/jrockit/jfr/jdkevents/Tracer", "trace", "()V", "oracle/jrockit/jfr/JFRImpl", "app/Main")
-                        .all(out().u4(10).u4(3).u8(10).u8(0).u8(100).u2(1).u8(11).u8(0).u8(103).u2(1).u8(12).u8(0).u8(104).u2(1))
-                        .all(out().u4(32).u4(3).u8(30).u8(10).u8(101).u8(102).u2(1).u8(31).u8(11).u8(101).u8(102).u2(1).u8(32).u8(12).u8(101).u8(102).u2(1))
-                        .all(out().u4(9).u4(1).u8(2).u1(1).u4(3).u8(30).u4(1).u1(0).u8(31).u4(2).u1(0).u8(32).u4(3).u1(0)));
+                Legacies.utfs(
+                                "oracle/jrockit/jfr/jdkevents/Tracer",
+                                "trace",
+                                "()V",
+                                "oracle/jrockit/jfr/JFRImpl",
+                                "app/Main")
+                        .all(out().u4(10)
+                                .u4(3)
+                                .u8(10)
+                                .u8(0)
+                                .u8(100)
+                                .u2(1)
+                                .u8(11)
+                                .u8(0)
+                                .u8(103)
+                                .u2(1)
+                                .u8(12)
+                                .u8(0)
+                                .u8(104)
+                                .u2(1))
+                        .all(out().u4(32)
+                                .u4(3)
+                                .u8(30)
+                                .u8(10)
+                                .u8(101)
+                                .u8(102)
+                                .u2(1)
+                                .u8(31)
+                                .u8(11)
+                                .u8(101)
+                                .u8(102)
+                                .u2(1)
+                                .u8(32)
+                                .u8(12)
+                                .u8(101)
+                                .u8(102)
+                                .u2(1))
+                        .all(out().u4(9)
+                                .u4(1)
+                                .u8(2)
+                                .u1(1)
+                                .u4(3)
+                                .u8(30)
+                                .u4(1)
+                                .u1(0)
+                                .u8(31)
+                                .u4(2)
+                                .u1(0)
+                                .u8(32)
+                                .u4(3)
+                                .u1(0)));
         try (Recording recording = Legacies.open(dir, chunk.build())) {
             int stack = recording.samples(SampleKind.CPU).orElseThrow().stack().get(0);
             assertThat(recording.stacks().depth(stack)).isEqualTo(2);
