@@ -93,8 +93,8 @@ final class CallTreeBuilder {
 
     CallTree build(String event, TreeFacts facts, Job job) {
         String[] texts = names.toArray();
-        TreePartition partition =
-                new TreePartition(steps, ranks(texts), names.ofFrames(), new long[][] {weight, samples, estimated}, size);
+        TreePartition partition = new TreePartition(
+                steps, ranks(texts), names.ofFrames(), new long[][] {weight, samples, estimated}, size);
         CallTree.Columns columns = partition.columns(this::before, job);
         // The tree keeps the frames it names, so that it outlives the recording's mapped tables.
         int[] used = partition.usedFrames();

@@ -71,8 +71,7 @@ final class CombinedTrees {
         return made.builder.build(made.events(null), facts, job);
     }
 
-    static CallTree onOff(
-            Recording r, CallTreeOptions options, SampleFilter filter, SamplingPeriods periods, Job job) {
+    static CallTree onOff(Recording r, CallTreeOptions options, SampleFilter filter, SamplingPeriods periods, Job job) {
         CombinedTrees made = new CombinedTrees(r, options, filter, job);
         List<Samples> present = RUNNING.stream()
                 .flatMap(kind -> r.samples(kind).filter(s -> s.size() > 0).stream())
@@ -102,8 +101,10 @@ final class CombinedTrees {
     private String events(@Nullable Samples source) {
         StringBuilder events = new StringBuilder(source == null ? "" : source.event());
         for (SampleKind kind : BlockingSpans.KINDS) {
-            recording.samples(kind).filter(s -> s.size() > 0).ifPresent(s -> events.append(events.isEmpty() ? "" : "+")
-                    .append(s.event()));
+            recording
+                    .samples(kind)
+                    .filter(s -> s.size() > 0)
+                    .ifPresent(s -> events.append(events.isEmpty() ? "" : "+").append(s.event()));
         }
         return events.toString();
     }
@@ -161,7 +162,10 @@ final class CombinedTrees {
         int offCpu = builder.names().of(FrameNames.OFF_CPU);
         SampledState[] states = SampledState.table(recording);
         SamplesByThread byThread = SamplesByThread.of(
-                recording, source, (s, i) -> filter.test(s, i) && range.contains(s.time().get(i)), job);
+                recording,
+                source,
+                (s, i) -> filter.test(s, i) && range.contains(s.time().get(i)),
+                job);
         long total = 0;
         long covered = 0;
         int sampledThreads = 0;
@@ -192,8 +196,8 @@ final class CombinedTrees {
                 sums.add(label(t, off ? offCpu : onCpu), stack, periods * period, 1, periods);
             }
         }
-        long looks = Math.max(1, clipped(recording.range().start(), recording.range().end()) / Math.max(1, period));
-        return new OnCpu(
-                Optional.of(source.kind()), Optional.empty(), period, total, covered, looks * sampledThreads);
+        long looks =
+                Math.max(1, clipped(recording.range().start(), recording.range().end()) / Math.max(1, period));
+        return new OnCpu(Optional.of(source.kind()), Optional.empty(), period, total, covered, looks * sampledThreads);
     }
 }

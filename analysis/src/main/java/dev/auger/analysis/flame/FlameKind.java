@@ -24,7 +24,9 @@ public record FlameKind(String id, SampleKind.Unit unit, Optional<SampleKind> sa
 
     /** The combined view of that name. */
     public static Optional<FlameKind> combined(String id) {
-        return id.equals(OFF_CPU.id) ? Optional.of(OFF_CPU) : id.equals(ON_OFF.id) ? Optional.of(ON_OFF) : Optional.empty();
+        return id.equals(OFF_CPU.id)
+                ? Optional.of(OFF_CPU)
+                : id.equals(ON_OFF.id) ? Optional.of(ON_OFF) : Optional.empty();
     }
 
     /** Whether several kinds are put together. */

@@ -105,14 +105,7 @@ final class TreePartition {
     }
 
     /** Goes down from the node a run leads to until its stacks part, and leaves the parts for later. */
-    private void descend(
-            int from,
-            int hi,
-            int atDepth,
-            int above,
-            long start,
-            @Nullable Writer writer,
-            Job job) {
+    private void descend(int from, int hi, int atDepth, int above, long start, @Nullable Writer writer, Job job) {
         int lo = from;
         int depth = atDepth;
         int parent = above;

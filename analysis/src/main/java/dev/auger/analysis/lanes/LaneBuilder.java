@@ -54,10 +54,15 @@ final class LaneBuilder {
             }
             long[] total = nanos[lane];
             for (int m = 0; m < threads.count(lane); m++) {
-                source.spans().sweep(threads.member(lane, m), (span, from, to) -> {
-                    int state = LaneState.of(source.spans().kind(span)).ordinal();
-                    total[state] += fill(sums[state], from, to);
-                }, job);
+                source.spans()
+                        .sweep(
+                                threads.member(lane, m),
+                                (span, from, to) -> {
+                                    int state = LaneState.of(source.spans().kind(span))
+                                            .ordinal();
+                                    total[state] += fill(sums[state], from, to);
+                                },
+                                job);
             }
             shown[lane] = dominant(lane, sums);
             Arrays.fill(sampled, lane * LaneState.COUNT, (lane + 1) * LaneState.COUNT, null);

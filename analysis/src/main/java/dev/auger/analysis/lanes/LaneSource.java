@@ -29,11 +29,7 @@ public final class LaneSource {
     private final ThreadLives lives;
 
     private LaneSource(
-            Recording recording,
-            BlockingSpans spans,
-            Optional<Samples> samples,
-            long period,
-            ThreadLives lives) {
+            Recording recording, BlockingSpans spans, Optional<Samples> samples, long period, ThreadLives lives) {
         this.recording = recording;
         this.threads = new LaneThreads(recording.threads());
         this.spans = spans;

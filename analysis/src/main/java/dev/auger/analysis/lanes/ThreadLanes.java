@@ -37,8 +37,7 @@ public final class ThreadLanes {
      */
     public record Span(SampleKind kind, long start, long nanos, String subject, ThreadRef thread, int stack) {}
 
-    ThreadLanes(
-            LaneSource source, TimeRange range, Bins bins, byte[][] cells, long[][] nanos, long[] samples) {
+    ThreadLanes(LaneSource source, TimeRange range, Bins bins, byte[][] cells, long[][] nanos, long[] samples) {
         this.source = source;
         this.range = range;
         this.bins = bins;
@@ -206,9 +205,7 @@ public final class ThreadLanes {
         }
         int rankA = BlockingSpans.KINDS.indexOf(spans.kind(a));
         int rankB = BlockingSpans.KINDS.indexOf(spans.kind(b));
-        return rankA != rankB
-                ? rankA < rankB
-                : spans.end(a) - spans.start(a) < spans.end(b) - spans.start(b);
+        return rankA != rankB ? rankA < rankB : spans.end(a) - spans.start(a) < spans.end(b) - spans.start(b);
     }
 
     private static long distance(BlockingSpans spans, int span, long instant) {

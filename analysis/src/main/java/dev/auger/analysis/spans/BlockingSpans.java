@@ -154,7 +154,8 @@ public final class BlockingSpans {
     public long end(int span) {
         int s = source(span);
         int i = span - base[s];
-        return sources.get(s).time().get(i) + Math.max(0, sources.get(s).weight().get(i));
+        return sources.get(s).time().get(i)
+                + Math.max(0, sources.get(s).weight().get(i));
     }
 
     /** Index into the recording's stacks, or -1. */

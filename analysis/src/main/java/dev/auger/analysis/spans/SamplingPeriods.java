@@ -88,7 +88,8 @@ public final class SamplingPeriods {
             found.put(hasWall ? SampleKind.WALL : SampleKind.CPU, wall);
         }
         // Counters of other events (cache misses, branches) stand for no time.
-        boolean inTime = event.equals("cpu") || event.equals("itimer") || event.equals("ctimer") || event.equals("wall");
+        boolean inTime =
+                event.equals("cpu") || event.equals("itimer") || event.equals("ctimer") || event.equals("wall");
         if (interval > 0 && inTime && !found.containsKey(SampleKind.CPU)) {
             found.put(event.equals("wall") && hasWall ? SampleKind.WALL : SampleKind.CPU, interval);
         }
@@ -129,16 +130,15 @@ public final class SamplingPeriods {
         if (!m.matches()) {
             return OptionalLong.empty();
         }
-        long unit =
-                switch (m.group(2)) {
-                    case "ns" -> 1L;
-                    case "us" -> 1_000L;
-                    case "ms" -> 1_000_000L;
-                    case "s" -> 1_000_000_000L;
-                    case "m" -> 60_000_000_000L;
-                    case "h" -> 3_600_000_000_000L;
-                    default -> 86_400_000_000_000L;
-                };
+        long unit = switch (m.group(2)) {
+            case "ns" -> 1L;
+            case "us" -> 1_000L;
+            case "ms" -> 1_000_000L;
+            case "s" -> 1_000_000_000L;
+            case "m" -> 60_000_000_000L;
+            case "h" -> 3_600_000_000_000L;
+            default -> 86_400_000_000_000L;
+        };
         long amount;
         try {
             amount = Math.multiplyExact(Long.parseLong(m.group(1)), unit);

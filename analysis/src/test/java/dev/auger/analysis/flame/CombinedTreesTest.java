@@ -59,7 +59,8 @@ class CombinedTreesTest {
                 .span(SampleKind.PARK, "v", "a.A.sync:1;b.B.park:2", 1, 99)
                 .span(SampleKind.LOCK, "w", "a.A.lock:1", 0, 30);
         CallTree tree = offCpu(false, false, SampleFilter.ALL);
-        assertThat(selves(tree)).containsExactlyInAnyOrderEntriesOf(Map.of("[pinned];a.A.sync", 100L, "[lock];a.A.lock", 30L));
+        assertThat(selves(tree))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("[pinned];a.A.sync", 100L, "[lock];a.A.lock", 30L));
         assertThat(tree.facts().waits().orElseThrow().nestedNanos()).isEqualTo(98 * MILLI);
         assertThat(tree.sampleCount()).isEqualTo(2);
         assertThat(tree.level(1)).isEqualTo(TreeLevel.KIND);
@@ -79,12 +80,10 @@ class CombinedTreesTest {
         span(SampleKind.PARK, "pool-1", IDLE, 0, 900).span(SampleKind.PARK, "main", "a.A.get:1;b.Lock.await:2", 0, 100);
         CallTree all = offCpu(false, false, SampleFilter.ALL);
         assertThat(all.totalWeight()).isEqualTo(1000 * MILLI);
-        assertThat(all.facts().waits().orElseThrow())
-                .isEqualTo(new TreeFacts.Waits(900 * MILLI, 1, false, 0));
+        assertThat(all.facts().waits().orElseThrow()).isEqualTo(new TreeFacts.Waits(900 * MILLI, 1, false, 0));
         CallTree busy = offCpu(false, true, SampleFilter.ALL);
         assertThat(selves(busy)).containsExactlyInAnyOrderEntriesOf(Map.of("[park];a.A.get;b.Lock.await", 100L));
-        assertThat(busy.facts().waits().orElseThrow())
-                .isEqualTo(new TreeFacts.Waits(900 * MILLI, 1, true, 0));
+        assertThat(busy.facts().waits().orElseThrow()).isEqualTo(new TreeFacts.Waits(900 * MILLI, 1, true, 0));
     }
 
     @Test
@@ -102,10 +101,17 @@ class CombinedTreesTest {
         CallTree tree = onOff(SampleFilter.ALL, TEN_MILLIS);
         assertThat(selves(tree))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "w;[on cpu, estimated];a.A.run", 20L, "w;[lock];a.A.lock", 100L, "x;[on cpu, estimated];a.A.run", 10L));
+                        "w;[on cpu, estimated];a.A.run",
+                        20L,
+                        "w;[lock];a.A.lock",
+                        100L,
+                        "x;[on cpu, estimated];a.A.run",
+                        10L));
         assertThat(tree.name(1)).isEqualTo("w");
         assertThat(tree.estimatedPeriods(0)).isEqualTo(3);
-        assertThat(tree.estimatedPeriods(tree.firstChild(1))).as("a lock was measured").isZero();
+        assertThat(tree.estimatedPeriods(tree.firstChild(1)))
+                .as("a lock was measured")
+                .isZero();
         assertThat(tree.estimateError(tree.firstChild(1))).isZero();
         TreeFacts.OnCpu how = tree.facts().onCpu().orElseThrow();
         assertThat(how.source()).contains(SampleKind.CPU);
@@ -118,7 +124,10 @@ class CombinedTreesTest {
     @Test
     void aSampleInsideAMeasuredSpanAddsNothing() {
         span(SampleKind.LOCK, "w", "a.A.lock:1", 100, 200);
-        recording.cpu(150, "w", "a.A.lock:1;a.Spin.spin:2").cpu(200, "w", "a.A.run:1").cpu(150, "x", "a.A.run:1");
+        recording
+                .cpu(150, "w", "a.A.lock:1;a.Spin.spin:2")
+                .cpu(200, "w", "a.A.run:1")
+                .cpu(150, "x", "a.A.run:1");
         CallTree tree = onOff(SampleFilter.ALL, TEN_MILLIS);
         assertThat(tree.totalWeight()).isEqualTo(120 * MILLI);
         assertThat(tree.facts().onCpu().orElseThrow().covered()).isEqualTo(1);
@@ -148,8 +157,8 @@ class CombinedTreesTest {
                 .sample(SampleKind.CPU, 20, "w", "a.A.wait:1", 1, "", "STATE_SLEEPING")
                 .sample(SampleKind.CPU, 30, "w", "a.A.wait:1", 1, "", "STATE_SLEEPING");
         assertThat(selves(onOff(SampleFilter.ALL, TEN_MILLIS)))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "w;[on cpu, estimated];a.A.run", 10L, "w;[off cpu, estimated];a.A.wait", 20L));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("w;[on cpu, estimated];a.A.run", 10L, "w;[off cpu, estimated];a.A.wait", 20L));
         assertThat(selves(onOff(SampleFilter.running(recording), TEN_MILLIS)))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("w;[on cpu, estimated];a.A.run", 10L));
     }

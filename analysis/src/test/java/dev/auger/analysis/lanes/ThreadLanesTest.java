@@ -107,7 +107,9 @@ class ThreadLanesTest {
             span(SampleKind.PARK, "req-" + i, i * 10, i * 10 + 20);
         }
         recording.thread(new ThreadRef("", 200, -1, true, null));
-        recording.thread(new ThreadRef("main", 1, 11, false, null)).thread(new ThreadRef("main renamed", 1, 11, false, null));
+        recording
+                .thread(new ThreadRef("main", 1, 11, false, null))
+                .thread(new ThreadRef("main renamed", 1, 11, false, null));
         ThreadLanes lanes = lanes(TEN, 0, 1000, 10);
         assertThat(lanes.size()).isEqualTo(3);
         assertThat(lanes.name(0)).isEqualTo("req");
@@ -131,7 +133,9 @@ class ThreadLanesTest {
             assertThat(s.thread().name()).isEqualTo("w");
         });
         assertThat(lanes.spanAt(0, 300 * MILLI, 0)).map(ThreadLanes.Span::kind).contains(SampleKind.PARK);
-        assertThat(lanes.spanAt(0, 690 * MILLI, 20 * MILLI)).map(ThreadLanes.Span::kind).contains(SampleKind.WAIT);
+        assertThat(lanes.spanAt(0, 690 * MILLI, 20 * MILLI))
+                .map(ThreadLanes.Span::kind)
+                .contains(SampleKind.WAIT);
         assertThat(lanes.spanAt(0, 690 * MILLI, MILLI)).isEqualTo(Optional.empty());
     }
 

@@ -28,8 +28,7 @@ class BlockingSpansTest {
         List<String> parts = new ArrayList<>();
         spans.sweep(
                 thread,
-                (span, from, to) ->
-                        parts.add(spans.kind(span).id() + " " + from / MILLI + "-" + to / MILLI),
+                (span, from, to) -> parts.add(spans.kind(span).id() + " " + from / MILLI + "-" + to / MILLI),
                 Job.quiet());
         return parts;
     }

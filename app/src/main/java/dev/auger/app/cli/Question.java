@@ -25,8 +25,8 @@ final class Question {
     }
 
     /** The same, reading only what the question needs. */
-    static <T extends Evidence> int one(
-            Invocation call, String argument, Class<T> type, Focus focus, Of<T> question) throws IOException {
+    static <T extends Evidence> int one(Invocation call, String argument, Class<T> type, Focus focus, Of<T> question)
+            throws IOException {
         return all(call, argument, type, focus, evidence -> {
             if (evidence.size() > 1) {
                 String names = evidence.stream().map(e -> e.passport().name()).collect(Collectors.joining(", "));

@@ -82,8 +82,13 @@ final class DetailsPanel implements Panel {
         showRow(row);
     }
 
-    /** Shows a row of the table; -1 for none. */
-    void showRow(int newRow) {
+    /** Shows a row of the table, be it at the back or in front. */
+    void showRow(Loaded rows, int newRow) {
+        loaded = rows;
+        showRow(newRow);
+    }
+
+    private void showRow(int newRow) {
         row = newRow;
         Loaded now = loaded;
         boolean there = now != null && row >= 0 && row < now.columns().rows();
