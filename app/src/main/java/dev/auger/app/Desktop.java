@@ -1,10 +1,14 @@
 package dev.auger.app;
 
+import dev.auger.analysis.flame.CallTree;
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.cli.Streams;
 import dev.auger.app.demo.HeadlessDemo;
 import dev.auger.app.shell.AugerApplication;
+import dev.auger.app.shell.FlamePng;
 import dev.auger.app.text.Bundles;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -45,16 +49,29 @@ final class Desktop {
             AugerApplication.startSample(sample.get().folder(), texts.locale());
             return 0;
         }
-        // Pictures are drawn in memory: the headless platform needs fonts, and neither a display nor GTK.
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        System.setProperty("java.awt.headless", "true");
-        Optional<String> problem = problem(true);
+        Optional<String> problem = headless();
         if (problem.isPresent()) {
             io.err().println("auger: " + texts.get(problem.get()));
             return CANNOT;
         }
         return HeadlessDemo.write(sample.get(), headless, io);
+    }
+
+    /** A flame graph as a PNG, for the command line. */
+    static void draw(CallTree tree, String title, Locale locale, OutputStream out) throws IOException {
+        Optional<String> problem = headless();
+        if (problem.isPresent()) {
+            throw new IOException(new Bundles(locale, List.of("errors", "window")).get(problem.get()));
+        }
+        FlamePng.draw(tree, title, locale, out);
+    }
+
+    /** Pictures are drawn in memory: the headless platform needs fonts, and neither a display nor GTK. */
+    private static Optional<String> headless() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        return problem(true);
     }
 
     private static Optional<String> problem(boolean offscreen) {

@@ -14,7 +14,7 @@ public final class Launcher {
 
     public static void main(String[] args) {
         Streams io = Streams.standard();
-        int code = AugerCommand.run(args, io, new Hooks(Desktop::open, Desktop::demo));
+        int code = AugerCommand.run(args, io, new Hooks(Desktop::open, Desktop::demo, Desktop::draw));
         io.out().flush();
         // Not returning: threads of the toolkit or of a cancelled job must not keep a finished command alive.
         System.exit(code);

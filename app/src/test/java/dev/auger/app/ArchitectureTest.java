@@ -88,6 +88,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheChildProcessLoadsMissionControl() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.auger.importers.jmc.child..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.openjdk.jmc..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.auger.importers.jmc.child.RulesMain")
+                .because("its memory and its crashes are its own"));
+    }
+
+    @Test
     void modelDoesNoInputOrOutput() {
         check(noClasses()
                 .that()

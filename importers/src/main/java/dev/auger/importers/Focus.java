@@ -20,9 +20,6 @@ public record Focus(
     /** Everything; what a window opens. */
     public static final Focus EVERYTHING = new Focus(EnumSet.allOf(SampleKind.class), true, null);
 
-    /** Who was recorded and how much of what, but no samples. */
-    public static final Focus FACTS = new Focus(Set.of(), true, null);
-
     public Focus {
         kinds = Set.copyOf(kinds);
     }

@@ -2,6 +2,7 @@ package dev.auger.importers;
 
 import dev.auger.importers.hprof.HprofImporter;
 import dev.auger.importers.jfr.JfrImporter;
+import dev.auger.importers.jfr.legacy.LegacyJfr;
 import dev.auger.importers.threads.ThreadDumpImporter;
 import dev.auger.model.Evidence;
 import dev.auger.model.error.EvidenceChanged;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one way in: finds out what a file is by its content, never by its name, and reads it.
  *
- * <p>Order of the questions: is it gzip (then it is inflated to a spool file and asked again, once more if that is gzip too); is
- * it one of the formats that are known and not read; does an importer know its beginning; does an importer find something
+ * <p>Order of the questions: is it gzip or LZ4 (then it is unpacked to a spool file and asked again, once more if that is packed
+ * too); is it JFR 0.9 (then it is written anew as JFR 2); is it one of the formats that are known and not read; does an importer know its beginning; does an importer find something
  * further in; is it a log of a kind that is not read. What is left is {@link dev.auger.model.error.UnrecognisedInput}.
  */
 public final class Importers {
@@ -118,8 +119,12 @@ public final class Importers {
         Spool.Content plain = content;
         Input input;
         try {
-            for (int i = 0; i < MOST_WRAPPERS && Spool.isGzip(plain.path()); i++) {
-                plain = spool.inflate(plain, job);
+            for (int i = 0; i < MOST_WRAPPERS; i++) {
+                Packing packing = Packing.of(plain.path());
+                if (packing == null) {
+                    break;
+                }
+                plain = spool.unpack(plain, packing, job);
             }
             input = plain.map();
         } catch (ImportFailure | RuntimeException e) {
@@ -128,7 +133,16 @@ public final class Importers {
         }
         boolean done = false;
         try {
-            Evidence evidence = read(input, focus, job, snapshots);
+            if (LegacyJfr.probe(input.bytes())) {
+                input = guarded(
+                        input,
+                        in -> spool.rewrite(
+                                in,
+                                LegacyJfr.FORMAT,
+                                out -> LegacyJfr.transcode(
+                                        in, out, bytes -> spool.requireRoom(in.name(), bytes), job)));
+            }
+            Evidence evidence = guarded(input, in -> choose(in, job).read(in, focus, job, snapshots));
             done = true;
             input.unlink();
             return evidence;
@@ -139,10 +153,16 @@ public final class Importers {
         }
     }
 
-    private Evidence read(Input input, Focus focus, Job job, Consumer<? super Evidence> snapshots)
-            throws ImportFailure {
+    /** Something that reads an input. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(Input input) throws ImportFailure;
+    }
+
+    /** What goes wrong while mapped bytes are read, as failures that say so. */
+    private static <T> T guarded(Input input, Reading<T> reading) throws ImportFailure {
         try {
-            return choose(input, job).read(input, focus, job, snapshots);
+            return reading.read(input);
         } catch (Cursor.EndOfInput e) {
             throw new MalformedInput(
                     "truncated", e.offset(), "", "", -1, input.name() + " ends early: " + e.getMessage());

@@ -21,6 +21,7 @@ public final class Input implements AutoCloseable {
 
     private final String name;
     private final String wrapper;
+    private final String format;
     private final long diskBytes;
     private final Path path;
     private final boolean temporary;
@@ -31,6 +32,7 @@ public final class Input implements AutoCloseable {
     private Input(
             String name,
             String wrapper,
+            String format,
             long diskBytes,
             Path path,
             boolean temporary,
@@ -39,6 +41,7 @@ public final class Input implements AutoCloseable {
             throws IOException {
         this.name = name;
         this.wrapper = wrapper;
+        this.format = format;
         this.diskBytes = diskBytes;
         this.path = path;
         this.temporary = temporary;
@@ -54,7 +57,7 @@ public final class Input implements AutoCloseable {
      * Maps a file.
      *
      * @param name the name the user knows it by
-     * @param wrapper what the content was wrapped in ({@code gzip}), or empty
+     * @param wrapper what the content was wrapped in ({@code gzip}, {@code lz4}), or empty
      * @param diskBytes size of the user's file
      * @param path file with the unwrapped content
      * @param temporary whether {@code path} is a spooled copy to delete on close
@@ -72,9 +75,36 @@ public final class Input implements AutoCloseable {
     public static Input map(
             String name, String wrapper, long diskBytes, Path path, boolean temporary, List<Diagnostic> diagnostics)
             throws EvidenceChanged {
+        return map(name, wrapper, "", diskBytes, path, temporary, diagnostics);
+    }
+
+    /**
+     * Maps what was written in place of another input, in a newer format. The name, the wrapper and the size stay those of the
+     * user's file.
+     *
+     * @param format the format of the user's file, for the passport
+     * @param path the temporary file, deleted on close
+     * @param diagnostics what was lost on the way, besides what {@code original} had lost
+     */
+    static Input inPlaceOf(Input original, String format, Path path, List<Diagnostic> diagnostics)
+            throws EvidenceChanged {
+        List<Diagnostic> all = new ArrayList<>(original.diagnostics);
+        all.addAll(diagnostics);
+        return map(original.name, original.wrapper, format, original.diskBytes, path, true, all);
+    }
+
+    private static Input map(
+            String name,
+            String wrapper,
+            String format,
+            long diskBytes,
+            Path path,
+            boolean temporary,
+            List<Diagnostic> diagnostics)
+            throws EvidenceChanged {
         Arena arena = Arena.ofShared();
         try {
-            return new Input(name, wrapper, diskBytes, path, temporary, diagnostics, arena);
+            return new Input(name, wrapper, format, diskBytes, path, temporary, diagnostics, arena);
         } catch (IOException e) {
             arena.close();
             throw new EvidenceChanged(name, name + " cannot be read: " + e.getMessage());
@@ -91,17 +121,17 @@ public final class Input implements AutoCloseable {
         return wrapper;
     }
 
-    /** What was lost while the content was unwrapped, for example the end of a cut gzip stream. */
+    /** What was lost while the content was unwrapped, for example the end of a cut gzip or LZ4 stream. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
     }
 
     /**
-     * A passport that also says what was lost before the importer saw the first byte. Every importer passes its passport
-     * through here.
+     * A passport that also says what was lost before the importer saw the first byte, and the format of the user's file where
+     * the importer saw another. Every importer passes its passport through here.
      */
     public Passport withLosses(Passport passport) {
-        if (diagnostics.isEmpty()) {
+        if (diagnostics.isEmpty() && format.isEmpty()) {
             return passport;
         }
         List<Diagnostic> all = new ArrayList<>(diagnostics);
@@ -110,12 +140,12 @@ public final class Input implements AutoCloseable {
                 passport.name(),
                 passport.bytes(),
                 passport.kind(),
-                passport.format(),
+                format.isEmpty() ? passport.format() : wrapper.isEmpty() ? format : format + ", " + wrapper,
                 passport.producer(),
                 passport.process(),
                 passport.start(),
                 passport.end(),
-                false,
+                passport.complete() && diagnostics.isEmpty(),
                 passport.counts(),
                 passport.answers(),
                 all);

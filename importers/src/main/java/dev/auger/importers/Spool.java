@@ -11,13 +11,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -31,9 +31,6 @@ final class Spool {
 
     /** What stays free on the disk whatever is spooled. */
     private static final long RESERVE = 64L << 20;
-
-    /** No deflate stream is packed tighter. */
-    private static final int MOST_RATIO = 1032;
 
     /** How much room a directory has; a parameter so that a full disk can be tested. */
     interface FreeSpace {
@@ -76,10 +73,6 @@ final class Spool {
         this.freeSpace = freeSpace;
     }
 
-    static boolean isGzip(Path path) throws EvidenceChanged {
-        return beginsWith(path, 0x1f, 0x8b, 0x08);
-    }
-
     static boolean isZip(Path path) throws EvidenceChanged {
         return beginsWith(path, 'P', 'K', 3, 4);
     }
@@ -98,11 +91,11 @@ final class Spool {
     }
 
     /**
-     * Inflates a gzip file of one or many members. A stream that ends early or is damaged gives what came before, and says so.
+     * Unpacks a file of one or many members or frames. A stream that ends early or is damaged gives what came before, and says so.
      * The compressed copy is deleted if it was temporary itself.
      */
-    Content inflate(Content packed, Job job) throws ImportFailure {
-        requireRoom(packed.name(), leastInflatedSize(packed.path()));
+    Content unpack(Content packed, Packing packing, Job job) throws ImportFailure {
+        requireRoom(packed.name(), packing.leastSize(packed.path()));
         job.begin(size(packed.path()), Progress.Unit.BYTES);
         Path target = create();
         boolean kept = false;
@@ -113,14 +106,17 @@ final class Spool {
                     OutputStream out = Files.newOutputStream(target)) {
                 Copy copy = new Copy(packed.name(), out, job);
                 try {
-                    copy.from(new GZIPInputStream(counted, BUFFER));
-                } catch (EOFException | ZipException e) {
-                    diagnostics = damage(packed, copy.written, counted.count(), e);
+                    copy.from(packing.unpack(counted));
+                } catch (IOException e) {
+                    if (!Packing.isDamage(e)) {
+                        throw e;
+                    }
+                    diagnostics = damage(packed, packing, copy.written, counted.count(), e);
                 }
             } catch (IOException e) {
                 throw new EvidenceChanged(packed.name(), packed.name() + " cannot be read: " + e.getMessage());
             }
-            String wrapper = packed.wrapper().isEmpty() ? "gzip" : packed.wrapper() + ", gzip";
+            String wrapper = packed.wrapper().isEmpty() ? packing.label() : packed.wrapper() + ", " + packing.label();
             Content content = new Content(packed.name(), wrapper, packed.diskBytes(), target, true, diagnostics);
             packed.discard();
             kept = true;
@@ -132,24 +128,26 @@ final class Spool {
         }
     }
 
-    private static List<Diagnostic> damage(Content packed, long written, long read, IOException cause)
+    private static List<Diagnostic> damage(Content packed, Packing packing, long written, long read, IOException cause)
             throws MalformedInput {
+        String label = packing.label();
         if (written == 0) {
             throw new MalformedInput(
-                    "gzip.damaged",
+                    label + ".damaged",
                     0,
-                    "gzip",
+                    label,
                     "",
                     -1,
-                    packed.name() + " is gzip and nothing of it can be inflated: " + cause.getMessage());
+                    packed.name() + " is " + label + " and nothing of it can be unpacked: " + cause.getMessage());
         }
         boolean cut = cause instanceof EOFException;
+        long left = packed.diskBytes() - read;
         return List.of(new Diagnostic(
-                cut ? "gzip.truncated" : "gzip.damaged",
+                label + (cut ? ".truncated" : ".damaged"),
                 written,
-                cut ? -1 : Math.max(0, packed.diskBytes() - read),
-                "The gzip stream " + (cut ? "ends early" : "is damaged") + ": " + written
-                        + " bytes could be inflated, what followed is lost."));
+                cut || left <= 0 ? -1 : left,
+                "The " + label + " stream " + (cut ? "ends early" : "is damaged") + ": " + written
+                        + " bytes could be unpacked, what followed is lost."));
     }
 
     /** Copies a stream to a temporary file. */
@@ -178,7 +176,38 @@ final class Spool {
         return target;
     }
 
-    private void requireRoom(String name, long needed) throws ImportFailure {
+    /** Writes content anew. */
+    @FunctionalInterface
+    interface Rewriter {
+
+        /** @return what was lost on the way */
+        List<Diagnostic> rewrite(FileChannel out) throws IOException, ImportFailure;
+    }
+
+    /**
+     * What a rewriter makes of an input, mapped; the input itself is closed then. On failure it stays open.
+     *
+     * @param format the input's format
+     */
+    Input rewrite(Input from, String format, Rewriter rewriter) throws ImportFailure {
+        requireRoom(from.name(), from.bytes().byteSize());
+        Path target = create();
+        Input rewritten = null;
+        try (FileChannel out = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            List<Diagnostic> losses = rewriter.rewrite(out);
+            rewritten = Input.inPlaceOf(from, format, target, losses);
+            from.close();
+            return rewritten;
+        } catch (IOException e) {
+            throw new EvidenceChanged(directory.toString(), directory + " cannot be written: " + e.getMessage());
+        } finally {
+            if (rewritten == null) {
+                delete(target);
+            }
+        }
+    }
+
+    void requireRoom(String name, long needed) throws ImportFailure {
         try {
             Files.createDirectories(directory);
             long free = freeSpace.bytes(directory) - RESERVE;
@@ -202,24 +231,6 @@ final class Spool {
             return Files.createTempFile(directory, "auger-", ".spool", mine);
         } catch (IOException e) {
             throw new EvidenceChanged(directory.toString(), directory + " cannot be written: " + e.getMessage());
-        }
-    }
-
-    /**
-     * The inflated size as far as the file tells: the last four bytes hold it modulo 2^32, of the last member only (RFC 1952
-     * §2.3.1), so this is a lower bound for honest files and a guess for others. It is asked of the disk, never allocated.
-     */
-    private static long leastInflatedSize(Path path) throws EvidenceChanged {
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-            long length = file.length();
-            if (length < 18) {
-                return 0;
-            }
-            file.seek(length - 4);
-            long last = Integer.toUnsignedLong(Integer.reverseBytes(file.readInt()));
-            return last / MOST_RATIO <= length ? last : 0;
-        } catch (IOException e) {
-            throw new EvidenceChanged(path.toString(), path + " cannot be read: " + e.getMessage());
         }
     }
 

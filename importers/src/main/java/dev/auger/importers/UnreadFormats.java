@@ -66,7 +66,11 @@ final class UnreadFormats {
     }
 
     private static void packed(Head head) throws UnsupportedVersion {
-        String unpack = head.startsWith(0x04, 0x22, 0x4d, 0x18) || head.startsWith("LZ4Block")
+        if (head.startsWith("LZ4Block")) {
+            throw new UnsupportedVersion(
+                    "a file packed in the block format of lz4-java", "pack it as an LZ4 frame or with gzip instead");
+        }
+        String unpack = head.startsWith(0x04, 0x22, 0x4d, 0x18)
                 ? "lz4"
                 : head.startsWith(0x28, 0xb5, 0x2f, 0xfd)
                         ? "zstd"
@@ -78,11 +82,11 @@ final class UnreadFormats {
         if (!unpack.isEmpty()) {
             throw new UnsupportedVersion(
                     "a file packed with " + unpack,
-                    "unpack it first with \"" + unpack + " -d FILE\"; gzip and zip are read as they are");
+                    "unpack it first with \"" + unpack + " -d FILE\"; gzip, LZ4 and zip are read as they are");
         }
         if (head.startsWith('7', 'z', 0xbc, 0xaf, 0x27, 0x1c)) {
             throw new UnsupportedVersion(
-                    "a 7z archive", "unpack it first with \"7z x FILE\"; gzip and zip are read as they are");
+                    "a 7z archive", "unpack it first with \"7z x FILE\"; gzip, LZ4 and zip are read as they are");
         }
         if (head.bytes().length > 262 && head.text().startsWith("ustar", 257)) {
             throw new UnsupportedVersion("a tar archive", "unpack it first with \"tar xf FILE\" and open the folder");

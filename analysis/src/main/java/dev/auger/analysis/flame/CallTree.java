@@ -96,6 +96,15 @@ public final class CallTree {
         return columns.samples[n];
     }
 
+    /** Samples behind {@link #self}. */
+    public long selfSamples(int n) {
+        long own = columns.samples[n];
+        for (int c = firstChild(n); c >= 0; c = nextSibling(c)) {
+            own -= columns.samples[c];
+        }
+        return own;
+    }
+
     /** How many sampling periods are in {@link #total}: the part of it that is an estimate; 0 where everything was measured. */
     public long estimatedPeriods(int n) {
         return columns.estimated.length == 0 ? 0 : columns.estimated[n];

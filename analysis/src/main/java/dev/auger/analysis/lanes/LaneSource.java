@@ -5,9 +5,11 @@ import dev.auger.analysis.spans.SampledState;
 import dev.auger.analysis.spans.SamplingPeriods;
 import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
+import dev.auger.model.recording.GcPause;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.time.TimeRange;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,7 @@ public final class LaneSource {
     private final SampledState[] states;
     private final long period;
     private final ThreadLives lives;
+    private final List<GcPause> pauses;
 
     private LaneSource(
             Recording recording, BlockingSpans spans, Optional<Samples> samples, long period, ThreadLives lives) {
@@ -37,6 +40,9 @@ public final class LaneSource {
         this.states = SampledState.table(recording);
         this.period = period;
         this.lives = lives;
+        this.pauses = recording.pauses().stream()
+                .sorted(Comparator.comparingLong(GcPause::start))
+                .toList();
     }
 
     /** Prepares a recording. */
@@ -56,6 +62,11 @@ public final class LaneSource {
 
     public Recording recording() {
         return recording;
+    }
+
+    /** Stop-the-world pauses, in which no Java thread ran, in time order. */
+    public List<GcPause> pauses() {
+        return pauses;
     }
 
     LaneThreads threads() {

@@ -3,6 +3,7 @@ package dev.auger.app.cli;
 import dev.auger.analysis.alloc.AllocationSummary;
 import dev.auger.analysis.alloc.Allocations;
 import dev.auger.app.cli.args.Filters;
+import dev.auger.app.cli.flame.AllocCsv;
 import dev.auger.app.cli.flame.AllocText;
 import dev.auger.app.cli.json.AllocJson;
 import dev.auger.app.cli.json.JsonOut;
@@ -22,6 +23,8 @@ final class AllocCommand implements Command {
     public void declare(CommandSpec spec, Texts texts) {
         Specs.file(spec, texts);
         Filters.declare(spec, texts);
+        Specs.csv(spec, texts);
+        spec.addOption(Specs.option("--by", "time|class|site", texts.get("cli.option.by")));
     }
 
     @Override
@@ -30,6 +33,8 @@ final class AllocCommand implements Command {
         SampleFilters.kind(filters).filter(kind -> kind != SampleKind.ALLOC).ifPresent(kind -> {
             throw UsageError.of("cli.usage.allocEvent", kind.id());
         });
+        boolean csv = Specs.wantsCsv(arguments, call);
+        AllocCsv table = AllocCsv.of(arguments.matchedOptionValue("--by", "class"));
         String file = arguments.matchedPositionalValue(0, "");
         return Question.one(call, file, Recording.class, Focus.on(Set.of(SampleKind.ALLOC)), recording -> {
             AllocationSummary summary =
@@ -42,6 +47,8 @@ final class AllocCommand implements Command {
                 try (JsonOut json = call.jsonOut()) {
                     AllocJson.write(json, summary, filters.limit());
                 }
+            } else if (csv) {
+                call.csv(out -> table.write(summary, filters.limit(), out));
             } else if (!summary.event().isEmpty()) {
                 new AllocText(call.texts(), filters).print(summary, call.io().out());
             }

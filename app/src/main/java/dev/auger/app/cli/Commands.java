@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
 
     /** In the order of the help page. */
-    static final List<String> NAMES = List.of("info", "threads", "flame", "alloc", "heap", "demo");
+    static final List<String> NAMES =
+            List.of("info", "threads", "flame", "alloc", "events", "heap", "investigate", "demo");
 
     static final List<String> HEAP_NAMES = List.of("histogram", "dominators", "paths", "suspects");
 
     /** Names that are taken and answer "not available yet". */
-    static final List<String> RESERVED =
-            List.of("events", "source", "investigate", "report", "capture", "diff", "check");
+    static final List<String> RESERVED = List.of("source", "report", "capture", "diff", "check");
 
     static final List<String> HEAP_RESERVED = List.of("threads", "waste", "query", "crosscheck");
 
@@ -26,10 +26,12 @@ final class Commands {
             case "threads" -> new ThreadsCommand();
             case "flame" -> new FlameCommand();
             case "alloc" -> new AllocCommand();
+            case "events" -> new EventsCommand();
             case "heap histogram" -> new HeapHistogramCommand();
             case "heap dominators" -> new HeapDominatorsCommand();
             case "heap paths" -> new HeapPathsCommand();
             case "heap suspects" -> new HeapSuspectsCommand();
+            case "investigate" -> new InvestigateCommand();
             case "demo" -> new DemoCommand();
             default -> null;
         };

@@ -8,8 +8,10 @@ import dev.auger.analysis.flame.FlameKind;
 import dev.auger.analysis.flame.SampleFilter;
 import dev.auger.app.cli.args.Filters;
 import dev.auger.app.cli.args.StackOptions;
+import dev.auger.app.cli.flame.FlameCsv;
 import dev.auger.app.cli.flame.FlameFile;
 import dev.auger.app.cli.flame.FlameNotes;
+import dev.auger.app.cli.flame.FlameSource;
 import dev.auger.app.cli.flame.FlameText;
 import dev.auger.app.cli.json.FlameJson;
 import dev.auger.app.cli.json.JsonOut;
@@ -36,6 +38,7 @@ final class FlameCommand implements Command {
         Specs.file(spec, texts);
         Filters.declare(spec, texts);
         StackOptions.declare(spec, texts);
+        Specs.csv(spec, texts);
         spec.addOption(Specs.shortOption("-o", "--output", "OUT", texts.get("cli.option.output")));
     }
 
@@ -46,20 +49,27 @@ final class FlameCommand implements Command {
         Optional<FlameKind> wanted = SampleFilters.flameKind(filters);
         String output = arguments.matchedOptionValue("--output", null);
         FlameFile format = output == null || output.equals("-") ? FlameFile.COLLAPSED : FlameFile.of(output);
+        boolean csv = Specs.wantsCsv(arguments, call);
+        if (csv && output != null) {
+            throw UsageError.of("cli.usage.csvFile");
+        }
         String file = arguments.matchedPositionalValue(0, "");
         return Question.one(call, file, Recording.class, focus(wanted), recording -> {
-            CallTree tree = tree(recording, wanted, filters, stacks, call);
-            call.progress().clear();
+            FlameSource source = source(recording, wanted, filters, stacks, call);
+            CallTree tree = source == null ? null : source.tree(call.job());
             if (output != null) {
                 if (tree != null && !call.json()) {
                     FlameNotes.of(tree, call.texts()).forEach(call::say);
                 }
-                write(tree, recording.passport().name(), output, format, filters, call);
+                write(source, tree, output, format, filters, call);
             }
+            call.progress().clear();
             if (call.json()) {
                 try (JsonOut json = call.jsonOut()) {
                     FlameJson.write(json, tree, filters.limit());
                 }
+            } else if (csv && tree != null) {
+                call.csv(out -> FlameCsv.write(tree, filters.limit(), out));
             } else if (output == null && tree != null) {
                 new FlameText(call.texts(), filters).print(tree, call.io().out());
             }
@@ -80,10 +90,13 @@ final class FlameCommand implements Command {
     }
 
     /** Null where nothing was asked for and nothing is there. */
-    private static @Nullable CallTree tree(
-            Recording recording, Optional<FlameKind> wanted, Filters filters, StackOptions stacks, Invocation call) {
-        Optional<FlameKind> kind =
-                wanted.or(() -> CallTrees.defaultKind(recording).map(FlameKind::of));
+    private static @Nullable FlameSource source(
+            Recording recording,
+            Optional<FlameKind> wanted,
+            Filters filters,
+            StackOptions stacks,
+            Invocation call) {
+        Optional<FlameKind> kind = wanted.or(() -> CallTrees.defaultKind(recording).map(FlameKind::of));
         if (kind.isEmpty()) {
             call.note("cli.flame.noStacks", recording.passport().name());
             return null;
@@ -107,7 +120,7 @@ final class FlameCommand implements Command {
         if (stacks.state() != null) {
             filter = filter.and(SampleFilter.states(recording, stacks.state()));
         }
-        return CallTrees.of(recording, options, filter, call.job());
+        return new FlameSource(recording, options, filter);
     }
 
     /** Of a combined view, the best of the kinds it puts together. */
@@ -119,9 +132,14 @@ final class FlameCommand implements Command {
     }
 
     private static void write(
-            @Nullable CallTree tree, String title, String output, FlameFile format, Filters filters, Invocation call)
+            @Nullable FlameSource source,
+            @Nullable CallTree tree,
+            String output,
+            FlameFile format,
+            Filters filters,
+            Invocation call)
             throws IOException {
-        if (tree == null) {
+        if (source == null || tree == null) {
             throw UsageError.of("cli.flame.nothingToWrite", output);
         }
         if (output.equals("-")) {
@@ -130,7 +148,9 @@ final class FlameCommand implements Command {
             }
             Collapsed.write(tree, call.io().out());
         } else {
-            format.write(tree, Path.of(output), call.texts(), title, filters.limit());
+            FlameFile.Means means = new FlameFile.Means(
+                    call.texts(), filters.limit(), call.hooks().pictures());
+            format.write(source, tree, Path.of(output), means, call.job());
         }
     }
 }

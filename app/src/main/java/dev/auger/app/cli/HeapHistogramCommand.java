@@ -2,6 +2,7 @@ package dev.auger.app.cli;
 
 import dev.auger.analysis.heap.Histogram;
 import dev.auger.analysis.heap.HistogramRow;
+import dev.auger.app.cli.heap.HeapCsv;
 import dev.auger.app.cli.json.HeapJson;
 import dev.auger.app.cli.json.JsonOut;
 import dev.auger.views.text.Texts;
@@ -15,6 +16,7 @@ final class HeapHistogramCommand extends HeapQuestion {
     @Override
     public void declare(CommandSpec spec, Texts texts) {
         super.declare(spec, texts);
+        Specs.csv(spec, texts);
         spec.addOption(Specs.flag("--unreachable", texts.get("cli.option.unreachable")));
     }
 
@@ -30,6 +32,8 @@ final class HeapHistogramCommand extends HeapQuestion {
             try (JsonOut json = asked.call().jsonOut()) {
                 HeapJson.histogram(json, asked.sizes(), asked.analysis(), rows, asked.limit());
             }
+        } else if (asked.arguments().hasMatchedOption("--csv")) {
+            asked.call().csv(out -> HeapCsv.histogram(rows, asked.limit(), out));
         } else {
             asked.text().histogram(rows, unreachable, asked.limit());
         }

@@ -29,7 +29,8 @@ abstract class HeapQuestion implements Command {
         check(arguments);
         SizeModel sizes = sizes(arguments);
         int top = Filters.top(arguments);
-        int limit = top > 0 ? top : call.json() ? Integer.MAX_VALUE : SCREENFUL;
+        boolean csv = Specs.wantsCsv(arguments, call);
+        int limit = top > 0 ? top : call.json() || csv ? Integer.MAX_VALUE : SCREENFUL;
         return Question.one(call, arguments.matchedPositionalValue(0, ""), HeapSnapshot.class, dump -> {
             HeapSnapshot heap = dump.sizedBy(sizes);
             HeapAnalysis analysis = HeapAnalysis.of(heap, call.job());

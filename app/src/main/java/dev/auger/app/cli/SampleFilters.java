@@ -10,6 +10,7 @@ import dev.auger.model.time.TimeRange;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The command line's filters as a filter over a recording's samples. */
 final class SampleFilters {
@@ -18,8 +19,9 @@ final class SampleFilters {
 
     static SampleFilter of(Recording recording, Filters filters) {
         SampleFilter filter = SampleFilter.ALL;
-        if (filters.from() != null || filters.to() != null) {
-            filter = filter.and(SampleFilter.range(range(recording, filters)));
+        TimeRange range = givenRange(recording, filters);
+        if (range != null) {
+            filter = filter.and(SampleFilter.range(range));
         }
         if (filters.thread() != null) {
             filter = filter.and(SampleFilter.threadNames(recording, filters.thread()));
@@ -34,7 +36,11 @@ final class SampleFilters {
         return filter;
     }
 
-    private static TimeRange range(Recording recording, Filters filters) {
+    /** What {@code --from} and {@code --to} say; null if neither was given. */
+    static @Nullable TimeRange givenRange(Recording recording, Filters filters) {
+        if (filters.from() == null && filters.to() == null) {
+            return null;
+        }
         long start = recording.range().start();
         long from = filters.from() == null ? Long.MIN_VALUE : filters.from().resolve(start);
         long to = filters.to() == null ? Long.MAX_VALUE : filters.to().resolve(start);

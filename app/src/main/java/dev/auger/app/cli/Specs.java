@@ -7,6 +7,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Builds picocli's description of a command line, without annotations and their reflection. */
 final class Specs {
@@ -86,6 +87,20 @@ final class Specs {
                 .paramLabel(label)
                 .description(about)
                 .build();
+    }
+
+    /** {@code --csv}. */
+    static void csv(CommandSpec spec, Texts texts) {
+        spec.addOption(flag("--csv", texts.get("cli.option.csv")));
+    }
+
+    /** @throws UsageError if both forms for programs are asked for */
+    static boolean wantsCsv(ParseResult arguments, Invocation call) {
+        boolean csv = arguments.hasMatchedOption("--csv");
+        if (csv && call.json()) {
+            throw UsageError.of("cli.usage.csvJson");
+        }
+        return csv;
     }
 
     /** One file. */

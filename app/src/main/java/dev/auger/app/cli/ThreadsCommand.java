@@ -4,6 +4,7 @@ import dev.auger.app.cli.args.Filters;
 import dev.auger.app.cli.json.JsonOut;
 import dev.auger.app.cli.json.ThreadsJson;
 import dev.auger.app.cli.threads.DumpView;
+import dev.auger.app.cli.threads.ThreadsCsv;
 import dev.auger.app.cli.threads.ThreadsText;
 import dev.auger.model.ThreadDumps;
 import dev.auger.model.threads.ThreadDump;
@@ -20,6 +21,7 @@ final class ThreadsCommand implements Command {
     public void declare(CommandSpec spec, Texts texts) {
         Specs.file(spec, texts);
         Filters.declare(spec, texts);
+        Specs.csv(spec, texts);
     }
 
     @Override
@@ -28,12 +30,15 @@ final class ThreadsCommand implements Command {
         if (filters.event() != null || filters.byThread() || filters.lines()) {
             call.note("cli.threads.unused");
         }
+        boolean csv = Specs.wantsCsv(arguments, call);
         String file = arguments.matchedPositionalValue(0, "");
         return Question.all(call, file, ThreadDumps.class, files -> {
             List<ThreadDump> dumps = DumpView.between(
                     files.stream().flatMap(f -> f.dumps().stream()).toList(), filters);
             if (call.json()) {
                 json(dumps, filters, call);
+            } else if (csv) {
+                call.csv(out -> csv(dumps, filters, call, out));
             } else {
                 text(dumps, filters, call);
             }
@@ -49,6 +54,15 @@ final class ThreadsCommand implements Command {
                 ThreadsJson.write(json, view.dump(), view.groups(), view.deadlocks());
             }
             json.endArray().endObject();
+        }
+    }
+
+    private static void csv(List<ThreadDump> dumps, Filters filters, Invocation call, Appendable out)
+            throws IOException {
+        ThreadsCsv csv = new ThreadsCsv(out);
+        for (int d = 0; d < dumps.size(); d++) {
+            call.job().check();
+            csv.write(d + 1, DumpView.of(dumps.get(d), filters).dump());
         }
     }
 

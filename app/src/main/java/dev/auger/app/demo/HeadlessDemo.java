@@ -6,6 +6,7 @@ import dev.auger.app.cli.Hooks;
 import dev.auger.app.cli.Streams;
 import dev.auger.app.report.HtmlReport;
 import dev.auger.app.report.ReportInput;
+import dev.auger.app.shell.FlamePng;
 import dev.auger.app.shell.OffscreenWindow;
 import dev.auger.model.Layer;
 import java.io.IOException;
@@ -93,5 +94,5 @@ public final class HeadlessDemo {
         }
     }
 
-    private static final Hooks NO_WINDOW = new Hooks((files, texts) -> 2, (headless, io) -> 2);
+    private static final Hooks NO_WINDOW = new Hooks((files, texts) -> 2, (headless, io) -> 2, FlamePng::draw);
 }

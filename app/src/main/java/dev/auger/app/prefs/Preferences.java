@@ -28,6 +28,7 @@ public final class Preferences {
     private int scalePercent = 100;
     private boolean still;
     private boolean colourBlind;
+    private boolean secondOpinion = true;
     private List<Recent> recent = List.of();
     private List<String> sourceFolders = List.of();
 
@@ -90,6 +91,11 @@ public final class Preferences {
         return colourBlind;
     }
 
+    /** Whether Mission Control's rules are asked by themselves when a recording was read. */
+    public synchronized boolean secondOpinion() {
+        return secondOpinion;
+    }
+
     /** Latest first. */
     public synchronized List<Recent> recent() {
         return recent;
@@ -124,6 +130,11 @@ public final class Preferences {
         write();
     }
 
+    public synchronized void setSecondOpinion(boolean secondOpinion) {
+        this.secondOpinion = secondOpinion;
+        write();
+    }
+
     public synchronized void addSourceFolder(Path folder) {
         String path = folder.toAbsolutePath().normalize().toString();
         if (!sourceFolders.contains(path)) {
@@ -152,6 +163,7 @@ public final class Preferences {
         scalePercent = Math.clamp(root.path("scalePercent").asInt(scalePercent), 80, 250);
         still = root.path("still").asBoolean(still);
         colourBlind = root.path("colourBlind").asBoolean(colourBlind);
+        secondOpinion = root.path("secondOpinion").asBoolean(secondOpinion);
         sourceFolders = texts(root.path("sourceFolders"));
         List<Recent> entries = new ArrayList<>();
         for (JsonNode node : root.path("recent")) {
@@ -188,6 +200,7 @@ public final class Preferences {
         root.put("scalePercent", scalePercent);
         root.put("still", still);
         root.put("colourBlind", colourBlind);
+        root.put("secondOpinion", secondOpinion);
         ArrayNode folders = root.putArray("sourceFolders");
         sourceFolders.forEach(folders::add);
         ArrayNode entries = root.putArray("recent");

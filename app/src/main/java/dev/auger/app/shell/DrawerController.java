@@ -2,6 +2,7 @@ package dev.auger.app.shell;
 
 import dev.auger.analysis.trail.Investigator;
 import dev.auger.app.cases.CaseItem;
+import dev.auger.model.opinion.RuleVerdict;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
 import dev.auger.views.shell.BlockedRule;
@@ -12,6 +13,8 @@ import dev.auger.views.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 
 /** Fills the drawer with ranked findings and with what could not be answered. */
 final class DrawerController implements FindingActions {
@@ -21,6 +24,7 @@ final class DrawerController implements FindingActions {
     private final Consumer<Finding> drill;
     private final Runnable fold;
     private final FindingsDrawer drawer;
+    private List<List<RuleVerdict>> agreeing = List.of();
 
     DrawerController(AppContext context, CaseModel model, Consumer<Finding> drill, Runnable open, Runnable fold) {
         this.context = context;
@@ -44,13 +48,37 @@ final class DrawerController implements FindingActions {
         Investigator.Result result = model.result().get();
         List<FindingCard> cards = new ArrayList<>();
         for (int i = 0; i < result.findings().size(); i++) {
-            cards.add(FindingCard.of(String.valueOf(i), result.findings().get(i), texts));
+            FindingCard card =
+                    FindingCard.of(String.valueOf(i), result.findings().get(i), texts);
+            cards.add(i < agreeing.size() ? agreed(card, agreeing.get(i), texts) : card);
         }
         List<BlockedRule> blocked = new ArrayList<>();
         for (Limit limit : result.limits()) {
             blocked.add(new BlockedRule(texts.get("findings.limit." + limit.code()), texts.get(limit.text())));
         }
         drawer.show(cards, blocked, note(texts));
+    }
+
+    /** Tells with each finding who else says the same. */
+    void compareWith(ObservableValue<List<List<RuleVerdict>>> opinions) {
+        opinions.addListener((o, old, now) -> {
+            agreeing = now;
+            refresh();
+        });
+    }
+
+    private static FindingCard agreed(FindingCard card, List<RuleVerdict> by, Texts texts) {
+        if (by.isEmpty()) {
+            return card;
+        }
+        String rules = by.stream().map(RuleVerdict::rule).collect(Collectors.joining(", "));
+        return new FindingCard(
+                card.id(),
+                card.title(),
+                card.detail() + "\n" + texts.get("opinion.agrees", rules),
+                card.grades(),
+                card.drillable(),
+                card.against());
     }
 
     private String note(Texts texts) {

@@ -157,6 +157,10 @@ final class MainWindow implements WindowActions.Target {
                 texts.getReadOnlyProperty(), look, action("palette"), List.of(action("report")), action("help"));
         Session fresh = new Session(texts.getReadOnlyProperty(), header, this::chooseFiles, this::chooseSources);
         preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
+        if (exit != null) {
+            // A picture of the window waits for nobody's second opinion.
+            fresh.askSecondOpinions(preferences.secondOpinion(), preferences::setSecondOpinion);
+        }
         fresh.model().items().addListener((o, old, now) -> {
             // Once when the last file has ended, not at every step of progress: each time is a file written.
             if (!isReading(now) && (isReading(old) || old.size() != now.size())) {

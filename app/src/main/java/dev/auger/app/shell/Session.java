@@ -15,6 +15,7 @@ import dev.auger.views.shell.Header;
 import dev.auger.views.shell.ShellLayout;
 import dev.auger.views.text.Texts;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
@@ -38,6 +39,8 @@ final class Session {
     private final TimeRibbon ribbon;
     private final ShellLayout layout;
     private final Header header;
+    private final DrawerController drawer;
+    private @Nullable SecondOpinions opinions;
     private boolean waiting;
 
     /**
@@ -56,7 +59,7 @@ final class Session {
         status = new StatusController(context, model);
         details = new DetailsController(context, model, this::showLayer);
         RailController rail = new RailController(context, model, chooseFiles, this::showDetails);
-        DrawerController drawer = new DrawerController(context, model, this::drill, this::openDrawer, this::foldDrawer);
+        drawer = new DrawerController(context, model, this::drill, this::openDrawer, this::foldDrawer);
         layout = new ShellLayout(header, core.core(), rail.rail(), drawer.drawer(), status.line());
         ribbon = new TimeRibbon(context);
         ChangeListener<Object> show = (o, old, now) -> showLayer();
@@ -137,6 +140,20 @@ final class Session {
         } else {
             page.search();
         }
+    }
+
+    /**
+     * Shows what Mission Control's rules say below the findings.
+     *
+     * @param automatic whether they are asked by themselves
+     * @param remember keeps the user's choice of that
+     */
+    void askSecondOpinions(boolean automatic, Consumer<Boolean> remember) {
+        SecondOpinions asked =
+                new SecondOpinions(context.texts(), model, drawer.drawer().foldedProperty(), automatic, remember, null);
+        drawer.drawer().setBelow(asked.group());
+        drawer.compareWith(asked.agreeing());
+        opinions = asked;
     }
 
     void addSourceFolder(Path folder) {
@@ -272,15 +289,24 @@ final class Session {
     /** Ends the session and waits until its jobs have ended and its evidence is released. */
     void close() {
         disposeViews();
-        model.close();
+        release();
     }
 
     /** Ends the session; its jobs are waited for elsewhere, because a window that waits for a disk looks broken. */
     void closeLater() {
         disposeViews();
-        Thread closing = new Thread(model::close, "auger-close");
+        Thread closing = new Thread(this::release, "auger-close");
         closing.setDaemon(true);
         closing.start();
+    }
+
+    /** The rules' process reads the evidence, so it goes first. */
+    private void release() {
+        SecondOpinions asked = opinions;
+        if (asked != null) {
+            asked.close();
+        }
+        model.close();
     }
 
     private void disposeViews() {

@@ -6,6 +6,7 @@ import dev.auger.model.error.MalformedInput;
 import dev.auger.model.error.ResourceExhausted;
 import dev.auger.model.error.UnrecognisedInput;
 import dev.auger.model.error.UnsupportedVersion;
+import dev.auger.model.opinion.OpinionFailure;
 import dev.auger.model.trail.Phrase;
 
 /** The one place where an import failure becomes a sentence for people. */
@@ -26,5 +27,10 @@ public final class FailureTexts {
                         ? Phrase.of("error.memory", name)
                         : Phrase.of("error.exhausted", name, e.needed(), e.available());
         };
+    }
+
+    /** Why there is no second opinion. */
+    public static Phrase phrase(OpinionFailure failure) {
+        return Phrase.of("opinion.failure." + failure.code().substring("jmc.".length()), failure.arguments());
     }
 }

@@ -61,11 +61,16 @@ final class AugerCommandTest {
                 "flame x --top 0",
                 "flame x --top many",
                 "flame x --event heat",
-                "flame x -o x.png",
-                "flame x -o x.speedscope.json",
-                "flame x -o x.pb.gz",
+                "flame x --csv --json",
+                "events x --csv --type a --type b",
+                "events x -o x.txt",
+                "alloc x --csv --by moon",
                 "flame x -o x",
                 "alloc x --event cpu",
+                "investigate",
+                "investigate x --symptom slow",
+                "investigate x --with mat",
+                "investigate x --sources nowhere",
                 "heap",
                 "heap histogramm x"
             })
@@ -81,9 +86,7 @@ final class AugerCommandTest {
             strings = {
                 "diff a b",
                 "check a --budget b",
-                "events a",
                 "source F",
-                "investigate a",
                 "report a -o b",
                 "capture",
                 "heap waste a",
@@ -99,7 +102,8 @@ final class AugerCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"info", "threads", "flame", "alloc", "heap", "heap histogram", "demo"})
+    @ValueSource(
+            strings = {"info", "threads", "flame", "alloc", "events", "heap", "heap histogram", "investigate", "demo"})
     void everyCommandHasHelpInBothLanguages(String name) {
         String[] words = (name + " --help").split(" ");
         Cli english = Cli.run(words);

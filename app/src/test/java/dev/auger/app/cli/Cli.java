@@ -40,7 +40,9 @@ record Cli(int code, String out, String err, List<Path> opened) {
                 (folder, streams) -> {
                     streams.out().println("demo " + folder);
                     return Exit.OK;
-                });
+                },
+                (tree, title, locale, stream) -> stream.write(
+                        ("picture of " + title + " with " + tree.sampleCount()).getBytes(StandardCharsets.UTF_8)));
         int code = AugerCommand.run(args, io, hooks);
         return new Cli(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), opened[0]);
     }

@@ -13,6 +13,7 @@ import dev.auger.app.cli.args.Filters;
 import dev.auger.app.cli.args.TimeOption;
 import dev.auger.app.cli.flame.AllocText;
 import dev.auger.app.cli.flame.FlameFile;
+import dev.auger.app.cli.flame.FlameSource;
 import dev.auger.app.cli.flame.FlameText;
 import dev.auger.app.cli.json.AllocJson;
 import dev.auger.app.cli.json.FlameJson;
@@ -123,10 +124,9 @@ final class SamplesGoldenTest {
 
     @Test
     void filesByTheirEnding(@TempDir Path folder) throws Exception {
-        Bundles texts = new Bundles(Locale.ENGLISH, List.of("cli"));
         for (String ending : List.of("collapsed", "svg", "html", "json")) {
             Path file = folder.resolve("out." + ending);
-            FlameFile.of(file.toString()).write(cpu(NO_FILTERS), file, texts, "fake", Integer.MAX_VALUE);
+            write(RECORDING, file);
         }
         Golden.text("fake.collapsed", Files.readString(folder.resolve("out.collapsed")));
         Golden.json("fake.flame.json", Files.readString(folder.resolve("out.json")));
@@ -141,13 +141,21 @@ final class SamplesGoldenTest {
                 .doesNotContain("http://", "https://");
     }
 
+    private static void write(MadeRecording recording, Path file) throws IOException {
+        FlameSource source =
+                new FlameSource(recording, CallTreeOptions.of(SampleKind.CPU), SampleFilters.of(recording, NO_FILTERS));
+        FlameFile.Means means = new FlameFile.Means(
+                new Bundles(Locale.ENGLISH, List.of("cli")),
+                Integer.MAX_VALUE,
+                (tree, title, locale, out) -> out.write(title.getBytes(StandardCharsets.UTF_8)));
+        FlameFile.of(file.toString()).write(source, source.tree(Job.quiet()), file, means, Job.quiet());
+    }
+
     @Test
     void aNameCannotEndTheScriptOfThePage(@TempDir Path folder) throws IOException {
         MadeRecording evil = new MadeRecording().cpu(0, "main", "a.</script><b>.x:1");
-        CallTree tree =
-                CallTrees.of(evil, CallTreeOptions.of(SampleKind.CPU), SampleFilters.of(evil, NO_FILTERS), Job.quiet());
         Path file = folder.resolve("evil.html");
-        FlameFile.HTML.write(tree, file, new Bundles(Locale.ENGLISH, List.of("cli")), "evil", 10);
+        write(evil, file);
         assertThat(Files.readString(file)).doesNotContain("</script><b>").contains("\\u003c/script>\\u003cb>");
     }
 

@@ -23,6 +23,7 @@ class PreferencesTest {
         first.setLanguage("zh-CN");
         first.setStill(true);
         first.setColourBlind(true);
+        first.setSecondOpinion(false);
         first.remember(new Preferences.Recent("a", List.of("/x/a.jfr"), 5, List.of("stack"), 9));
         first.remember(new Preferences.Recent("b", List.of("/x/b.jfr"), 6, List.of(), 1));
         first.remember(new Preferences.Recent("a again", List.of("/x/a.jfr"), 7, List.of("stack"), 9));
@@ -32,6 +33,7 @@ class PreferencesTest {
         assertThat(second.language()).isEqualTo("zh-CN");
         assertThat(second.still()).isTrue();
         assertThat(second.colourBlind()).isTrue();
+        assertThat(second.secondOpinion()).isFalse();
         assertThat(second.recent()).extracting(Preferences.Recent::name).containsExactly("a again", "b");
     }
 
@@ -40,6 +42,7 @@ class PreferencesTest {
         Files.writeString(folder.resolve("preferences.json"), "{\"theme\": ");
         Preferences preferences = Preferences.load(folder);
         assertThat(preferences.theme()).isEqualTo("system");
+        assertThat(preferences.secondOpinion()).isTrue();
         assertThat(folder.resolve("preferences.broken.json")).exists();
         preferences.setTheme("light");
         assertThat(Preferences.load(folder).theme()).isEqualTo("light");

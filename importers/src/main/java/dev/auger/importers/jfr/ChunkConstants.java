@@ -175,7 +175,7 @@ final class ChunkConstants {
 
     String threadName(TypeDef type, long key) {
         int thread = thread(type, key);
-        return thread < 0 ? "" : threads.view().get(thread).displayName();
+        return thread < 0 ? "" : threads.get(thread).displayName();
     }
 
     /** {@link MethodName#UNKNOWN} if there is none. */

@@ -29,8 +29,8 @@ record ChunkHeader(
         boolean compressed) {
 
     static final int BYTES = 68;
+    static final int MAGIC = 0x464c5200;
     private static final int CHECK_BYTES = (1 << 16) - 1;
-    private static final int MAGIC = 0x464c5200;
     private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);

@@ -147,9 +147,7 @@ final class Constants {
 
     /** Subject index of a file, host or reason, see {@link Subject}, or -1. */
     int textSubject(long subject) {
-        int symbol = Subject.pooled(subject)
-                ? pooledString(Subject.value(subject), 0)
-                : (int) Subject.value(subject);
+        int symbol = Subject.pooled(subject) ? pooledString(Subject.value(subject), 0) : (int) Subject.value(subject);
         if (symbol < 0 || tables.symbols.text(symbol).isEmpty()) {
             return -1;
         }

@@ -3,6 +3,7 @@ package dev.auger.importers.jfr;
 import dev.auger.importers.Focus;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types of one metadata, found by the ids that events carry. Safe for several threads; chunks with the same
@@ -95,7 +96,7 @@ final class DeclaredTypes {
 
     /** For what looks for a way behind damage. */
     Schema schema() {
-        return new Schema(metadata, compressed, Focus.FACTS);
+        return new Schema(metadata, compressed, Focus.on(Set.of()));
     }
 
     /** The type of strings, whose pool strings may refer to, or null. */

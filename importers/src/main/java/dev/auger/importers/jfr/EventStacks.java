@@ -10,7 +10,7 @@ final class EventStacks implements Stacks {
     private final SymbolTable symbols = new SymbolTable();
     private final FrameTable frames = new FrameTable(symbols);
     private final StackTable stacks = new StackTable();
-    private volatile Stacks read = stacks.snapshot(frames.pages());
+    private volatile Stacks read = stacks.snapshot(frames.list());
 
     /** Index of a method by the name of its class, empty for none, and its own. */
     synchronized int method(String className, String name) {
@@ -26,7 +26,7 @@ final class EventStacks implements Stacks {
         int before = stacks.size();
         int index = stacks.of(stack, depth, truncated);
         if (stacks.size() > before) {
-            read = stacks.snapshot(frames.pages());
+            read = stacks.snapshot(frames.list());
         }
         return index;
     }

@@ -2,64 +2,41 @@ package dev.auger.importers.jfr;
 
 import dev.auger.model.ThreadRef;
 import java.util.AbstractList;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The threads events speak of: those of the recording, then others in the order they are met. Safe for several threads. */
-final class EventThreads {
+final class EventThreads extends AbstractList<ThreadRef> {
 
-    private final List<ThreadRef> threads;
-    private final Map<ThreadRef, Integer> byIdentity = new HashMap<>();
-    private final List<ThreadRef> view = new View();
+    private final List<ThreadRef> recorded;
+
+    /** Of all threads, once one was looked for. */
+    private @Nullable ThreadTable table;
 
     EventThreads(List<ThreadRef> recorded) {
-        threads = new ArrayList<>(recorded);
+        this.recorded = recorded;
     }
 
     synchronized int of(ThreadRef thread) {
-        if (byIdentity.isEmpty()) {
-            for (int i = 0; i < threads.size(); i++) {
-                byIdentity.putIfAbsent(identity(threads.get(i)), i);
+        ThreadTable known = table;
+        if (known == null) {
+            known = new ThreadTable();
+            // They are distinct, so that each gets the index it has in the recording.
+            for (ThreadRef before : recorded) {
+                known.of(before);
             }
+            table = known;
         }
-        Integer known = byIdentity.putIfAbsent(identity(thread), threads.size());
-        if (known != null) {
-            return known;
-        }
-        threads.add(thread);
-        return threads.size() - 1;
+        return known.of(thread);
     }
 
-    /** A thread that changed its group is the same. */
-    private static ThreadRef identity(ThreadRef thread) {
-        return new ThreadRef(thread.name(), thread.javaId(), thread.osId(), thread.virtual(), null);
+    @Override
+    public synchronized ThreadRef get(int index) {
+        return table == null ? recorded.get(index) : table.list().get(index);
     }
 
-    /** Grows with this. */
-    List<ThreadRef> view() {
-        return view;
-    }
-
-    private synchronized ThreadRef get(int index) {
-        return threads.get(index);
-    }
-
-    private synchronized int size() {
-        return threads.size();
-    }
-
-    private final class View extends AbstractList<ThreadRef> {
-
-        @Override
-        public ThreadRef get(int index) {
-            return EventThreads.this.get(index);
-        }
-
-        @Override
-        public int size() {
-            return EventThreads.this.size();
-        }
+    @Override
+    public synchronized int size() {
+        return table == null ? recorded.size() : table.list().size();
     }
 }

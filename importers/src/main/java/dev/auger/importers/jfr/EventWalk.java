@@ -258,29 +258,23 @@ final class EventWalk {
     /** The text that begins at a position of the event just read, or {@link Subject#NONE} for an empty one. */
     private long text(long at, long port) {
         in.seek(at);
-        switch (in.readByte()) {
-            case JfrBytes.STRING_POOL -> {
-                return Subject.ofKey(in.readLong(), port);
-            }
-            case JfrBytes.STRING_UTF8 -> {
-                return symbol(in.readCount(), false, port);
-            }
-            case JfrBytes.STRING_LATIN1 -> {
-                return symbol(in.readCount(), true, port);
-            }
-            case JfrBytes.STRING_CHARS -> {
-                int length = in.readCount();
-                if (in.compressed() && in.isAscii(length)) {
-                    return symbol(length, true, port);
-                }
-                in.seek(at);
-                String text = in.readPlainString();
-                return text == null || text.isEmpty() ? Subject.NONE : Subject.ofSymbol(symbols.of(text), port);
-            }
-            default -> {
-                return Subject.NONE;
-            }
+        return switch (in.readByte()) {
+            case JfrBytes.STRING_POOL -> Subject.ofKey(in.readLong(), port);
+            case JfrBytes.STRING_UTF8 -> symbol(in.readCount(), false, port);
+            case JfrBytes.STRING_LATIN1 -> symbol(in.readCount(), true, port);
+            case JfrBytes.STRING_CHARS -> chars(at, port);
+            default -> Subject.NONE;
+        };
+    }
+
+    private long chars(long at, long port) {
+        int length = in.readCount();
+        if (in.compressed() && in.isAscii(length)) {
+            return symbol(length, true, port);
         }
+        in.seek(at);
+        String text = in.readPlainString();
+        return text == null || text.isEmpty() ? Subject.NONE : Subject.ofSymbol(symbols.of(text), port);
     }
 
     private long symbol(int length, boolean latin1, long port) {

@@ -13,7 +13,7 @@ final class FrameTable {
     private final LongMap methods = new LongMap();
     private final LongMap frames = new LongMap();
     private final LongList methodNames = new LongList();
-    private final FramePages pages = new FramePages();
+    private final AppendOnly<Frame> frameList = new AppendOnly<>();
 
     FrameTable(SymbolTable symbols) {
         this.symbols = symbols;
@@ -39,7 +39,7 @@ final class FrameTable {
         if (there != LongMap.MISSING) {
             return (int) there;
         }
-        int index = pages.add(build(method, known, kind));
+        int index = frameList.add(build(method, known, kind));
         frames.put(key, index);
         return index;
     }
@@ -51,8 +51,8 @@ final class FrameTable {
         return new Frame(className, symbols.text((int) names), null, line > 0 ? line : -1, kind);
     }
 
-    FramePages pages() {
-        return pages;
+    AppendOnly<Frame> list() {
+        return frameList;
     }
 
     /** async-profiler's and HotSpot's descriptions of {@code jdk.types.FrameType}. */

@@ -52,7 +52,7 @@ final class JfrEventTable implements EventTable {
 
     @Override
     public List<ThreadRef> threads() {
-        return log.threads().view();
+        return log.threads();
     }
 
     @Override

@@ -77,9 +77,13 @@ public final class JfrImporter implements Importer {
             Job job,
             Consumer<? super Evidence> snapshots) {
         RecordingBuilder builder = new RecordingBuilder(input, log);
+        long[] next = {1};
         new ChunkPipeline(input.bytes(), focus, job).run(chunks, (contents, indexes) -> {
             builder.add(contents, indexes);
-            if (builder.any() && job.snapshotDue()) {
+            // What is drawn from a snapshot costs as much as it holds, so the next one waits until there is a third
+            // more.
+            if (builder.chunks() >= next[0] && job.snapshotDue()) {
+                next[0] = builder.chunks() + Math.max(1, builder.chunks() / 3);
                 snapshots.accept(builder.build(false));
             }
         });

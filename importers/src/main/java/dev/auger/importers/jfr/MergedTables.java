@@ -3,7 +3,6 @@ package dev.auger.importers.jfr;
 import dev.auger.model.Frame;
 import dev.auger.model.ThreadRef;
 import dev.auger.model.recording.Stacks;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +10,14 @@ import java.util.Map;
 /** What the chunks of one file share: frames, stacks, threads, subjects, states, in the order in which the file first needs them. */
 final class MergedTables {
 
-    private final FramePages frames = new FramePages();
+    private final AppendOnly<Frame> frames = new AppendOnly<>();
     private final Map<Frame, Integer> frameIndexes = new HashMap<>();
     private final StackTable stacks = new StackTable();
     private final ThreadTable threads = new ThreadTable();
     private final Map<String, Integer> subjectIndexes = new HashMap<>();
-    private final List<String> subjects = new ArrayList<>();
+    private final AppendOnly<String> subjects = new AppendOnly<>();
     private final Map<String, Integer> stateIndexes = new HashMap<>();
-    private final List<String> states = new ArrayList<>();
+    private final AppendOnly<String> states = new AppendOnly<>();
     private int[] stack = new int[128];
     private boolean lines;
 
@@ -60,13 +59,12 @@ final class MergedTables {
         return frames.add(frame);
     }
 
-    private static int named(String name, Map<String, Integer> indexes, List<String> names) {
+    private static int named(String name, Map<String, Integer> indexes, AppendOnly<String> names) {
         Integer known = indexes.putIfAbsent(name, names.size());
         if (known != null) {
             return known;
         }
-        names.add(name);
-        return names.size() - 1;
+        return names.add(name);
     }
 
     /** Whether any frame so far has a line. */
@@ -79,14 +77,14 @@ final class MergedTables {
     }
 
     List<ThreadRef> threads() {
-        return List.copyOf(threads.list());
+        return threads.list().snapshot();
     }
 
     List<String> subjects() {
-        return List.copyOf(subjects);
+        return subjects.snapshot();
     }
 
     List<String> states() {
-        return List.copyOf(states);
+        return states.snapshot();
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param frames in the order of their indexes, as all others
  */
-record NewEntries(Frame[] frames, Stacks stacks, List<ThreadRef> threads, List<String> subjects, List<String> states) {
+record NewEntries(
+        List<Frame> frames, Stacks stacks, List<ThreadRef> threads, List<String> subjects, List<String> states) {
 
     /**
      * @param frames frame indexes of all stacks, one behind the other, leaf first
@@ -21,5 +22,5 @@ record NewEntries(Frame[] frames, Stacks stacks, List<ThreadRef> threads, List<S
 
     /** Nothing. */
     static final NewEntries NONE = new NewEntries(
-            new Frame[0], new Stacks(new int[0], new int[0], new boolean[0]), List.of(), List.of(), List.of());
+            List.of(), new Stacks(new int[0], new int[0], new boolean[0]), List.of(), List.of(), List.of());
 }

@@ -99,6 +99,11 @@ final class RecordingBuilder {
         return chunks > 0;
     }
 
+    /** Chunks that could be read. */
+    long chunks() {
+        return chunks;
+    }
+
     private SampleColumns columns(int lane) {
         SampleColumns columns = lanes[lane];
         if (columns == null) {

@@ -6,6 +6,7 @@ import dev.auger.model.column.GrowingLongs;
 import dev.auger.model.column.IntColumn;
 import dev.auger.model.column.LongColumn;
 import dev.auger.model.recording.Stacks;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -89,8 +90,8 @@ final class StackTable {
     }
 
     /** The stacks so far, whose frames are those of {@code frameList}. */
-    Stacks snapshot(FramePages frameList) {
-        return new Snapshot(size, frames.snapshot(), starts.snapshot(), frameList.size(), frameList.pages());
+    Stacks snapshot(AppendOnly<Frame> frameList) {
+        return new Snapshot(size, frames.snapshot(), starts.snapshot(), frameList.snapshot());
     }
 
     /** Stacks from an index on, see {@link NewEntries}. */
@@ -110,8 +111,7 @@ final class StackTable {
         return new NewEntries.Stacks(run, ends, truncated);
     }
 
-    private record Snapshot(int size, IntColumn frames, LongColumn starts, int frameCount, Frame[][] pages)
-            implements Stacks {
+    private record Snapshot(int size, IntColumn frames, LongColumn starts, List<Frame> list) implements Stacks {
 
         @Override
         public int depth(int stack) {
@@ -129,8 +129,13 @@ final class StackTable {
         }
 
         @Override
+        public int frameCount() {
+            return list.size();
+        }
+
+        @Override
         public Frame frame(int frameIndex) {
-            return FramePages.get(pages, Objects.checkIndex(frameIndex, frameCount));
+            return list.get(frameIndex);
         }
 
         private long start(int stack) {

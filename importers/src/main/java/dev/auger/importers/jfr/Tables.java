@@ -1,10 +1,5 @@
 package dev.auger.importers.jfr;
 
-import dev.auger.model.Frame;
-import dev.auger.model.ThreadRef;
-import java.util.ArrayList;
-import java.util.List;
-
 /** What one decoder has met so far, over all the chunks it decoded: strings, frames, stacks, threads, subjects, states. */
 final class Tables {
 
@@ -12,8 +7,8 @@ final class Tables {
     final FrameTable frames = new FrameTable(symbols);
     final StackTable stacks = new StackTable();
     final ThreadTable threads = new ThreadTable();
-    private final List<String> subjects = new ArrayList<>();
-    private final List<String> states = new ArrayList<>();
+    private final AppendOnly<String> subjects = new AppendOnly<>();
+    private final AppendOnly<String> states = new AppendOnly<>();
     private final LongMap stateOfSymbol = new LongMap();
     private final LongMap subjectOfSymbol = new LongMap();
     private final LongMap subjectOfSocket = new LongMap();
@@ -33,14 +28,14 @@ final class Tables {
         return named(symbol, stateOfSymbol, states);
     }
 
-    private int named(int symbol, LongMap indexes, List<String> names) {
+    private int named(int symbol, LongMap indexes, AppendOnly<String> names) {
         long known = indexes.get(symbol);
         if (known != LongMap.MISSING) {
             return (int) known;
         }
-        names.add(symbols.text(symbol));
-        indexes.put(symbol, names.size() - 1);
-        return names.size() - 1;
+        int index = names.add(symbols.text(symbol));
+        indexes.put(symbol, index);
+        return index;
     }
 
     /** Index of {@code host:port}. */
@@ -56,20 +51,15 @@ final class Tables {
 
     /** What was added since this was asked last. */
     NewEntries takeNew() {
-        Frame[] newFrames = new Frame[frames.pages().size() - framesTaken];
-        for (int i = 0; i < newFrames.length; i++) {
-            newFrames[i] = frames.pages().get(framesTaken + i);
-        }
-        List<ThreadRef> allThreads = threads.list();
         NewEntries gained = new NewEntries(
-                newFrames,
+                frames.list().from(framesTaken),
                 stacks.from(stacksTaken),
-                List.copyOf(allThreads.subList(threadsTaken, allThreads.size())),
-                List.copyOf(subjects.subList(subjectsTaken, subjects.size())),
-                List.copyOf(states.subList(statesTaken, states.size())));
-        framesTaken = frames.pages().size();
+                threads.list().from(threadsTaken),
+                subjects.from(subjectsTaken),
+                states.from(statesTaken));
+        framesTaken = frames.list().size();
         stacksTaken = stacks.size();
-        threadsTaken = allThreads.size();
+        threadsTaken = threads.list().size();
         subjectsTaken = subjects.size();
         statesTaken = states.size();
         return gained;

@@ -1,9 +1,7 @@
 package dev.auger.importers.jfr;
 
 import dev.auger.model.ThreadRef;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,7 +9,7 @@ import java.util.Map;
  */
 final class ThreadTable {
 
-    private final List<ThreadRef> threads = new ArrayList<>();
+    private final AppendOnly<ThreadRef> threads = new AppendOnly<>();
 
     /** By Java id the index met last: enough for all but renamed threads, and there are millions of virtual ones. */
     private final KeyMap latest = new KeyMap();
@@ -26,8 +24,7 @@ final class ThreadTable {
         int known = latest.get(thread.javaId());
         if (known == KeyMap.MISSING) {
             latest.put(thread.javaId(), threads.size());
-            threads.add(thread);
-            return threads.size() - 1;
+            return threads.add(thread);
         }
         ThreadRef before = threads.get(known);
         if (same(before, thread)) {
@@ -40,9 +37,7 @@ final class ThreadTable {
     }
 
     private static boolean same(ThreadRef a, ThreadRef b) {
-        return a.osId() == b.osId()
-                && a.virtual() == b.virtual()
-                && a.name().equals(b.name());
+        return a.osId() == b.osId() && a.virtual() == b.virtual() && a.name().equals(b.name());
     }
 
     private int byIdentity(ThreadRef thread) {
@@ -50,15 +45,14 @@ final class ThreadTable {
         if (known != null) {
             return known;
         }
-        threads.add(thread);
-        return threads.size() - 1;
+        return threads.add(thread);
     }
 
     private static ThreadRef identity(ThreadRef thread) {
         return new ThreadRef(thread.name(), thread.javaId(), thread.osId(), thread.virtual(), null);
     }
 
-    List<ThreadRef> list() {
+    AppendOnly<ThreadRef> list() {
         return threads;
     }
 }

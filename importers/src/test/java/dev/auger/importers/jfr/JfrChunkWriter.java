@@ -143,6 +143,11 @@ final class JfrChunkWriter {
         return record(1, fields, 0);
     }
 
+    /** Where the next event will begin in the chunk. */
+    int position() {
+        return ChunkHeader.BYTES + body.size();
+    }
+
     long id(String type) {
         return ids.get(type);
     }

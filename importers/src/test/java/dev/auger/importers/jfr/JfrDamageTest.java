@@ -218,4 +218,40 @@ class JfrDamageTest {
         }
         return all.toByteArray();
     }
+
+    /** What looks like a checkpoint inside an event leads the chain astray; the places behind it must still help. */
+    @Test
+    void aChainThatLiesLosesNoPlaceBehindIt() throws Exception {
+        JfrChunkWriter w = new JfrChunkWriter(false).type("test.Event", "long startTime", "java.lang.String note");
+        ByteBuffer fake = ByteBuffer.allocate(4 + 4 * 8 + 8);
+        fake.putInt(fake.capacity()).putLong(1).putLong(0).putLong(0).putLong(0x1234_5678_9abcL);
+        w.event("test.Event", w.out().l(1).b(5).i(fake.capacity()).raw(fake.array()));
+        for (int i = 0; i < 20; i++) {
+            w.event("test.Event", w.out().l(2).utf8("sound"));
+        }
+        w.event("test.Event", w.out().l(2).utf8("damaged"));
+        w.checkpoint(0, w.out());
+        w.event("test.Event", w.out().l(3).utf8("behind"));
+        w.event("test.Event", w.out().l(4).utf8("behind"));
+        ByteBuffer chunk = ByteBuffer.wrap(w.build());
+        int delta = find(chunk, fake.getLong(28));
+        int lie = delta - 28;
+        int real = (int) chunk.getLong(16);
+        chunk.putLong(delta, real - lie).putLong(16, lie);
+        int damaged = real - (4 + 8 + 8 + 1 + 4 + "damaged".length());
+        chunk.putInt(damaged, -1);
+        try (Recording recording = read(chunk.array())) {
+            assertThat(events(recording)).isEqualTo(23);
+            EventLogs.readAll(recording);
+        }
+    }
+
+    private static int find(ByteBuffer bytes, long word) {
+        for (int i = 0; i + 8 <= bytes.capacity(); i++) {
+            if (bytes.getLong(i) == word) {
+                return i;
+            }
+        }
+        throw new AssertionError("not there");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.auger.views.flame;
 
 import dev.auger.analysis.flame.FlameKind;
+import dev.auger.analysis.spans.SampledState;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.Availability;
 import dev.auger.model.recording.SampleKind;
@@ -82,9 +83,8 @@ final class KindMenu extends MenuButton {
                     items.add(item(FlameKind.of(kind), text, chosen, group));
                 }
             }
-            if (section == Section.OFF_CPU && !items.isEmpty()) {
-                items.addFirst(item(FlameKind.OFF_CPU, texts.get("flame.kind.offcpu"), chosen, group));
-                items.add(1, item(FlameKind.ON_OFF, texts.get("flame.kind.onoff"), chosen, group));
+            if (section == Section.OFF_CPU) {
+                addCombined(recording, items, chosen, group, texts);
             }
             if (!items.isEmpty()) {
                 getItems().add(header(texts.get(section.key())));
@@ -93,6 +93,18 @@ final class KindMenu extends MenuButton {
         }
         fold(recording, Availability.NONE_OCCURRED, "flame.kind.none-occurred", texts);
         fold(recording, Availability.NOT_RECORDED, "flame.kind.not-recorded", texts);
+    }
+
+    /** A wall-clock sampler tells time off the CPU without any span. */
+    private void addCombined(
+            Recording recording, List<MenuItem> items, @Nullable FlameKind chosen, ToggleGroup group, Texts texts) {
+        boolean spans = !items.isEmpty();
+        if (spans || recording.states().stream().anyMatch(s -> SampledState.of(s).offCpu())) {
+            items.addFirst(item(FlameKind.ON_OFF, texts.get("flame.kind.onoff"), chosen, group));
+        }
+        if (spans) {
+            items.addFirst(item(FlameKind.OFF_CPU, texts.get("flame.kind.offcpu"), chosen, group));
+        }
     }
 
     private static long count(Recording recording, SampleKind kind) {

@@ -2,6 +2,7 @@ package dev.auger.views.quality;
 
 import dev.auger.analysis.quality.EventQuality;
 import dev.auger.analysis.quality.EventQuality.State;
+import dev.auger.analysis.quality.Question;
 import dev.auger.analysis.quality.RecordingQuality;
 import dev.auger.analysis.quality.SettingChange;
 import dev.auger.views.table.Column;
@@ -9,12 +10,19 @@ import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every event type: whether it was on, what it leaves out, and the setting that would record more. */
 final class EventsTable {
+
+    private static final String ASKED = "?";
+    private static final Set<String> ASKED_TYPES =
+            Arrays.stream(Question.values()).flatMap(q -> q.types().stream()).collect(Collectors.toSet());
 
     private final List<EventQuality> events;
     private final List<String> groups;
@@ -27,8 +35,12 @@ final class EventsTable {
         this.async = quality.settings().asyncProfiler().isPresent();
         this.clock = clock;
         this.texts = texts;
-        this.groups =
-                events.stream().map(EventsTable::category).distinct().sorted().toList();
+        List<String> names = new ArrayList<>(
+                events.stream().map(EventsTable::category).distinct().sorted().toList());
+        // What people ask a recording comes first, whatever tree the JVM puts it in.
+        names.remove(ASKED);
+        names.addFirst(ASKED);
+        this.groups = List.copyOf(names);
     }
 
     static TableModel model(RecordingQuality quality, Clock clock, Texts texts) {
@@ -36,11 +48,11 @@ final class EventsTable {
     }
 
     private static String category(EventQuality event) {
-        return String.join(" / ", event.category());
+        return ASKED_TYPES.contains(event.type()) ? ASKED : String.join(" / ", event.category());
     }
 
     private TableModel model() {
-        List<Column> columns = List.of(
+        List<Column> columns = new ArrayList<>(List.of(
                 Column.text(
                                 "type",
                                 texts.get("quality.column.type"),
@@ -82,29 +94,34 @@ final class EventsTable {
                                 texts.get("quality.column.pace"),
                                 r -> events.get(r).pace())
                         .mono()
-                        .width(92)
+                        .width(104)
                         .style(this::dim)
                         .build(),
                 Column.text("stack", texts.get("quality.column.stack"), this::stack)
                         .width(64)
                         .style(this::dim)
                         .build(),
-                Column.text("changes", texts.get("quality.column.changes"), this::changes)
-                        .width(120)
-                        .tooltip(this::changes)
-                        .build(),
                 Column.text("setting", texts.get("quality.column.setting"), r -> setting(events.get(r), async))
                         .mono()
-                        .width(210)
-                        .grow(1)
+                        .width(120)
                         .style(r -> "faint")
-                        .build());
+                        .build()));
+        if (events.stream().anyMatch(e -> !e.changes().isEmpty())) {
+            columns.add(Column.text("changes", texts.get("quality.column.changes"), this::changes)
+                    .width(150)
+                    .grow(1)
+                    .tooltip(this::changes)
+                    .build());
+        }
         return TableModel.grouped(events.size(), groups.size(), r -> groups.indexOf(category(events.get(r))), columns)
                 .withKeys(r -> events.get(r).type(), groups::get);
     }
 
     private String groupName(int group) {
         String name = groups.get(group);
+        if (name.equals(ASKED)) {
+            return texts.get("quality.group.asked");
+        }
         return name.isEmpty() ? texts.get("quality.group.none") : name;
     }
 
@@ -151,17 +168,17 @@ final class EventsTable {
         return clock.time(change.time()) + ' ' + change.value();
     }
 
-    /** What to set so that a recording has these events, or more of them; empty where there is nothing to gain. */
+    /** What to set of the type so that a recording has these events, or more of them; empty where there is nothing to gain. */
     static String setting(EventQuality event, boolean async) {
         if (async || event.state() == State.UNDECLARED) {
             return "";
         }
         if (!event.recorded()) {
-            return event.type() + "#enabled=true";
+            return "enabled=true";
         }
         if (event.stacks() == EventQuality.Stacks.OFF) {
-            return event.type() + "#stackTrace=true";
+            return "stackTrace=true";
         }
-        return event.thresholdNanos() > 0 ? event.type() + "#threshold=0ns" : "";
+        return event.thresholdNanos() > 0 ? "threshold=0ns" : "";
     }
 }

@@ -127,7 +127,7 @@ final class QualityTables extends BorderPane {
             if (row < judged.events().size()) {
                 EventQuality event = judged.events().get(row);
                 String setting = EventsTable.setting(event, false);
-                settings.add(setting.isEmpty() ? event.type() + "#enabled=true" : setting);
+                settings.add(event.type() + '#' + (setting.isEmpty() ? "enabled=true" : setting));
             }
         }
         String chosen = settings.isEmpty() ? "" : String.join(" ", settings) + ' ';

@@ -39,6 +39,7 @@ public final class FindingsDrawer extends BorderPane {
     private final Label state = Words.plain("", "caption", "muted");
     private final Label edgeCount = Words.plain("", "count");
     private final VBox list = new VBox();
+    private final VBox below = new VBox();
     private final Node full;
     private final VBox edge = new VBox();
     private List<FindingCard> cards = List.of();
@@ -72,7 +73,7 @@ public final class FindingsDrawer extends BorderPane {
                 gap,
                 Buttons.icon(texts, "findings.close", "x", actions::close, "small"));
         title.getStyleClass().add("side-title");
-        ScrollPane scroll = new ScrollPane(list);
+        ScrollPane scroll = new ScrollPane(new VBox(list, below));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -150,6 +151,11 @@ public final class FindingsDrawer extends BorderPane {
         head();
         boolean kept = cards.stream().anyMatch(c -> c.id().equals(chosen));
         setChosen(kept || cards.isEmpty() ? chosen : cards.getFirst().id());
+    }
+
+    /** What stands below the findings, in the same scroll; it keeps its own keys. */
+    public void setBelow(Node node) {
+        below.getChildren().setAll(node);
     }
 
     /** Enter on a card that is in front drills; on another it comes to the front. */

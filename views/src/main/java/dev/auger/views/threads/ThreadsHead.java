@@ -1,7 +1,9 @@
 package dev.auger.views.threads;
 
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.SearchField;
+import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.parts.StateKind;
 import dev.auger.views.parts.StatePill;
 import dev.auger.views.text.Texts;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -44,6 +47,7 @@ final class ThreadsHead extends VBox {
     private final HBox chips = new HBox();
     private final Region chipSpring = new Region();
     private final SearchField search;
+    private final SegmentedBar<ThreadMode> modes;
     private final Set<StateKind> hidden = EnumSet.noneOf(StateKind.class);
     private ThreadGrouping chosen = ThreadGrouping.POOL;
     private boolean fold = true;
@@ -52,6 +56,8 @@ final class ThreadsHead extends VBox {
     ThreadsHead(ObservableValue<Texts> texts) {
         this.texts = texts;
         search = new SearchField(texts, "threads.search");
+        modes = new SegmentedBar<>(texts, ThreadMode.keys());
+        modes.selectedProperty().addListener((o, was, is) -> showMode());
         getStyleClass().add("threads-head");
         title.getStyleClass().add("title");
         caption.getStyleClass().addAll("label-text", "muted");
@@ -66,7 +72,7 @@ final class ThreadsHead extends VBox {
         totals.setMinWidth(0);
         title.setMinWidth(USE_PREF_SIZE);
         grouping.setMinWidth(USE_PREF_SIZE);
-        HBox toolbar = new HBox(title, caption, spring(), dumps, search, grouping, more);
+        HBox toolbar = new HBox(title, modes, caption, spring(), dumps, search, grouping, more);
         toolbar.getStyleClass().add("view-toolbar");
         HBox.setHgrow(chipSpring, Priority.ALWAYS);
         chips.getStyleClass().add("chips");
@@ -83,6 +89,27 @@ final class ThreadsHead extends VBox {
     /** Called when grouping, folding or the states shown change. */
     void setOnChange(Runnable handler) {
         onChange = handler;
+    }
+
+    /** Table, or lanes over time. */
+    ObjectProperty<ThreadMode> modeProperty() {
+        return modes.selectedProperty();
+    }
+
+    /** Lanes need a recording. */
+    void showModes(boolean available) {
+        Buttons.show(modes, available);
+        if (!available) {
+            modes.select(ThreadMode.TABLE);
+        }
+    }
+
+    /** Lanes have no groups, and no states to choose by. */
+    private void showMode() {
+        boolean table = modes.getSelected() == ThreadMode.TABLE;
+        Buttons.show(chips, table);
+        Buttons.show(grouping, table);
+        Buttons.show(more, table);
     }
 
     SearchField search() {

@@ -3,6 +3,7 @@ package dev.auger.views.threads;
 import dev.auger.model.Grade;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.views.ViewContext;
+import dev.auger.views.lanes.LanesPane;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.GradeBadge;
@@ -42,11 +43,13 @@ final class ThreadsPane extends StackPane {
     private final SplitPane split = new SplitPane();
     private final SplitPane lower = new SplitPane();
     private final BorderPane content = new BorderPane();
+    private final LanesPane lanes;
     private final StackPane empty = new StackPane();
 
     ThreadsPane(ViewContext context) {
         this.context = context;
         head = new ThreadsHead(context.texts());
+        lanes = new LanesPane(context);
         table = new DataTable(context.workers());
         graph = new WaitGraphPane(context.texts());
         stack = new StackList(context.texts(), context::isOwnCode);
@@ -98,6 +101,18 @@ final class ThreadsPane extends StackPane {
         return table;
     }
 
+    LanesPane lanes() {
+        return lanes;
+    }
+
+    /** The lanes instead of the table and what is below it. */
+    void showLanes() {
+        empty.setVisible(false);
+        content.setVisible(true);
+        content.setBottom(null);
+        content.setCenter(lanes);
+    }
+
     WaitGraphPane graph() {
         return graph;
     }
@@ -121,6 +136,7 @@ final class ThreadsPane extends StackPane {
     void showContent(boolean fromDump) {
         empty.setVisible(false);
         content.setVisible(true);
+        content.setCenter(split);
         if (fromDump) {
             content.setBottom(null);
             if (split.getItems().size() == 1) {

@@ -66,7 +66,8 @@ public final class ThreadsView implements LayerView {
         pane.head()
                 .search()
                 .textProperty()
-                .addListener((o, was, is) -> pane.table().filterProperty().set(RowFilter.guess(is)));
+                .addListener((o, was, is) -> filter(RowFilter.guess(is)));
+        pane.head().modeProperty().addListener((o, was, is) -> showMode());
         pane.graph().setOnChoose(this::choose);
         pane.stack().setHandlers(this::chooseCode, frame -> {
             chooseCode(frame);
@@ -92,6 +93,7 @@ public final class ThreadsView implements LayerView {
     @Override
     public void setShowing(boolean value) {
         showing = value;
+        pane.lanes().setShowing(value && inLanes());
         if (value && stale) {
             compute();
         }
@@ -99,7 +101,11 @@ public final class ThreadsView implements LayerView {
 
     @Override
     public void focus() {
-        pane.table().requestFocus();
+        if (inLanes()) {
+            pane.lanes().focusMain();
+        } else {
+            pane.table().requestFocus();
+        }
     }
 
     @Override
@@ -112,7 +118,22 @@ public final class ThreadsView implements LayerView {
         context.evidence().removeListener(onEvidence);
         context.selection().removeListener(onSelection);
         context.texts().removeListener(onTexts);
+        pane.lanes().dispose();
         showing = false;
+    }
+
+    private boolean inLanes() {
+        return pane.head().modeProperty().get() == ThreadMode.LANES;
+    }
+
+    private void filter(RowFilter filter) {
+        pane.table().filterProperty().set(filter);
+        pane.lanes().filter(filter);
+    }
+
+    private void showMode() {
+        pane.lanes().setShowing(showing && inLanes());
+        show();
     }
 
     private void changed() {
@@ -225,7 +246,12 @@ public final class ThreadsView implements LayerView {
             showNothing();
             return;
         }
-        pane.showContent(known.fromDump());
+        pane.head().showModes(context.evidence().get().recording().isPresent());
+        if (inLanes()) {
+            pane.showLanes();
+        } else {
+            pane.showContent(known.fromDump());
+        }
         pane.table().show(ThreadTable.of(context.texts(), made));
         pane.head().showStates(made.stateCounts());
         pane.head().showCaption(caption(known), totals(known));

@@ -1,10 +1,13 @@
 package dev.auger.app.cli.flame;
 
+import dev.auger.analysis.export.Pprof;
+import dev.auger.analysis.export.Speedscope;
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.Collapsed;
 import dev.auger.app.cli.UsageError;
 import dev.auger.app.cli.json.FlameJson;
 import dev.auger.app.cli.json.JsonOut;
+import dev.auger.model.job.Job;
 import dev.auger.views.text.Texts;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
@@ -18,71 +21,89 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** The formats a call tree is written in; the file's ending chooses. */
+/** The formats stacks are written in; the file's ending chooses. */
 public enum FlameFile {
-    COLLAPSED,
-    SVG,
-    HTML,
-    JSON;
+    /** Asked before JSON, in whose ending its own ends. */
+    SPEEDSCOPE(".speedscope.json"),
+    COLLAPSED(".collapsed", ".folded", ".txt"),
+    SVG(".svg"),
+    HTML(".html", ".htm"),
+    PNG(".png"),
+    PPROF(".pb.gz", ".pprof"),
+    JSON(".json");
 
-    /** Formats of the contract that are not written yet; asked before {@code .json}, which one of them ends in. */
-    private static final List<String> NOT_YET = List.of(".speedscope.json", ".pb.gz", ".png", ".pprof");
+    private final List<String> endings;
 
-    private List<String> endings() {
-        return switch (this) {
-            case COLLAPSED -> List.of(".collapsed", ".folded", ".txt");
-            case SVG -> List.of(".svg");
-            case HTML -> List.of(".html", ".htm");
-            case JSON -> List.of(".json");
-        };
+    FlameFile(String... endings) {
+        this.endings = List.of(endings);
+    }
+
+    /** The usual one. */
+    public String ending() {
+        return endings.getFirst();
     }
 
     /** @throws UsageError for another ending; the sentence lists what there is */
     public static FlameFile of(String file) {
         String name = file.toLowerCase(Locale.ROOT);
-        for (String ending : NOT_YET) {
-            if (name.endsWith(ending)) {
-                throw UsageError.of("cli.usage.endingNotYet", ending, known());
-            }
-        }
         for (FlameFile format : values()) {
-            if (format.endings().stream().anyMatch(name::endsWith)) {
+            if (format.endings.stream().anyMatch(name::endsWith)) {
                 return format;
             }
         }
-        throw UsageError.of("cli.usage.ending", file, known());
+        throw UsageError.of("cli.usage.ending", file, ".collapsed, .svg, .html, .png, .pb.gz, .speedscope.json, .json");
     }
 
-    private static String known() {
-        return ".collapsed, .svg, .html, .json";
-    }
+    /**
+     * What a file is written with.
+     *
+     * @param top at most so many nodes in JSON
+     * @param pictures draws for {@link #PNG}
+     */
+    public record Means(Texts texts, int top, PictureMaker pictures) {}
 
     /**
      * Writes the file anew.
      *
-     * @param title what a page is called
-     * @param top at most so many nodes in JSON
+     * @param tree the answer to the source's question
      */
-    public void write(CallTree tree, Path file, Texts texts, String title, int top) throws IOException {
+    public void write(FlameSource source, CallTree tree, Path file, Means means, Job job) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            write(tree, out, texts, title, top);
+            write(source, tree, out, means, job);
         }
     }
 
     /** Writes into a stream and leaves it open. */
-    void write(CallTree tree, OutputStream out, Texts texts, String title, int top) throws IOException {
-        if (this == JSON) {
-            try (JsonOut json = new JsonOut(out)) {
-                FlameJson.write(json, tree, top);
-            }
-            return;
-        }
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    public void write(FlameSource source, CallTree tree, OutputStream out, Means means, Job job) throws IOException {
         switch (this) {
-            case SVG -> FlameSvg.write(tree, writer);
-            case HTML -> FlameHtml.write(tree, title, texts, writer);
-            default -> Collapsed.write(tree, writer);
+            case COLLAPSED -> {
+                CallTree stacks = tree.options().bottomUp() ? source.topDown(job) : tree;
+                text(out, writer -> Collapsed.write(stacks, writer));
+            }
+            case SVG -> text(out, writer -> FlameSvg.write(tree, writer));
+            case HTML -> text(out, writer -> FlameHtml.write(tree, source.name(), means.texts(), writer));
+            case PNG -> means.pictures().draw(tree, source.name(), means.texts().locale(), out);
+            case PPROF -> Pprof.write(source.topDown(true, true, job), source.facts(job), out, job);
+            case SPEEDSCOPE -> {
+                boolean lines = source.options().lines();
+                CallTree all = source.topDown(lines, false, job);
+                Speedscope.write(all, source.topDown(lines, true, job), source.facts(job), out, job);
+            }
+            case JSON -> {
+                try (JsonOut json = new JsonOut(out)) {
+                    FlameJson.write(json, tree, means.top());
+                }
+            }
         }
+    }
+
+    private interface Body {
+        void write(Writer writer) throws IOException;
+    }
+
+    private static void text(OutputStream out, Body body) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        body.write(writer);
         writer.flush();
     }
 }

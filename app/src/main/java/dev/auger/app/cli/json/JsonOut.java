@@ -117,6 +117,17 @@ public final class JsonOut implements AutoCloseable {
         return this;
     }
 
+    /** A decimal number as it stands, or null. */
+    public JsonOut decimal(String field, @Nullable String number) throws IOException {
+        generator.writeFieldName(field);
+        if (number == null) {
+            generator.writeNull();
+        } else {
+            generator.writeNumber(number);
+        }
+        return this;
+    }
+
     public JsonOut flag(String field, boolean value) throws IOException {
         generator.writeBooleanField(field, value);
         return this;

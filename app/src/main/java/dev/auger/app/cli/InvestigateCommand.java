@@ -1,0 +1,117 @@
+package dev.auger.app.cli;
+
+import dev.auger.analysis.trail.Symptom;
+import dev.auger.app.cli.investigate.Answer;
+import dev.auger.app.cli.investigate.Inquiry;
+import dev.auger.app.cli.investigate.InvestigateText;
+import dev.auger.app.cli.json.InvestigateJson;
+import dev.auger.app.cli.json.JsonOut;
+import dev.auger.app.text.Bundles;
+import dev.auger.importers.Focus;
+import dev.auger.importers.jmc.MissionControl;
+import dev.auger.importers.source.SourceFolders;
+import dev.auger.model.Evidence;
+import dev.auger.views.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code auger investigate FILES…}: ranked conclusions, each with its trail. */
+final class InvestigateCommand implements Command {
+
+    private static final List<String> ROOMS = List.of("cli", "trail", "opinion");
+
+    @Override
+    public void declare(CommandSpec spec, Texts texts) {
+        Specs.files(spec, texts, "1..*");
+        spec.addOption(Specs.option("--symptom", symptoms("|"), texts.get("cli.option.symptom")));
+        spec.addOption(Specs.options("--sources", "PATH", texts.get("cli.option.sources")));
+        spec.addOption(Specs.options("--with", "jmc", texts.get("cli.option.with")));
+    }
+
+    @Override
+    public int run(ParseResult arguments, Invocation call) throws IOException {
+        Symptom symptom = symptom(arguments);
+        SourceFolders sources = sources(arguments);
+        MissionControl missionControl = withMissionControl(arguments) ? new MissionControl() : null;
+        List<Evidence> evidence = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        try {
+            for (String file : arguments.matchedPositionalValue(0, List.<String>of())) {
+                // Not closed here: one trail may need all of them.
+                Found<Evidence> found = call.inputs().all(file, Evidence.class, Focus.EVERYTHING);
+                evidence.addAll(found.evidence());
+                failures.addAll(found.failures());
+            }
+            failures.forEach(call::failure);
+            Answer answer = new Inquiry(symptom, sources, missionControl, call.job()).ask(evidence);
+            call.progress().clear();
+            print(answer, failures, call);
+        } finally {
+            evidence.forEach(Evidence::close);
+        }
+        return failures.isEmpty() ? Exit.OK : Exit.UNREADABLE;
+    }
+
+    /** What could not be read is said on standard error; JSON holds it too. */
+    private static void print(Answer answer, List<Failure> failures, Invocation call) throws IOException {
+        if (call.json()) {
+            List<Answer.Gap> unread = failures.stream()
+                    .map(f -> new Answer.Gap(f.code(), f.path() + ": " + f.message(), f.phrase(), ""))
+                    .toList();
+            try (JsonOut json = call.jsonOut()) {
+                InvestigateJson.write(json, answer.withGaps(unread), new Bundles(Locale.ENGLISH, ROOMS));
+            }
+        } else {
+            new InvestigateText(
+                            new Bundles(call.texts().locale(), ROOMS), call.io().out())
+                    .print(answer);
+        }
+    }
+
+    private static @Nullable Symptom symptom(ParseResult arguments) {
+        String word = arguments.matchedOptionValue("--symptom", null);
+        return word == null
+                ? null
+                : Symptom.of(word).orElseThrow(() -> UsageError.of("cli.usage.symptom", word, symptoms(", ")));
+    }
+
+    private static String symptoms(String between) {
+        return Stream.of(Symptom.values()).map(Symptom::id).collect(Collectors.joining(between));
+    }
+
+    private static boolean withMissionControl(ParseResult arguments) {
+        List<String> with = arguments.matchedOptionValue("--with", List.<String>of());
+        for (String word : with) {
+            if (!word.equals("jmc")) {
+                throw UsageError.of("cli.usage.with", word);
+            }
+        }
+        return !with.isEmpty();
+    }
+
+    private static SourceFolders sources(ParseResult arguments) {
+        List<Path> folders = new ArrayList<>();
+        for (String word : arguments.matchedOptionValue("--sources", List.<String>of())) {
+            try {
+                Path folder = Path.of(word);
+                if (!Files.isDirectory(folder)) {
+                    throw UsageError.of("cli.usage.sources", word);
+                }
+                folders.add(folder);
+            } catch (InvalidPathException e) {
+                throw UsageError.of("cli.usage.sources", word);
+            }
+        }
+        return new SourceFolders(folders);
+    }
+}

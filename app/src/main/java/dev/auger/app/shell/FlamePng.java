@@ -1,0 +1,77 @@
+package dev.auger.app.shell;
+
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.app.text.Bundles;
+import dev.auger.themes.Look;
+import dev.auger.themes.Theme;
+import dev.auger.themes.Themes;
+import dev.auger.views.flame.FlamePicture;
+import dev.auger.views.text.Texts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/** A flame graph as a PNG, drawn by the window's own painter into a scene nobody sees. */
+public final class FlamePng {
+
+    private static final int WIDTH = 1600;
+
+    private FlamePng() {}
+
+    /** Starts the toolkit, if it does not run, and draws in the light theme. Called from any thread but the application's. */
+    public static void draw(CallTree tree, String title, Locale locale, OutputStream out) throws IOException {
+        AugerApplication.quiet();
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        try {
+            Platform.startup(() -> started.complete(null));
+        } catch (IllegalStateException alreadyRunning) {
+            started.complete(null);
+        }
+        started.join();
+        Look look = Look.of(Theme.LIGHT).withStill(true).withLanguage(Bundles.supported(locale));
+        draw(tree, title, new Bundles(locale), look, false, out);
+    }
+
+    /**
+     * Draws with the running toolkit.
+     *
+     * @param icicle root on top
+     */
+    static void draw(CallTree tree, String title, Texts texts, Look look, boolean icicle, OutputStream out)
+            throws IOException {
+        CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                drawn.complete(snapshot(tree, title, texts, look, icicle));
+            } catch (RuntimeException | OutOfMemoryError e) {
+                drawn.completeExceptionally(e);
+            }
+        });
+        try {
+            if (!ImageIO.write(SwingFXUtils.fromFXImage(drawn.join(), null), "png", out)) {
+                throw new IOException("no writer for PNG");
+            }
+        } catch (CompletionException e) {
+            throw new IOException("the picture could not be drawn", e.getCause());
+        }
+    }
+
+    private static WritableImage snapshot(CallTree tree, String title, Texts texts, Look look, boolean icicle) {
+        String kind = texts.get("flame.kind." + tree.what().id());
+        FlamePicture picture = new FlamePicture(tree, title + " · " + kind, texts, icicle, WIDTH);
+        Scene scene = new Scene(picture, WIDTH, WIDTH);
+        Themes.apply(scene, look);
+        picture.applyCss();
+        double height = Math.ceil(picture.prefHeight(WIDTH));
+        picture.resize(WIDTH, height);
+        picture.layout();
+        return picture.snapshot(null, new WritableImage(WIDTH, (int) height));
+    }
+}

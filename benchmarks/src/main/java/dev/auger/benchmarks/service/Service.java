@@ -1,0 +1,60 @@
+package dev.auger.benchmarks.service;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import jdk.jfr.Configuration;
+import jdk.jfr.Recording;
+
+/**
+ * Runs the service and records it until the recording has the size: {@code Service OUT.jfr MEGABYTES [RATE]}. A rate above 1 makes more
+ * events of waiting and input/output a second, so that large recordings take less time and hold fewer samples a megabyte.
+ */
+public final class Service {
+    private static final List<String> NO_THRESHOLD = List.of(
+            "jdk.ThreadPark",
+            "jdk.JavaMonitorEnter",
+            "jdk.JavaMonitorWait",
+            "jdk.ThreadSleep",
+            "jdk.SocketRead",
+            "jdk.SocketWrite",
+            "jdk.FileRead",
+            "jdk.FileWrite");
+
+    private Service() {}
+
+    public static void main(String[] args) throws Exception {
+        Path out = Path.of(args[0]);
+        long bytes = Long.parseLong(args[1]) * 1_000_000;
+        double rate = args.length > 2 ? Double.parseDouble(args[2]) : 1;
+        CallGraph graph = new CallGraph();
+        try (Recording recording = new Recording(Configuration.getConfiguration("profile"))) {
+            configure(recording);
+            recording.start();
+            new Load(graph, rate).start();
+            while (recording.getSize() < bytes) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            recording.stop();
+            recording.dump(out);
+        }
+        System.exit(0);
+    }
+
+    /** Everything a recording can hold that this service makes happen, unthrottled where that is possible. */
+    private static void configure(Recording recording) {
+        recording.setToDisk(true);
+        for (String event : NO_THRESHOLD) {
+            recording.enable(event).withThreshold(Duration.ZERO).with("throttle", "off");
+        }
+        recording.enable("jdk.JavaExceptionThrow").with("throttle", "off");
+        recording.enable("jdk.ObjectAllocationSample").with("throttle", "1000/s");
+        recording.enable("jdk.OldObjectSample").with("cutoff", "1 s").withStackTrace();
+        recording.enable("jdk.CPUTimeSample").with("throttle", "500/s");
+        recording.enable("jdk.GCHeapSummary");
+        recording.enable("jdk.VirtualThreadStart");
+        recording.enable("jdk.VirtualThreadEnd");
+        recording.enable("jdk.ThreadDump").withPeriod(Duration.ofSeconds(10));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.auger.importers.jfr;
+
+import java.util.Arrays;
+
+/** A few numbers in a chunk's encoding, see {@link JfrBytes}. */
+final class Encoded {
+
+    private final boolean compressed;
+    private byte[] bytes = new byte[48];
+    private int length;
+
+    Encoded(boolean compressed) {
+        this.compressed = compressed;
+    }
+
+    /** @param width bytes where integers are not compressed */
+    Encoded number(long value, int width) {
+        ensure(9);
+        if (!compressed) {
+            for (int shift = (width - 1) * 8; shift >= 0; shift -= 8) {
+                bytes[length++] = (byte) (value >> shift);
+            }
+            return this;
+        }
+        long rest = value;
+        for (int i = 0; i < 8; i++) {
+            if ((rest & ~0x7fL) == 0) {
+                bytes[length++] = (byte) rest;
+                return this;
+            }
+            bytes[length++] = (byte) (rest & 0x7f | 0x80);
+            rest >>>= 7;
+        }
+        bytes[length++] = (byte) rest;
+        return this;
+    }
+
+    /** A compressed number of exactly so many bytes, up to eight. */
+    Encoded padded(long value, int width) {
+        ensure(width);
+        for (int i = 0; i < width; i++) {
+            bytes[length++] = (byte) (value >> 7 * i & 0x7f | (i + 1 < width ? 0x80 : 0));
+        }
+        return this;
+    }
+
+    Encoded add(Encoded other) {
+        ensure(other.length);
+        System.arraycopy(other.bytes, 0, bytes, length, other.length);
+        length += other.length;
+        return this;
+    }
+
+    private void ensure(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.auger.importers.jfr;
+
+import dev.auger.model.time.TimeRange;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an event of a chunk is wanted and sound. */
+final class EventFilter {
+
+    /** Whose event it is, first found: a sampler's event is of the thread it looked at. */
+    static final String[] THREAD_FIELDS = {"sampledThread", "eventThread"};
+
+    private static final int START = 0;
+    private static final int SAMPLED = 1;
+    private static final int THREAD = 2;
+
+    /** What an event type's events are looked at with. */
+    private record Plan(boolean wanted, Layout fields, Layout whole) {}
+
+    private final Metadata metadata;
+    private final JfrBytes in;
+    private final ChunkClock clock;
+    private final ExtractFilter filter;
+    private final @Nullable ThreadKeys threads;
+    private final @Nullable Plan[] plans;
+    private final long[] slots = new long[3];
+
+    /** @param threads null where threads do not matter */
+    EventFilter(Metadata metadata, JfrBytes in, ChunkClock clock, ExtractFilter filter, @Nullable ThreadKeys threads) {
+        this.metadata = metadata;
+        this.in = in;
+        this.clock = clock;
+        this.filter = filter;
+        this.threads = threads;
+        plans = new Plan[metadata.types().size()];
+    }
+
+    /** @throws dev.auger.model.job.JobCancelled if the job was cancelled */
+    boolean passes(EventFrames event) {
+        TypeDef type = metadata.type(event.type());
+        Plan plan = type == null ? null : plan(type);
+        if (plan == null || !plan.wanted) {
+            return false;
+        }
+        try {
+            return passes(plan, event);
+        } catch (Damage e) {
+            return false;
+        }
+    }
+
+    private boolean passes(Plan plan, EventFrames event) {
+        in.seek(event.body());
+        plan.fields.read(in, slots);
+        TimeRange range = filter.range();
+        if (range != null && !(plan.fields.has(START) && range.contains(clock.epochNanos(slots[START])))) {
+            return false;
+        }
+        ThreadKeys keys = threads;
+        if (keys != null) {
+            int slot = plan.fields.has(SAMPLED) ? SAMPLED : THREAD;
+            if (!plan.fields.has(slot) || !keys.wants(slots[slot])) {
+                return false;
+            }
+        }
+        // Other readers stop at an event that is longer inside than its size.
+        in.seek(event.body());
+        plan.whole.skip(in);
+        return in.position() <= event.end();
+    }
+
+    private Plan plan(TypeDef type) {
+        Plan plan = plans[type.index()];
+        if (plan == null) {
+            boolean wanted = type.shape() == TypeDef.Shape.STRUCT
+                    && (filter.types().isEmpty() || filter.types().contains(type.name()));
+            plan = new Plan(
+                    wanted,
+                    wanted
+                            ? Layout.of(type, in.compressed(), "startTime", THREAD_FIELDS[0], THREAD_FIELDS[1])
+                            : Layout.EMPTY,
+                    wanted ? Layout.skipping(type, in.compressed()) : Layout.EMPTY);
+            plans[type.index()] = plan;
+        }
+        return plan;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.auger.importers.jmc;
+
+import dev.auger.model.job.Job;
+import dev.auger.model.job.JobCancelled;
+import dev.auger.model.job.Progress;
+import dev.auger.model.opinion.OpinionFailure;
+import dev.auger.model.opinion.OpinionFailure.Reason;
+import dev.auger.model.trail.Quantity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One child process from start to end. It ends in any case: when it is done, when its time is over, when the job is cancelled,
+ * when it prints what it should not, and (because its standard input ends) when this process dies.
+ */
+final class ChildRun {
+
+    private static final long LOOK_MILLIS = 40;
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** Variables by which a user gives options to every JVM; the child gets none of them. */
+    private static final List<String> NOT_INHERITED =
+            List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH");
+
+    private final Process process;
+    private final Transcript transcript = new Transcript();
+    private volatile @Nullable OpinionFailure garbled;
+    private volatile boolean readAll;
+    private volatile int done;
+    private volatile int rules;
+
+    private ChildRun(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Runs a child and returns what it said.
+     *
+     * @param job progress in rules
+     * @throws JobCancelled if the job was cancelled; the child is gone then
+     */
+    static Transcript run(List<String> command, Duration limit, Job job) throws OpinionFailure {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        NOT_INHERITED.forEach(environment::remove);
+        // What the child logs is its own affair, and a pipe nobody reads would stop it.
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        job.check();
+        Process process;
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new OpinionFailure(Reason.NOT_STARTED, "the rules' process could not be started: " + e.getMessage());
+        }
+        try {
+            return new ChildRun(process).follow(limit, job);
+        } finally {
+            process.destroyForcibly();
+            // Only then may the file it reads be deleted.
+            exitCode(process);
+        }
+    }
+
+    private Transcript follow(Duration limit, Job job) throws OpinionFailure {
+        Thread reader = Thread.ofVirtual().start(this::read);
+        long deadline = System.nanoTime() + limit.toNanos();
+        boolean begun = false;
+        int reported = 0;
+        while (!readAll) {
+            await(reader);
+            job.check();
+            if (rules > 0 && !begun) {
+                job.begin(rules, Progress.Unit.OBJECTS);
+                begun = true;
+            }
+            int now = done;
+            if (begun && now > reported) {
+                job.advance(now - reported);
+                reported = now;
+            }
+            if (!readAll && System.nanoTime() > deadline) {
+                throw new OpinionFailure(
+                        Reason.TIMEOUT,
+                        "the rules took longer than " + limit.toSeconds() + " s",
+                        Quantity.nanos(limit.toNanos()));
+            }
+        }
+        return ended();
+    }
+
+    private static void await(Thread reader) {
+        try {
+            reader.join(Duration.ofMillis(LOOK_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JobCancelled();
+        }
+    }
+
+    /** The child has closed its output. */
+    private Transcript ended() throws OpinionFailure {
+        OpinionFailure failure = garbled;
+        if (failure != null) {
+            throw failure;
+        }
+        OpinionFailure refusal = transcript.refusal();
+        if (refusal != null) {
+            throw refusal;
+        }
+        if (transcript.ended()) {
+            return transcript;
+        }
+        int code = exitCode(process);
+        if (code == OUT_OF_MEMORY) {
+            throw new OpinionFailure(Reason.MEMORY, "the memory given to the rules was not enough");
+        }
+        throw new OpinionFailure(
+                Reason.CRASHED, "the rules' process ended early with exit code " + code, String.valueOf(code));
+    }
+
+    private static int exitCode(Process process) {
+        try {
+            return process.waitFor(2, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    private void read() {
+        try (InputStream in = process.getInputStream()) {
+            LineReader lines = new LineReader(in, Transcript.LONGEST_LINE);
+            for (byte[] line = lines.next(); line != null && !transcript.ended(); line = lines.next()) {
+                transcript.take(new String(line, StandardCharsets.UTF_8));
+                rules = transcript.rules();
+                done = transcript.done();
+            }
+        } catch (OpinionFailure e) {
+            garbled = e;
+        } catch (IOException killed) {
+            // Its pipe breaks when the child is ended by us; what it said before counts as far as it goes.
+            System.getLogger(ChildRun.class.getName()).log(System.Logger.Level.DEBUG, "pipe closed", killed);
+        } finally {
+            readAll = true;
+        }
+    }
+}

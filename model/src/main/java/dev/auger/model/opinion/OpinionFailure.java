@@ -1,0 +1,62 @@
+package dev.auger.model.opinion;
+
+import java.util.Locale;
+
+/** Why there is no second opinion. It never concerns the import: our own answers stand. */
+public final class OpinionFailure extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong; {@link #code()} is its stable name. */
+    public enum Reason {
+        /** The evidence has no bytes to hand over: it was made by hand or is a snapshot. */
+        NO_BYTES,
+        /** No chunk that is finished and whole. */
+        NO_CHUNK,
+        /** The smallest part that could be handed over is larger than what is allowed. */
+        TOO_LARGE,
+        /** The running Java has no {@code java} command to start another one with. */
+        NO_JAVA,
+        /** The tool's jars are not on the class path. */
+        NO_JARS,
+        /** The part could not be copied or the child not be started. */
+        NOT_STARTED,
+        /** The tool cannot read the recording. */
+        UNREADABLE,
+        /** The child's memory was not enough. */
+        MEMORY,
+        /** The child took longer than allowed. */
+        TIMEOUT,
+        /** The child ended before it was done. */
+        CRASHED,
+        /** The child said something that is not in the protocol. */
+        GARBLED
+    }
+
+    private final Reason reason;
+    private final transient Object[] arguments;
+
+    /**
+     * @param message one English sentence, for JSON and logs
+     * @param arguments figures and names for the text shown to people
+     */
+    public OpinionFailure(Reason reason, String message, Object... arguments) {
+        super(message);
+        this.reason = reason;
+        this.arguments = arguments.clone();
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Stable code: {@code jmc.too-large}. */
+    public String code() {
+        return "jmc." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Figures and names for the text shown to people, which is looked up by {@link #code()}. */
+    public Object[] arguments() {
+        return arguments.clone();
+    }
+}

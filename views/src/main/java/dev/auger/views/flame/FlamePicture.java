@@ -1,0 +1,67 @@
+package dev.auger.views.flame;
+
+import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.FlameLayout;
+import dev.auger.analysis.flame.FlameViewport;
+import dev.auger.views.paint.Surface;
+import dev.auger.views.text.Texts;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/**
+ * A whole flame graph as a still picture: a line that says of what, the legend, and every row there is. For a scene of its own;
+ * as wide as told, and as high as the rows need.
+ */
+public final class FlamePicture extends VBox {
+
+    private static final double PITCH = 21;
+    /** Rows of a picture: more than any screen shows, and few enough for memory. What lies beyond is said in the title. */
+    static final int MOST_ROWS = 600;
+
+    private final CallTree tree;
+    private final Texts texts;
+    private final boolean icicle;
+    private final int rows;
+
+    /** @param title what the picture is of */
+    public FlamePicture(CallTree tree, String title, Texts texts, boolean icicle, double width) {
+        this.tree = tree;
+        this.texts = texts;
+        this.icicle = icicle;
+        int visible = visibleRows(tree, width);
+        rows = Math.min(MOST_ROWS, visible);
+        getStyleClass().addAll("surface", "flame-centre", "flame-picture");
+        String cut = rows < visible ? " · " + texts.get("flame.picture.cut", visible - rows) : "";
+        Label head = new Label(title + cut);
+        head.getStyleClass().add("view-title");
+        FlameLegend legend = new FlameLegend();
+        legend.show(tree, null, "", texts);
+        Painter painter = new Painter();
+        painter.surface.setMinHeight(rows * PITCH);
+        getChildren().setAll(head, legend, painter.surface);
+        setPrefWidth(width);
+    }
+
+    /** Rows with a box that can be seen. */
+    static int visibleRows(CallTree tree, double width) {
+        int most = tree.maxDepth() + 1;
+        FlameLayout layout = FlameLayout.of(tree, new FlameViewport(0, 1, width, most * PITCH, PITCH, 0, true));
+        int deepest = 0;
+        for (int b = 0; b < layout.size(); b++) {
+            deepest = Math.max(deepest, tree.depth(layout.node(b)));
+        }
+        return deepest + 1;
+    }
+
+    private final class Painter {
+
+        private final Surface surface = new Surface(this::paint);
+        private final FlamePainter painter = new FlamePainter(surface.palette());
+
+        private void paint(GraphicsContext g, double width, double height) {
+            FlameViewport view = new FlameViewport(0, 1, width, height, PITCH, 0, icicle);
+            painter.paint(g, tree, view, new FlamePainter.Marks(-1, -1, null, texts.get("flame.root"), texts));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.auger.views.threads;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How threads are shown. */
+enum ThreadMode {
+    TABLE,
+    LANES;
+
+    /** Each mode with the resource key of its name. */
+    static Map<ThreadMode, String> keys() {
+        Map<ThreadMode, String> keys = new LinkedHashMap<>();
+        keys.put(TABLE, "threads.mode.table");
+        keys.put(LANES, "threads.mode.lanes");
+        return keys;
+    }
+}
