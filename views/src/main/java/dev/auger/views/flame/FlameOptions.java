@@ -52,6 +52,7 @@ public final class FlameOptions {
     }
 
     CallTreeOptions of(FlameKind shown) {
-        return new CallTreeOptions(shown, false, byThread.get(), bottomUp.get(), true, byState.get(), hideIdle.get());
+        return new CallTreeOptions(
+                shown, false, byThread.get(), bottomUp.get(), true, byState.get(), hideIdle.get());
     }
 }
