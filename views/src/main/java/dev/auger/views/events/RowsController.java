@@ -177,6 +177,7 @@ final class RowsController {
         });
     }
 
+    /** What the selection leaves out, in words; what is typed can be read where it was. */
     private String filters(Recording now, Selection selection, EventColumns columns) {
         Selection use = Selection.NONE;
         if (columns.startField() >= 0) {
@@ -185,9 +186,7 @@ final class RowsController {
         if (columns.threadField() >= 0) {
             use = use.withThreads(selection.threads(), selection.threadLabel());
         }
-        String words = FilterWords.of(now, use, context.texts().get());
-        String typed = pane.filter.getText().strip();
-        return typed.isEmpty() ? words : words.isEmpty() ? typed : words + " \u00B7 " + typed;
+        return FilterWords.of(now, use, context.texts().get());
     }
 
     private void showRows(Filtered found) {
@@ -203,7 +202,11 @@ final class RowsController {
         pane.showTitle(
                 loaded.type().label(), found.filters().isEmpty() ? loaded.type().name() : found.filters());
         if (found.rows().size() == 0) {
-            pane.states.filteredOut(loaded.type().label(), found.filters(), this::clearFilters);
+            String typed = pane.filter.getText().strip();
+            String all = typed.isEmpty() || found.filters().isEmpty()
+                    ? found.filters() + typed
+                    : found.filters() + " \u00B7 " + typed;
+            pane.states.filteredOut(loaded.type().label(), all, this::clearFilters);
             pane.showState();
             return;
         }
