@@ -33,7 +33,7 @@ public final class Rehearsal {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Streams io = new Streams(InputStream.nullInputStream(), nowhere, nowhere);
         for (String[] command : commands) {
-            AugerCommand.run(command, io, new Hooks(Desktop::open, Desktop::demo));
+            AugerCommand.run(command, io, new Hooks(Desktop::open, Desktop::demo, Desktop::draw));
         }
         System.exit(0);
     }
