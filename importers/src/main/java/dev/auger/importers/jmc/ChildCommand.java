@@ -31,6 +31,7 @@ final class ChildCommand {
             "org/openjdk/jmc/flightrecorder/rules/IRule.class",
             "org/openjdk/jmc/flightrecorder/rules/jdk/general/DumpReasonRule.class",
             "org/owasp/encoder/Encode.class",
+            "net/jpountz/lz4/LZ4Factory.class",
             MAIN.replace('.', '/') + ".class");
 
     private static final List<Path> NICE = List.of(Path.of("/usr/bin/nice"), Path.of("/bin/nice"));

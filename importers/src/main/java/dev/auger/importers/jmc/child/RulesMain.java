@@ -53,7 +53,7 @@ public final class RulesMain {
         child.say("hello", Wire.VERSION, args[0]);
         try {
             child.run(new File(args[1]));
-        } catch (CouldNotLoadRecordingException | IOException | RuntimeException e) {
+        } catch (CouldNotLoadRecordingException | IOException | RuntimeException | LinkageError e) {
             child.say("failed", "unreadable", String.valueOf(e));
         } catch (OutOfMemoryError e) {
             child.say("failed", "memory", "");
