@@ -34,7 +34,7 @@ final class EventWalk {
     private final long latestTicks;
     private long reported;
 
-    final LongMap wantedStacks = new LongMap();
+    private final LongMap wantedStacks;
     final LongList cold = new LongList();
     final LongList checkpoints = new LongList();
     private long minTicks = Long.MAX_VALUE;
@@ -48,6 +48,7 @@ final class EventWalk {
      * @param anchors places known to begin an event, ascending
      * @param pending by lane; filled
      * @param symbols where texts of events go
+     * @param wantedStacks filled with the keys of stacks
      * @param ranged whether the time of every event is looked at, for the range
      */
     EventWalk(
@@ -58,6 +59,7 @@ final class EventWalk {
             DiagnosticLog log,
             PendingSamples[] pending,
             SymbolTable symbols,
+            LongMap wantedStacks,
             boolean ranged) {
         this.chunk = chunk;
         this.schema = schema;
@@ -67,6 +69,7 @@ final class EventWalk {
         this.pending = pending;
         this.ranged = ranged;
         this.symbols = symbols;
+        this.wantedStacks = wantedStacks;
         this.counts = new long[schema.metadata().types().size()];
         ChunkHeader header = chunk.header();
         clock = header.clock();
