@@ -27,12 +27,18 @@ public enum Question {
 
     private final @Nullable SampleKind kind;
     private final String setting;
-    private final List<String> types;
+    private final String type;
+    private final String otherType;
 
-    Question(@Nullable SampleKind kind, String setting, String... types) {
+    Question(@Nullable SampleKind kind, String setting, String type) {
+        this(kind, setting, type, "");
+    }
+
+    Question(@Nullable SampleKind kind, String setting, String type, String otherType) {
         this.kind = kind;
         this.setting = setting;
-        this.types = List.of(types);
+        this.type = type;
+        this.otherType = otherType;
     }
 
     /** The kind of samples that answers it, or null if other events do. */
@@ -42,12 +48,12 @@ public enum Question {
 
     /** Event types that answer it, any of them; the preferred one first. */
     public List<String> types() {
-        return types;
+        return otherType.isEmpty() ? List.of(type) : List.of(type, otherType);
     }
 
     /** The setting that answers it better: {@code jdk.ThreadPark#threshold=1ms}. */
     public String setting() {
-        return types.getFirst() + '#' + setting;
+        return type + '#' + setting;
     }
 
     /** Name in keys of texts: {@code monitor-enter}. */

@@ -22,7 +22,12 @@ public enum Symptom {
             "allocation-pressure", EnumSet.of(MEMORY, GC, LATENCY),
             "hot-line", EnumSet.of(CPU, LATENCY),
             "lock-contention", EnumSet.of(LATENCY, HANG, THREADS),
-            "deadlock", EnumSet.of(HANG, THREADS, LATENCY));
+            "deadlock", EnumSet.of(HANG, THREADS, LATENCY),
+            "pinned", EnumSet.of(LATENCY, HANG, THREADS),
+            "thread-starts", EnumSet.of(THREADS, CPU, MEMORY),
+            "exceptions", EnumSet.of(CPU, LATENCY),
+            "io-wait", EnumSet.of(LATENCY, HANG),
+            "samples-lost", EnumSet.of(CPU));
 
     private static final Map<String, Set<Symptom>> BY_LIMIT = Map.of(
             "needs.heap", EnumSet.of(MEMORY, GC),
