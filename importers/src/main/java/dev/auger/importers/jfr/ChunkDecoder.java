@@ -19,6 +19,7 @@ final class ChunkDecoder {
     private final Tables tables = new Tables();
     private final IndexMap indexes = new IndexMap();
     private final CheckpointBytes.Buffer buffer = new CheckpointBytes.Buffer();
+    private final ChunkMaps maps = new ChunkMaps();
     private final PoolResync.Budget budget = new PoolResync.Budget();
     private @Nullable Schema lastSchema;
     private long lastBody = -1;
@@ -39,6 +40,7 @@ final class ChunkDecoder {
     void decode(ChunkContents into) {
         Chunk chunk = into.chunk();
         job.check();
+        maps.clear();
         DiagnosticLog log = into.log();
         JfrBytes in =
                 new JfrBytes(bytes, chunk.start(), chunk.end(), chunk.header().compressed(), job);
@@ -51,17 +53,17 @@ final class ChunkDecoder {
         ChunkEventsBuilder index = focus.facts() || focus.kinds().isEmpty()
                 ? new ChunkEventsBuilder(chunk, schema.declared(), anchors)
                 : null;
-        EventWalk walk =
-                new EventWalk(chunk, schema, in, anchors, log, into.lanes, tables.symbols, focus.facts(), index);
+        EventWalk walk = new EventWalk(
+                chunk, schema, in, anchors, log, into.lanes, tables.symbols, maps.wantedStacks, focus.facts(), index);
         walk.walk();
         CheckpointBytes checkpoints = checkpoints(in, walk, anchors);
-        Pools pools = pools(chunk, schema, checkpoints, walk, log);
-        Constants constants = new Constants(schema, checkpoints.in(), in, pools, tables);
+        Pools pools = pools(chunk, schema, checkpoints, log);
+        Constants constants = new Constants(schema, checkpoints.in(), in, pools, tables, maps);
         resolve(into, schema, constants);
         readCold(chunk, walk, schema, constants, into);
         // A stack or two too few is how JVMs close a sound chunk: those samples count as having none.
         long missing = constants.missingStacks();
-        if (missing > FEW_STACKS && missing * 100 > walk.wantedStacks.size()) {
+        if (missing > FEW_STACKS && missing * 100 > maps.wantedStacks.size()) {
             log.add("jfr.constants.missing", chunk.start(), -1, missing + " stacks are not in the chunk's constants");
         }
         into.finish(schema, walk, tables.takeNew(), index == null ? null : index.build(walk.checkpoints));
@@ -210,8 +212,8 @@ final class ChunkDecoder {
         return CheckpointBytes.of(in, positions, buffer);
     }
 
-    private Pools pools(Chunk chunk, Schema schema, CheckpointBytes checkpoints, EventWalk walk, DiagnosticLog log) {
-        Pools pools = new Pools(schema, walk.wantedStacks, budget);
+    private Pools pools(Chunk chunk, Schema schema, CheckpointBytes checkpoints, DiagnosticLog log) {
+        Pools pools = new Pools(schema, maps, budget);
         JfrBytes in = checkpoints.in();
         long limit = in.limit();
         for (int i = 0; i < checkpoints.count(); i++) {

@@ -2,7 +2,6 @@ package dev.auger.importers.jfr;
 
 import dev.auger.model.FrameKind;
 import dev.auger.model.ThreadRef;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Constants {
 
-    private static final List<String> TEXT_FIELDS = List.of("name", "string", "description");
-
     private final Schema schema;
     private final JfrBytes in;
     private final JfrBytes events;
@@ -20,23 +17,28 @@ final class Constants {
     private final Tables tables;
     private final StackReader stackReader;
     private @Nullable Layout threadLayout;
-    private final KeyMap threadIndexes = new KeyMap();
-    private final LongMap stringSymbols = new LongMap();
-    private final LongMap classSymbols = new LongMap();
-    private final LongMap classSubjects = new LongMap();
-    private final KeyMap states = new KeyMap();
+    private final KeyMap threadIndexes;
+    private final LongMap stringSymbols;
+    private final LongMap classSymbols;
+    private final LongMap classSubjects;
+    private final KeyMap states;
 
     /**
      * @param in reader of the constants, whose positions those in {@code pools} are
      * @param events reader of the file, for strings that stand in events
      */
-    Constants(Schema schema, JfrBytes in, JfrBytes events, Pools pools, Tables tables) {
+    Constants(Schema schema, JfrBytes in, JfrBytes events, Pools pools, Tables tables, ChunkMaps maps) {
         this.schema = schema;
         this.in = in;
         this.events = events;
         this.pools = pools;
         this.tables = tables;
-        this.stackReader = new StackReader(this);
+        threadIndexes = maps.threads;
+        stringSymbols = maps.stringSymbols;
+        classSymbols = maps.classSymbols;
+        classSubjects = maps.classSubjects;
+        states = maps.states;
+        this.stackReader = new StackReader(this, maps);
     }
 
     Schema schema() {
@@ -200,12 +202,11 @@ final class Constants {
         if (type.shape() == TypeDef.Shape.STRING) {
             return symbolAt(in, at, depth + 1);
         }
-        String wanted = textField(type);
-        if (wanted.isEmpty()) {
+        Layout layout = schema.textLayout(type);
+        if (layout.slots() == 0) {
             return -1;
         }
         try {
-            Layout layout = schema.layout(type, wanted);
             long[] slot = {-1};
             in.seek(at);
             layout.read(in, slot);
@@ -213,20 +214,6 @@ final class Constants {
         } catch (Damage e) {
             return -1;
         }
-    }
-
-    private static String textField(TypeDef type) {
-        for (String name : TEXT_FIELDS) {
-            if (type.field(name) != null) {
-                return name;
-            }
-        }
-        for (FieldDef field : type.fields()) {
-            if (!field.array() && (field.pooled() || field.type().shape() == TypeDef.Shape.STRING)) {
-                return field.name();
-            }
-        }
-        return "";
     }
 
     /** Symbol of the string that begins at a position, or -1 for null and for damage. */

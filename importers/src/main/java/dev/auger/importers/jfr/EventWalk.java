@@ -40,7 +40,7 @@ final class EventWalk {
     /** When the event read last began, if it was looked at. */
     private long startTicks;
 
-    final LongMap wantedStacks = new LongMap();
+    private final LongMap wantedStacks;
     final LongList cold = new LongList();
     final LongList checkpoints = new LongList();
     private long minTicks = Long.MAX_VALUE;
@@ -54,6 +54,7 @@ final class EventWalk {
      * @param anchors places known to begin an event, ascending
      * @param pending by lane; filled
      * @param symbols where texts of events go
+     * @param wantedStacks filled with the keys of stacks
      * @param ranged whether the time of every event is looked at, for the range
      * @param index told of every event; null if nobody wants to know
      */
@@ -65,6 +66,7 @@ final class EventWalk {
             DiagnosticLog log,
             PendingSamples[] pending,
             SymbolTable symbols,
+            LongMap wantedStacks,
             boolean ranged,
             @Nullable ChunkEventsBuilder index) {
         this.chunk = chunk;
@@ -76,6 +78,7 @@ final class EventWalk {
         this.ranged = ranged;
         this.symbols = symbols;
         this.index = index;
+        this.wantedStacks = wantedStacks;
         this.counts = new long[schema.metadata().types().size()];
         ChunkHeader header = chunk.header();
         clock = header.clock();

@@ -13,7 +13,18 @@ final class KeyMap {
     private static final int DENSE = 1 << 20;
 
     private int[] dense = {};
+    private int[] keys = new int[64];
+    private int used;
     private final LongMap sparse = new LongMap();
+
+    /** Forgets everything. */
+    void clear() {
+        for (int i = 0; i < used; i++) {
+            dense[keys[i]] = 0;
+        }
+        used = 0;
+        sparse.clear();
+    }
 
     int get(long key) {
         if (key >= 0 && key < dense.length) {
@@ -31,6 +42,12 @@ final class KeyMap {
         if (key >= 0 && key < DENSE) {
             if (key >= dense.length) {
                 dense = Arrays.copyOf(dense, Math.min(DENSE, Math.max((int) key + 1, dense.length * 2 + 256)));
+            }
+            if (dense[(int) key] == 0) {
+                if (used == keys.length) {
+                    keys = Arrays.copyOf(keys, used * 2);
+                }
+                keys[used++] = (int) key;
             }
             dense[(int) key] = value ^ MISSING;
         } else {

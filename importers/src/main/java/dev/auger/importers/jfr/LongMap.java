@@ -1,5 +1,7 @@
 package dev.auger.importers.jfr;
 
+import java.util.Arrays;
+
 /**
  * Longs to longs, open addressing, a key beside its value so that a look-up touches one cache line. A missing key reads as {@link
  * #MISSING}. Keys may be any value, negative ones included; {@link #MISSING} is no value.
@@ -41,6 +43,19 @@ final class LongMap {
         } else {
             table[slot + 1] = value ^ MISSING;
         }
+    }
+
+    /** Forgets everything, and gives memory back that a far larger chunk needed. */
+    void clear() {
+        if (size == 0) {
+            return;
+        }
+        if (table.length > 1 << 12 && size * 32L < table.length) {
+            table = new long[table.length / 4];
+        } else {
+            Arrays.fill(table, 0);
+        }
+        size = 0;
     }
 
     private void insert(int slot, long key, long value) {

@@ -20,15 +20,17 @@ final class Pools {
     static final long WANTED = -1;
 
     private final Schema schema;
+    private final ChunkMaps maps;
     private final LongMap stacks;
     private final @Nullable LongMap[] pools;
     private final PoolResync.Budget budget;
 
-    /** @param stacks has a key for each stack trace wanted; with value {@link #WANTED}, which becomes the position */
-    Pools(Schema schema, LongMap stacks, PoolResync.Budget budget) {
+    /** @param maps whose {@code wantedStacks} has a key for each stack trace wanted, with value {@link #WANTED}, which becomes the position */
+    Pools(Schema schema, ChunkMaps maps, PoolResync.Budget budget) {
         this.schema = schema;
         this.budget = budget;
-        this.stacks = stacks;
+        this.maps = maps;
+        stacks = maps.wantedStacks;
         pools = new LongMap[schema.metadata().types().size()];
         if (schema.stackPool() >= 0) {
             pools[schema.stackPool()] = stacks;
@@ -137,7 +139,7 @@ final class Pools {
     private LongMap poolOf(int typeIndex) {
         LongMap pool = pools[typeIndex];
         if (pool == null) {
-            pool = new LongMap();
+            pool = maps.pool();
             pools[typeIndex] = pool;
         }
         return pool;

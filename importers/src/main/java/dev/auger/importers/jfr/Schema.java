@@ -2,6 +2,7 @@ package dev.auger.importers.jfr;
 
 import dev.auger.importers.Focus;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,15 @@ final class Schema {
     /** Constants reached only through these are never shown. */
     private static final Set<String> UNWANTED = Set.of("classLoader", "package", "module", "exportedPackage");
 
+    private static final List<String> TEXT_FIELDS = List.of("name", "string", "description");
+
     private final Metadata metadata;
     private final Focus focus;
     private final boolean compressed;
     private final @Nullable EventPlan[] direct;
     private final @Nullable EventPlan[] events;
     private final @Nullable Layout[] skips;
+    private final @Nullable Layout[] texts;
     private final boolean[] pooled;
     private final Map<String, Layout> layouts = new HashMap<>();
     private final int stackPool;
@@ -41,6 +45,7 @@ final class Schema {
         int count = metadata.types().size();
         events = new EventPlan[count];
         skips = new Layout[count];
+        texts = new Layout[count];
         pooled = new boolean[count];
         direct = new EventPlan[DIRECT_IDS];
         int stacks = -1;
@@ -187,6 +192,31 @@ final class Schema {
             skips[type.index()] = layout;
         }
         return layout;
+    }
+
+    /** How to get the text that stands for a constant of a type, in slot 0; no slot where it has none. */
+    Layout textLayout(TypeDef type) {
+        Layout layout = texts[type.index()];
+        if (layout == null) {
+            String field = textField(type);
+            layout = field.isEmpty() ? Layout.EMPTY : Layout.of(type, compressed, field);
+            texts[type.index()] = layout;
+        }
+        return layout;
+    }
+
+    private static String textField(TypeDef type) {
+        for (String name : TEXT_FIELDS) {
+            if (type.field(name) != null) {
+                return name;
+            }
+        }
+        for (FieldDef field : type.fields()) {
+            if (!field.array() && (field.pooled() || field.type().shape() == TypeDef.Shape.STRING)) {
+                return field.name();
+            }
+        }
+        return "";
     }
 
     /** A cached {@link Layout#of}. */

@@ -19,9 +19,9 @@ final class StackReader {
     private final JfrBytes in;
     private final Schema schema;
     private final FrameTable frames;
-    private final KeyMap stacks = new KeyMap();
-    private final LongMap methods = new LongMap();
-    private final KeyMap kinds = new KeyMap();
+    private final KeyMap stacks;
+    private final LongMap methods;
+    private final KeyMap kinds;
     private final long[] trace = new long[2];
     private final long[] slots = new long[3];
     private @Nullable Layout traceLayout;
@@ -33,8 +33,11 @@ final class StackReader {
     private int[] stack = new int[128];
     private long missing;
 
-    StackReader(Constants constants) {
+    StackReader(Constants constants, ChunkMaps maps) {
         this.constants = constants;
+        stacks = maps.stacks;
+        methods = maps.methods;
+        kinds = maps.kinds;
         this.in = constants.in();
         this.schema = constants.schema();
         this.frames = constants.tables().frames;

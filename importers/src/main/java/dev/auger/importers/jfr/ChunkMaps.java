@@ -1,0 +1,48 @@
+package dev.auger.importers.jfr;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tables that look up the constants of one chunk, used again for the next: a large file has hundreds of chunks, and growing such
+ * tables anew for each is a fifth of the work.
+ */
+final class ChunkMaps {
+
+    final LongMap wantedStacks = new LongMap();
+    final LongMap methods = new LongMap();
+    final LongMap stringSymbols = new LongMap();
+    final LongMap classSymbols = new LongMap();
+    final LongMap classSubjects = new LongMap();
+    final KeyMap stacks = new KeyMap();
+    final KeyMap kinds = new KeyMap();
+    final KeyMap threads = new KeyMap();
+    final KeyMap states = new KeyMap();
+    private final List<LongMap> pools = new ArrayList<>();
+    private int poolsUsed;
+
+    /** An empty table for a pool. */
+    LongMap pool() {
+        if (poolsUsed == pools.size()) {
+            pools.add(new LongMap());
+        }
+        return pools.get(poolsUsed++);
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        wantedStacks.clear();
+        methods.clear();
+        stringSymbols.clear();
+        classSymbols.clear();
+        classSubjects.clear();
+        stacks.clear();
+        kinds.clear();
+        threads.clear();
+        states.clear();
+        for (int i = 0; i < poolsUsed; i++) {
+            pools.get(i).clear();
+        }
+        poolsUsed = 0;
+    }
+}
