@@ -10,6 +10,7 @@ import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.time.TimeRange;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -113,14 +114,29 @@ final class CombinedTrees {
         if (thread >= 0 && spans.size(thread) == 0) {
             return;
         }
-        for (int i = 0; i < spans.size(thread); i++) {
-            int span = spans.span(thread, i);
-            whole += clipped(spans.start(span), spans.end(span));
-        }
-        spans.sweep(thread, (span, from, to) -> add(thread, span, from, to, union), job);
+        int[] labels = new int[SampleKind.values().length];
+        Arrays.fill(labels, -1);
+        spans.sweep(
+                thread,
+                new BlockingSpans.Sink() {
+                    @Override
+                    public void begins(long from, long to) {
+                        whole += clipped(from, to);
+                    }
+
+                    @Override
+                    public void part(int span, SampleKind kind, long from, long to) {
+                        int at = kind.ordinal();
+                        if (labels[at] < 0) {
+                            labels[at] = label(thread, kindNames[BlockingSpans.KINDS.indexOf(kind)]);
+                        }
+                        add(labels[at], span, from, to, union);
+                    }
+                },
+                job);
     }
 
-    private void add(int thread, int span, long from, long to, @Nullable Union union) {
+    private void add(int label, int span, long from, long to, @Nullable Union union) {
         if (union != null) {
             union.add(from, to);
         }
@@ -140,8 +156,7 @@ final class CombinedTrees {
                 return;
             }
         }
-        int kind = kindNames[BlockingSpans.KINDS.indexOf(spans.kind(span))];
-        sums.add(label(thread, kind), stack, end - start, first ? 1 : 0, 0);
+        sums.add(label, stack, end - start, first ? 1 : 0, 0);
     }
 
     private long clipped(long from, long to) {
@@ -171,10 +186,10 @@ final class CombinedTrees {
         int sampledThreads = 0;
         for (int t = -1; t < recording.threads().size(); t++) {
             job.check();
-            Union union = new Union();
-            addSpans(t, union);
             int from = byThread.from(t);
             int to = byThread.to(t);
+            Union union = new Union();
+            addSpans(t, to > from ? union : null);
             sampledThreads += to > from ? 1 : 0;
             for (int i = from; i < to; i++) {
                 int sample = byThread.sample(i);

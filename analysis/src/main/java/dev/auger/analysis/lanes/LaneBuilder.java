@@ -57,9 +57,8 @@ final class LaneBuilder {
                 source.spans()
                         .sweep(
                                 threads.member(lane, m),
-                                (span, from, to) -> {
-                                    int state = LaneState.of(source.spans().kind(span))
-                                            .ordinal();
+                                (span, kind, from, to) -> {
+                                    int state = LaneState.of(kind).ordinal();
                                     total[state] += fill(sums[state], from, to);
                                 },
                                 job);

@@ -1,6 +1,7 @@
 package dev.auger.analysis.spans;
 
 import dev.auger.model.Recording;
+import dev.auger.model.column.LongColumn;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
@@ -40,10 +41,16 @@ public final class BlockingSpans {
     @FunctionalInterface
     public interface Sink {
         /** Part of a span, in time order; a span that others interrupt comes in several parts. */
-        void part(int span, long from, long to);
+        void part(int span, SampleKind kind, long from, long to);
+
+        /** A span that begins, parts of which may follow. */
+        default void begins(long from, long to) {}
     }
 
     private final List<Samples> sources;
+    private final SampleKind[] kinds;
+    private final LongColumn[] time;
+    private final LongColumn[] weight;
     private final int[] base;
     /** Where a thread's spans begin in {@code order}, at index + 1; the first is for spans of no known thread. */
     private final int[] first;
@@ -52,6 +59,9 @@ public final class BlockingSpans {
 
     private BlockingSpans(List<Samples> sources, int[] base, int[] first, int[] order) {
         this.sources = sources;
+        this.kinds = sources.stream().map(Samples::kind).toArray(SampleKind[]::new);
+        this.time = sources.stream().map(Samples::time).toArray(LongColumn[]::new);
+        this.weight = sources.stream().map(Samples::weight).toArray(LongColumn[]::new);
         this.base = base;
         this.first = first;
         this.order = order;
@@ -147,7 +157,7 @@ public final class BlockingSpans {
     /** Epoch nanoseconds. */
     public long start(int span) {
         int s = source(span);
-        return sources.get(s).time().get(span - base[s]);
+        return time[s].get(span - base[s]);
     }
 
     /** Epoch nanoseconds. */
@@ -171,18 +181,21 @@ public final class BlockingSpans {
     public void sweep(int thread, Sink sink, Job job) {
         int from = first[thread + 1];
         int to = first[thread + 2];
-        if (thread < 0) {
-            for (int i = from; i < to; i++) {
-                sink.part(order[i], start(order[i]), end(order[i]));
-            }
-            return;
-        }
         Open open = new Open(sink);
         for (int i = from; i < to; i++) {
             if (i % BATCH == 0) {
                 job.check();
             }
-            open.add(order[i]);
+            int span = order[i];
+            int source = source(span);
+            long start = time[source].get(span - base[source]);
+            long end = start + Math.max(0, weight[source].get(span - base[source]));
+            sink.begins(start, end);
+            if (thread < 0) {
+                sink.part(span, kinds[source], start, end);
+            } else {
+                open.add(span, source, start, end);
+            }
         }
         open.runTo(Long.MAX_VALUE);
         open.give();
@@ -192,12 +205,16 @@ public final class BlockingSpans {
     private final class Open {
 
         private final Sink sink;
-        private int[] heap = new int[8];
+        private int[] spans = new int[8];
+        private int[] sourceOf = new int[8];
+        private long[] starts = new long[8];
+        private long[] ends = new long[8];
         private int size;
         private long cursor = Long.MIN_VALUE;
         /** A part that may go on; -1 for none. */
         private int pending = -1;
 
+        private int pendingSource;
         private long pendingFrom;
         private long pendingTo;
 
@@ -205,43 +222,42 @@ public final class BlockingSpans {
             this.sink = sink;
         }
 
-        void add(int span) {
-            long start = start(span);
+        void add(int span, int source, long start, long end) {
             runTo(start);
-            if (end(span) > start) {
-                push(span);
+            if (end > start) {
+                push(span, source, start, end);
             } else if (size == 0) {
-                part(span, start, start);
+                part(span, source, start, start);
             }
         }
 
         /** Gives the time up to an instant to whoever says most in it. */
         void runTo(long instant) {
             while (size > 0 && cursor < instant) {
-                int top = heap[0];
-                long to = Math.min(end(top), instant);
+                long to = Math.min(ends[0], instant);
                 if (to > cursor) {
-                    part(top, cursor, to);
+                    part(spans[0], sourceOf[0], cursor, to);
                     cursor = to;
                 }
-                if (end(top) <= cursor) {
+                if (ends[0] <= cursor) {
                     pop();
                 }
             }
             // What ended exactly here no longer covers what begins here.
-            while (size > 0 && end(heap[0]) <= instant) {
+            while (size > 0 && ends[0] <= instant) {
                 pop();
             }
             cursor = Math.max(cursor, instant);
         }
 
-        private void part(int span, long from, long to) {
+        private void part(int span, int source, long from, long to) {
             if (span == pending && from == pendingTo) {
                 pendingTo = to;
                 return;
             }
             give();
             pending = span;
+            pendingSource = source;
             pendingFrom = from;
             pendingTo = to;
         }
@@ -249,50 +265,72 @@ public final class BlockingSpans {
         /** Hands over the part that is complete now. */
         void give() {
             if (pending >= 0) {
-                sink.part(pending, pendingFrom, pendingTo);
+                sink.part(pending, kinds[pendingSource], pendingFrom, pendingTo);
                 pending = -1;
             }
         }
 
-        /** Kinds are numbered in order of what they say, and spans by kind; of one kind the later start is the inner. */
+        /** Sources are in the order of what their kinds say; of one kind the later start is the inner. */
         private boolean before(int a, int b) {
-            int kindA = source(a);
-            int kindB = source(b);
-            if (kindA != kindB) {
-                return kindA < kindB;
+            if (sourceOf[a] != sourceOf[b]) {
+                return sourceOf[a] < sourceOf[b];
             }
-            long startA = start(a);
-            long startB = start(b);
-            return startA != startB ? startA > startB : end(a) != end(b) ? end(a) < end(b) : a < b;
+            return starts[a] != starts[b]
+                    ? starts[a] > starts[b]
+                    : ends[a] != ends[b] ? ends[a] < ends[b] : spans[a] < spans[b];
         }
 
-        private void push(int span) {
-            if (size == heap.length) {
-                heap = Arrays.copyOf(heap, size * 2);
+        private void push(int span, int source, long start, long end) {
+            if (size == spans.length) {
+                spans = Arrays.copyOf(spans, size * 2);
+                sourceOf = Arrays.copyOf(sourceOf, size * 2);
+                starts = Arrays.copyOf(starts, size * 2);
+                ends = Arrays.copyOf(ends, size * 2);
             }
             int at = size++;
-            while (at > 0 && before(span, heap[(at - 1) / 2])) {
-                heap[at] = heap[(at - 1) / 2];
+            spans[at] = span;
+            sourceOf[at] = source;
+            starts[at] = start;
+            ends[at] = end;
+            while (at > 0 && before(at, (at - 1) / 2)) {
+                swap(at, (at - 1) / 2);
                 at = (at - 1) / 2;
             }
-            heap[at] = span;
         }
 
         private void pop() {
-            int last = heap[--size];
+            size--;
+            if (size == 0) {
+                return;
+            }
+            swap(0, size);
             int at = 0;
             while (2 * at + 1 < size) {
                 int child = 2 * at + 1;
-                if (child + 1 < size && before(heap[child + 1], heap[child])) {
+                if (child + 1 < size && before(child + 1, child)) {
                     child++;
                 }
-                if (!before(heap[child], last)) {
+                if (!before(child, at)) {
                     break;
                 }
-                heap[at] = heap[child];
+                swap(child, at);
                 at = child;
             }
-            heap[at] = last;
+        }
+
+        private void swap(int a, int b) {
+            int span = spans[a];
+            spans[a] = spans[b];
+            spans[b] = span;
+            int source = sourceOf[a];
+            sourceOf[a] = sourceOf[b];
+            sourceOf[b] = source;
+            long start = starts[a];
+            starts[a] = starts[b];
+            starts[b] = start;
+            long end = ends[a];
+            ends[a] = ends[b];
+            ends[b] = end;
         }
     }
 }

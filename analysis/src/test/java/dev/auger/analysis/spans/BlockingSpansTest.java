@@ -28,7 +28,8 @@ class BlockingSpansTest {
         List<String> parts = new ArrayList<>();
         spans.sweep(
                 thread,
-                (span, from, to) -> parts.add(spans.kind(span).id() + " " + from / MILLI + "-" + to / MILLI),
+                (span, kind, from, to) ->
+                        parts.add(kind.id() + " " + from / MILLI + "-" + to / MILLI),
                 Job.quiet());
         return parts;
     }
@@ -100,7 +101,7 @@ class BlockingSpansTest {
             BlockingSpans.of(made, (s, i) -> true, Job.quiet())
                     .sweep(
                             0,
-                            (span, from, to) -> {
+                            (span, kind, from, to) -> {
                                 assertThat(from).isGreaterThanOrEqualTo(last[0]);
                                 last[0] = to;
                                 Arrays.fill(seen, (int) (from / MILLI), (int) (to / MILLI), true);

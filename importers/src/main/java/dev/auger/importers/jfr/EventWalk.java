@@ -77,8 +77,8 @@ final class EventWalk {
         this.pending = pending;
         this.ranged = ranged;
         this.symbols = symbols;
-        this.index = index;
         this.wantedStacks = wantedStacks;
+        this.index = index;
         this.counts = new long[schema.metadata().types().size()];
         ChunkHeader header = chunk.header();
         clock = header.clock();

@@ -43,7 +43,8 @@ public final class FlameView implements LayerView {
                 toggle("flame.bottom-up", pane.options().bottomUpProperty()),
                 toggle("flame.by-thread", pane.options().byThreadProperty()),
                 space,
-                pane.searchBox());
+                pane.searchBox(),
+                new ExportMenu(context.texts(), pane::export));
         toolbar.getStyleClass().add("view-toolbar");
         root.getStyleClass().addAll("surface", "flame-view");
         root.setTop(toolbar);
@@ -70,7 +71,8 @@ public final class FlameView implements LayerView {
 
     private void showStates() {
         CallTree tree = pane.graph().getTree();
-        states.show(tree == null ? TreeFacts.NONE : tree.facts(), context.texts().get());
+        states.show(
+                tree == null ? TreeFacts.NONE : tree.facts(), context.texts().get());
     }
 
     /** The parts, for those who drive the view from outside: the palette, tests, exports. */
