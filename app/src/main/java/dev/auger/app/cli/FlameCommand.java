@@ -91,12 +91,9 @@ final class FlameCommand implements Command {
 
     /** Null where nothing was asked for and nothing is there. */
     private static @Nullable FlameSource source(
-            Recording recording,
-            Optional<FlameKind> wanted,
-            Filters filters,
-            StackOptions stacks,
-            Invocation call) {
-        Optional<FlameKind> kind = wanted.or(() -> CallTrees.defaultKind(recording).map(FlameKind::of));
+            Recording recording, Optional<FlameKind> wanted, Filters filters, StackOptions stacks, Invocation call) {
+        Optional<FlameKind> kind =
+                wanted.or(() -> CallTrees.defaultKind(recording).map(FlameKind::of));
         if (kind.isEmpty()) {
             call.note("cli.flame.noStacks", recording.passport().name());
             return null;

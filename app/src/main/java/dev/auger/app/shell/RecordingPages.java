@@ -27,10 +27,9 @@ final class RecordingPages {
         }
     }
 
-    static final List<Kind> KINDS =
-            List.of(
-                    new Kind(new PageLink("events", "page.events", "list"), "Shortcut+E", EventsView::new),
-                    new Kind(new PageLink("quality", "page.quality", "shield"), "Shortcut+Shift+Q", QualityView::new));
+    static final List<Kind> KINDS = List.of(
+            new Kind(new PageLink("events", "page.events", "list"), "Shortcut+E", EventsView::new),
+            new Kind(new PageLink("quality", "page.quality", "shield"), "Shortcut+Shift+Q", QualityView::new));
 
     private RecordingPages() {}
 

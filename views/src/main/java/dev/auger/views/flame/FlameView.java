@@ -70,7 +70,8 @@ public final class FlameView implements LayerView {
 
     private void showStates() {
         CallTree tree = pane.graph().getTree();
-        states.show(tree == null ? TreeFacts.NONE : tree.facts(), context.texts().get());
+        states.show(
+                tree == null ? TreeFacts.NONE : tree.facts(), context.texts().get());
     }
 
     /** The parts, for those who drive the view from outside: the palette, tests, exports. */

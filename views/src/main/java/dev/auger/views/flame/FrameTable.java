@@ -22,7 +22,10 @@ final class FrameTable {
         SampleKind.Unit unit = tree.unit();
         double whole = Math.max(1, tree.totalWeight());
         List<Column> columns = List.of(
-                Column.text("frame", texts.get("flame.table.frame"), row -> FrameFacts.title(tree, totals.node(row), texts))
+                Column.text(
+                                "frame",
+                                texts.get("flame.table.frame"),
+                                row -> FrameFacts.title(tree, totals.node(row), texts))
                         .mono()
                         .width(300)
                         .grow(1)

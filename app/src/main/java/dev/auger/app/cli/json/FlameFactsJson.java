@@ -39,7 +39,12 @@ final class FlameFactsJson {
         if (onCpu.isPresent()) {
             json.beginObject("onCpu")
                     .text("source", onCpu.get().source().map(SampleKind::id).orElse(null))
-                    .text("missing", onCpu.get().missing().map(why -> why.name().toLowerCase(Locale.ROOT)).orElse(null));
+                    .text(
+                            "missing",
+                            onCpu.get()
+                                    .missing()
+                                    .map(why -> why.name().toLowerCase(Locale.ROOT))
+                                    .orElse(null));
             if (onCpu.get().source().isPresent()) {
                 json.number("periodNanoseconds", onCpu.get().period())
                         .number("periods", onCpu.get().samples())
