@@ -14,9 +14,13 @@ public final class Launcher {
 
     public static void main(String[] args) {
         Streams io = Streams.standard();
-        int code = AugerCommand.run(args, io, new Hooks(Desktop::open, Desktop::demo, Desktop::draw));
+        int code = AugerCommand.run(args, io, hooks());
         io.out().flush();
         // Not returning: threads of the toolkit or of a cancelled job must not keep a finished command alive.
         System.exit(code);
+    }
+
+    static Hooks hooks() {
+        return new Hooks(Desktop::open, Desktop::demo, Desktop::draw);
     }
 }

@@ -1,7 +1,6 @@
 package dev.auger.app;
 
 import dev.auger.app.cli.AugerCommand;
-import dev.auger.app.cli.Hooks;
 import dev.auger.app.cli.Streams;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,7 +32,7 @@ public final class Rehearsal {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Streams io = new Streams(InputStream.nullInputStream(), nowhere, nowhere);
         for (String[] command : commands) {
-            AugerCommand.run(command, io, new Hooks(Desktop::open, Desktop::demo, Desktop::draw));
+            AugerCommand.run(command, io, Launcher.hooks());
         }
         System.exit(0);
     }

@@ -3,11 +3,12 @@ package dev.auger.analysis.events;
 import dev.auger.analysis.events.EventSeries.Aggregate;
 import dev.auger.model.recording.EventField;
 import dev.auger.model.recording.EventField.Content;
-import dev.auger.model.recording.EventLog;
 import dev.auger.model.recording.EventType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * A subject people look for in a recording, and the event types that speak of it, each with the chart that shows it best. The first
@@ -117,15 +118,31 @@ public record EventChoice(String id, List<View> views) {
                         spans("jdk.FileForce", "path")));
     }
 
+    /** How to look at types that no subject names. */
+    private static final List<View> OTHERS = List.of(
+            view("jdk.ObjectAllocationSample", "weight", Aggregate.SUM, "objectClass"),
+            view("jdk.ObjectAllocationInNewTLAB", "tlabSize", Aggregate.SUM, "objectClass"),
+            view("jdk.ObjectAllocationOutsideTLAB", "allocationSize", Aggregate.SUM, "objectClass"),
+            view("profiler.LiveObject", "allocationSize", Aggregate.SUM, "objectClass"),
+            count("jdk.ExecutionSample", "sampledThread"),
+            count("jdk.NativeMethodSample", "sampledThread"),
+            count("jdk.CPUTimeSample", "eventThread"),
+            count("profiler.WallClockSample", "sampledThread"),
+            count("jdk.OldObjectSample", "object.type"));
+
     private static EventChoice choice(String id, View... views) {
         return new EventChoice(id, List.of(views));
     }
 
-    /** Its views whose type occurred, the best first. */
-    public List<View> present(EventLog log) {
+    /**
+     * Its views whose type occurred, the best first.
+     *
+     * @param count how often a type occurred, by name; 0 for one that is not even declared
+     */
+    public List<View> present(ToLongFunction<String> count) {
         List<View> present = new ArrayList<>();
         for (View view : views) {
-            if (log.type(view.type()).filter(t -> t.count() > 0).isPresent()) {
+            if (count.applyAsLong(view.type()) > 0) {
                 present.add(view);
             }
         }
@@ -134,8 +151,7 @@ public record EventChoice(String id, List<View> views) {
 
     /** How to look at a type, if any subject says. */
     public static Optional<View> of(String type) {
-        return all().stream()
-                .flatMap(c -> c.views().stream())
+        return Stream.concat(all().stream().flatMap(c -> c.views().stream()), OTHERS.stream())
                 .filter(v -> v.type().equals(type))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package dev.auger.analysis.trail;
 
+import dev.auger.model.Names;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
@@ -47,7 +48,7 @@ final class IoWaitRule implements Rule {
         }
         Matched matched = Matched.of(
                 recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job());
-        if (matched.topCaller(in.ownCode(), site).isEmpty()) {
+        if (!isCalled(in, matched, site)) {
             return Optional.empty();
         }
         long each = top.get().weight() / top.get().samples();
@@ -67,6 +68,14 @@ final class IoWaitRule implements Rule {
                 SiteTrail.of(in, recording, samples, matched, site, Phrase.of("trail.code.io"), List.of()),
                 List.of(Phrase.of("trail.against.io")),
                 Phrase.of("trail.io.remedy", site.label())));
+    }
+
+    /** Whether own code of another class calls the line: a loop that waits for work stands at the top of its thread. */
+    private static boolean isCalled(Investigation in, Matched matched, Site site) {
+        String own = Names.outerClass(site.className());
+        return matched.topCaller(in.ownCode(), site)
+                .filter(c -> !Names.outerClass(c.frame().className()).equals(own))
+                .isPresent();
     }
 
     @Override

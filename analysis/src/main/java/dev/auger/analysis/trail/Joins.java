@@ -1,5 +1,6 @@
 package dev.auger.analysis.trail;
 
+import dev.auger.analysis.threads.RecordedDumps;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Recording;
@@ -26,7 +27,9 @@ public record Joins(int files, int threads, int threadsJoined, int classes, int 
     public static Joins of(EvidenceSet evidence, Job job) {
         int files = evidence.recordings().size()
                 + evidence.heaps().size()
-                + evidence.threadDumps().size();
+                + (int) evidence.threadDumps().stream()
+                        .filter(d -> !(d instanceof RecordedDumps))
+                        .count();
         int threads = 0;
         int threadsJoined = 0;
         int classes = 0;

@@ -42,7 +42,7 @@ final class Question {
         return all(call, argument, type, Focus.EVERYTHING, question);
     }
 
-    private static <T extends Evidence> int all(
+    static <T extends Evidence> int all(
             Invocation call, String argument, Class<T> type, Focus focus, Of<List<T>> question) throws IOException {
         try (Found<T> found = call.inputs().all(argument, type, focus)) {
             found.failures().forEach(call::failure);

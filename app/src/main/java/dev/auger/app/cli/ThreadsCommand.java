@@ -6,11 +6,18 @@ import dev.auger.app.cli.json.ThreadsJson;
 import dev.auger.app.cli.threads.DumpView;
 import dev.auger.app.cli.threads.ThreadsCsv;
 import dev.auger.app.cli.threads.ThreadsText;
+import dev.auger.importers.Focus;
+import dev.auger.model.Evidence;
+import dev.auger.model.HeapSnapshot;
+import dev.auger.model.Recording;
 import dev.auger.model.ThreadDumps;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -32,9 +39,8 @@ final class ThreadsCommand implements Command {
         }
         boolean csv = Specs.wantsCsv(arguments, call);
         String file = arguments.matchedPositionalValue(0, "");
-        return Question.all(call, file, ThreadDumps.class, files -> {
-            List<ThreadDump> dumps = DumpView.between(
-                    files.stream().flatMap(f -> f.dumps().stream()).toList(), filters);
+        return Question.all(call, file, Evidence.class, Focus.on(Set.of()), files -> {
+            List<ThreadDump> dumps = DumpView.between(dumps(files, file, call), filters);
             if (call.json()) {
                 json(dumps, filters, call);
             } else if (csv) {
@@ -43,6 +49,35 @@ final class ThreadsCommand implements Command {
                 text(dumps, filters, call);
             }
         });
+    }
+
+    /** The dumps of files of dumps and those inside recordings, in the order of the files. */
+    private static List<ThreadDump> dumps(List<Evidence> files, String argument, Invocation call) {
+        List<ThreadDump> dumps = new ArrayList<>();
+        boolean asked = false;
+        for (Evidence file : files) {
+            switch (file) {
+                case ThreadDumps printed -> dumps.addAll(printed.dumps());
+                case Recording recording -> {
+                    dumps.addAll(recording.threadDumps(call.job()));
+                    if (dumps.isEmpty()) {
+                        call.note("cli.threads.notRecorded", recording.passport().name());
+                    }
+                }
+                case HeapSnapshot heap -> {
+                    continue;
+                }
+            }
+            asked = true;
+        }
+        if (!asked) {
+            String is = files.stream()
+                    .map(f -> call.text("cli.kind." + f.passport().kind().id()))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            throw UsageError.of("cli.usage.wrongKind", argument, is, call.text("cli.kind.threads"));
+        }
+        return dumps;
     }
 
     private static void json(List<ThreadDump> dumps, Filters filters, Invocation call) throws IOException {

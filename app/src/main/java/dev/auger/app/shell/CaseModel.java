@@ -1,6 +1,7 @@
 package dev.auger.app.shell;
 
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.threads.RecordedDumps;
 import dev.auger.analysis.trail.Investigation;
 import dev.auger.analysis.trail.Investigator;
 import dev.auger.analysis.trail.OwnCode;
@@ -11,12 +12,16 @@ import dev.auger.importers.Importers;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
+import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.WorkerPool;
+import dev.auger.model.recording.EventLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
@@ -43,9 +48,11 @@ final class CaseModel {
             new ReadOnlyObjectWrapper<>(Investigator.Result.EMPTY);
     private final ReadOnlyBooleanWrapper investigating = new ReadOnlyBooleanWrapper();
     private final IdentityHashMap<HeapSnapshot, CompletableFuture<HeapAnalysis>> analyses = new IdentityHashMap<>();
+    private final Set<Recording> dumpJobs = Collections.newSetFromMap(new IdentityHashMap<>());
     private List<ProcessGroups.Group> groups = List.of();
     private int activeGroup;
-    private List<Evidence> investigated = List.of();
+    private final IdentityHashMap<Recording, List<RecordedDumps>> recordedDumps = new IdentityHashMap<>();
+    private EvidenceSet investigated = EvidenceSet.EMPTY;
 
     CaseModel(WorkerPool workers, OwnCode ownCode) {
         this.workers = workers;
@@ -102,7 +109,7 @@ final class CaseModel {
         for (int g = 0; g < groups.size(); g++) {
             if (groups.get(g).members().contains(member) && g != activeGroup) {
                 activeGroup = g;
-                investigated = List.of();
+                investigated = EvidenceSet.EMPTY;
                 refresh();
             }
         }
@@ -141,26 +148,61 @@ final class CaseModel {
 
     private void refresh() {
         List<CaseItem> now = evidenceCase.items();
-        List<Evidence> read = new ArrayList<>();
+        List<Evidence> all = new ArrayList<>();
         for (CaseItem item : now) {
             if (item.evidence() != null) {
-                read.add(item.evidence());
+                all.add(item.evidence());
             }
         }
-        groups = ProcessGroups.of(read);
+        groups = ProcessGroups.of(all);
         activeGroup = Math.min(activeGroup, Math.max(0, groups.size() - 1));
         items.set(now);
         List<Evidence> members =
                 groups.isEmpty() ? List.of() : groups.get(activeGroup).members();
-        EvidenceSet set = EvidenceSet.of(members);
+        EvidenceSet read = EvidenceSet.of(members);
+        EvidenceSet set = RecordedDumps.with(read, dumpsOf(read));
         if (!set.equals(evidence.get())) {
             evidence.set(set);
         }
         boolean reading = now.stream().anyMatch(i -> i.state() == CaseItem.State.READING);
-        if (!reading && !members.equals(investigated)) {
-            investigated = members;
+        if (!reading && dumpsAreKnown(read) && !set.equals(investigated)) {
+            investigated = set;
             investigate(set);
         }
+    }
+
+    /** The thread dumps inside recordings, as far as they are known; those that are not are asked for. */
+    private List<RecordedDumps> dumpsOf(EvidenceSet set) {
+        List<RecordedDumps> known = new ArrayList<>();
+        for (Recording recording : set.recordings()) {
+            List<RecordedDumps> dumps = recordedDumps.get(recording);
+            if (dumps != null) {
+                known.addAll(dumps);
+            } else if (recording.eventLog() != EventLog.EMPTY && dumpJobs.add(recording)) {
+                readDumps(recording);
+            }
+        }
+        return known;
+    }
+
+    private boolean dumpsAreKnown(EvidenceSet set) {
+        return set.recordings().stream()
+                .allMatch(r -> r.eventLog() == EventLog.EMPTY || recordedDumps.containsKey(r));
+    }
+
+    private void readDumps(Recording recording) {
+        Job job = Job.quiet();
+        workers.submit(
+                        "recorded-dumps-" + System.identityHashCode(recording),
+                        job,
+                        () -> RecordedDumps.of(recording, job).map(List::of).orElse(List.of()))
+                .whenComplete((dumps, failure) -> Platform.runLater(() -> {
+                    if (failure != null && !job.isCancelled()) {
+                        LOG.log(System.Logger.Level.WARNING, "thread dumps of a recording", failure);
+                    }
+                    recordedDumps.put(recording, dumps == null ? List.of() : dumps);
+                    refresh();
+                }));
     }
 
     private void investigate(EvidenceSet set) {

@@ -55,6 +55,7 @@ final class MainWindow implements WindowActions.Target {
     private final Actions actions;
     private final Starter starter;
     private final SourceRoots sourceRoots;
+    private final ExportController exports;
     private Session session;
 
     /** @param exit ends the program, or null where there is none to end */
@@ -73,7 +74,12 @@ final class MainWindow implements WindowActions.Target {
         this.starter = new Starter(texts, look, preferences, actions, this::open, this::openRecent);
         this.session = newSession();
         overlays.setContent(starter.page());
+        exports = new ExportController(overlays, this::session, texts::get, look::get);
         look.addListener((o, old, now) -> lookChanged(old, now));
+    }
+
+    private Session session() {
+        return session;
     }
 
     Parent root() {
@@ -279,10 +285,26 @@ final class MainWindow implements WindowActions.Target {
     }
 
     private static void toast(Session session, String title, String detail) {
+        toast(session, title, detail, "", () -> {});
+    }
+
+    /** @param link word of what can be done about it; empty for nothing */
+    static void toast(Session session, String title, String detail, String link, Runnable action) {
         Toast[] toast = new Toast[1];
         Runnable gone = () -> session.layout().removeToast(toast[0]);
-        toast[0] = new Toast(title, detail, "", gone, gone);
+        toast[0] = new Toast(title, detail, link, action, gone);
         session.layout().showToast(toast[0]);
+    }
+
+    @Override
+    public void export() {
+        Scene scene = overlays.getScene();
+        exports.exportShown(scene == null ? null : scene.getFocusOwner());
+    }
+
+    /** Saves without asking where to. */
+    ExportController exports() {
+        return exports;
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.auger.app.shell;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
-import dev.auger.model.recording.EventType;
+import dev.auger.model.recording.EventCount;
 import dev.auger.model.trail.Finding;
 import dev.auger.views.events.EventsView;
 import dev.auger.views.shell.PageLink;
@@ -72,17 +72,15 @@ final class Places {
         List<PaletteEntry> entries = new ArrayList<>();
         CaseItem item = session.pageItem();
         if (item != null && item.evidence() instanceof Recording recording) {
-            for (EventType type : recording.eventLog().types()) {
-                if (type.count() > 0) {
-                    entries.add(new PaletteEntry(
-                            "palette.go",
-                            "list",
-                            type.label(),
-                            false,
-                            type.name(),
-                            List.of(),
-                            () -> session.context().openPage(EventsView.ID, item.id(), type.name())));
-                }
+            for (EventCount type : recording.events()) {
+                entries.add(new PaletteEntry(
+                        "palette.go",
+                        "list",
+                        type.label(),
+                        false,
+                        type.type(),
+                        List.of(),
+                        () -> session.context().openPage(EventsView.ID, item.id(), type.type())));
             }
         }
         return entries;

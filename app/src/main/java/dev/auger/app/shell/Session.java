@@ -10,6 +10,7 @@ import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Finding;
 import dev.auger.views.LayerView;
 import dev.auger.views.RecordingPage;
+import dev.auger.views.events.EventsView;
 import dev.auger.views.ribbon.TimeRibbon;
 import dev.auger.views.shell.Header;
 import dev.auger.views.shell.ShellLayout;
@@ -149,8 +150,13 @@ final class Session {
      * @param remember keeps the user's choice of that
      */
     void askSecondOpinions(boolean automatic, Consumer<Boolean> remember) {
-        SecondOpinions asked =
-                new SecondOpinions(context.texts(), model, drawer.drawer().foldedProperty(), automatic, remember, null);
+        SecondOpinions asked = new SecondOpinions(
+                context.texts(),
+                model,
+                drawer.drawer().foldedProperty(),
+                automatic,
+                remember,
+                (recording, type) -> context.openPage(EventsView.ID, recording, type));
         drawer.drawer().setBelow(asked.group());
         drawer.compareWith(asked.agreeing());
         opinions = asked;

@@ -26,6 +26,9 @@ final class WindowActions {
 
         void saveReport();
 
+        /** Saves what is shown as a file. */
+        void export();
+
         void closeCase();
 
         void showKeys();
@@ -75,6 +78,8 @@ final class WindowActions {
         actions.add(Action.of("sample", Group.EVERYWHERE, "keys.sample", "package", target::openSample, "S")
                 .when(() -> !target.hasCase()));
         actions.add(Action.of("report", Group.EVERYWHERE, "keys.report", "file-text", target::saveReport, "Shortcut+R")
+                .when(open));
+        actions.add(Action.of("export", Group.EVERYWHERE, "keys.export", "download", target::export, "Shortcut+S")
                 .when(open));
         actions.add(Action.of("close", Group.EVERYWHERE, "window.close-case", "x", target::closeCase, "Shortcut+W")
                 .when(open));

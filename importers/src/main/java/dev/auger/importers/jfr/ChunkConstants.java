@@ -6,6 +6,7 @@ import dev.auger.model.job.Job;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,16 @@ final class ChunkConstants {
     private final EventThreads threads;
     private final @Nullable TypeDef strings;
     private final ValueTexts values;
+    private final ConstantLayout threadLayout;
+    private final ConstantLayout methodLayout;
+    private final ConstantLayout classLayout;
     private final @Nullable LongMap[] pools;
     private final @Nullable LongMap[] textIndexes;
     private final @Nullable LongMap[] threadIndexes;
-    private final @Nullable ChunkStacks[] stackReaders;
+    private final @Nullable Optional<ChunkStacks>[] stackReaders;
     private final List<String> texts = new ArrayList<>();
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
     ChunkConstants(ChunkEvents chunk, MemorySegment bytes, Job job, EventStacks stacks, EventThreads threads) {
         this.chunk = chunk;
         this.types = chunk.types();
@@ -39,10 +44,14 @@ final class ChunkConstants {
         this.threads = threads;
         strings = types.strings();
         values = new ValueTexts(this, types);
+        threadLayout = new ConstantLayout(
+                types, "javaName", "osName", "javaThreadId", "osThreadId", "virtual", "group", "name");
+        methodLayout = new ConstantLayout(types, "type", "name", "descriptor");
+        classLayout = new ConstantLayout(types, "name");
         pools = new LongMap[types.size()];
         textIndexes = new LongMap[types.size()];
         threadIndexes = new LongMap[types.size()];
-        stackReaders = new ChunkStacks[types.size()];
+        stackReaders = new Optional[types.size()];
     }
 
     /** For whoever reads a value: its position is anywhere after each call. */
@@ -111,24 +120,9 @@ final class ChunkConstants {
 
     /** By the same rules as {@link Constants}, so that one thread is equal in both. */
     private @Nullable ThreadRef readThread(TypeDef type, long key) {
-        long at = position(type, key);
-        if (at < 0) {
-            return null;
-        }
+        long[] slots = {-1, -1, -1, -1, 0, 0, -1};
         try {
-            Layout layout = Layout.of(
-                    type,
-                    types.compressed(),
-                    "javaName",
-                    "osName",
-                    "javaThreadId",
-                    "osThreadId",
-                    "virtual",
-                    "group",
-                    "name");
-            long[] slots = {-1, -1, -1, -1, 0, 0, -1};
-            in.seek(at);
-            layout.read(in, slots);
+            Layout layout = threadLayout.read(type, in, position(type, key), slots);
             String name = fieldText(layout, 0, slots);
             if (name.isEmpty()) {
                 name = fieldText(layout, 1, slots);
@@ -155,16 +149,20 @@ final class ChunkConstants {
 
     /** Index among {@link EventStacks}, or -1. */
     int stack(TypeDef type, long key) {
-        ChunkStacks reader = stackReaders[type.index()];
+        Optional<ChunkStacks> reader = stackReaders[type.index()];
         if (reader == null) {
-            try {
-                reader = new ChunkStacks(this, type, types.compressed(), stacks);
-            } catch (Damage e) {
-                return -1;
-            }
+            reader = stackReader(type);
             stackReaders[type.index()] = reader;
         }
-        return reader.stack(key);
+        return reader.isPresent() ? reader.get().stack(key) : -1;
+    }
+
+    private Optional<ChunkStacks> stackReader(TypeDef type) {
+        try {
+            return Optional.of(new ChunkStacks(this, type, types.compressed(), stacks));
+        } catch (Damage e) {
+            return Optional.empty();
+        }
     }
 
     /** The code a stack's leaf executes, or empty. */
@@ -180,15 +178,9 @@ final class ChunkConstants {
 
     /** {@link MethodName#UNKNOWN} if there is none. */
     MethodName method(TypeDef type, long key) {
-        long at = position(type, key);
-        if (at < 0) {
-            return MethodName.UNKNOWN;
-        }
+        long[] slots = {-1, -1, -1};
         try {
-            Layout layout = Layout.of(type, types.compressed(), "type", "name", "descriptor");
-            long[] slots = {-1, -1, -1};
-            in.seek(at);
-            layout.read(in, slots);
+            Layout layout = methodLayout.read(type, in, position(type, key), slots);
             String name = fieldText(layout, 1, slots);
             return new MethodName(
                     fieldText(layout, 0, slots),
@@ -201,15 +193,9 @@ final class ChunkConstants {
 
     /** Name of a class in Java's form, or empty. */
     String className(TypeDef type, long key) {
-        long at = position(type, key);
-        if (at < 0) {
-            return "";
-        }
+        long[] slots = {-1};
         try {
-            Layout layout = Layout.of(type, types.compressed(), "name");
-            long[] slots = {-1};
-            in.seek(at);
-            layout.read(in, slots);
+            Layout layout = classLayout.read(type, in, position(type, key), slots);
             return Names.fromInternal(fieldText(layout, 0, slots));
         } catch (Damage e) {
             return "";

@@ -16,6 +16,7 @@ final class ChunkContents {
     private NewEntries gained = NewEntries.NONE;
     private OptionalLong zone = OptionalLong.empty();
     private boolean readable;
+    private @Nullable ChunkEvents events;
     private long firstNanos;
     private long lastNanos;
 
@@ -35,13 +36,16 @@ final class ChunkContents {
         gained = NewEntries.NONE;
         zone = OptionalLong.empty();
         readable = false;
+        events = null;
         for (PendingSamples rows : lanes) {
             rows.clear();
         }
     }
 
-    void finish(Schema schema, EventWalk walk, NewEntries entries) {
+    /** @param index where events are, if somebody wants to know */
+    void finish(Schema schema, EventWalk walk, NewEntries entries, @Nullable ChunkEvents index) {
         readable = true;
+        events = index;
         metadata = schema.metadata();
         counts = walk.counts();
         zone = schema.metadata().zoneOffsetMillis();
@@ -84,6 +88,12 @@ final class ChunkContents {
     /** Anything could be read; if not, why is in the log. */
     boolean readable() {
         return readable;
+    }
+
+    /** Where its events are, if that was asked for. */
+    @Nullable
+    ChunkEvents events() {
+        return events;
     }
 
     /** Epoch nanoseconds of the first event. */

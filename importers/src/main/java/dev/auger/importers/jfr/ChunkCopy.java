@@ -29,7 +29,11 @@ final class ChunkCopy {
     private ChunkCopy(
             Chunk chunk,
             MemorySegment bytes,
-            JfrBytes in, EventFrames events, Metadata metadata, long metadataAt, ExtractFilter wanted) {
+            JfrBytes in,
+            EventFrames events,
+            Metadata metadata,
+            long metadataAt,
+            ExtractFilter wanted) {
         this.chunk = chunk;
         this.bytes = bytes;
         this.in = in;
@@ -122,7 +126,7 @@ final class ChunkCopy {
                 }
             } else if (events.type() == 1) {
                 checkpoint = checkpoint(checkpoint, at, out);
-            } else if (filter.passes(events)) {
+            } else if (filter.passesOrGoesAlong(events)) {
                 out.copy(events.at(), events.end());
                 count++;
             }

@@ -50,7 +50,11 @@ final class ChunkDecoder {
             job.advance(chunk.bytes());
             return;
         }
-        EventWalk walk = new EventWalk(chunk, schema, in, anchors, log, into.lanes, tables.symbols, maps.wantedStacks, focus.facts());
+        ChunkEventsBuilder index = focus.facts() || focus.kinds().isEmpty()
+                ? new ChunkEventsBuilder(chunk, schema.declared(), anchors)
+                : null;
+        EventWalk walk =
+                new EventWalk(chunk, schema, in, anchors, log, into.lanes, tables.symbols, maps.wantedStacks, focus.facts(), index);
         walk.walk();
         CheckpointBytes checkpoints = checkpoints(in, walk, anchors);
         Pools pools = pools(chunk, schema, checkpoints, log);
@@ -62,7 +66,7 @@ final class ChunkDecoder {
         if (missing > FEW_STACKS && missing * 100 > maps.wantedStacks.size()) {
             log.add("jfr.constants.missing", chunk.start(), -1, missing + " stacks are not in the chunk's constants");
         }
-        into.finish(schema, walk, tables.takeNew());
+        into.finish(schema, walk, tables.takeNew(), index == null ? null : index.build(walk.checkpoints));
         job.advance(chunk.end() - walk.reportedTo());
     }
 

@@ -11,7 +11,6 @@ final class ChunkEventsBuilder {
     private final Chunk chunk;
     private final DeclaredTypes types;
     private final LongList anchors;
-    private final LongList checkpoints = new LongList();
     private final ChunkClock clock;
     private final long[] total;
     private final int[] count;
@@ -45,7 +44,7 @@ final class ChunkEventsBuilder {
     /**
      * Takes the next event.
      *
-     * @param startTicks when it began, or {@link #NO_TIME}
+     * @param startTicks when it began, or {@link #NO_TIME}; not looked at where the type does not begin with a time
      */
     void add(int typeIndex, long position, long startTicks) {
         if (position >= blockEnd) {
@@ -60,11 +59,6 @@ final class ChunkEventsBuilder {
         } else if (startTicks > last[typeIndex]) {
             last[typeIndex] = startTicks;
         }
-    }
-
-    /** Takes a checkpoint. */
-    void checkpoint(long position) {
-        checkpoints.add(position);
     }
 
     private void begin(long position) {
@@ -87,7 +81,7 @@ final class ChunkEventsBuilder {
         }
         for (int i = 0; i < touchedCount; i++) {
             int type = touched[i];
-            boolean timed = first[type] != NO_TIME;
+            boolean timed = first[type] != NO_TIME && types.startsWithTime(type);
             entryType[entries] = type;
             entryFirst[entries] = timed ? Math.min(millis(first[type]), Integer.MAX_VALUE - 1) : Integer.MIN_VALUE;
             entryLast[entries++] = timed ? Math.max(millis(last[type]), Integer.MIN_VALUE + 1) : Integer.MAX_VALUE;
@@ -102,10 +96,13 @@ final class ChunkEventsBuilder {
         return Math.clamp(millis, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /** The index, once every event was added. */
-    ChunkEvents build() {
+    /**
+     * The index, once every event was added.
+     *
+     * @param checkpoints where the chunk's constants are, ascending; kept
+     */
+    ChunkEvents build(LongList checkpoints) {
         end();
-        checkpoints.sortDistinct();
         blockEntries[blocks] = entries;
         return new ChunkEvents(
                 chunk,

@@ -3,6 +3,7 @@ package dev.auger.importers.jfr;
 import dev.auger.importers.Focus;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class DeclaredTypes {
     private final Metadata metadata;
     private final boolean compressed;
     private final int[] direct;
+    private final boolean[] timed;
     private final @Nullable Layout[] skips;
     private final @Nullable Struct[] structs;
 
@@ -26,6 +28,9 @@ final class DeclaredTypes {
      */
     record Struct(List<FlatField> fields, Layout layout) {}
 
+    /** Tried in vain: a type of more fields than any has, or one that contains itself. */
+    private static final Struct BROKEN = new Struct(List.of(), Layout.EMPTY);
+
     DeclaredTypes(Metadata metadata, boolean compressed) {
         this.metadata = metadata;
         this.compressed = compressed;
@@ -34,6 +39,10 @@ final class DeclaredTypes {
                 .filter(id -> id < DIRECT_IDS)
                 .max()
                 .orElse(0);
+        timed = new boolean[size()];
+        for (int i = 0; i < timed.length; i++) {
+            timed[i] = EventCell.startsWithTime(type(i));
+        }
         skips = new Layout[size()];
         structs = new Struct[size()];
         direct = new int[(int) Math.max(0, highest) + 1];
@@ -71,6 +80,11 @@ final class DeclaredTypes {
         return type == null ? -1 : type.index();
     }
 
+    /** Whether events of the type begin with their start in ticks. */
+    boolean startsWithTime(int index) {
+        return timed[index];
+    }
+
     /** @throws Damage if the type cannot be laid out */
     Layout skipping(TypeDef type) {
         // Two threads may both make one; layouts are immutable and equal.
@@ -88,10 +102,26 @@ final class DeclaredTypes {
         if (struct == null) {
             List<FlatField> fields = FlatField.of(type);
             String[] paths = fields.stream().map(FlatField::path).toArray(String[]::new);
-            struct = new Struct(fields, Layout.whole(type, compressed, paths));
+            try {
+                struct = new Struct(fields, Layout.whole(type, compressed, paths));
+            } catch (Damage e) {
+                struct = BROKEN;
+            }
             structs[type.index()] = struct;
         }
+        if (struct.layout().equals(Layout.EMPTY)) {
+            throw new Damage(-1, "type " + type.name() + " cannot be laid out");
+        }
         return struct;
+    }
+
+    /** {@link Layout#of} some fields; empty if the type cannot be laid out. To be kept by whoever asks. */
+    Optional<Layout> layout(TypeDef type, String... wanted) {
+        try {
+            return Optional.of(Layout.of(type, compressed, wanted));
+        } catch (Damage e) {
+            return Optional.empty();
+        }
     }
 
     /** For what looks for a way behind damage. */

@@ -4,6 +4,7 @@ import dev.auger.model.recording.EventTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ final class EventCursor {
     private final long end;
     private final ChunkClock clock;
     private final long[] slots;
-    private final Map<Integer, Layout> layouts = new HashMap<>();
+    private final Map<Integer, Optional<Layout>> layouts = new HashMap<>();
     private @Nullable Layout layout;
 
     /**
@@ -46,8 +47,10 @@ final class EventCursor {
             }
             in.limit(position + size);
             Layout found = layout(type);
-            found.read(in, slots);
-            layout = found;
+            if (found != null) {
+                found.read(in, slots);
+                layout = found;
+            }
         } catch (Damage e) {
             layout = null;
         } finally {
@@ -55,14 +58,15 @@ final class EventCursor {
         }
     }
 
-    private Layout layout(int type) {
-        Layout known = layouts.get(type);
+    /** Null if the type cannot be laid out. */
+    private @Nullable Layout layout(int type) {
+        Optional<Layout> known = layouts.get(type);
         if (known == null) {
             String[] paths = fields.stream().map(FlatField::path).toArray(String[]::new);
-            known = Layout.of(types.type(type), types.compressed(), paths);
+            known = types.layout(types.type(type), paths);
             layouts.put(type, known);
         }
-        return known;
+        return known.orElse(null);
     }
 
     /** The field as this chunk declares it, or null if the event has no value for it. */

@@ -14,7 +14,7 @@ final class EventFilter {
     private static final int THREAD = 2;
 
     /** What an event type's events are looked at with. */
-    private record Plan(boolean wanted, Layout fields, Layout whole) {}
+    private record Plan(boolean wanted, boolean always, Layout fields, Layout whole) {}
 
     private final Metadata metadata;
     private final JfrBytes in;
@@ -34,21 +34,30 @@ final class EventFilter {
         plans = new Plan[metadata.types().size()];
     }
 
-    /** @throws dev.auger.model.job.JobCancelled if the job was cancelled */
+    /** Whether it is wanted for itself. */
     boolean passes(EventFrames event) {
+        return passes(event, false);
+    }
+
+    /** Whether it is wanted, or goes along with those that are. */
+    boolean passesOrGoesAlong(EventFrames event) {
+        return passes(event, true);
+    }
+
+    private boolean passes(EventFrames event, boolean along) {
         TypeDef type = metadata.type(event.type());
         Plan plan = type == null ? null : plan(type);
-        if (plan == null || !plan.wanted) {
+        if (plan == null || !(plan.wanted || along && plan.always)) {
             return false;
         }
         try {
-            return passes(plan, event);
+            return (along && plan.always || matches(plan, event)) && isSound(plan, event);
         } catch (Damage e) {
             return false;
         }
     }
 
-    private boolean passes(Plan plan, EventFrames event) {
+    private boolean matches(Plan plan, EventFrames event) {
         in.seek(event.body());
         plan.fields.read(in, slots);
         TimeRange range = filter.range();
@@ -56,13 +65,15 @@ final class EventFilter {
             return false;
         }
         ThreadKeys keys = threads;
-        if (keys != null) {
-            int slot = plan.fields.has(SAMPLED) ? SAMPLED : THREAD;
-            if (!plan.fields.has(slot) || !keys.wants(slots[slot])) {
-                return false;
-            }
+        if (keys == null) {
+            return true;
         }
-        // Other readers stop at an event that is longer inside than its size.
+        int slot = plan.fields.has(SAMPLED) ? SAMPLED : THREAD;
+        return plan.fields.has(slot) && keys.wants(slots[slot]);
+    }
+
+    /** Other readers stop at an event that is longer inside than its size. */
+    private boolean isSound(Plan plan, EventFrames event) {
         in.seek(event.body());
         plan.whole.skip(in);
         return in.position() <= event.end();
@@ -71,14 +82,18 @@ final class EventFilter {
     private Plan plan(TypeDef type) {
         Plan plan = plans[type.index()];
         if (plan == null) {
-            boolean wanted = type.shape() == TypeDef.Shape.STRUCT
-                    && (filter.types().isEmpty() || filter.types().contains(type.name()));
+            boolean struct = type.shape() == TypeDef.Shape.STRUCT;
+            boolean wanted =
+                    struct && (filter.types().isEmpty() || filter.types().contains(type.name()));
+            boolean always = struct && filter.always().contains(type.name());
+            boolean either = wanted || always;
             plan = new Plan(
                     wanted,
-                    wanted
+                    always,
+                    either
                             ? Layout.of(type, in.compressed(), "startTime", THREAD_FIELDS[0], THREAD_FIELDS[1])
                             : Layout.EMPTY,
-                    wanted ? Layout.skipping(type, in.compressed()) : Layout.EMPTY);
+                    either ? Layout.skipping(type, in.compressed()) : Layout.EMPTY);
             plans[type.index()] = plan;
         }
         return plan;

@@ -46,21 +46,21 @@ record EventIndex(List<ChunkEvents> chunks) {
             return null;
         }
         DeclaredTypes types = opened.types();
-        boolean[] timed = new boolean[types.size()];
-        for (int i = 0; i < timed.length; i++) {
-            timed[i] = EventCell.startsWithTime(types.type(i));
-        }
         JfrBytes in = new JfrBytes(bytes, chunk.start(), chunk.end(), types.compressed(), job);
         EventHeaders headers = new EventHeaders(in, types, opened.anchors(), chunk.end());
         ChunkEventsBuilder events = new ChunkEventsBuilder(chunk, types, opened.anchors());
         headers.begin(chunk.start() + ChunkHeader.BYTES);
+        LongList checkpoints = new LongList();
         long reported = chunk.start();
         while (headers.next(Long.MAX_VALUE)) {
             int type = headers.type();
             if (type == EventHeaders.CHECKPOINT) {
-                events.checkpoint(headers.position());
+                checkpoints.add(headers.position());
             } else {
-                events.add(type, headers.position(), timed[type] ? start(in, headers) : ChunkEventsBuilder.NO_TIME);
+                events.add(
+                        type,
+                        headers.position(),
+                        types.startsWithTime(type) ? start(in, headers) : ChunkEventsBuilder.NO_TIME);
             }
             if (headers.position() - reported >= REPORT_BYTES) {
                 job.advance(headers.position() - reported);
@@ -69,11 +69,12 @@ record EventIndex(List<ChunkEvents> chunks) {
         }
         for (int i = 0; i < opened.anchors().size(); i++) {
             if (isCheckpoint(in, opened.anchors().get(i))) {
-                events.checkpoint(opened.anchors().get(i));
+                checkpoints.add(opened.anchors().get(i));
             }
         }
         job.advance(chunk.end() - reported);
-        return events.build();
+        checkpoints.sortDistinct();
+        return events.build(checkpoints);
     }
 
     private static long start(JfrBytes in, EventHeaders headers) {

@@ -1,5 +1,7 @@
 package dev.auger.importers.jfr;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The first pass over a chunk: every event's size and type, samples decoded into pending rows, cold events and checkpoints
  * remembered by position.
@@ -29,10 +31,14 @@ final class EventWalk {
     private final long[] counts;
     private final long[] slots = new long[EventPlan.SLOTS];
     private final SymbolTable symbols;
+    private final @Nullable ChunkEventsBuilder index;
     private final boolean ranged;
     private final long earliestTicks;
     private final long latestTicks;
     private long reported;
+
+    /** When the event read last began, if it was looked at. */
+    private long startTicks;
 
     private final LongMap wantedStacks;
     final LongList cold = new LongList();
@@ -50,6 +56,7 @@ final class EventWalk {
      * @param symbols where texts of events go
      * @param wantedStacks filled with the keys of stacks
      * @param ranged whether the time of every event is looked at, for the range
+     * @param index told of every event; null if nobody wants to know
      */
     EventWalk(
             Chunk chunk,
@@ -60,7 +67,8 @@ final class EventWalk {
             PendingSamples[] pending,
             SymbolTable symbols,
             LongMap wantedStacks,
-            boolean ranged) {
+            boolean ranged,
+            @Nullable ChunkEventsBuilder index) {
         this.chunk = chunk;
         this.schema = schema;
         this.in = in;
@@ -70,6 +78,7 @@ final class EventWalk {
         this.ranged = ranged;
         this.symbols = symbols;
         this.wantedStacks = wantedStacks;
+        this.index = index;
         this.counts = new long[schema.metadata().types().size()];
         ChunkHeader header = chunk.header();
         clock = header.clock();
@@ -144,8 +153,12 @@ final class EventWalk {
                 unknown++;
             } else {
                 counts[event.index()]++;
+                startTicks = ChunkEventsBuilder.NO_TIME;
                 if (ranged || event.role() != EventPlan.Role.COUNTED) {
                     take(event, at + size);
+                }
+                if (index != null) {
+                    index.add(event.index(), at, startTicks);
                 }
             }
         } else if (type == 1) {
@@ -221,6 +234,7 @@ final class EventWalk {
             return;
         }
         long ticks = s[EventPlan.START];
+        startTicks = ticks;
         long duration = Math.max(0, s[EventPlan.DURATION]);
         if (!plausible(ticks, event.durationInTicks() ? duration : 0)) {
             implausible(at);
@@ -297,8 +311,9 @@ final class EventWalk {
     }
 
     /** Some periodic events carry the time of what they tell of: only samples may begin a range before the chunk. */
-    private void counted(long startTicks, boolean lasting) {
-        seen(Math.max(startTicks, clock.startTicks()), 0, lasting);
+    private void counted(long ticks, boolean lasting) {
+        startTicks = ticks;
+        seen(Math.max(ticks, clock.startTicks()), 0, lasting);
     }
 
     /** An event that lasted may have begun long before the chunk: it only moves the end. */

@@ -127,6 +127,11 @@ final class JfrEventLog implements EventLog {
         return Optional.of(new JfrEventTable(this, merged, positions));
     }
 
+    /** Where the events are, which is found out at the first call. */
+    EventIndex index(Job job) {
+        return content(job).index();
+    }
+
     MemorySegment bytes() {
         return bytes;
     }

@@ -149,6 +149,7 @@ final class JfrEventTable implements EventTable {
             long reported = part.chunk().chunk().start();
             long[] at = part.positions();
             for (int i = 0; i < at.length; i++) {
+                job.check();
                 rows.read(at[i]);
                 task.row(rows, constants);
                 if ((i & CHECK_ROWS) == CHECK_ROWS) {

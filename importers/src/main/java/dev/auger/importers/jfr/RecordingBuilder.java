@@ -11,6 +11,7 @@ import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.time.Moment;
 import dev.auger.model.time.TimeRange;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ final class RecordingBuilder {
     private long firstEvent = Long.MAX_VALUE;
     private long lastEvent = Long.MIN_VALUE;
     private boolean knowsAllocationSample;
+    private final List<ChunkEvents> indexed = new ArrayList<>();
 
     RecordingBuilder(Input input, DiagnosticLog log) {
         this.input = input;
@@ -58,6 +60,10 @@ final class RecordingBuilder {
             version = header.major() + "." + header.minor();
         }
         chunks++;
+        ChunkEvents events = contents.events();
+        if (events != null) {
+            indexed.add(events);
+        }
         for (TypeDef type : contents.metadata().types()) {
             knowsAllocationSample |= type.name().equals("jdk.ObjectAllocationSample");
             long count = contents.count(type.index());
@@ -150,8 +156,13 @@ final class RecordingBuilder {
                 facts.oldObjects(),
                 availability(!facts.oldObjects().isEmpty(), facts.wasEnabled("jdk.OldObjectSample")),
                 counts.list(),
-                whole ? new JfrEventLog(input.bytes(), null, tables.threads()) : EventLog.EMPTY,
+                whole ? new JfrEventLog(input.bytes(), index(), tables.threads()) : EventLog.EMPTY,
                 whole ? input : null);
+    }
+
+    /** Null if not every chunk was asked where its events are. */
+    private @Nullable EventIndex index() {
+        return indexed.size() == chunks ? new EventIndex(indexed) : null;
     }
 
     private @Nullable SampleColumns chosen(SampleKind kind, boolean whole) {

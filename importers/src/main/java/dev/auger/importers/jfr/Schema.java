@@ -35,6 +35,7 @@ final class Schema {
     private final @Nullable TypeDef threadType;
     private final @Nullable TypeDef classType;
     private final @Nullable TypeDef stateType;
+    private @Nullable DeclaredTypes declared;
 
     /** @throws Damage if a type cannot be laid out */
     Schema(Metadata metadata, boolean compressed, Focus focus) {
@@ -109,6 +110,16 @@ final class Schema {
 
     Metadata metadata() {
         return metadata;
+    }
+
+    /** The same types for whoever looks for events later; this is for one thread and one purpose. */
+    DeclaredTypes declared() {
+        DeclaredTypes known = declared;
+        if (known == null) {
+            known = new DeclaredTypes(metadata, compressed);
+            declared = known;
+        }
+        return known;
     }
 
     boolean compressed() {

@@ -49,6 +49,7 @@ final class ValueTexts {
                     in.seek(slot);
                     yield string();
                 }
+                case STRUCT -> "";
                 case FLOAT -> Float.toString(Float.intBitsToFloat((int) slot));
                 case DOUBLE -> Double.toString(Double.longBitsToDouble(slot));
                 default -> whole(def, slot);

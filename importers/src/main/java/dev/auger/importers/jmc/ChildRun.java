@@ -8,6 +8,7 @@ import dev.auger.model.opinion.OpinionFailure.Reason;
 import dev.auger.model.trail.Quantity;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChildRun {
 
+    private static final System.Logger LOG = System.getLogger(ChildRun.class.getName());
+    private static final int LOGGED = 4_000;
     private static final long LOOK_MILLIS = 40;
     private static final int OUT_OF_MEMORY = 3;
 
@@ -49,8 +52,6 @@ final class ChildRun {
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         NOT_INHERITED.forEach(environment::remove);
-        // What the child logs is its own affair, and a pipe nobody reads would stop it.
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         job.check();
         Process process;
         try {
@@ -69,6 +70,8 @@ final class ChildRun {
 
     private Transcript follow(Duration limit, Job job) throws OpinionFailure {
         Thread reader = Thread.ofVirtual().start(this::read);
+        // A pipe nobody reads would stop the child.
+        Thread.ofVirtual().start(this::drainLog);
         long deadline = System.nanoTime() + limit.toNanos();
         boolean begun = false;
         int reported = 0;
@@ -133,6 +136,19 @@ final class ChildRun {
         }
     }
 
+    /** What the child logs is its own affair; the beginning goes to our log, for whoever looks there. */
+    private void drainLog() {
+        try (InputStream log = process.getErrorStream()) {
+            byte[] start = log.readNBytes(LOGGED);
+            log.transferTo(OutputStream.nullOutputStream());
+            if (start.length > 0) {
+                LOG.log(System.Logger.Level.DEBUG, "rules: " + new String(start, StandardCharsets.UTF_8));
+            }
+        } catch (IOException killed) {
+            LOG.log(System.Logger.Level.DEBUG, "log pipe closed", killed);
+        }
+    }
+
     private void read() {
         try (InputStream in = process.getInputStream()) {
             LineReader lines = new LineReader(in, Transcript.LONGEST_LINE);
@@ -145,7 +161,7 @@ final class ChildRun {
             garbled = e;
         } catch (IOException killed) {
             // Its pipe breaks when the child is ended by us; what it said before counts as far as it goes.
-            System.getLogger(ChildRun.class.getName()).log(System.Logger.Level.DEBUG, "pipe closed", killed);
+            LOG.log(System.Logger.Level.DEBUG, "pipe closed", killed);
         } finally {
             readAll = true;
         }

@@ -9,6 +9,7 @@ import dev.auger.model.recording.EventField;
 import dev.auger.model.recording.EventLog;
 import dev.auger.model.recording.EventTable;
 import dev.auger.model.recording.EventType;
+import java.lang.foreign.MemorySegment;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,6 +25,7 @@ final class EventLogs {
             counts.put(count.type(), count.count());
         }
         EventLog log = recording.eventLog();
+        EventLog alone = aloneAsGood(recording, log);
         Map<String, Long> ours = new TreeMap<>();
         for (EventType type : log.types()) {
             if (type.count() > 0) {
@@ -31,9 +33,36 @@ final class EventLogs {
             }
             EventTable table = log.open(type.name(), null, Job.quiet()).orElseThrow();
             assertThat(table.size()).as(type.name()).isEqualTo(type.count());
+            assertThat(alone.open(type.name(), null, Job.quiet()).orElseThrow().size())
+                    .isEqualTo(type.count());
             readAll(table);
         }
         assertThat(ours).isEqualTo(counts);
+    }
+
+    /** The index that the import made on its way is the one a walk for nothing else makes. */
+    private static EventLog aloneAsGood(Recording recording, EventLog log) {
+        MemorySegment bytes = ((JfrRecording) recording).input().bytes();
+        EventIndex walked = EventIndex.of(bytes, Job.quiet());
+        EventIndex imported = ((JfrEventLog) log).index(Job.quiet());
+        assertThat(walked.chunks()).hasSameSizeAs(imported.chunks());
+        for (int i = 0; i < walked.chunks().size(); i++) {
+            ChunkEvents ours = walked.chunks().get(i);
+            ChunkEvents theirs = imported.chunks().get(i);
+            assertThat(ours.chunk()).isEqualTo(theirs.chunk());
+            assertThat(ours.blocks()).isEqualTo(theirs.blocks());
+            for (int block = 0; block < ours.blocks(); block++) {
+                assertThat(ours.blockStart(block)).isEqualTo(theirs.blockStart(block));
+            }
+            assertThat(ours.checkpoints().size()).isEqualTo(theirs.checkpoints().size());
+            for (int k = 0; k < ours.checkpoints().size(); k++) {
+                assertThat(ours.checkpoints().get(k))
+                        .isEqualTo(theirs.checkpoints().get(k));
+            }
+        }
+        JfrEventLog alone = new JfrEventLog(bytes, null, recording.threads());
+        assertThat(alone.types()).isEqualTo(log.types());
+        return alone;
     }
 
     private static void readAll(EventTable table) {

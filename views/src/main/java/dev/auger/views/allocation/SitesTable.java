@@ -61,6 +61,7 @@ final class SitesTable {
                                 texts.get("alloc.column.bytes"),
                                 row -> sites.get(row).bytes(),
                                 row -> Numbers.bytes(sites.get(row).bytes()))
+                        .unit("bytes")
                         .width(92)
                         .build(),
                 Column.figure(
@@ -68,6 +69,7 @@ final class SitesTable {
                                 texts.get("alloc.column.share"),
                                 row -> sites.get(row).bytes(),
                                 row -> Numbers.shareFigure(sites.get(row).bytes() / whole))
+                        .derived()
                         .width(112)
                         .keep()
                         .bar("alloc", row -> sites.get(row).bytes() / largest)

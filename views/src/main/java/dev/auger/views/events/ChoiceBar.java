@@ -1,7 +1,6 @@
 package dev.auger.views.events;
 
 import dev.auger.analysis.events.EventChoice;
-import dev.auger.model.recording.EventLog;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
@@ -27,7 +26,7 @@ final class ChoiceBar {
     private final MenuButton more = new MenuButton();
     private final OverflowRow row = new OverflowRow(more, GAP);
     private final List<Button> buttons = new ArrayList<>();
-    private EventLog log = EventLog.EMPTY;
+    private Catalogue types = Catalogue.EMPTY;
 
     /** @param choose called with the subject pressed */
     ChoiceBar(ObservableValue<Texts> texts, Consumer<EventChoice> choose) {
@@ -54,11 +53,11 @@ final class ChoiceBar {
         return row;
     }
 
-    void show(EventLog newLog) {
-        log = newLog;
+    void show(Catalogue newTypes) {
+        types = newTypes;
         for (Button button : buttons) {
             EventChoice choice = (EventChoice) button.getUserData();
-            List<EventChoice.View> present = choice.present(log);
+            List<EventChoice.View> present = choice.present(types::count);
             button.pseudoClassStateChanged(ABSENT, present.isEmpty());
             String tip = present.isEmpty()
                     ? texts.getValue()
@@ -87,7 +86,9 @@ final class ChoiceBar {
             EventChoice choice = (EventChoice) buttons.get(i).getUserData();
             String words = texts.getValue().get("events.choice." + choice.id());
             MenuItem item = new MenuItem(
-                    choice.present(log).isEmpty() ? texts.getValue().get("events.choice.not-recorded", words) : words);
+                    choice.present(types::count).isEmpty()
+                            ? texts.getValue().get("events.choice.not-recorded", words)
+                            : words);
             item.setMnemonicParsing(false);
             item.setOnAction(e -> choose.accept(choice));
             items.add(item);

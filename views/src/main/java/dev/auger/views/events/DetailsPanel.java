@@ -82,8 +82,13 @@ final class DetailsPanel implements Panel {
         showRow(row);
     }
 
-    /** Shows a row of the table; -1 for none. */
-    void showRow(int newRow) {
+    /** Shows a row of the table, be it at the back or in front. */
+    void showRow(Loaded rows, int newRow) {
+        loaded = rows;
+        showRow(newRow);
+    }
+
+    private void showRow(int newRow) {
         row = newRow;
         Loaded now = loaded;
         boolean there = now != null && row >= 0 && row < now.columns().rows();
@@ -144,19 +149,19 @@ final class DetailsPanel implements Panel {
 
     private @Nullable ThreadRef threadOf(Loaded now) {
         int field = now.columns().threadField();
-        return field < 0 ? null : now.columns().table().thread(row, field);
+        return field < 0 || row < 0 ? null : now.columns().table().thread(row, field);
     }
 
     private List<Frame> frames(Loaded now) {
         int field = now.columns().stackField();
-        return field < 0 ? List.of() : now.columns().table().frames(row, field);
+        return field < 0 || row < 0 ? List.of() : now.columns().table().frames(row, field);
     }
 
     /** From the event's beginning to its end; null for one that took no time. */
     private @Nullable TimeRange span(Loaded now) {
         int start = now.columns().startField();
         int duration = now.columns().durationField();
-        if (start < 0 || duration < 0) {
+        if (start < 0 || duration < 0 || row < 0) {
             return null;
         }
         EventTable table = now.columns().table();
@@ -177,7 +182,7 @@ final class DetailsPanel implements Panel {
 
     private void onlyStack() {
         Loaded now = loaded;
-        if (now == null) {
+        if (now == null || row < 0 || now.columns().stackField() < 0) {
             return;
         }
         List<String> names = new ArrayList<>();

@@ -38,10 +38,10 @@ final class EventStates extends StackPane {
         return context.texts().get();
     }
 
-    /** The file is still being read. */
-    void reading() {
-        put(new EmptyState(
-                texts().get("events.reading.title"), texts().get("events.reading.text"), List.of(), List.of()));
+    /** What types there are is not known yet: the file is still being read, or looked through. */
+    void reading(boolean file) {
+        String key = file ? "events.reading" : "events.looking";
+        put(new EmptyState(texts().get(key + ".title"), texts().get(key + ".text"), List.of(), List.of()));
     }
 
     /** No type is chosen. */

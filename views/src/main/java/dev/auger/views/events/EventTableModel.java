@@ -31,16 +31,19 @@ final class EventTableModel {
         });
     }
 
-    /** When, how long and who, then what the type is about, and last where. */
+    /** When, how long and who, then what the type is about, addresses last of that, and where. */
     static List<Integer> order(EventColumns columns) {
         List<Integer> first = new ArrayList<>();
         List<Integer> own = new ArrayList<>();
+        List<Integer> addresses = new ArrayList<>();
         List<Integer> last = new ArrayList<>();
         for (int field = 0; field < columns.type().fields().size(); field++) {
             if (field == columns.startField() || field == columns.durationField()) {
                 first.add(field);
             } else if (field == columns.stackField()) {
                 last.add(field);
+            } else if (columns.field(field).content() == EventField.Content.ADDRESS) {
+                addresses.add(field);
             } else if (field != columns.threadField()) {
                 own.add(field);
             }
@@ -49,6 +52,7 @@ final class EventTableModel {
             first.add(columns.threadField());
         }
         first.addAll(own);
+        first.addAll(addresses);
         first.addAll(last);
         return first;
     }

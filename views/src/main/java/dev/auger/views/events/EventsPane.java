@@ -71,7 +71,7 @@ final class EventsPane extends BorderPane {
         }
         tabs = new SegmentedBar<>(context.texts(), keys);
         title.getStyleClass().add("heading");
-        title.setMinWidth(60);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(0);
         columns.setGraphic(Icons.of("columns"));
         columns.getStyleClass().addAll("quiet", "icon-only");
@@ -141,8 +141,18 @@ final class EventsPane extends BorderPane {
         if (events.getCenter() != rows) {
             events.setCenter(rows);
         }
-        filter.setVisible(true);
-        columns.setVisible(true);
+    }
+
+    /** Names what is shown, and what filters it or its full name. */
+    void showTitle(String label, String detail) {
+        title.setText(label);
+        name.setText(detail.equals(label) ? "" : detail);
+    }
+
+    /** Shows what only makes sense with rows. */
+    void toolsShown(boolean shown) {
+        filter.setVisible(shown);
+        columns.setVisible(shown);
     }
 
     /** Shows what {@link #states} says instead of rows. */

@@ -59,7 +59,7 @@ final class HeatMapChart extends Pane {
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
         setOnKeyPressed(this::key);
-        focusedProperty().addListener(o -> surface.requestPaint());
+        focusVisibleProperty().addListener(o -> surface.requestPaint());
     }
 
     void show(HeatMap newMap, Clock newClock) {
@@ -86,7 +86,7 @@ final class HeatMapChart extends Pane {
         if (from != null && to != null) {
             painter.selection(g, now, from, to);
         }
-        if (isFocused()) {
+        if (isFocusVisible()) {
             painter.focus(g, width, height);
         }
     }

@@ -62,7 +62,7 @@ final class SeriesChart extends Pane {
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
         setOnKeyPressed(this::key);
-        focusedProperty().addListener(o -> surface.requestPaint());
+        focusVisibleProperty().addListener(o -> surface.requestPaint());
     }
 
     /** @param newContent of the values; null for a number of events */
@@ -88,7 +88,7 @@ final class SeriesChart extends Pane {
         EventSeries now = series;
         if (now != null && !now.names().isEmpty()) {
             painter.paint(g, width, height, now, content, clock, from, to);
-            if (isFocused()) {
+            if (isFocusVisible()) {
                 painter.focus(g, width, height);
             }
         }

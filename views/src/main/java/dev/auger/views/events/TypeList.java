@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -35,8 +34,8 @@ final class TypeList extends VBox {
     private final SearchField search;
     private final Label counts = Words.plain("", "caption", "muted");
     private final ToggleButton withAbsent = new ToggleButton();
+    private Catalogue types = Catalogue.EMPTY;
     private List<EventType> all = List.of();
-    private Function<EventType, TypeState> states = t -> TypeState.UNKNOWN;
     private List<EventType> listed = List.of();
     private String chosen = "";
 
@@ -46,13 +45,12 @@ final class TypeList extends VBox {
         table = new DataTable(context.workers());
         search = new SearchField(context.texts(), "events.types.search");
         getStyleClass().add("event-types");
-        search.textProperty()
-                .addListener((o, old, now) -> {
-                    if (old.isBlank() != now.isBlank()) {
-                        refresh();
-                    }
-                    table.filterProperty().set(RowFilter.guess(now.strip()));
-                });
+        search.textProperty().addListener((o, old, now) -> {
+            if (old.isBlank() != now.isBlank()) {
+                refresh();
+            }
+            table.filterProperty().set(RowFilter.guess(now.strip()));
+        });
         withAbsent.setGraphic(Icons.of("eye"));
         withAbsent.getStyleClass().addAll("quiet", "icon-only");
         Words.name(withAbsent, context.texts(), "events.types.show");
@@ -74,16 +72,15 @@ final class TypeList extends VBox {
         getChildren().addAll(head, table, foot);
     }
 
-    /** @param stateOf why a type has no events; asked when shown */
-    void show(List<EventType> types, Function<EventType, TypeState> stateOf) {
-        all = types;
-        states = stateOf;
+    void show(Catalogue newTypes) {
+        types = newTypes;
+        all = newTypes.types();
         refresh();
     }
 
     private record Row(EventType type, String path) {}
 
-    void refresh() {
+    private void refresh() {
         Texts texts = context.texts().get();
         // Whoever looks for a type by name wants to know about one that has no events, too.
         boolean everything = withAbsent.isSelected() || !search.getText().isBlank();
@@ -124,7 +121,7 @@ final class TypeList extends VBox {
                         .groupSpan(2)
                         .style(r -> shown.get(r).count() == 0 ? "faint" : "")
                         .tooltip(r -> tooltip(shown.get(r), texts))
-                        .width(130)
+                        .width(116)
                         .grow(1)
                         .build(),
                 Column.figure(
@@ -133,14 +130,14 @@ final class TypeList extends VBox {
                                 r -> shown.get(r).count(),
                                 r -> count(shown.get(r), texts))
                         .style(r -> shown.get(r).count() == 0 ? "faint" : "muted")
-                        .width(64)
+                        .width(78)
                         .minWidth(40)
                         .keep()
                         .build());
     }
 
     private String count(EventType type, Texts texts) {
-        return switch (states.apply(type)) {
+        return switch (types.state(type.name())) {
             case OCCURRED -> Numbers.count(type.count());
             case NONE_OCCURRED -> "0";
             case OFF -> texts.get("events.types.off");
@@ -153,7 +150,7 @@ final class TypeList extends VBox {
         if (!type.description().isBlank()) {
             text.append('\n').append(type.description());
         }
-        TypeState state = states.apply(type);
+        TypeState state = types.state(type.name());
         if (state != TypeState.OCCURRED) {
             text.append('\n').append(texts.get("events.state." + state.name().toLowerCase(java.util.Locale.ROOT)));
         }

@@ -13,12 +13,14 @@ import dev.auger.model.recording.SampleKind;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
+import dev.auger.views.export.Exportable;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -440,6 +442,21 @@ public final class FlamePane extends BorderPane {
         } else {
             graph.requestFocus();
         }
+    }
+
+    /** What is shown, with its filters; empty while nothing is. */
+    public Optional<Exportable.Flame> export() {
+        FlameRequest.Result result = shown;
+        if (result == null || result.tree().totalWeight() == 0) {
+            return Optional.empty();
+        }
+        FlameRequest request = result.request();
+        return Optional.of(new Exportable.Flame(
+                request.recording(),
+                request.options(),
+                request::filter,
+                mode.get() == FlameMode.ICICLE,
+                request.selection().range()));
     }
 
     public void focusSearch() {

@@ -29,12 +29,17 @@ record FlameRequest(
     /** The answer. */
     record Result(FlameRequest request, CallTree tree, FrameTotals totals) {}
 
-    Result answer(Job job) {
+    /** Which samples count. */
+    SampleFilter filter() {
         SampleFilter filter = SampleFilter.of(recording, selection, layers).and(states.filter(recording));
         if (!focus.isEmpty()) {
             filter = filter.and(SampleFilter.of(recording, Selection.NONE.withStack(focus), EnumSet.of(Layer.STACK)));
         }
-        CallTree tree = CallTrees.of(recording, options, filter, job);
+        return filter;
+    }
+
+    Result answer(Job job) {
+        CallTree tree = CallTrees.of(recording, options, filter(), job);
         return new Result(this, tree, FrameTotals.of(tree, job));
     }
 

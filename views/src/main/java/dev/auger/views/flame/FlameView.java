@@ -43,7 +43,8 @@ public final class FlameView implements LayerView {
                 toggle("flame.bottom-up", pane.options().bottomUpProperty()),
                 toggle("flame.by-thread", pane.options().byThreadProperty()),
                 space,
-                pane.searchBox());
+                pane.searchBox(),
+                new ExportMenu(context.texts(), pane::export));
         toolbar.getStyleClass().add("view-toolbar");
         root.getStyleClass().addAll("surface", "flame-view");
         root.setTop(toolbar);

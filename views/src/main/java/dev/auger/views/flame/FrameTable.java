@@ -21,6 +21,11 @@ final class FrameTable {
         CallTree tree = totals.tree();
         SampleKind.Unit unit = tree.unit();
         double whole = Math.max(1, tree.totalWeight());
+        String unitName = switch (unit) {
+            case SAMPLES -> "samples";
+            case BYTES -> "bytes";
+            case NANOS -> "ns";
+        };
         List<Column> columns = List.of(
                 Column.text(
                                 "frame",
@@ -42,6 +47,7 @@ final class FrameTable {
                                 texts.get("flame.table.total"),
                                 totals::total,
                                 row -> Numbers.shareFigure(totals.total(row) / whole))
+                        .unit(unitName)
                         .width(104)
                         .bar("stack", row -> totals.total(row) / whole)
                         .keep()
@@ -51,6 +57,7 @@ final class FrameTable {
                                 texts.get("flame.table.self"),
                                 totals::self,
                                 row -> Numbers.shareFigure(totals.self(row) / whole))
+                        .unit(unitName)
                         .width(104)
                         .bar("stack", row -> totals.self(row) / whole)
                         .keep()
@@ -66,6 +73,7 @@ final class FrameTable {
                                 texts.get("flame.table.amount"),
                                 totals::total,
                                 row -> amount(tree, totals, row, unit))
+                        .derived()
                         .width(96)
                         .build(),
                 Column.text("kind", texts.get("flame.table.kind"), row -> kindName(tree, totals.node(row), texts))

@@ -50,6 +50,7 @@ final class HistogramTable {
                         words.get("heap.column.mib"),
                         r -> rows.get(r).shallowBytes(),
                         r -> mib(rows.get(r).shallowBytes()))
+                .unit("bytes")
                 .width(72)
                 .keep()
                 .build());
@@ -58,6 +59,7 @@ final class HistogramTable {
                         words.get("heap.column.share"),
                         r -> rows.get(r).shallowBytes(),
                         r -> share(rows.get(r).shallowBytes(), total))
+                .derived()
                 .width(84)
                 .keep()
                 .bar("object", r -> (double) rows.get(r).shallowBytes() / Math.max(1, most))
@@ -68,6 +70,7 @@ final class HistogramTable {
                             words.get("heap.column.retained"),
                             r -> rows.get(r).retainedBytes(),
                             r -> mib(rows.get(r).retainedBytes()))
+                    .unit("bytes")
                     .width(100)
                     .build());
         }

@@ -55,6 +55,16 @@ public final class Column {
         return value == null ? Double.NaN : value.applyAsDouble(row);
     }
 
+    /** Unit of what a figure sorts by, as files name it ({@code bytes}, {@code ns}); empty for none. */
+    String unit() {
+        return made.unit;
+    }
+
+    /** Whether the column only shows what another one says in a different way, a share for example. */
+    boolean isDerived() {
+        return made.derived;
+    }
+
     String groupText(int group) {
         return made.groupText.apply(group);
     }
@@ -151,6 +161,8 @@ public final class Column {
         private @Nullable IntFunction<String> tooltip;
         private @Nullable Supplier<CellGraphic> graphic;
         private String barStyle = "";
+        private String unit = "";
+        private boolean derived;
         private boolean mono;
         private boolean right;
         private double width;
@@ -172,6 +184,18 @@ public final class Column {
 
         public Builder width(double pixels) {
             width = pixels;
+            return this;
+        }
+
+        /** Unit of the values of a figure, for files: {@code bytes}, {@code ns}, {@code s}. */
+        public Builder unit(String nameOfUnit) {
+            unit = nameOfUnit;
+            return this;
+        }
+
+        /** Says nothing that another column does not say; left out of files. */
+        public Builder derived() {
+            derived = true;
             return this;
         }
 

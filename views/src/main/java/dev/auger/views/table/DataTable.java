@@ -2,6 +2,7 @@ package dev.auger.views.table;
 
 import dev.auger.model.job.Job;
 import dev.auger.model.job.WorkerPool;
+import dev.auger.views.export.Exportable;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -298,6 +299,13 @@ public final class DataTable extends Control {
     public void write(Appendable out, char separator, boolean onlySelected) {
         List<Column> columns = model.get().columns();
         Tsv.write(columns, lines.get(), id -> !onlySelected || selection.contains(id), separator, out);
+    }
+
+    /** What is shown now, to be saved: all rows that pass the filter, in this order. */
+    public Exportable.Table export() {
+        TableModel now = model.get();
+        RowOrder rows = order;
+        return new Exportable.Table((out, work) -> TableCsv.write(now, rows, out, work));
     }
 
     /** What a screen reader says for a line: every column's title and text. */

@@ -143,6 +143,7 @@ final class ThreadTable {
 
     private Column waitColumn(Texts words) {
         return Column.figure("wait", words.get("threads.column.wait"), r -> rows.waits(row(r)), r -> waitText(row(r)))
+                .unit("s")
                 .width(74)
                 .style(r -> waitStyle(row(r)))
                 .group(this::groupWait, notes.text(words))

@@ -24,30 +24,31 @@ import java.util.Locale;
 /** The formats stacks are written in; the file's ending chooses. */
 public enum FlameFile {
     /** Asked before JSON, in whose ending its own ends. */
-    SPEEDSCOPE(".speedscope.json"),
-    COLLAPSED(".collapsed", ".folded", ".txt"),
-    SVG(".svg"),
-    HTML(".html", ".htm"),
-    PNG(".png"),
-    PPROF(".pb.gz", ".pprof"),
-    JSON(".json");
+    SPEEDSCOPE,
+    COLLAPSED,
+    SVG,
+    HTML,
+    PNG,
+    PPROF,
+    JSON;
 
-    private final List<String> endings;
-
-    FlameFile(String... endings) {
-        this.endings = List.of(endings);
-    }
-
-    /** The usual one. */
-    public String ending() {
-        return endings.getFirst();
+    private List<String> endings() {
+        return switch (this) {
+            case SPEEDSCOPE -> List.of(".speedscope.json");
+            case COLLAPSED -> List.of(".collapsed", ".folded", ".txt");
+            case SVG -> List.of(".svg");
+            case HTML -> List.of(".html", ".htm");
+            case PNG -> List.of(".png");
+            case PPROF -> List.of(".pb.gz", ".pprof");
+            case JSON -> List.of(".json");
+        };
     }
 
     /** @throws UsageError for another ending; the sentence lists what there is */
     public static FlameFile of(String file) {
         String name = file.toLowerCase(Locale.ROOT);
         for (FlameFile format : values()) {
-            if (format.endings.stream().anyMatch(name::endsWith)) {
+            if (format.endings().stream().anyMatch(name::endsWith)) {
                 return format;
             }
         }

@@ -21,6 +21,7 @@ final class ByteRecord {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+    private static final byte STRING_NULL = 0;
     private static final byte STRING_EMPTY = 1;
     private static final byte STRING_UTF8 = 3;
     private static final byte STRING_CHARS = 4;
@@ -86,6 +87,11 @@ final class ByteRecord {
         bytes[at + 1] = (byte) (value >>> 7 | 0x80);
         bytes[at + 2] = (byte) (value >>> 14 | 0x80);
         bytes[at + 3] = (byte) (value >>> 21 & 0x7f);
+    }
+
+    /** A string that is not there. */
+    ByteRecord putNull() {
+        return putByte(STRING_NULL);
     }
 
     ByteRecord putText(String text) {

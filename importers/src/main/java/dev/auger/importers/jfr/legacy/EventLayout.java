@@ -82,6 +82,11 @@ final class EventLayout {
         return type;
     }
 
+    /** Whether the stack is one of the fields, not recorded beside them. */
+    boolean hasOwnStack() {
+        return stack == null && type.has("stackTrace");
+    }
+
     /**
      * Writes one event.
      *

@@ -33,10 +33,8 @@ final class PoolNames {
             return "java.lang.Thread";
         }
         String own = "jdk.types." + type.name();
-        if (type.producer().hotspot()) {
-            return KNOWN.getOrDefault(type.name(), own);
-        }
+        String name = type.producer().hotspot() ? KNOWN.getOrDefault(type.name(), own) : own;
         // Applications call every pool of theirs the same.
-        return own + "_" + type.id();
+        return types.known(name) == null ? name : name + "_" + type.id();
     }
 }

@@ -69,7 +69,7 @@ final class SettingLayout {
         }
         int written = 2;
         setting(out, end, "enabled", String.valueOf(values[ENABLED] != 0));
-        setting(out, end, "stackTrace", String.valueOf(values[STACK_TRACE] != 0));
+        setting(out, end, "stackTrace", String.valueOf(values[STACK_TRACE] != 0 || alwaysWithStack()));
         if (isSet(values[THRESHOLD])) {
             setting(out, end, "threshold", span(values[THRESHOLD]));
             written++;
@@ -94,6 +94,12 @@ final class SettingLayout {
         out.putCount().putInteger(type.id()).putInteger(end);
         out.putInteger(subject((int) values[ID])).putText(name).putText(value);
         out.setCount(at, out.length() - at);
+    }
+
+    /** Samples have their stack among their fields: the setting, which is of the stack beside them, says no. */
+    private boolean alwaysWithStack() {
+        EventLayout of = layouts.get((int) values[ID]);
+        return of != null && of.hasOwnStack();
     }
 
     /** Id of the type that a setting is of, or 0 for one the file does not declare. */

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StackLayout {
 
+    private static final String BYTECODE = "bytecodeIndex";
     private static final String RECORDER = "oracle/jrockit/jfr/";
     private static final byte UNKNOWN = 0;
     private static final byte SHOWN = 1;
     private static final byte HIDDEN = 2;
 
-    private static final Map<String, String> FRAME_FIELDS = Map.of("line", "lineNumber", "bci", "bytecodeIndex");
+    private static final Map<String, String> FRAME_FIELDS = Map.of("line", "lineNumber", "bci", BYTECODE);
 
     private final ConstantKeys keys;
     private final @Nullable Pool methods;
@@ -38,6 +39,11 @@ final class StackLayout {
         int least = 0;
         boolean fixed = true;
         for (Field part : producer.structure(field.structure())) {
+            if (part.name().equals("type") && !frame.has(BYTECODE)) {
+                // JDK 7 does not tell it. Mission Control takes the four fields of a frame by their order.
+                frame.members().add(new ModernType.Member(BYTECODE, types.number(Kind.INT), false, false, List.of()));
+                copiers.add((in, out, time) -> out.putInteger(-1));
+            }
             copiers.add(layout.add(frame, part, FRAME_FIELDS.getOrDefault(part.name(), part.name()), producer));
             fixed &= part.kind().width > 0;
             if (fixed

@@ -80,12 +80,12 @@ final class ThreadLayout {
         int java = number < javaThread.length ? javaThread[number] : Pool.NONE;
         out.putText(name).putInteger(threads.type().key().width == Integer.BYTES ? id & 0xffffffffL : id);
         if (java == Pool.NONE || javaThreads == null) {
-            out.putText("").putInteger(0);
+            out.putNull().putInteger(0);
         } else {
             out.putText(name).putInteger(javaThreads.key(java));
         }
         if (!grouped) {
-            out.putText("");
+            out.putNull();
         } else {
             out.putInteger(java == Pool.NONE || javaThreads == null ? 0 : keys.named(javaThreads, java, "group"));
         }

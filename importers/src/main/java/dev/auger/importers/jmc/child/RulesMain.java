@@ -53,7 +53,7 @@ public final class RulesMain {
         child.say("hello", Wire.VERSION, args[0]);
         try {
             child.run(new File(args[1]));
-        } catch (CouldNotLoadRecordingException | IOException | RuntimeException e) {
+        } catch (CouldNotLoadRecordingException | IOException | RuntimeException | LinkageError e) {
             child.say("failed", "unreadable", String.valueOf(e));
         } catch (OutOfMemoryError e) {
             child.say("failed", "memory", "");
@@ -138,15 +138,16 @@ public final class RulesMain {
             if (e.getCause() instanceof OutOfMemoryError memory) {
                 throw memory;
             }
-            broken(rule, String.valueOf(e.getCause()));
+            broken(rule, e.getCause());
         } catch (RuntimeException e) {
-            broken(rule, String.valueOf(e));
+            broken(rule, e);
         }
     }
 
     /** One rule that throws costs that rule. */
-    private void broken(IRule rule, String why) {
-        say("result", rule.getId(), String.valueOf(rule.getName()), "", "NA", "-1", why, "", "", "", "");
+    private void broken(IRule rule, Throwable why) {
+        String said = "The rule failed: " + (why == null ? "" : why.getClass().getSimpleName());
+        say("result", rule.getId(), String.valueOf(rule.getName()), "", "NA", "-1", said, "", "", "", "");
     }
 
     private static String text(IResult result, String pattern) {

@@ -260,6 +260,10 @@ class LegacyJfrTest {
                 300,
                 START_TICKS + 10_002,
                 out().u8(0).u8(Long.MIN_VALUE).u1(0).u1(0).chars("x").u4(300));
+        chunk.write(
+                300,
+                START_TICKS + 10_002,
+                out().u8(20).u8(Long.MAX_VALUE).u1(0).u1(1).chars("x").u4(Legacies.SAMPLE));
         chunk.write(301, START_TICKS + 10_003, out().u8(START_MILLIS).u8(60_000).chars("mine"));
         List<RecordedEvent> events = transcoded(chunk.build());
         long park = events.get(3).getEventType().getId();
@@ -274,10 +278,14 @@ class LegacyJfrTest {
                         "threshold=20 ms",
                         "enabled=false",
                         "stackTrace=false",
-                        "period=everyChunk");
+                        "period=everyChunk",
+                        "enabled=true",
+                        // Samples always have their stack, as a field of theirs.
+                        "stackTrace=true",
+                        "period=20 ms");
         assertThat(settings.getFirst().getLong("id")).isEqualTo(park);
-        assertThat(settings.getLast().getLong("id"))
-                .isEqualTo(settings.getLast().getEventType().getId());
+        assertThat(settings.get(5).getLong("id"))
+                .isEqualTo(settings.get(5).getEventType().getId());
         RecordedEvent recording = events.getLast();
         assertThat(recording.getEventType().getName()).isEqualTo("jdk.ActiveRecording");
         assertThat(recording.getInstant("recordingStart").toEpochMilli()).isEqualTo(START_MILLIS);
