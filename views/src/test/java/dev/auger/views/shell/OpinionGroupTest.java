@@ -53,7 +53,7 @@ class OpinionGroupTest {
             Node card = group.lookup(".opinion-card");
             press(card, KeyCode.ENTER);
             assertThat(words(group)).contains("Why it matters.");
-            Button event = (Button) group.lookup(".event");
+            Hyperlink event = (Hyperlink) group.lookup(".event");
             event.fire();
             assertThat(done).containsExactly("events 0:FullGc jdk.GarbageCollection");
 
