@@ -27,18 +27,14 @@ public enum Question {
 
     private final @Nullable SampleKind kind;
     private final String setting;
-    private final String type;
-    private final String otherType;
 
-    Question(@Nullable SampleKind kind, String setting, String type) {
-        this(kind, setting, type, "");
-    }
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
+    private final List<String> types;
 
-    Question(@Nullable SampleKind kind, String setting, String type, String otherType) {
+    Question(@Nullable SampleKind kind, String setting, String... types) {
         this.kind = kind;
         this.setting = setting;
-        this.type = type;
-        this.otherType = otherType;
+        this.types = List.of(types);
     }
 
     /** The kind of samples that answers it, or null if other events do. */
@@ -48,12 +44,12 @@ public enum Question {
 
     /** Event types that answer it, any of them; the preferred one first. */
     public List<String> types() {
-        return otherType.isEmpty() ? List.of(type) : List.of(type, otherType);
+        return types;
     }
 
     /** The setting that answers it better: {@code jdk.ThreadPark#threshold=1ms}. */
     public String setting() {
-        return type + '#' + setting;
+        return types.getFirst() + '#' + setting;
     }
 
     /** Name in keys of texts: {@code monitor-enter}. */

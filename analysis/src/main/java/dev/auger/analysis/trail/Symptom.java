@@ -23,11 +23,10 @@ public enum Symptom {
             "hot-line", EnumSet.of(CPU, LATENCY),
             "lock-contention", EnumSet.of(LATENCY, HANG, THREADS),
             "deadlock", EnumSet.of(HANG, THREADS, LATENCY),
-            "pinned", EnumSet.of(LATENCY, HANG, THREADS),
-            "thread-starts", EnumSet.of(THREADS, CPU, MEMORY),
             "exceptions", EnumSet.of(CPU, LATENCY),
             "io-wait", EnumSet.of(LATENCY, HANG),
-            "samples-lost", EnumSet.of(CPU));
+            "pinned", EnumSet.of(LATENCY, HANG, THREADS),
+            "thread-starts", EnumSet.of(THREADS, CPU, MEMORY));
 
     private static final Map<String, Set<Symptom>> BY_LIMIT = Map.of(
             "needs.heap", EnumSet.of(MEMORY, GC),
