@@ -94,11 +94,11 @@ final class DetailsPanel implements Panel {
         boolean there = now != null && row >= 0 && row < now.columns().rows();
         split.setVisible(there);
         none.setVisible(!there);
-        Buttons.show(thread, there && threadOf(now) != null);
-        List<Frame> frames = there ? frames(now) : List.of();
+        List<Frame> frames = now == null || !there ? List.of() : frames(now);
+        Buttons.show(thread, now != null && there && threadOf(now) != null);
         Buttons.show(path, !frames.isEmpty());
-        Buttons.show(time, there && span(now) != null);
-        if (!there || now == null) {
+        Buttons.show(time, now != null && there && span(now) != null);
+        if (now == null || !there) {
             return;
         }
         fields.show(model(now));
