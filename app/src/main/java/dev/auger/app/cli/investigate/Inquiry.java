@@ -1,6 +1,7 @@
 package dev.auger.app.cli.investigate;
 
 import dev.auger.analysis.opinion.Comparison;
+import dev.auger.analysis.threads.RecordedDumps;
 import dev.auger.analysis.trail.Investigation;
 import dev.auger.analysis.trail.Investigator;
 import dev.auger.analysis.trail.OwnCode;
@@ -65,7 +66,7 @@ public final class Inquiry {
     /** A trail never crosses processes, so each group is asked by itself; the answers are ranked together. */
     public Answer ask(List<Evidence> evidence) throws IOException {
         for (ProcessGroups.Group group : ProcessGroups.of(evidence)) {
-            askGroup(EvidenceSet.of(group.members()), group.assumed());
+            askGroup(RecordedDumps.within(EvidenceSet.of(group.members()), job), group.assumed());
         }
         ours.sort(Comparator.comparingDouble(
                         (Ours o) -> -o.finding().impact() * o.finding().confidence())
