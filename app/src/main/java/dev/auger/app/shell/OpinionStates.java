@@ -82,8 +82,7 @@ final class OpinionStates {
     }
 
     private static OpinionState running(@Nullable Progress progress, Texts texts) {
-        boolean rules = progress != null && progress.unit() == Progress.Unit.OBJECTS;
-        return rules
+        return progress != null && progress.unit() == Progress.Unit.OBJECTS
                 ? OpinionState.running(
                         progress.fraction(), texts.get("opinion.progress", progress.done(), progress.total()))
                 : OpinionState.running(-1, "");
