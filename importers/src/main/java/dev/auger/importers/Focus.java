@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * of events are always whole.
  *
  * @param kinds samples wanted
- * @param facts whether pauses, heap use, loads, old objects and the exact range are wanted
+ * @param facts whether pauses, heap use, loads, old objects and the exact range are wanted; old objects also come with allocation samples
  * @param otherwise what is wanted if the file has no sample of {@code kinds}; null if nothing
  */
 public record Focus(

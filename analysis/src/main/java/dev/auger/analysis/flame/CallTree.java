@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aggregated stacks as columns, about 50 bytes a node. Node 0 is the root. Nodes lie in preorder, children ordered by total
+ * Aggregated stacks as columns, about 11 bytes a node, see {@link TreeRuns}. Node 0 is the root. Nodes lie in preorder, children ordered by total
  * descending, then name by code point: a subtree is the run {@code [n, end(n))}, and a walk over it is a loop.
  *
  * <p>Weights are in the unit of {@link #unit()}; totals count each sample once on every level it reaches.
@@ -21,30 +21,13 @@ public final class CallTree {
     private final String event;
     private final TreeFacts facts;
     private final List<TreeLevel> levels;
-    private final Columns columns;
+    private final TreeRuns runs;
+    /** By frame of the tree the name of its nodes. */
+    private final int[] nameOfFrame;
+
     private final String[] names;
     private final Frame[] frames;
     private final int maxDepth;
-
-    /**
-     * The columns, all as long as there are nodes.
-     *
-     * @param local index among the tree's frames of the one that stands for the node (its heaviest line and compilation), or -1
-     * @param end first node after the subtree
-     * @param start weight left of the node in a flame graph
-     * @param estimated sampling periods in the total; empty if nothing is an estimate
-     */
-    record Columns(
-            int[] parent,
-            int[] name,
-            int[] local,
-            int[] end,
-            int[] depth,
-            long[] self,
-            long[] total,
-            long[] start,
-            long[] samples,
-            long[] estimated) {}
 
     private final long[] selfByKind;
 
@@ -52,62 +35,60 @@ public final class CallTree {
             CallTreeOptions options,
             String event,
             TreeFacts facts,
-            Columns columns,
+            TreeRuns runs,
             String[] names,
             Frame[] frames,
+            int[] nameOfFrame,
             long[] selfByKind) {
         this.options = options;
         this.event = event;
         this.facts = facts;
         this.levels = options.levels();
-        this.columns = columns;
+        this.runs = runs;
         this.names = names;
         this.frames = frames;
+        this.nameOfFrame = nameOfFrame;
         this.selfByKind = selfByKind;
-        int deepest = 0;
-        for (int d : columns.depth) {
-            deepest = Math.max(deepest, d);
-        }
-        maxDepth = deepest;
+        maxDepth = runs.maxDepth();
     }
 
     /** Number of nodes, at least 1. */
     public int size() {
-        return columns.parent.length;
+        return runs.size();
     }
 
     /** Parent node, -1 for the root. */
     public int parent(int n) {
-        return columns.parent[n];
+        return runs.parent(n);
     }
 
     /** Weight of the stacks that end in this node. */
     public long self(int n) {
-        return columns.self[n];
+        return runs.self(n);
     }
 
     /** Weight of the stacks that go through this node. */
     public long total(int n) {
-        return columns.total[n];
+        return runs.total()[runs.run()[n]];
     }
 
     /** Samples behind {@link #total}: what its sampling error follows from. */
     public long samples(int n) {
-        return columns.samples[n];
+        return runs.samples()[runs.run()[n]];
     }
 
     /** Samples behind {@link #self}. */
     public long selfSamples(int n) {
-        long own = columns.samples[n];
+        long own = runs.samples()[runs.run()[n]];
         for (int c = firstChild(n); c >= 0; c = nextSibling(c)) {
-            own -= columns.samples[c];
+            own -= runs.samples()[runs.run()[c]];
         }
         return own;
     }
 
     /** How many sampling periods are in {@link #total}: the part of it that is an estimate; 0 where everything was measured. */
     public long estimatedPeriods(int n) {
-        return columns.estimated.length == 0 ? 0 : columns.estimated[n];
+        return runs.estimated().length == 0 ? 0 : runs.estimated()[runs.run()[n]];
     }
 
     /** How much of a total is an estimate, in its unit; the rest was measured. */
@@ -132,13 +113,13 @@ public final class CallTree {
 
     /** First child, or -1. */
     public int firstChild(int n) {
-        return columns.end[n] > n + 1 ? n + 1 : -1;
+        return runs.end()[runs.run()[n]] > n + 1 ? n + 1 : -1;
     }
 
     /** Next child of the same parent, or -1. */
     public int nextSibling(int n) {
-        int next = columns.end[n];
-        return n > 0 && next < columns.end[columns.parent[n]] ? next : -1;
+        int next = runs.end()[runs.run()[n]];
+        return n > 0 && next < end(runs.parent(n)) ? next : -1;
     }
 
     public int childCount(int n) {
@@ -151,17 +132,17 @@ public final class CallTree {
 
     /** First node after the subtree of {@code n}. */
     public int end(int n) {
-        return columns.end[n];
+        return runs.end()[runs.run()[n]];
     }
 
     /** Weight of everything to the left of the node when siblings stand side by side, largest first. */
     public long start(int n) {
-        return columns.start[n];
+        return runs.start()[runs.run()[n]];
     }
 
     /** 0 for the root. */
     public int depth(int n) {
-        return columns.depth[n];
+        return runs.depth(n);
     }
 
     public int maxDepth() {
@@ -170,12 +151,13 @@ public final class CallTree {
 
     /** {@code root}, a thread's, state's or blocking kind's name, a qualified method name (with {@code :line} if asked for), {@code [no stack]} or {@code [truncated]}. */
     public String name(int n) {
-        return names[columns.name[n]];
+        return names[nameId(n)];
     }
 
     /** Dense number of the node's name: nodes of one method share it. */
     public int nameId(int n) {
-        return columns.name[n];
+        int step = runs.step()[n];
+        return step < 0 ? -1 - step : nameOfFrame[step];
     }
 
     public int nameCount() {
@@ -189,8 +171,8 @@ public final class CallTree {
 
     /** The frame that stands for the node: of all its lines and compilations the one with the most weight. */
     public @Nullable Frame frameOf(int n) {
-        int local = columns.local[n];
-        return local < 0 ? null : frames[local];
+        int step = runs.step()[n];
+        return step < 0 ? null : frames[step];
     }
 
     public FrameKind kind(int n) {
@@ -205,7 +187,7 @@ public final class CallTree {
 
     /** What a node that is no frame of a stack stands for; null for the root and for frames. */
     public @Nullable TreeLevel level(int n) {
-        int depth = columns.depth[n];
+        int depth = runs.depth(n);
         return depth > 0 && depth <= levels.size() ? levels.get(depth - 1) : null;
     }
 
@@ -248,11 +230,11 @@ public final class CallTree {
     }
 
     public long totalWeight() {
-        return columns.total[0];
+        return runs.total()[0];
     }
 
     public long sampleCount() {
-        return columns.samples[0];
+        return runs.samples()[0];
     }
 
     /** The node's share of everything, with the samples behind it. */

@@ -95,14 +95,16 @@ final class CallTreeBuilder {
         String[] texts = names.toArray();
         TreePartition partition = new TreePartition(
                 steps, ranks(texts), names.ofFrames(), new long[][] {weight, samples, estimated}, size);
-        CallTree.Columns columns = partition.columns(this::before, job);
+        TreeRuns runs = partition.runs(this::before, job);
         // The tree keeps the frames it names, so that it outlives the recording's mapped tables.
         int[] used = partition.usedFrames();
         Frame[] frames = new Frame[used.length];
+        int[] nameOfFrame = new int[used.length];
         for (int i = 0; i < frames.length; i++) {
             frames[i] = stacks.frame(used[i]);
+            nameOfFrame[i] = names.ofFrame(used[i]);
         }
-        return new CallTree(options, event, facts, columns, texts, frames, selfByKind);
+        return new CallTree(options, event, facts, runs, texts, frames, nameOfFrame, selfByKind);
     }
 
     /** For each name its place in the order of code points. */

@@ -18,6 +18,9 @@ final class TreePartition {
 
     private static final int CHECK_EVERY = 0xFFF;
 
+    /** The step to the root: the first name. */
+    private static final int ROOT = -2;
+
     private final Steps steps;
     private final int[] ranks;
     private final int[] nameOfFrame;
@@ -28,8 +31,9 @@ final class TreePartition {
     private final long[] keys;
     private final boolean countsAreWeights;
     private final boolean anyEstimated;
-    private Runs pending = new Runs();
+    private Pending pending = new Pending();
     private int nodes;
+    private int runs;
     private int[] used = new int[256];
     private int usedCount;
 
@@ -63,37 +67,38 @@ final class TreePartition {
         return Arrays.copyOf(used, usedCount);
     }
 
-    CallTree.Columns columns(Preference preference, Job job) {
-        run(null, job);
-        int size = nodes;
-        long[] total = new long[size];
-        CallTree.Columns columns = new CallTree.Columns(
-                new int[size],
-                new int[size],
-                new int[size],
-                new int[size],
-                new int[size],
-                new long[size],
+    TreeRuns runs(Preference preference, Job job) {
+        go(null, job);
+        long[] total = new long[runs];
+        TreeRuns tree = new TreeRuns(
+                new int[nodes],
+                new int[nodes],
+                new int[runs],
+                new int[runs],
+                new int[runs],
+                new int[runs],
+                new long[runs],
                 total,
-                new long[size],
-                countsAreWeights ? total : new long[size],
-                anyEstimated ? new long[size] : new long[0]);
-        run(new Writer(columns, preference), job);
-        int[] end = columns.end();
-        int[] parent = columns.parent();
-        for (int n = 0; n < size; n++) {
-            end[n] = n + 1;
+                new long[runs],
+                countsAreWeights ? total : new long[runs],
+                anyEstimated ? new long[runs] : new long[0]);
+        go(new Writer(tree, preference), job);
+        int[] end = tree.end();
+        for (int r = 0; r < runs; r++) {
+            end[r] = r + 1 < runs ? tree.first()[r + 1] : nodes;
         }
-        for (int n = size - 1; n > 0; n--) {
-            end[parent[n]] = Math.max(end[parent[n]], end[n]);
+        for (int r = runs - 1; r > 0; r--) {
+            int above = tree.run()[tree.parent()[r]];
+            end[above] = Math.max(end[above], end[r]);
         }
-        return columns;
+        return tree;
     }
 
     /** @param writer null to count only */
-    private void run(@Nullable Writer writer, Job job) {
+    private void go(@Nullable Writer writer, Job job) {
         nodes = 0;
-        pending = new Runs();
+        runs = 0;
+        pending = new Pending();
         pending.push(0, order.length, 0, -1, 0);
         int rounds = 0;
         while (pending.pop()) {
@@ -109,13 +114,18 @@ final class TreePartition {
         int lo = from;
         int depth = atDepth;
         int parent = above;
+        boolean begins = true;
         while (true) {
             int node = nodes++;
             if ((node & CHECK_EVERY) == 0) {
                 job.check();
             }
+            runs += begins ? 1 : 0;
             if (writer != null) {
-                writer.node(node, parent, depth, lo, hi, start);
+                writer.node(node, depth, lo, hi);
+                if (begins) {
+                    writer.begin(node, parent, depth, lo, hi, start);
+                }
             }
             int rest = lo;
             for (int i = lo; i < hi; i++) {
@@ -124,7 +134,7 @@ final class TreePartition {
                     order[i] = order[rest];
                     order[rest++] = entry;
                     if (writer != null) {
-                        writer.self(node, entry);
+                        writer.self(entry);
                     }
                 }
             }
@@ -135,6 +145,7 @@ final class TreePartition {
                 part(rest, hi, depth, node, start, writer != null);
                 return;
             }
+            begins = rest > lo;
             lo = rest;
             parent = node;
             depth++;
@@ -185,14 +196,14 @@ final class TreePartition {
     /** Fills the columns. */
     private final class Writer {
 
-        private final CallTree.Columns columns;
+        private final TreeRuns tree;
         private final Preference preference;
         private final int[] local;
         private final long[] frameWeight;
         private int[] touched = new int[64];
 
-        Writer(CallTree.Columns columns, Preference preference) {
-            this.columns = columns;
+        Writer(TreeRuns tree, Preference preference) {
+            this.tree = tree;
             this.preference = preference;
             local = new int[nameOfFrame.length];
             Arrays.fill(local, -1);
@@ -200,7 +211,7 @@ final class TreePartition {
             Arrays.fill(frameWeight, -1);
         }
 
-        void node(int node, int parent, int depth, int lo, int hi, long start) {
+        void begin(int node, int parent, int depth, int lo, int hi, long start) {
             long total = 0;
             long count = 0;
             long periods = 0;
@@ -209,21 +220,26 @@ final class TreePartition {
                 count += samples[order[i]];
                 periods += estimated[order[i]];
             }
-            columns.parent()[node] = parent;
-            columns.depth()[node] = depth;
-            columns.start()[node] = start;
-            columns.samples()[node] = count;
-            columns.total()[node] = total;
+            int run = runs - 1;
+            tree.first()[run] = node;
+            tree.parent()[run] = parent;
+            tree.depth()[run] = depth;
+            tree.start()[run] = start;
+            tree.samples()[run] = count;
+            tree.total()[run] = total;
             if (anyEstimated) {
-                columns.estimated()[node] = periods;
+                tree.estimated()[run] = periods;
             }
-            int step = depth == 0 || lo == hi ? -2 : steps.at(order[lo], depth - 1);
-            columns.name()[node] = Steps.name(step, nameOfFrame);
-            columns.local()[node] = step < 0 ? -1 : localOf(heaviest(step, depth - 1, lo, hi));
         }
 
-        void self(int node, int entry) {
-            columns.self()[node] += weight[entry];
+        void node(int node, int depth, int lo, int hi) {
+            tree.run()[node] = runs - 1;
+            int step = depth == 0 ? ROOT : steps.at(order[lo], depth - 1);
+            tree.step()[node] = step < 0 ? step + 1 : localOf(heaviest(step, depth - 1, lo, hi));
+        }
+
+        void self(int entry) {
+            tree.self()[runs - 1] += weight[entry];
         }
 
         private int localOf(int frame) {
@@ -331,7 +347,7 @@ final class TreePartition {
     }
 
     /** Runs still to be taken, last first. */
-    private static final class Runs {
+    private static final class Pending {
 
         private int[] ints = new int[256];
         private long[] starts = new long[64];

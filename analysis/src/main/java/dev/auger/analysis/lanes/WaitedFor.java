@@ -56,15 +56,18 @@ public record WaitedFor(String owner, long nanos, long waits) {
             }
             long waiter = threads.get(row);
             long held = owners.get(row);
-            if (waiter >= 0 && wanted.get((int) waiter) && held >= 0 && held < r.threads().size()) {
+            if (waiter >= 0
+                    && wanted.get((int) waiter)
+                    && held >= 0
+                    && held < r.threads().size()) {
                 long[] sum = sums.computeIfAbsent((int) held, k -> new long[2]);
                 sum[0] += Math.max(0, durations.get(row));
                 sum[1]++;
             }
         }
         List<WaitedFor> result = new ArrayList<>();
-        sums.forEach((index, sum) ->
-                result.add(new WaitedFor(r.threads().get(index).displayName(), sum[0], sum[1])));
+        sums.forEach(
+                (index, sum) -> result.add(new WaitedFor(r.threads().get(index).displayName(), sum[0], sum[1])));
         result.sort(Comparator.comparingLong(WaitedFor::nanos).reversed().thenComparing(WaitedFor::owner));
         return result;
     }

@@ -27,6 +27,8 @@ public enum Question {
 
     private final @Nullable SampleKind kind;
     private final String setting;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> types;
 
     Question(@Nullable SampleKind kind, String setting, String... types) {

@@ -22,7 +22,11 @@ public enum Symptom {
             "allocation-pressure", EnumSet.of(MEMORY, GC, LATENCY),
             "hot-line", EnumSet.of(CPU, LATENCY),
             "lock-contention", EnumSet.of(LATENCY, HANG, THREADS),
-            "deadlock", EnumSet.of(HANG, THREADS, LATENCY));
+            "deadlock", EnumSet.of(HANG, THREADS, LATENCY),
+            "exceptions", EnumSet.of(CPU, LATENCY),
+            "io-wait", EnumSet.of(LATENCY, HANG),
+            "pinned", EnumSet.of(LATENCY, HANG, THREADS),
+            "thread-starts", EnumSet.of(THREADS, CPU, MEMORY));
 
     private static final Map<String, Set<Symptom>> BY_LIMIT = Map.of(
             "needs.heap", EnumSet.of(MEMORY, GC),

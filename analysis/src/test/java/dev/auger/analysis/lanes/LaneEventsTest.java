@@ -26,7 +26,10 @@ class LaneEventsTest {
     private final MadeEventLog log = new MadeEventLog(recording);
 
     private ThreadRef thread(String name) {
-        return recording.threads().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+        return recording.threads().stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -45,13 +48,13 @@ class LaneEventsTest {
         recording.log(log);
         List<WaitedFor> found =
                 WaitedFor.of(recording, List.of(thread("w-1")), new TimeRange(0, 500 * MILLI), Job.quiet());
-        assertThat(found)
-                .containsExactly(new WaitedFor("other", 90 * MILLI, 1), new WaitedFor("owner", 70 * MILLI, 2));
+        assertThat(found).containsExactly(new WaitedFor("other", 90 * MILLI, 1), new WaitedFor("owner", 70 * MILLI, 2));
     }
 
     @Test
     void withoutTheEventNobodyIsNamed() {
-        assertThat(WaitedFor.of(recording, List.of(thread("w-1")), recording.range(), Job.quiet())).isEmpty();
+        assertThat(WaitedFor.of(recording, List.of(thread("w-1")), recording.range(), Job.quiet()))
+                .isEmpty();
     }
 
     @Test

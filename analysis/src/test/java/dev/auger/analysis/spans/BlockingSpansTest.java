@@ -28,8 +28,7 @@ class BlockingSpansTest {
         List<String> parts = new ArrayList<>();
         spans.sweep(
                 thread,
-                (span, kind, from, to) ->
-                        parts.add(kind.id() + " " + from / MILLI + "-" + to / MILLI),
+                (span, kind, from, to) -> parts.add(kind.id() + " " + from / MILLI + "-" + to / MILLI),
                 Job.quiet());
         return parts;
     }

@@ -22,7 +22,8 @@ class SamplingPeriodsTest {
 
     @Test
     void nothingIsKnownOfARecordingThatSaysNothing() {
-        assertThat(SamplingPeriods.of(recording, Job.quiet()).nanos(SampleKind.CPU)).isEmpty();
+        assertThat(SamplingPeriods.of(recording, Job.quiet()).nanos(SampleKind.CPU))
+                .isEmpty();
         assertThat(SamplingPeriods.UNKNOWN.nanos(SampleKind.CPU)).isEmpty();
     }
 

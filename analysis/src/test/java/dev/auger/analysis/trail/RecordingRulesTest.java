@@ -23,7 +23,8 @@ class RecordingRulesTest {
     private static final String ROOT = "java.lang.Thread.run;a.Server.loop:10;a.Page.render:20;";
     private static final long MILLI = 1_000_000L;
 
-    private final MadeRecording recording = new MadeRecording().lasting(0, 10_000).processors(4);
+    private final MadeRecording recording =
+            new MadeRecording().lasting(0, 10_000).processors(4);
     private final MadeEventLog log = new MadeEventLog(recording);
 
     private List<Finding> findings() {

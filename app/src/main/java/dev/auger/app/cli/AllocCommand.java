@@ -2,6 +2,8 @@ package dev.auger.app.cli;
 
 import dev.auger.analysis.alloc.AllocationSummary;
 import dev.auger.analysis.alloc.Allocations;
+import dev.auger.analysis.alloc.Survivor;
+import dev.auger.analysis.alloc.Survivors;
 import dev.auger.app.cli.args.Filters;
 import dev.auger.app.cli.flame.AllocCsv;
 import dev.auger.app.cli.flame.AllocText;
@@ -9,10 +11,13 @@ import dev.auger.app.cli.json.AllocJson;
 import dev.auger.app.cli.json.JsonOut;
 import dev.auger.importers.Focus;
 import dev.auger.model.Recording;
+import dev.auger.model.recording.Availability;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -45,7 +50,7 @@ final class AllocCommand implements Command {
             }
             if (call.json()) {
                 try (JsonOut json = call.jsonOut()) {
-                    AllocJson.write(json, summary, filters.limit());
+                    AllocJson.write(json, summary, survivors(recording, filters), filters.limit());
                 }
             } else if (csv) {
                 call.csv(out -> table.write(summary, filters.limit(), out));
@@ -53,5 +58,12 @@ final class AllocCommand implements Command {
                 new AllocText(call.texts(), filters).print(summary, call.io().out());
             }
         });
+    }
+
+    /** Null where nobody looked for objects that live on. */
+    private static @Nullable List<Survivor> survivors(Recording recording, Filters filters) {
+        return recording.oldObjectAvailability() == Availability.NOT_RECORDED
+                ? null
+                : Survivors.of(recording).stream().limit(filters.limit()).toList();
     }
 }

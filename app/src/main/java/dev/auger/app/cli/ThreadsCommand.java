@@ -61,7 +61,8 @@ final class ThreadsCommand implements Command {
                 case Recording recording -> {
                     dumps.addAll(recording.threadDumps(call.job()));
                     if (dumps.isEmpty()) {
-                        call.note("cli.threads.notRecorded", recording.passport().name());
+                        call.note(
+                                "cli.threads.notRecorded", recording.passport().name());
                     }
                 }
                 case HeapSnapshot heap -> {

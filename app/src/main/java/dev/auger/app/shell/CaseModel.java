@@ -186,8 +186,7 @@ final class CaseModel {
     }
 
     private boolean dumpsAreKnown(EvidenceSet set) {
-        return set.recordings().stream()
-                .allMatch(r -> r.eventLog() == EventLog.EMPTY || recordedDumps.containsKey(r));
+        return set.recordings().stream().allMatch(r -> r.eventLog() == EventLog.EMPTY || recordedDumps.containsKey(r));
     }
 
     private void readDumps(Recording recording) {

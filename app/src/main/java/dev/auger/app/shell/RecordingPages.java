@@ -8,6 +8,7 @@ import dev.auger.views.ViewContext;
 import dev.auger.views.events.EventsView;
 import dev.auger.views.quality.QualityView;
 import dev.auger.views.shell.PageLink;
+import dev.auger.views.survivors.SurvivorsView;
 import java.util.List;
 import java.util.function.Function;
 
@@ -29,7 +30,8 @@ final class RecordingPages {
 
     static final List<Kind> KINDS = List.of(
             new Kind(new PageLink("events", "page.events", "list"), "Shortcut+E", EventsView::new),
-            new Kind(new PageLink("quality", "page.quality", "shield"), "Shortcut+Shift+Q", QualityView::new));
+            new Kind(new PageLink("quality", "page.quality", "shield"), "Shortcut+Shift+Q", QualityView::new),
+            new Kind(new PageLink("survivors", "page.survivors", "anchor"), "Shortcut+Shift+L", SurvivorsView::new));
 
     private RecordingPages() {}
 

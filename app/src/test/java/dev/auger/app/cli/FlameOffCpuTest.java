@@ -29,8 +29,8 @@ final class FlameOffCpuTest {
 
     private static final long MILLI = 1_000_000;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SAMPLE =
-            Path.of(System.getProperty("auger.root"), "sample/evidence/parcels.jfr").toString();
+    private static final String SAMPLE = Path.of(System.getProperty("auger.root"), "sample/evidence/parcels.jfr")
+            .toString();
     private static final String IDLE = "java.util.concurrent.ThreadPoolExecutor.getTask:2"
             + ";java.util.concurrent.LinkedBlockingQueue.take:3;jdk.internal.misc.Unsafe.park_[n]";
 
@@ -89,7 +89,8 @@ final class FlameOffCpuTest {
         long estimated = 0;
         for (JsonNode node : document.get("nodes")) {
             if (node.get("name").asText().equals("[on cpu, estimated]")) {
-                assertThat(node.get("estimated").asLong()).isEqualTo(node.get("total").asLong());
+                assertThat(node.get("estimated").asLong())
+                        .isEqualTo(node.get("total").asLong());
                 assertThat(node.get("estimateError").asLong()).isPositive();
                 estimated += node.get("estimated").asLong();
             }
@@ -99,7 +100,8 @@ final class FlameOffCpuTest {
         }
         assertThat(estimated).isEqualTo(20 * MILLI);
         assertThat(notes(tree(FlameKind.ON_OFF, false)))
-                .anyMatch(note -> note.startsWith("≈ 40 ms ±") && note.endsWith("from 2 cpu samples, one each 20 ms; the rest was measured"));
+                .anyMatch(note -> note.startsWith("≈ 40 ms ±")
+                        && note.endsWith("from 2 cpu samples, one each 20 ms; the rest was measured"));
     }
 
     @Test

@@ -196,7 +196,7 @@ final class SamplesGoldenTest {
     @Test
     void alloc() throws IOException {
         var summary = Allocations.summarise(RECORDING, SampleFilters.of(RECORDING, NO_FILTERS), Job.quiet());
-        Golden.json("fake.alloc.json", json(out -> AllocJson.write(out, summary, Integer.MAX_VALUE)));
+        Golden.json("fake.alloc.json", json(out -> AllocJson.write(out, summary, null, Integer.MAX_VALUE)));
         StringBuilder out = new StringBuilder();
         new AllocText(new Bundles(Locale.ENGLISH, List.of("cli")), NO_FILTERS).print(summary, out);
         Golden.text("fake.alloc.txt", out.toString());

@@ -3,6 +3,7 @@ package dev.auger.importers.jfr;
 import dev.auger.importers.Focus;
 import dev.auger.model.recording.CpuLoad;
 import dev.auger.model.recording.HeapUse;
+import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.ThreadCpu;
 import dev.auger.model.time.Moment;
 import java.util.Map;
@@ -25,7 +26,9 @@ final class ColdEvents {
                     "stackTrace",
                     "object",
                     "arrayElements",
-                    "root"),
+                    "root",
+                    "objectSize",
+                    "objectAge"),
             fields("jdk.ActiveSetting", "id", "name", "value"),
             fields("jdk.JVMInformation", "jvmName", "jvmVersion", "jvmStartTime", "pid"),
             fields("jdk.CPUInformation", "hwThreads"),
@@ -39,10 +42,13 @@ final class ColdEvents {
 
     /**
      * Fields to read of a type (in the form of {@link EventPlan#canonicalName}), in slot order; empty for types that are not cold.
-     * What was switched on is always read: without it nobody can tell "none" from "not recorded".
+     * What was switched on is always read: without it nobody can tell "none" from "not recorded". Old objects are allocations, too.
      */
     static String[] fieldsOf(String type, Focus focus) {
-        return focus.facts() || type.equals("jdk.ActiveSetting") ? FIELDS.getOrDefault(type, NONE) : NONE;
+        boolean wanted = focus.facts()
+                || type.equals("jdk.ActiveSetting")
+                || type.equals("jdk.OldObjectSample") && focus.kinds().contains(SampleKind.ALLOC);
+        return wanted ? FIELDS.getOrDefault(type, NONE) : NONE;
     }
 
     static void add(String type, Row row, Schema schema, Facts facts) {

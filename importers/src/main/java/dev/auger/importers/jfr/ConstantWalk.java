@@ -98,7 +98,7 @@ final class ConstantWalk {
         return layout;
     }
 
-    /** After a walk that met damage: how many pools are whole; they end at {@link #wholeEnd}. */
+    /** After a walk that met damage: how many pools are whole; they end at {@code wholeEnd}. */
     int wholePools() {
         return wholePools;
     }

@@ -64,7 +64,9 @@ final class Facts {
                     IndexMap.of(indexes.threads, object.thread()),
                     object.address(),
                     object.chain(),
-                    object.root()));
+                    object.root(),
+                    object.bytes(),
+                    object.ageNanos()));
         }
         chunk.enabled.forEach(this::setting);
         threads |= chunk.threads;

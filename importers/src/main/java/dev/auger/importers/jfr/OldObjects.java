@@ -32,7 +32,7 @@ final class OldObjects {
         this.schema = schema;
     }
 
-    /** @param row slots: allocationTime, eventThread, stackTrace, object, arrayElements, root */
+    /** @param row slots: allocationTime, eventThread, stackTrace, object, arrayElements, root, objectSize, objectAge */
     static OldObject read(Row row, Schema schema) {
         OldObjects reader = new OldObjects(row.constants(), schema);
         Fields object = reader.read(row.field(3), row.raw(3), "type", "address", "referrer");
@@ -45,7 +45,9 @@ final class OldObjects {
                 row.thread(1),
                 object.number(1),
                 reader.chain(object.field(2), object.number(2)),
-                reader.root(row.field(5), row.raw(5)));
+                reader.root(row.field(5), row.raw(5)),
+                row.number(6, -1),
+                row.has(7) ? row.nanos(7) : -1);
     }
 
     private List<OldObject.Reference> chain(@Nullable FieldDef field, long key) {

@@ -14,6 +14,8 @@ import java.util.List;
  * @param address object address when the sample was written; it may differ in a later heap dump
  * @param chain who refers to it, the object's own holder first, ending at the root; empty if no path was recorded
  * @param root description of the GC root the chain ends at; empty if none was recorded
+ * @param bytes size of the object, or -1 where the JVM does not record it
+ * @param ageNanos time from its allocation until it was written down, or -1 where the JVM does not record it
  */
 public record OldObject(
         long allocationTime,
@@ -23,7 +25,9 @@ public record OldObject(
         int thread,
         long address,
         List<Reference> chain,
-        String root) {
+        String root,
+        long bytes,
+        long ageNanos) {
 
     /**
      * One step of a reference chain.

@@ -62,9 +62,7 @@ final class FlameDetails extends HBox {
         figure(now.get("flame.samples"), Numbers.count(tree.samples(shown)));
         SampleKind.Unit unit = tree.unit();
         if (unit != SampleKind.Unit.SAMPLES) {
-            figure(
-                    now.get("flame.unit." + unit.name().toLowerCase(Locale.ROOT)),
-                    FrameFacts.total(tree, shown));
+            figure(now.get("flame.unit." + unit.name().toLowerCase(Locale.ROOT)), FrameFacts.total(tree, shown));
         }
         if (FrameFacts.hasError(tree, shown) && tree.what().isSampled()) {
             figure(

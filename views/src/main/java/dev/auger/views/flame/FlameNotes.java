@@ -43,8 +43,7 @@ final class FlameNotes extends FlowPane {
     private void waits(TreeFacts.Waits waits, Texts texts) {
         if (waits.idleNanos() > 0) {
             boolean hidden = waits.idleHidden();
-            note(texts.get(
-                    hidden ? "flame.note.idle-hidden" : "flame.note.idle", Numbers.nanos(waits.idleNanos())));
+            note(texts.get(hidden ? "flame.note.idle-hidden" : "flame.note.idle", Numbers.nanos(waits.idleNanos())));
             link(
                     texts.get(hidden ? "flame.note.idle.show" : "flame.note.idle.hide"),
                     () -> options.hideIdleProperty().set(!hidden));
@@ -56,8 +55,7 @@ final class FlameNotes extends FlowPane {
 
     private void onCpu(CallTree tree, TreeFacts.OnCpu onCpu, Texts texts) {
         if (onCpu.missing().isPresent()) {
-            note(texts.get(
-                    "flame.note.missing." + onCpu.missing().get().name().toLowerCase(Locale.ROOT)));
+            note(texts.get("flame.note.missing." + onCpu.missing().get().name().toLowerCase(Locale.ROOT)));
             return;
         }
         note(texts.get(

@@ -52,7 +52,6 @@ public final class FlameOptions {
     }
 
     CallTreeOptions of(FlameKind shown) {
-        return new CallTreeOptions(
-                shown, false, byThread.get(), bottomUp.get(), true, byState.get(), hideIdle.get());
+        return new CallTreeOptions(shown, false, byThread.get(), bottomUp.get(), true, byState.get(), hideIdle.get());
     }
 }

@@ -125,10 +125,7 @@ final class FlamePainter {
             int node = layout.node(b);
             int room = (int) ((width - 2 * INSET * scale) / chars);
             String label = FrameLabels.fit(
-                    name(tree, node, marks, false),
-                    name(tree, node, marks, true),
-                    FrameLabels.share(tree, node),
-                    room);
+                    name(tree, node, marks, false), name(tree, node, marks, true), FrameLabels.share(tree, node), room);
             if (!label.isEmpty()) {
                 g.fillText(label, layout.left(b) + INSET * scale, view.y(tree.depth(node)) + height / 2);
             }

@@ -51,11 +51,7 @@ final class FlameTip extends VBox {
         figures.getChildren().clear();
         SampleKind.Unit unit = tree.unit();
         row(0, texts.get("flame.total"), tree.share(node).fraction(), FrameFacts.total(tree, node));
-        row(
-                1,
-                texts.get("flame.self"),
-                FrameFacts.selfShare(tree, node),
-                FrameFacts.amount(unit, tree.self(node)));
+        row(1, texts.get("flame.self"), FrameFacts.selfShare(tree, node), FrameFacts.amount(unit, tree.self(node)));
         if (unit != SampleKind.Unit.SAMPLES) {
             row(2, texts.get("flame.samples"), Double.NaN, Numbers.count(tree.samples(node)));
         }

@@ -29,26 +29,24 @@ final class KindMenu extends MenuButton {
 
     /** What kinds tell about. */
     enum Section {
-        ON_CPU(SampleKind.CPU, SampleKind.CPUTIME, SampleKind.WALL, SampleKind.NATIVE),
-        OFF_CPU(
-                SampleKind.LOCK,
-                SampleKind.WAIT,
-                SampleKind.PARK,
-                SampleKind.SLEEP,
-                SampleKind.IO,
-                SampleKind.PINNED,
-                SampleKind.NATIVELOCK),
-        ALLOCATION(SampleKind.ALLOC, SampleKind.LIVE, SampleKind.MALLOC),
-        OTHER(SampleKind.EXCEPTIONS, SampleKind.CLASSLOAD, SampleKind.TRACE, SampleKind.THREADSTART);
+        ON_CPU,
+        OFF_CPU,
+        ALLOCATION,
+        OTHER;
 
-        private final List<SampleKind> kinds;
-
-        Section(SampleKind... kinds) {
-            this.kinds = List.of(kinds);
+        static Section of(SampleKind kind) {
+            return switch (kind) {
+                case CPU, CPUTIME, WALL, NATIVE -> ON_CPU;
+                case LOCK, WAIT, PARK, SLEEP, IO, PINNED, NATIVELOCK -> OFF_CPU;
+                case ALLOC, LIVE, MALLOC -> ALLOCATION;
+                case EXCEPTIONS, CLASSLOAD, TRACE, THREADSTART -> OTHER;
+            };
         }
 
         List<SampleKind> kinds() {
-            return kinds;
+            return Arrays.stream(SampleKind.values())
+                    .filter(kind -> of(kind) == this)
+                    .toList();
         }
 
         private String key() {
@@ -99,7 +97,8 @@ final class KindMenu extends MenuButton {
     private void addCombined(
             Recording recording, List<MenuItem> items, @Nullable FlameKind chosen, ToggleGroup group, Texts texts) {
         boolean spans = !items.isEmpty();
-        if (spans || recording.states().stream().anyMatch(s -> SampledState.of(s).offCpu())) {
+        if (spans
+                || recording.states().stream().anyMatch(s -> SampledState.of(s).offCpu())) {
             items.addFirst(item(FlameKind.ON_OFF, texts.get("flame.kind.onoff"), chosen, group));
         }
         if (spans) {

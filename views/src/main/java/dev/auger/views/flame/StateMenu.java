@@ -33,14 +33,15 @@ final class StateMenu extends MenuButton {
                         : chosen.state().isEmpty() ? texts.get("flame.state.all") : chosen.state());
         ToggleGroup group = new ToggleGroup();
         long all = Math.max(1, facts.stated());
-        getItems().setAll(
-                item(StateChoice.ALL, texts.get("flame.state.all"), group),
-                item(StateChoice.RUNNING, texts.get("flame.state.running"), group),
-                new SeparatorMenuItem());
+        getItems()
+                .setAll(
+                        item(StateChoice.ALL, texts.get("flame.state.all"), group),
+                        item(StateChoice.RUNNING, texts.get("flame.state.running"), group),
+                        new SeparatorMenuItem());
         for (TreeFacts.StateCount state : facts.states()) {
             if (!state.state().isEmpty()) {
-                String text = texts.get(
-                        "flame.kind.count", state.state(), Numbers.share((double) state.samples() / all));
+                String text =
+                        texts.get("flame.kind.count", state.state(), Numbers.share((double) state.samples() / all));
                 getItems().add(item(StateChoice.of(state.state()), text, group));
             }
         }

@@ -29,6 +29,7 @@ final class LaneBehavior {
     private int cursor = -1;
     /** Name of the lane the keyboard is on, which outlives a new order. */
     private String cursorName = "";
+
     private @Nullable Long instant;
     private @Nullable Long anchor;
     private @Nullable TimeRange brush;
@@ -198,7 +199,8 @@ final class LaneBehavior {
                 }
             }
             case ESCAPE -> {
-                if (brush == null && lanes.range().equals(lanes.source().recording().range())) {
+                if (brush == null
+                        && lanes.range().equals(lanes.source().recording().range())) {
                     return;
                 }
                 boolean drafting = brush != null;

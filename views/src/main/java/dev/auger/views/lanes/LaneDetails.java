@@ -52,7 +52,10 @@ final class LaneDetails extends HBox {
             return;
         }
         title.setText(lanes.isFamily(lane) ? lanes.name(lane) + " ×" + lanes.threadCount(lane) : lanes.name(lane));
-        note.setText(waitedFor.isEmpty() ? now.get("lanes.shares", Numbers.nanos(lanes.range().nanos())) : waitedFor);
+        note.setText(
+                waitedFor.isEmpty()
+                        ? now.get("lanes.shares", Numbers.nanos(lanes.range().nanos()))
+                        : waitedFor);
         for (LaneState state : LaneColours.LEGEND) {
             long nanos = lanes.nanos(lane, state);
             if (nanos > 0) {

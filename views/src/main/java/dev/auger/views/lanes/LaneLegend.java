@@ -45,9 +45,13 @@ final class LaneLegend extends FlowPane {
         if (lanes.source().sampler().isEmpty()) {
             return texts.get("lanes.note.unsampled");
         }
-        String sampler = texts.get("flame.kind." + lanes.source().sampler().get().id());
+        String sampler =
+                texts.get("flame.kind." + lanes.source().sampler().get().id());
         return lanes.source().period() > 0
-                ? texts.get("lanes.note.sampled", sampler, Numbers.nanos(lanes.source().period()))
+                ? texts.get(
+                        "lanes.note.sampled",
+                        sampler,
+                        Numbers.nanos(lanes.source().period()))
                 : texts.get("lanes.note.instants", sampler);
     }
 

@@ -138,7 +138,8 @@ final class LanePainter {
     /** A thin line while the thread lives, as far as that is known. */
     private void life(GraphicsContext g, ThreadLanes lanes, LaneAxis axis, int lane, double bottom) {
         double from = Math.max(axis.left(), axis.x(Math.max(lanes.range().start(), lanes.start(lane))));
-        double to = Math.min(axis.left() + axis.width(), axis.x(Math.min(lanes.range().end(), lanes.end(lane))));
+        double to = Math.min(
+                axis.left() + axis.width(), axis.x(Math.min(lanes.range().end(), lanes.end(lane))));
         if (to > from) {
             g.setFill(palette.get("text-muted"));
             double alpha = g.getGlobalAlpha();
@@ -171,12 +172,16 @@ final class LanePainter {
         g.setFont(palette.font("mono-small"));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
-        int room = (int) ((axis.left() - (INSET + 8) * scale) / (palette.font("mono-small").getSize() * MONO_WIDTH));
+        int room = (int) ((axis.left() - (INSET + 8) * scale)
+                / (palette.font("mono-small").getSize() * MONO_WIDTH));
         for (int row = first; row <= last; row++) {
             int lane = marks.order[row];
             String count = lanes.isFamily(lane) ? " ×" + lanes.threadCount(lane) : "";
             g.setFill(palette.get(marks.selected.get(row) ? "text" : "text-secondary"));
-            g.fillText(fit(lanes.name(lane), room - count.length()) + count, INSET * scale, axis.y(row) + axis.pitch() / 2);
+            g.fillText(
+                    fit(lanes.name(lane), room - count.length()) + count,
+                    INSET * scale,
+                    axis.y(row) + axis.pitch() / 2);
         }
     }
 
@@ -195,13 +200,14 @@ final class LanePainter {
         g.fillRect(0, 0, width, axis.top());
         long step = AxisTicks.step(axis.range(), axis.width(), 84 * scale);
         long[] times = AxisTicks.at(axis.range(), step);
-        double[] x = Arrays.stream(times).mapToDouble(t -> axis.x(t) - axis.left()).toArray();
+        double[] x =
+                Arrays.stream(times).mapToDouble(t -> axis.x(t) - axis.left()).toArray();
         String[] labels = Arrays.stream(times)
                 .mapToObj(t -> step < SECOND ? clock.timeWithMillis(t) : clock.time(t))
                 .toArray(String[]::new);
         int longest = Arrays.stream(labels).mapToInt(String::length).max().orElse(0);
-        double[] left = AxisTicks.labels(
-                x, longest * palette.font("axis").getSize() * MONO_WIDTH, axis.width(), 8 * scale);
+        double[] left =
+                AxisTicks.labels(x, longest * palette.font("axis").getSize() * MONO_WIDTH, axis.width(), 8 * scale);
         g.setFont(palette.font("axis"));
         g.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < times.length; i++) {

@@ -20,20 +20,19 @@ public enum LaneSort {
     /** The lanes that have anything and whose name passes, in order. */
     int[] order(ThreadLanes lanes, RowFilter names) {
         Comparator<Integer> byName = Comparator.comparing(lanes::name, LaneSort::natural);
-        Comparator<Integer> order =
-                switch (this) {
-                    case NAME -> byName;
-                    case BLOCKED ->
-                        Comparator.comparingLong(lanes::held)
-                                .thenComparingLong(lanes::blocked)
-                                .reversed()
-                                .thenComparing(byName);
-                    case RUNNING ->
-                        Comparator.<Integer>comparingLong(lane -> lanes.nanos(lane, LaneState.RUNNING))
-                                .thenComparingLong(lanes::samples)
-                                .reversed()
-                                .thenComparing(byName);
-                };
+        Comparator<Integer> order = switch (this) {
+            case NAME -> byName;
+            case BLOCKED ->
+                Comparator.comparingLong(lanes::held)
+                        .thenComparingLong(lanes::blocked)
+                        .reversed()
+                        .thenComparing(byName);
+            case RUNNING ->
+                Comparator.<Integer>comparingLong(lane -> lanes.nanos(lane, LaneState.RUNNING))
+                        .thenComparingLong(lanes::samples)
+                        .reversed()
+                        .thenComparing(byName);
+        };
         return IntStream.range(0, lanes.size())
                 .filter(lane -> !lanes.isEmpty(lane) && names.test(lanes.name(lane)))
                 .boxed()
@@ -59,8 +58,7 @@ public enum LaneSort {
                 i = endA;
                 j = endB;
             } else {
-                int order = Character.compare(
-                        Character.toLowerCase(a.charAt(i)), Character.toLowerCase(b.charAt(j)));
+                int order = Character.compare(Character.toLowerCase(a.charAt(i)), Character.toLowerCase(b.charAt(j)));
                 if (order != 0) {
                     return order;
                 }

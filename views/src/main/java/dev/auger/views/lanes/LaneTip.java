@@ -66,7 +66,9 @@ final class LaneTip extends VBox {
     private static List<String> pauses(ThreadLanes lanes, long instant, long reach, Texts texts) {
         List<String> found = new ArrayList<>();
         for (GcPause pause : lanes.source().pauses()) {
-            if (pause.start() <= instant + reach && pause.start() + pause.nanos() >= instant - reach && found.size() < 2) {
+            if (pause.start() <= instant + reach
+                    && pause.start() + pause.nanos() >= instant - reach
+                    && found.size() < 2) {
                 found.add(texts.get("lanes.tip.pause", pause.name(), Numbers.nanos(pause.nanos())));
             }
         }

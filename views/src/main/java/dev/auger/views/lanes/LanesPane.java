@@ -124,8 +124,8 @@ public final class LanesPane extends BorderPane {
             return;
         }
         TimeRange range = context.selection().get().range();
-        int bins = (int) Math.clamp(
-                Math.ceil(chart.timeWidthProperty().get() / BIN_STEP) * BIN_STEP, BIN_STEP, MOST_BINS);
+        int bins =
+                (int) Math.clamp(Math.ceil(chart.timeWidthProperty().get() / BIN_STEP) * BIN_STEP, BIN_STEP, MOST_BINS);
         LanesRequest request = new LanesRequest(recording, range, bins, sort, names);
         if (!request.equals(asked)) {
             LanesRequest before = asked;
@@ -133,7 +133,10 @@ public final class LanesPane extends BorderPane {
             LanesRequest.Result known = shown;
             boolean grows = before != null
                     && before.recording() != recording
-                    && before.recording().passport().name().equals(recording.passport().name());
+                    && before.recording()
+                            .passport()
+                            .name()
+                            .equals(recording.passport().name());
             if (grows) {
                 answers.askNext(job -> request.answer(known, job));
             } else {
@@ -194,7 +197,8 @@ public final class LanesPane extends BorderPane {
             List<ThreadRef> threads = result.lanes().threads(lane);
             TimeRange range = result.lanes().range();
             Recording recording = result.request().recording();
-            owners.ask(job -> LaneOwners.words(recording, threads, range, context.texts().get(), job));
+            owners.ask(job ->
+                    LaneOwners.words(recording, threads, range, context.texts().get(), job));
         } else {
             owners.cancel();
         }
@@ -229,11 +233,7 @@ public final class LanesPane extends BorderPane {
                 ? lanes.name(lane)
                 : context.texts()
                         .get()
-                        .get(
-                                "threads.label.group",
-                                lanes.name(lane),
-                                Numbers.count(threads.size()),
-                                threads.size());
+                        .get("threads.label.group", lanes.name(lane), Numbers.count(threads.size()), threads.size());
         context.select(context.selection().get().withThreads(threads, label));
     }
 

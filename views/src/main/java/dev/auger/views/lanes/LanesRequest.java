@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param range null for all of the recording
  * @param bins at most so many
  */
-record LanesRequest(
-        Recording recording, @Nullable TimeRange range, int bins, LaneSort sort, RowFilter names) {
+record LanesRequest(Recording recording, @Nullable TimeRange range, int bins, LaneSort sort, RowFilter names) {
 
     /** The answer; {@code order} is the lane of each row. */
     record Result(LanesRequest request, ThreadLanes lanes, int[] order) {}
@@ -27,11 +26,12 @@ record LanesRequest(
                 ? before.lanes.source()
                 : LaneSource.of(recording, SamplingPeriods.of(recording, job), job);
         TimeRange shown = range == null ? recording.range() : range;
-        boolean same = before != null
-                && before.lanes.source() == source
-                && before.request.bins == bins
-                && before.lanes.range().equals(shown);
-        ThreadLanes lanes = same ? before.lanes : source.view(shown, bins, job);
+        ThreadLanes lanes = before != null
+                        && before.lanes.source() == source
+                        && before.request.bins == bins
+                        && before.lanes.range().equals(shown)
+                ? before.lanes
+                : source.view(shown, bins, job);
         return new Result(this, lanes, sort.order(lanes, names));
     }
 }

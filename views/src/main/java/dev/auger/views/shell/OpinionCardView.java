@@ -11,7 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -68,11 +68,14 @@ final class OpinionCardView extends VBox {
         flow.getStyleClass().add("events");
         for (String event : card.events()) {
             if (actions.canShowEvents()) {
-                Button button = new Button(event);
-                button.getStyleClass().addAll("quiet", "small", "event");
-                Words.name(button, texts, "opinion.events", event);
-                button.setOnAction(e -> actions.showEvents(card.id(), event));
-                flow.getChildren().add(button);
+                Hyperlink link = new Hyperlink(event);
+                link.getStyleClass().add("event");
+                Words.name(link, texts, "opinion.events", event);
+                link.setOnAction(e -> {
+                    link.setVisited(false);
+                    actions.showEvents(card.id(), event);
+                });
+                flow.getChildren().add(link);
             } else {
                 flow.getChildren().add(new Tag(event));
             }

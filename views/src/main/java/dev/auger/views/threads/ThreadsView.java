@@ -63,10 +63,7 @@ public final class ThreadsView implements LayerView {
         pane.table().setOnAction(() -> context.open(Layer.STACK));
         pane.table().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         pane.head().setOnChange(this::changed);
-        pane.head()
-                .search()
-                .textProperty()
-                .addListener((o, was, is) -> filter(RowFilter.guess(is)));
+        pane.head().search().textProperty().addListener((o, was, is) -> filter(RowFilter.guess(is)));
         pane.head().modeProperty().addListener((o, was, is) -> showMode());
         pane.graph().setOnChoose(this::choose);
         pane.stack().setHandlers(this::chooseCode, frame -> {

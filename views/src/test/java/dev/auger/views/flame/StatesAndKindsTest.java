@@ -88,8 +88,7 @@ class StatesAndKindsTest {
         assertThat(notes()).containsExactly("66.7 % of these samples are of threads that were not running.");
         CallTree running = clickLink();
         assertThat(running.totalWeight()).isEqualTo(1);
-        assertThat(notes())
-                .containsExactly("66.7 % of the samples, of threads that were not running, are left out.");
+        assertThat(notes()).containsExactly("66.7 % of the samples, of threads that were not running, are left out.");
         assertThat(clickLink().totalWeight()).isEqualTo(3);
     }
 
@@ -144,8 +143,7 @@ class StatesAndKindsTest {
         CallTree tree = choose(FlameKind.ON_OFF);
         assertThat(tree.totalWeight()).isEqualTo(1000 * MILLI);
         assertThat(notes())
-                .contains(
-                        "Time on the CPU is left out: the recording does not say how far apart its samples are.");
+                .contains("Time on the CPU is left out: the recording does not say how far apart its samples are.");
     }
 
     @Test

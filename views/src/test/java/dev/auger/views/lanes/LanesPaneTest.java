@@ -82,8 +82,26 @@ class LanesPaneTest {
             Event.fireEvent(
                     surface,
                     new MouseEvent(
-                            surface, surface, type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false,
-                            true, false, false, true, false, true, null));
+                            surface,
+                            surface,
+                            type,
+                            x,
+                            y,
+                            x,
+                            y,
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            true,
+                            false,
+                            true,
+                            null));
         });
     }
 
@@ -157,7 +175,9 @@ class LanesPaneTest {
         Toolkit.waitFor("rows", () -> pane.table().lineCount() == 4);
         assertThat(Toolkit.call(() -> pane.table().isVisible())).isTrue();
         var model = Toolkit.call(() -> pane.table().modelProperty().get());
-        assertThat(model.columns()).extracting(c -> c.title()).containsExactly("Thread", "Blocked %", "Parked %", "Samples");
+        assertThat(model.columns())
+                .extracting(c -> c.title())
+                .containsExactly("Thread", "Blocked %", "Parked %", "Samples");
         assertThat(model.columns().get(1).text(0)).isEqualTo("50.0");
         assertThat(model.columns().get(2).text(2)).isEqualTo("90.0");
         Toolkit.run(() -> {
@@ -168,8 +188,8 @@ class LanesPaneTest {
 
     @Test
     void theChosenLaneIsToldInFigures() {
-        Toolkit.run(() -> context.select(
-                Selection.NONE.withThreads(pane.shown().lanes().threads(pane.shown().order()[2]), "idle")));
+        Toolkit.run(() -> context.select(Selection.NONE.withThreads(
+                pane.shown().lanes().threads(pane.shown().order()[2]), "idle")));
         List<String> figures = Toolkit.call(() -> pane.lookupAll(".figure-value").stream()
                 .map(n -> ((Label) n).getText())
                 .toList());
@@ -188,7 +208,9 @@ class LanesPaneTest {
 
     @Test
     void longNamesAreCutInTheMiddle() {
-        assertThat(LanePainter.fit("ForkJoinPool-1-delayScheduler", 12)).isEqualTo("ForkJ…eduler").hasSize(12);
+        assertThat(LanePainter.fit("ForkJoinPool-1-delayScheduler", 12))
+                .isEqualTo("ForkJ…eduler")
+                .hasSize(12);
         assertThat(LanePainter.fit("short", 12)).isEqualTo("short");
     }
 

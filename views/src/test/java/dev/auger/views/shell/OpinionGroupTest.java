@@ -53,7 +53,7 @@ class OpinionGroupTest {
             Node card = group.lookup(".opinion-card");
             press(card, KeyCode.ENTER);
             assertThat(words(group)).contains("Why it matters.");
-            Button event = (Button) group.lookup(".event");
+            Hyperlink event = (Hyperlink) group.lookup(".event");
             event.fire();
             assertThat(done).containsExactly("events 0:FullGc jdk.GarbageCollection");
 
@@ -119,8 +119,7 @@ class OpinionGroupTest {
     }
 
     private OpinionGroup group(boolean events) {
-        OpinionGroup group = new OpinionGroup(
-                new SimpleObjectProperty<>(TestTexts.english()), actions(events), true);
+        OpinionGroup group = new OpinionGroup(new SimpleObjectProperty<>(TestTexts.english()), actions(events), true);
         Scene scene = new Scene(group, 320, 800);
         Themes.apply(scene, new Look(Theme.DARK, 1, false, true, Locale.ENGLISH));
         group.applyCss();
@@ -175,7 +174,6 @@ class OpinionGroupTest {
     }
 
     private static void press(Node node, KeyCode code) {
-        Event.fireEvent(
-                node, new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, false, false, false, false));
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, false, false, false, false));
     }
 }

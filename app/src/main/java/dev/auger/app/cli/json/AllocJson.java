@@ -1,16 +1,27 @@
 package dev.auger.app.cli.json;
 
 import dev.auger.analysis.alloc.AllocationSummary;
+import dev.auger.analysis.alloc.Survivor;
+import dev.auger.model.Frame;
+import dev.auger.model.recording.OldObject;
 import dev.auger.model.time.Moment;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code alloc}'s document. */
 public final class AllocJson {
 
     private AllocJson() {}
 
-    /** @param top at most so many classes and sites */
-    public static void write(JsonOut json, AllocationSummary summary, int top) throws IOException {
+    /**
+     * Writes it.
+     *
+     * @param survivors objects alive at the end; null where they were not recorded, which is not the same as none
+     * @param top at most so many classes and sites
+     */
+    public static void write(JsonOut json, AllocationSummary summary, @Nullable List<Survivor> survivors, int top)
+            throws IOException {
         json.beginObject()
                 .text("event", summary.event().isEmpty() ? null : summary.event())
                 .text("unit", "bytes")
@@ -43,6 +54,42 @@ public final class AllocJson {
                     .text("mostlyThread", row.mostlyThread().isEmpty() ? null : row.mostlyThread())
                     .endObject();
         }
-        json.endArray().endObject();
+        json.endArray();
+        if (survivors == null) {
+            json.nothing("oldObjects");
+        } else {
+            json.beginArray("oldObjects");
+            for (Survivor survivor : survivors) {
+                survivor(json, survivor);
+            }
+            json.endArray();
+        }
+        json.endObject();
+    }
+
+    private static void survivor(JsonOut json, Survivor survivor) throws IOException {
+        OldObject object = survivor.object();
+        json.beginObject()
+                .text("class", object.className())
+                .known("elements", object.arrayElements())
+                .known("bytes", object.bytes())
+                .millis("ageMillis", survivor.ageNanos() < 0 ? -1 : survivor.ageNanos() / 1e6)
+                .text("thread", survivor.thread().isEmpty() ? null : survivor.thread());
+        Frame site = survivor.site();
+        if (site == null) {
+            json.nothing("site");
+        } else {
+            json.beginObject("site").frameFields(site).endObject();
+        }
+        json.beginArray("chain");
+        for (OldObject.Reference step : object.chain()) {
+            json.beginObject()
+                    .text("class", step.className().isEmpty() ? null : step.className())
+                    .text("field", step.field().isEmpty() ? null : step.field())
+                    .endObject();
+        }
+        json.endArray()
+                .text("root", object.root().isEmpty() ? null : object.root())
+                .endObject();
     }
 }

@@ -138,7 +138,8 @@ public final class RulesMain {
             if (e.getCause() instanceof OutOfMemoryError memory) {
                 throw memory;
             }
-            broken(rule, e.getCause());
+            Throwable cause = e.getCause();
+            broken(rule, cause == null ? e : cause);
         } catch (RuntimeException e) {
             broken(rule, e);
         }
