@@ -17,6 +17,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -122,12 +123,10 @@ final class EvidenceCardView extends VBox {
     }
 
     private void pages() {
-        HBox row = new HBox();
+        // Words of every language must be whole, so links that find no room stand on a second line.
+        FlowPane row = new FlowPane();
         row.getStyleClass().add("pages");
         for (PageLink page : actions.pages(card.id())) {
-            if (!row.getChildren().isEmpty()) {
-                row.getChildren().add(Words.plain("\u00B7", "caption", "muted"));
-            }
             Hyperlink link = new Hyperlink();
             Words.bind(link, texts, page.titleKey());
             link.setOnAction(e -> {
