@@ -93,8 +93,11 @@ final class EventQualities {
             return everOff ? State.PARTLY : State.ON;
         }
         if (everOff) {
-            // Events of a type that is off were written before its setting was.
-            return count > 0 ? State.PARTLY : State.OFF;
+            if (count == 0) {
+                return State.OFF;
+            }
+            // The JVM wrote them before the setting; async-profiler writes ticks of the wall clock as a type that it calls off.
+            return settings.asyncProfiler().isPresent() ? State.ON : State.PARTLY;
         }
         return count > 0 ? State.ON : State.UNKNOWN;
     }

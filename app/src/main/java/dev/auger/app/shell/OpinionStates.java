@@ -57,17 +57,18 @@ final class OpinionStates {
                 case SecondOpinions.Asking asking -> {
                     return running(asking.progress(), texts);
                 }
-                case SecondOpinions.Answered(SecondOpinion opinion) -> {
+                case SecondOpinions.Answered said -> {
+                    SecondOpinion opinion = said.opinion();
                     answered = true;
                     notes.add(mark + paragraph(seen(opinion, one.recording(), texts), texts));
                     notes.add(paragraph(told(one, opinion, file, texts, cards), texts));
                     opinion.silent().forEach(rule -> silent.add(silent(rule, mark, texts)));
                 }
-                case SecondOpinions.Failed(var why) -> {
+                case SecondOpinions.Failed unanswered -> {
                     failed = true;
-                    notes.add(mark + texts.get(FailureTexts.phrase(why)));
+                    notes.add(mark + texts.get(FailureTexts.phrase(unanswered.why())));
                 }
-                case SecondOpinions.Cancelled() -> cancelled = true;
+                case SecondOpinions.Cancelled ended -> cancelled = true;
                 case null -> {}
             }
         }
@@ -81,8 +82,7 @@ final class OpinionStates {
     }
 
     private static OpinionState running(@Nullable Progress progress, Texts texts) {
-        boolean rules = progress != null && progress.unit() == Progress.Unit.OBJECTS;
-        return rules
+        return progress != null && progress.unit() == Progress.Unit.OBJECTS
                 ? OpinionState.running(
                         progress.fraction(), texts.get("opinion.progress", progress.done(), progress.total()))
                 : OpinionState.running(-1, "");
@@ -99,8 +99,8 @@ final class OpinionStates {
                         : texts.get("opinion.part.end", opinion.engine(), bytes, Quantity.bytes(part.ofBytes())));
         TimeRange range = part.range();
         if (range != null) {
-            ZoneOffset zone = ZoneOffset.ofTotalSeconds((int) Math.clamp(
-                    recording.zoneOffsetMillis().orElse(0) / 1000, -18 * 3600L, 18 * 3600L));
+            ZoneOffset zone = ZoneOffset.ofTotalSeconds(
+                    (int) Math.clamp(recording.zoneOffsetMillis().orElse(0) / 1000, -18 * 3600L, 18 * 3600L));
             notes.add(texts.get("opinion.part.time", clock(range.start(), zone), clock(range.end(), zone)));
         }
         return notes;

@@ -17,7 +17,6 @@ import dev.auger.views.text.Texts;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -42,7 +41,7 @@ final class SecondOpinions implements OpinionActions, AutoCloseable {
     private final Consumer<Boolean> remember;
     private final MissionControl rules = new MissionControl();
     private final WorkerPool worker = new WorkerPool(1);
-    private final Map<Recording, Outcome> outcomes = new IdentityHashMap<>();
+    private final IdentityHashMap<Recording, Outcome> outcomes = new IdentityHashMap<>();
     private final ReadOnlyObjectWrapper<List<List<RuleVerdict>>> agreeing = new ReadOnlyObjectWrapper<>(List.of());
     private final OpinionGroup group;
     private final @Nullable BiConsumer<Recording, String> events;

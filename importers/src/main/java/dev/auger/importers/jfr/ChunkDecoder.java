@@ -3,6 +3,7 @@ package dev.auger.importers.jfr;
 import dev.auger.importers.Focus;
 import dev.auger.model.job.Job;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,11 @@ final class ChunkDecoder {
 
     private static final int FEW_STACKS = 4;
 
+    /** How far back metadata is looked for. */
+    private static final int MOST_BEFORE = 16;
+
     private final MemorySegment bytes;
+    private final List<Chunk> chunks;
     private final Focus focus;
     private final Job job;
     private final Tables tables = new Tables();
@@ -25,8 +30,10 @@ final class ChunkDecoder {
     private long lastBody = -1;
     private long lastBodyEnd = -1;
 
-    ChunkDecoder(MemorySegment bytes, Focus focus, Job job) {
+    /** @param chunks of the file, in order: one that lost its metadata is read with that of one before */
+    ChunkDecoder(MemorySegment bytes, List<Chunk> chunks, Focus focus, Job job) {
         this.bytes = bytes;
+        this.chunks = chunks;
         this.focus = focus;
         this.job = job;
     }
@@ -53,8 +60,8 @@ final class ChunkDecoder {
         ChunkEventsBuilder index = focus.facts() || focus.kinds().isEmpty()
                 ? new ChunkEventsBuilder(chunk, schema.declared(), anchors)
                 : null;
-        EventWalk walk =
-                new EventWalk(chunk, schema, in, anchors, log, into.lanes, tables.symbols, maps.wantedStacks, focus.facts(), index);
+        EventWalk walk = new EventWalk(
+                chunk, schema, in, anchors, log, into.lanes, tables.symbols, maps.wantedStacks, focus.facts(), index);
         walk.walk();
         CheckpointBytes checkpoints = checkpoints(in, walk, anchors);
         Pools pools = pools(chunk, schema, checkpoints, log);
@@ -130,14 +137,67 @@ final class ChunkDecoder {
             }
         }
         Schema found = searchMetadata(chunk, in);
-        if (found == null) {
+        if (found != null) {
+            return found;
+        }
+        Schema before = schemaBefore(chunk);
+        if (before != null) {
             log.add(
                     "jfr.metadata.missing",
                     chunk.start(),
-                    chunk.bytes(),
-                    "the chunk's metadata is missing, so its events cannot be read");
+                    -1,
+                    "the chunk's metadata is missing; it was read with that of a chunk before");
+            return before;
         }
-        return found;
+        log.add(
+                "jfr.metadata.missing",
+                chunk.start(),
+                chunk.bytes(),
+                "the chunk's metadata is missing, so its " + countEvents(chunk, in) + " events cannot be read");
+        return null;
+    }
+
+    /** The schema of the last chunk before that has one and is of the same JVM: within a recording metadata only grows. */
+    private @Nullable Schema schemaBefore(Chunk chunk) {
+        int index = chunks.indexOf(chunk);
+        for (int i = index - 1; i >= Math.max(0, index - MOST_BEFORE); i--) {
+            Chunk before = chunks.get(i);
+            long offset = before.header().metadata();
+            if (before.header().compressed() == chunk.header().compressed()
+                    && before.header().sharesClock(chunk.header())
+                    && offset >= ChunkHeader.BYTES
+                    && offset < before.bytes()) {
+                JfrBytes in = new JfrBytes(
+                        bytes, before.start(), before.end(), before.header().compressed(), job);
+                Schema schema = metadataOr(null, before.start() + offset, before, in);
+                if (schema != null) {
+                    return schema;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Events whose sizes lead from one to the next. */
+    private long countEvents(Chunk chunk, JfrBytes in) {
+        long count = 0;
+        long position = chunk.start() + ChunkHeader.BYTES;
+        try {
+            while (position < chunk.end()) {
+                job.check();
+                in.seek(position);
+                long size = in.readInt();
+                long type = in.readLong();
+                if (size < in.position() - position || size > chunk.end() - position) {
+                    break;
+                }
+                count += type > 1 ? 1 : 0;
+                position += size;
+            }
+        } catch (Damage e) {
+            return count;
+        }
+        return count;
     }
 
     /** An unfinished chunk's header does not say where its metadata is: the last that can be read is taken. */

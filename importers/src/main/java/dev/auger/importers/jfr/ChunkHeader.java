@@ -29,6 +29,10 @@ record ChunkHeader(
         boolean compressed) {
 
     static final int BYTES = 68;
+
+    /** Time of day is set right now and then, ticks are not. */
+    private static final long CLOCKS_AGREE_NANOS = 10_000_000_000L;
+
     static final int MAGIC = 0x464c5200;
     private static final int CHECK_BYTES = (1 << 16) - 1;
     private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
@@ -108,6 +112,13 @@ record ChunkHeader(
 
     ChunkClock clock() {
         return new ChunkClock(startNanos, startTicks, ticksPerSecond > 0 ? ticksPerSecond : 1_000_000_000L);
+    }
+
+    /** Whether another chunk's start is, by ticks and by time of day, as far from this one's: so it is of the same JVM. */
+    boolean sharesClock(ChunkHeader other) {
+        ChunkClock clock = clock();
+        return ticksPerSecond == other.ticksPerSecond
+                && Math.abs(clock.epochNanos(other.startTicks) - other.startNanos) < CLOCKS_AGREE_NANOS;
     }
 
     /** Epoch nanoseconds of the end, or the start where the chunk does not say. */

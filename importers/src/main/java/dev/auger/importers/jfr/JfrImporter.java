@@ -63,8 +63,12 @@ public final class JfrImporter implements Importer {
         if (!builder.any()) {
             throw nothing(log.list());
         }
-        if (builder.severalProcesses()) {
-            log.add("jfr.processes", -1, 0, "the file joins recordings of several processes; it is shown as the first");
+        if (builder.processes() > 1) {
+            log.add(
+                    "jfr.processes",
+                    -1,
+                    0,
+                    "the file joins recordings of " + builder.processes() + " processes; it is shown as the first");
         }
         return builder.build(true);
     }

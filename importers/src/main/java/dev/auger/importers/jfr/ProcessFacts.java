@@ -2,6 +2,8 @@ package dev.auger.importers.jfr;
 
 import dev.auger.model.ProcessIdentity;
 import dev.auger.model.time.Moment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +15,25 @@ final class ProcessFacts {
     private static final Pattern LONG_VERSION =
             Pattern.compile("(.*?) \\(([^)]*)\\) for .*? JRE \\(([^)]*)\\).*", Pattern.DOTALL);
 
+    /** No JVM ends and another begins within it. */
+    private static final long STARTS_AGREE_NANOS = 1_000_000_000L;
+
     private @Nullable String producer;
     private @Nullable String host;
     private @Nullable Moment start;
     private long pid = -1;
     private int processors;
-    private boolean several;
+    private final List<ProcessIdentity> processes = new ArrayList<>();
 
     void jvm(String name, String version, long newPid, @Nullable Moment newStart) {
         if (producer == null) {
             producer = shortForm(name, version);
             pid = newPid > 0 ? newPid : -1;
             start = newStart;
-        } else if (pid > 0 && newPid > 0 && newPid != pid) {
-            several = true;
+        }
+        // In containers every process may be 1, and before JDK 9 none has an id: the start tells them apart.
+        if (newPid > 0 || newStart != null) {
+            seen(new ProcessIdentity(null, newPid > 0 ? newPid : -1, newStart));
         }
     }
 
@@ -36,12 +43,26 @@ final class ProcessFacts {
             producer = chunk.producer;
             pid = chunk.pid;
             start = chunk.start;
-        } else if (pid > 0 && chunk.pid > 0 && chunk.pid != pid) {
-            several = true;
         }
-        several |= chunk.several;
+        chunk.processes.forEach(this::seen);
         host(chunk.host == null ? "" : chunk.host);
         processors(chunk.processors);
+    }
+
+    private void seen(ProcessIdentity process) {
+        if (processes.stream().noneMatch(known -> same(known, process))) {
+            processes.add(process);
+        }
+    }
+
+    /** Two writers of one process, the JVM and a profiler in it, may not agree to the millisecond on when it began. */
+    private static boolean same(ProcessIdentity a, ProcessIdentity b) {
+        Moment one = a.start();
+        Moment other = b.start();
+        return (a.pid() < 0 || b.pid() < 0 || a.pid() == b.pid())
+                && (one == null
+                        || other == null
+                        || Math.abs(one.epochNanos() - other.epochNanos()) < STARTS_AGREE_NANOS);
     }
 
     static String shortForm(String name, String version) {
@@ -73,9 +94,9 @@ final class ProcessFacts {
         return processors;
     }
 
-    /** The file joins recordings of different processes. */
-    boolean several() {
-        return several;
+    /** How many processes the file names: more than one if it joins recordings. */
+    int processes() {
+        return processes.size();
     }
 
     ProcessIdentity identity() {

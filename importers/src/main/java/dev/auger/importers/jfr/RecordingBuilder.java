@@ -228,7 +228,7 @@ final class RecordingBuilder {
                 diagnostics));
     }
 
-    boolean severalProcesses() {
-        return facts.process().several();
+    int processes() {
+        return facts.process().processes();
     }
 }

@@ -1,10 +1,12 @@
 package dev.auger.importers.jfr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.auger.model.Diagnostic;
 import dev.auger.model.Recording;
+import dev.auger.model.error.MalformedInput;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import java.io.ByteArrayOutputStream;
@@ -226,6 +228,33 @@ class JfrChunkDamageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aChunkCutBeforeItsMetadataIsReadWithThatOfTheOneBefore(boolean compressed) throws Exception {
+        byte[] one = chunk(compressed, 1, 7).bytes();
+        Written second = chunk(compressed, 3, 7);
+        byte[] cut = Arrays.copyOf(second.bytes(), second.samples().get(2 * PART + 3));
+        try (Recording recording = read(one, cut)) {
+            assertThat(samples(recording)).isEqualTo(3 * PART + 3);
+            assertThat(decoded(recording)).isEqualTo(3 * PART + 3);
+            assertThat(losses(recording))
+                    .extracting(Diagnostic::code)
+                    .containsExactly("jfr.chunk.truncated", "jfr.metadata.missing");
+            Samples cpu = recording.samples(SampleKind.CPU).orElseThrow();
+            assertThat(recording.threads().get(cpu.thread().get(2 * PART)).name())
+                    .isEqualTo("p7-1");
+        }
+    }
+
+    @Test
+    void aLoneChunkCutBeforeItsMetadataSaysHowManyEventsAreLost() {
+        Written only = chunk(true, 2, 7);
+        byte[] cut = Arrays.copyOf(only.bytes(), only.samples().get(PART + 3));
+        assertThatThrownBy(() -> read(cut))
+                .isInstanceOf(MalformedInput.class)
+                .hasMessageContaining((1 + PART + 3) + " events cannot be read");
+    }
+
     @Test
     void chunksOfSeveralProcessesAreAllReadAndItIsSaid() throws Exception {
         byte[] seven = chunk(true, 1, 7).bytes();
@@ -238,6 +267,7 @@ class JfrChunkDamageTest {
             assertThat(losses(recording)).singleElement().satisfies(note -> {
                 assertThat(note.code()).isEqualTo("jfr.processes");
                 assertThat(note.lostBytes()).isZero();
+                assertThat(note.message()).contains("2 processes");
             });
             assertThat(recording.threads()).extracting(thread -> thread.name()).contains("p7-0", "p8-0", "p8-1");
         }

@@ -94,13 +94,14 @@ final class DetailsPanel implements Panel {
         boolean there = now != null && row >= 0 && row < now.columns().rows();
         split.setVisible(there);
         none.setVisible(!there);
-        Buttons.show(thread, there && threadOf(now) != null);
-        List<Frame> frames = there ? frames(now) : List.of();
-        Buttons.show(path, !frames.isEmpty());
-        Buttons.show(time, there && span(now) != null);
         if (!there || now == null) {
+            List.of(thread, path, time).forEach(button -> Buttons.show(button, false));
             return;
         }
+        List<Frame> frames = frames(now);
+        Buttons.show(thread, threadOf(now) != null);
+        Buttons.show(path, !frames.isEmpty());
+        Buttons.show(time, span(now) != null);
         fields.show(model(now));
         noStack.setVisible(frames.isEmpty());
         stack.setVisible(!frames.isEmpty());

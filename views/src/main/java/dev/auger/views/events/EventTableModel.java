@@ -68,6 +68,7 @@ final class EventTableModel {
                             head,
                             r -> table.real(rows.row(r), field),
                             r -> formats.text(rows.row(r), field))
+                    .unit(format.rawUnit())
                     .width(figureWidth(head))
                     .minWidth(56)
                     .build();

@@ -59,6 +59,17 @@ record FieldFormat(EventField field, String unit, double divisor, int places, Cl
                 : new FieldFormat(field, "GiB" + per, GIB, 1, clock);
     }
 
+    /** The unit of values as they are, for files. */
+    String rawUnit() {
+        return switch (field.content()) {
+            case DURATION -> "ns";
+            case BYTES -> "bytes";
+            case BYTES_PER_SECOND -> "bytes/s";
+            case HERTZ -> "Hz";
+            default -> "";
+        };
+    }
+
     /** A label with the unit, for the head of a column. */
     String head() {
         return unit.isEmpty() ? field.label() : field.label() + " " + unit;

@@ -199,6 +199,7 @@ final class GroupsPanel implements Panel {
                         g -> groups.get(g).valued() == 0
                                 ? ""
                                 : format.figure(groups.get(g).sum()))
+                .unit(format.rawUnit())
                 .width(160)
                 .keep()
                 .bar("cpu", g -> groups.get(g).sum() / all)
@@ -208,6 +209,7 @@ final class GroupsPanel implements Panel {
                         texts.get("events.total.average") + unit,
                         g -> groups.get(g).average(),
                         g -> format.figure(groups.get(g).average()))
+                .unit(format.rawUnit())
                 .width(100)
                 .build());
         columns.add(Column.figure(
@@ -215,6 +217,7 @@ final class GroupsPanel implements Panel {
                         texts.get("events.total.max") + unit,
                         g -> groups.get(g).max(),
                         g -> format.figure(groups.get(g).max()))
+                .unit(format.rawUnit())
                 .width(100)
                 .build());
     }

@@ -67,7 +67,7 @@ final class EventsTable {
                         .groupSpan(4)
                         .build(),
                 Column.text("state", texts.get("quality.column.state"), this::state)
-                        .width(96)
+                        .width(116)
                         .keep()
                         .style(this::stateStyle)
                         .build(),
