@@ -96,7 +96,8 @@ final class EventQualities {
             if (count == 0) {
                 return State.OFF;
             }
-            // The JVM wrote them before the setting; async-profiler writes ticks of the wall clock as a type that it calls off.
+            // The JVM wrote them before the setting; async-profiler writes ticks of the wall clock as a type that it
+            // calls off.
             return settings.asyncProfiler().isPresent() ? State.ON : State.PARTLY;
         }
         return count > 0 ? State.ON : State.UNKNOWN;

@@ -123,10 +123,7 @@ final class EvidenceCardView extends VBox {
     }
 
     private void pages() {
-<<<<<<< HEAD
-=======
         // Words of every language must be whole, so links that find no room stand on a second line.
->>>>>>> main
         FlowPane row = new FlowPane();
         row.getStyleClass().add("pages");
         // As wide as the card is, whatever stands in it.
