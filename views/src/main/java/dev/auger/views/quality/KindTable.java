@@ -6,6 +6,7 @@ import dev.auger.views.table.Column;
 import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -28,43 +29,47 @@ final class KindTable {
     }
 
     private TableModel model() {
-        return TableModel.flat(
-                kinds.size(),
-                List.of(
-                        Column.text(
-                                        "event",
-                                        texts.get("quality.column.type"),
-                                        r -> kinds.get(r).event())
-                                .mono()
-                                .width(220)
-                                .grow(1)
-                                .keep()
-                                .tooltip(r -> kinds.get(r).event())
-                                .build(),
-                        count("samples", 84, KindQuality::samples),
-                        Column.figure(
-                                        "rate",
-                                        texts.get("quality.column.rate"),
-                                        r -> kinds.get(r).perSecond(),
-                                        r -> Numbers.decimal(kinds.get(r).perSecond(), 1))
-                                .width(78)
-                                .build(),
-                        span("set", KindQuality::setNanos),
-                        span("seen", KindQuality::seenNanos),
-                        share("cut", KindQuality::cutShare),
-                        Column.figure(
-                                        "depth",
-                                        texts.get("quality.column.depth"),
-                                        r -> kinds.get(r).cutDepth() > 0
-                                                ? kinds.get(r).cutDepth()
-                                                : kinds.get(r).deepest(),
-                                        this::depth)
-                                .width(92)
-                                .tooltip(this::depthTip)
-                                .build(),
-                        share("nostack", KindQuality::noStackShare),
-                        count("nothread", 84, KindQuality::noThread),
-                        count("virtual", 84, KindQuality::virtual)));
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text(
+                                "event",
+                                texts.get("quality.column.type"),
+                                r -> kinds.get(r).event())
+                        .mono()
+                        .width(230)
+                        .grow(1)
+                        .keep()
+                        .tooltip(r -> kinds.get(r).event())
+                        .build(),
+                count("samples", 84, KindQuality::samples),
+                Column.figure(
+                                "rate",
+                                texts.get("quality.column.rate"),
+                                r -> kinds.get(r).perSecond(),
+                                r -> Numbers.decimal(kinds.get(r).perSecond(), 1))
+                        .width(78)
+                        .build(),
+                span("set", KindQuality::setNanos),
+                span("seen", KindQuality::seenNanos),
+                share("cut", KindQuality::cutShare),
+                Column.figure(
+                                "depth",
+                                texts.get("quality.column.depth"),
+                                r -> kinds.get(r).cutDepth() > 0
+                                        ? kinds.get(r).cutDepth()
+                                        : kinds.get(r).deepest(),
+                                this::depth)
+                        .width(72)
+                        .tooltip(this::depthTip)
+                        .build(),
+                share("nostack", KindQuality::noStackShare)));
+        // Rare enough that a column of zeros would only take room.
+        if (kinds.stream().anyMatch(k -> k.noThread() > 0)) {
+            columns.add(count("nothread", 84, KindQuality::noThread));
+        }
+        if (kinds.stream().anyMatch(k -> k.virtual() > 0)) {
+            columns.add(count("virtual", 84, KindQuality::virtual));
+        }
+        return TableModel.flat(kinds.size(), columns);
     }
 
     private String depth(int row) {

@@ -126,6 +126,8 @@ final class EvidenceCardView extends VBox {
         // Words of every language must be whole, so links that find no room stand on a second line.
         FlowPane row = new FlowPane();
         row.getStyleClass().add("pages");
+        // As wide as the card is, whatever stands in it.
+        row.setPrefWrapLength(0);
         for (PageLink page : actions.pages(card.id())) {
             Hyperlink link = new Hyperlink();
             Words.bind(link, texts, page.titleKey());
