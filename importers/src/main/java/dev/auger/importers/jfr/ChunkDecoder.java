@@ -61,7 +61,7 @@ final class ChunkDecoder {
                 ? new ChunkEventsBuilder(chunk, schema.declared(), anchors)
                 : null;
         EventWalk walk = new EventWalk(
-                chunk, schema, in, anchors, log, into.lanes, tables.symbols, maps.wantedStacks, focus.facts(), index);
+                chunk, schema, in, anchors, log, into.lanes, tables.symbols, maps, focus.facts(), index);
         walk.walk();
         CheckpointBytes checkpoints = checkpoints(in, walk, anchors);
         Pools pools = pools(chunk, schema, checkpoints, log);

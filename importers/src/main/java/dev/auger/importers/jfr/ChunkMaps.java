@@ -10,6 +10,7 @@ import java.util.List;
 final class ChunkMaps {
 
     final LongMap wantedStacks = new LongMap();
+    final LongMap wantedThreads = new LongMap();
     final LongMap methods = new LongMap();
     final LongMap stringSymbols = new LongMap();
     final LongMap classSymbols = new LongMap();
@@ -32,6 +33,7 @@ final class ChunkMaps {
     /** Forgets everything. */
     void clear() {
         wantedStacks.clear();
+        wantedThreads.clear();
         methods.clear();
         stringSymbols.clear();
         classSymbols.clear();

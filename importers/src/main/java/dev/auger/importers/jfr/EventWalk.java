@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventWalk {
 
+    private static final boolean[] NONE_COUNTED = {};
+
     /** No key. */
     static final long NONE = Long.MIN_VALUE;
 
@@ -41,11 +43,13 @@ final class EventWalk {
     private long startTicks;
 
     private final LongMap wantedStacks;
+    private final LongMap wantedThreads;
     final LongList cold = new LongList();
     final LongList checkpoints = new LongList();
     private long minTicks = Long.MAX_VALUE;
     private long maxTicks = Long.MIN_VALUE;
     private long lastStack = NONE;
+    private long lastThread = NONE;
     private long unknown;
     private long implausible;
     private long firstImplausible = -1;
@@ -54,7 +58,7 @@ final class EventWalk {
      * @param anchors places known to begin an event, ascending
      * @param pending by lane; filled
      * @param symbols where texts of events go
-     * @param wantedStacks filled with the keys of stacks
+     * @param maps whose wanted stacks and threads are filled with the keys samples name
      * @param ranged whether the time of every event is looked at, for the range
      * @param index told of every event; null if nobody wants to know
      */
@@ -66,7 +70,7 @@ final class EventWalk {
             DiagnosticLog log,
             PendingSamples[] pending,
             SymbolTable symbols,
-            LongMap wantedStacks,
+            ChunkMaps maps,
             boolean ranged,
             @Nullable ChunkEventsBuilder index) {
         this.chunk = chunk;
@@ -77,7 +81,8 @@ final class EventWalk {
         this.pending = pending;
         this.ranged = ranged;
         this.symbols = symbols;
-        this.wantedStacks = wantedStacks;
+        wantedStacks = maps.wantedStacks;
+        wantedThreads = maps.wantedThreads;
         this.index = index;
         this.counts = new long[schema.metadata().types().size()];
         ChunkHeader header = chunk.header();
@@ -97,12 +102,21 @@ final class EventWalk {
         long position = chunk.start() + ChunkHeader.BYTES;
         int anchor = 0;
         long bound = chunk.start();
+        boolean[] countedOnly = ranged || index != null ? NONE_COUNTED : schema.countedOnly();
+        long[] byId = new long[countedOnly.length];
         while (position < end) {
             if (position >= bound) {
                 while (anchor < anchors.size() && anchors.get(anchor) <= position) {
                     anchor++;
                 }
                 bound = anchor < anchors.size() ? anchors.get(anchor) : end;
+            }
+            if (countedOnly.length > 0) {
+                in.seek(position);
+                position = in.passCounted(countedOnly, byId, bound);
+                if (position >= bound) {
+                    continue;
+                }
             }
             long next = event(position, bound);
             if (next < 0) {
@@ -122,6 +136,7 @@ final class EventWalk {
                 reported = position;
             }
         }
+        count(byId);
         if (unknown > 0) {
             log.add("jfr.type.unknown", chunk.start(), -1, unknown + " events are of types the chunk does not declare");
         }
@@ -131,6 +146,17 @@ final class EventWalk {
                     firstImplausible,
                     -1,
                     implausible + " samples are damaged or outside the chunk's time and were left out");
+        }
+    }
+
+    private void count(long[] byId) {
+        for (int id = 0; id < byId.length; id++) {
+            if (byId[id] > 0) {
+                EventPlan event = schema.event(id);
+                if (event != null) {
+                    counts[event.index()] += byId[id];
+                }
+            }
         }
     }
 
@@ -243,10 +269,11 @@ final class EventWalk {
         seen(ticks, event.durationInTicks() ? duration : 0, event.lasting());
         PendingSamples rows = pending[rule.lane()];
         rows.time.add(clock.epochNanos(ticks));
-        rows.thread.add(
-                layout.has(EventPlan.SAMPLED_THREAD) && s[EventPlan.SAMPLED_THREAD] != 0
-                        ? s[EventPlan.SAMPLED_THREAD]
-                        : layout.has(EventPlan.EVENT_THREAD) ? s[EventPlan.EVENT_THREAD] : NONE);
+        long thread = layout.has(EventPlan.SAMPLED_THREAD) && s[EventPlan.SAMPLED_THREAD] != 0
+                ? s[EventPlan.SAMPLED_THREAD]
+                : layout.has(EventPlan.EVENT_THREAD) ? s[EventPlan.EVENT_THREAD] : NONE;
+        rows.thread.add(thread);
+        wantThread(thread);
         long stack = layout.has(EventPlan.STACK) ? s[EventPlan.STACK] : NONE;
         rows.stack.add(stack);
         wantStack(stack);
@@ -296,6 +323,13 @@ final class EventWalk {
 
     private long symbol(int length, boolean latin1, long port) {
         return length == 0 ? Subject.NONE : Subject.ofSymbol(in.symbol(symbols, length, latin1), port);
+    }
+
+    private void wantThread(long key) {
+        if (key != NONE && key != lastThread) {
+            lastThread = key;
+            wantedThreads.putIfAbsent(key, Pools.WANTED);
+        }
     }
 
     private void wantStack(long key) {

@@ -245,6 +245,62 @@ final class JfrBytes {
         }
     }
 
+    /**
+     * Passes over events that only count: the loop that a question about a few of a hundred million events spends its time in, so
+     * it looks at two numbers of each and calls nothing.
+     *
+     * @param countedOnly by type id; ids beyond its length are others
+     * @param counts by type id; added to
+     * @param bound place where an event is known to begin
+     * @return position of the first event that is not such a one, or that has to be looked at more closely
+     */
+    long passCounted(boolean[] countedOnly, long[] counts, long bound) {
+        if (!compressed) {
+            return position();
+        }
+        while (filled - at >= 2 * LONGEST_VAR || refill(2 * LONGEST_VAR)) {
+            byte[] b = buffer;
+            int p = at;
+            int last = (int) Math.min(filled - 2 * LONGEST_VAR, bound - base - 1);
+            int end = (int) Math.min(Integer.MAX_VALUE, bound - base);
+            while (p <= last) {
+                int q = p;
+                int x = b[q++];
+                int bytes = x & 0x7f;
+                for (int shift = 7; x < 0 && shift < 28; shift += 7) {
+                    x = b[q++];
+                    bytes |= (x & 0x7f) << shift;
+                }
+                int y = b[q++];
+                int kind = y & 0x7f;
+                if (y < 0) {
+                    y = b[q++];
+                    kind |= (y & 0x7f) << 7;
+                }
+                if (x < 0 || y < 0 || kind >= countedOnly.length || !countedOnly[kind]) {
+                    at = p;
+                    return base + p;
+                }
+                int next = p + bytes;
+                if (next < q || next > end) {
+                    at = p;
+                    return base + p;
+                }
+                counts[kind]++;
+                p = next;
+            }
+            if (p > loaded) {
+                seek(base + p);
+            } else {
+                at = p;
+            }
+            if (position() >= bound) {
+                return position();
+            }
+        }
+        return position();
+    }
+
     /** Size of the event whose header was read last, header included. */
     long size() {
         return size;

@@ -20,21 +20,37 @@ final class Pools {
     static final long WANTED = -1;
 
     private final Schema schema;
-    private final ChunkMaps maps;
-    private final LongMap stacks;
     private final @Nullable LongMap[] pools;
+
+    /** By type: only constants whose keys were put there as {@link #WANTED} are kept. */
+    private final boolean[] named;
+
     private final PoolResync.Budget budget;
 
-    /** @param maps whose {@code wantedStacks} has a key for each stack trace wanted, with value {@link #WANTED}, which becomes the position */
+    /**
+     * @param maps whose wanted stacks and threads have a key for each that is wanted, with value {@link #WANTED}, which becomes the
+     *     position
+     */
     Pools(Schema schema, ChunkMaps maps, PoolResync.Budget budget) {
         this.schema = schema;
         this.budget = budget;
-        this.maps = maps;
-        stacks = maps.wantedStacks;
         pools = new LongMap[schema.metadata().types().size()];
-        if (schema.stackPool() >= 0) {
-            pools[schema.stackPool()] = stacks;
+        named = new boolean[pools.length];
+        for (int i = 0; i < pools.length; i++) {
+            pools[i] = schema.pooled(i) ? maps.pool() : null;
         }
+        if (schema.stackPool() >= 0) {
+            name(schema.stackPool(), maps.wantedStacks);
+        }
+        TypeDef threads = schema.threadType();
+        if (threads != null && !schema.anyThread()) {
+            name(threads.index(), maps.wantedThreads);
+        }
+    }
+
+    private void name(int pool, LongMap wanted) {
+        pools[pool] = wanted;
+        named[pool] = true;
     }
 
     /** Position of a constant's value, or -1 if the chunk has none under this key. */
@@ -44,7 +60,7 @@ final class Pools {
             return -1;
         }
         long position = pool.get(key);
-        return position == LongMap.MISSING ? -1 : position;
+        return position == LongMap.MISSING || position == WANTED ? -1 : position;
     }
 
     /** The delta of the checkpoint at a position, or 0 if there is no checkpoint. */
@@ -105,7 +121,7 @@ final class Pools {
                 if ((done & 0xfff) == 0) {
                     in.job().check();
                 }
-                readConstant(in, type, value);
+                readConstant(in, type.index(), value);
             }
             return 0;
         } catch (Damage e) {
@@ -117,31 +133,25 @@ final class Pools {
             }
             in.seek(resync.position());
             for (int i = 0; i < left; i++) {
-                readConstant(in, type, value);
+                readConstant(in, type.index(), value);
             }
             return resync.position() - from;
         }
     }
 
-    private void readConstant(JfrBytes in, TypeDef type, Layout value) {
+    /** Keeps the position of a constant, if its pool is asked for: of some pools only constants somebody named. */
+    private void readConstant(JfrBytes in, int pool, Layout value) {
         long key = in.readLong();
         long at = in.position();
         value.skip(in);
-        if (type.index() == schema.stackPool()) {
-            if (stacks.get(key) == WANTED) {
-                stacks.put(key, at);
-            }
-        } else if (schema.pooled(type.index())) {
-            poolOf(type.index()).putIfAbsent(key, at);
+        LongMap positions = pools[pool];
+        if (positions == null) {
+            return;
         }
-    }
-
-    private LongMap poolOf(int typeIndex) {
-        LongMap pool = pools[typeIndex];
-        if (pool == null) {
-            pool = maps.pool();
-            pools[typeIndex] = pool;
+        if (!named[pool]) {
+            positions.putIfAbsent(key, at);
+        } else if (positions.get(key) == WANTED) {
+            positions.put(key, at);
         }
-        return pool;
     }
 }

@@ -1,6 +1,8 @@
 package dev.auger.importers.jfr;
 
 import dev.auger.importers.Focus;
+import dev.auger.model.recording.SampleKind;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class Schema {
     private final @Nullable Layout[] skips;
     private final @Nullable Layout[] texts;
     private final boolean[] pooled;
+    private boolean @Nullable [] countedOnly;
     private final Map<String, Layout> layouts = new HashMap<>();
     private final int stackPool;
     private final @Nullable TypeDef stringType;
@@ -122,6 +125,11 @@ final class Schema {
         return known;
     }
 
+    /** Whether threads may be asked for that no sample names: those of the events that are read after the constants. */
+    boolean anyThread() {
+        return focus.facts() || focus.kinds().contains(SampleKind.ALLOC);
+    }
+
     boolean compressed() {
         return compressed;
     }
@@ -149,6 +157,25 @@ final class Schema {
             }
         }
         return event;
+    }
+
+    /** By type id: events that nobody asks for anything but their number. Ids too large for it are left out. */
+    boolean[] countedOnly() {
+        boolean[] known = countedOnly;
+        if (known == null) {
+            known = new boolean[DIRECT_IDS];
+            int most = 0;
+            for (TypeDef type : metadata.types()) {
+                if (type.id() > 1 && type.id() < DIRECT_IDS && type.shape() == TypeDef.Shape.STRUCT) {
+                    EventPlan plan = event(type);
+                    known[(int) type.id()] = plan.role() == EventPlan.Role.COUNTED;
+                    most = Math.max(most, (int) type.id() + 1);
+                }
+            }
+            known = Arrays.copyOf(known, most);
+            countedOnly = known;
+        }
+        return known;
     }
 
     /** Whether constants of the type at this index are to be remembered. */
