@@ -261,7 +261,7 @@ class JfrExtractTest {
         for (int cut : List.of(whole - 100, whole * 3 / 4, whole / 2)) {
             Path file = dir.resolve("cut" + cut + ".jfr");
             Files.write(file, java.util.Arrays.copyOf(bytes, cut));
-            soundPart(file);
+            soundPart(file, true);
         }
         for (int at = 1000; at < whole; at += whole / 23) {
             byte[] damaged = bytes.clone();
@@ -270,12 +270,13 @@ class JfrExtractTest {
             }
             Path file = dir.resolve("damaged" + at + ".jfr");
             Files.write(file, damaged);
-            soundPart(file);
+            // Where the damage made other constants of sound ones, the JDK refuses the copy as it does the source.
+            soundPart(file, false);
         }
     }
 
-    /** The JDK reads the part to its end, and it holds as many events as were said to be written. */
-    private static void soundPart(Path file) throws Exception {
+    /** The part can be read to its end, by the JDK too, and holds as many events as were said to be written. */
+    private static void soundPart(Path file, boolean byTheJdk) throws Exception {
         Path target = dir.resolve("part-of-" + file.getFileName());
         JfrExtract.Result result;
         try {
@@ -284,7 +285,9 @@ class JfrExtractTest {
             return;
         }
         if (result.events() > 0) {
-            assertThat(read(target, e -> true)).as(file.toString()).hasSize((int) result.events());
+            if (byTheJdk) {
+                assertThat(read(target, e -> true)).as(file.toString()).hasSize((int) result.events());
+            }
             try (Recording part = Jfrs.read(target)) {
                 assertThat(part.passport().counts()).containsEntry("events", result.events());
             }
