@@ -60,8 +60,8 @@ final class ChunkDecoder {
         ChunkEventsBuilder index = focus.facts() || focus.kinds().isEmpty()
                 ? new ChunkEventsBuilder(chunk, schema.declared(), anchors)
                 : null;
-        EventWalk walk = new EventWalk(
-                chunk, schema, in, anchors, log, into.lanes, tables.symbols, maps, focus.facts(), index);
+        EventWalk walk =
+                new EventWalk(chunk, schema, in, anchors, log, into.lanes, tables.symbols, maps, focus.facts(), index);
         walk.walk();
         CheckpointBytes checkpoints = checkpoints(in, walk, anchors);
         Pools pools = pools(chunk, schema, checkpoints, log);
