@@ -17,7 +17,7 @@ final class CallTreeBuilder {
     private final FrameNames names;
     private final CallTreeOptions options;
     private final long[] selfByKind = new long[FrameKind.values().length];
-    private final Steps steps = new Steps();
+    private final Steps steps;
 
     /** By stack index + 1: where its steps begin; -1 if they are not there yet. */
     private final int[] begin;
@@ -31,6 +31,11 @@ final class CallTreeBuilder {
         this.stacks = stacks;
         this.options = options;
         names = new FrameNames(stacks, options.lines());
+        long depths = 0;
+        for (int i = 0; i < stacks.size(); i++) {
+            depths += stacks.depth(i) + 2;
+        }
+        steps = new Steps(depths);
         begin = new int[stacks.size() + 1];
         Arrays.fill(begin, -1);
     }

@@ -10,12 +10,19 @@ final class Steps {
 
     private static final int END = -1;
 
-    private int[] steps = new int[1 << 12];
+    private static final int MOST_AT_FIRST = 1 << 22;
+
+    private int[] steps;
     private int length;
     private int[] first = new int[256];
     private int[] second = new int[256];
     private int[] starts = new int[256];
     private int entries;
+
+    /** @param expected how many steps there may be in all */
+    Steps(long expected) {
+        steps = new int[(int) Math.clamp(expected, 64, MOST_AT_FIRST)];
+    }
 
     /** Begins the steps of a stack; returns where. */
     int begin() {

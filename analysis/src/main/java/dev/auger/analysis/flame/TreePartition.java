@@ -31,7 +31,8 @@ final class TreePartition {
     private final long[] keys;
     private final boolean countsAreWeights;
     private final boolean anyEstimated;
-    private Pending pending = new Pending();
+    private final TreeParts parts = new TreeParts();
+    private PendingRuns pending = new PendingRuns();
     private int nodes;
     private int runs;
     private int[] used = new int[256];
@@ -98,7 +99,7 @@ final class TreePartition {
     private void go(@Nullable Writer writer, Job job) {
         nodes = 0;
         runs = 0;
-        pending = new Pending();
+        pending = new PendingRuns();
         pending.push(0, order.length, 0, -1, 0);
         int rounds = 0;
         while (pending.pop()) {
@@ -169,7 +170,7 @@ final class TreePartition {
             keys[i] = (long) ranks[name] << 32 | order[i];
         }
         Arrays.sort(keys, lo, hi);
-        Parts parts = new Parts();
+        parts.size = 0;
         for (int i = lo; i < hi; ) {
             long rank = keys[i] >>> 32;
             int first = i;
@@ -289,99 +290,6 @@ final class TreePartition {
                 frameWeight[touched[k]] = -1;
             }
             return best;
-        }
-    }
-
-    /** The parts of one run. */
-    private static final class Parts {
-
-        private int[] lo = new int[8];
-        private int[] hi = new int[8];
-        private long[] sum = new long[8];
-        private long[] start = new long[8];
-        private int size;
-
-        void add(int from, int to, long weight) {
-            if (size == lo.length) {
-                lo = Arrays.copyOf(lo, size * 2);
-                hi = Arrays.copyOf(hi, size * 2);
-                sum = Arrays.copyOf(sum, size * 2);
-                start = Arrays.copyOf(start, size * 2);
-            }
-            lo[size] = from;
-            hi[size] = to;
-            sum[size++] = weight;
-        }
-
-        /** Heaviest first; those of one weight stay in the order of their names. */
-        void sort() {
-            if (size > 32) {
-                Integer[] places = new Integer[size];
-                Arrays.setAll(places, i -> i);
-                Arrays.sort(places, (a, b) -> Long.compare(sum[b], sum[a]));
-                Parts sorted = new Parts();
-                for (int place : places) {
-                    sorted.add(lo[place], hi[place], sum[place]);
-                }
-                lo = sorted.lo;
-                hi = sorted.hi;
-                sum = sorted.sum;
-                start = sorted.start;
-                return;
-            }
-            for (int i = 1; i < size; i++) {
-                int l = lo[i];
-                int h = hi[i];
-                long s = sum[i];
-                int j = i - 1;
-                for (; j >= 0 && sum[j] < s; j--) {
-                    lo[j + 1] = lo[j];
-                    hi[j + 1] = hi[j];
-                    sum[j + 1] = sum[j];
-                }
-                lo[j + 1] = l;
-                hi[j + 1] = h;
-                sum[j + 1] = s;
-            }
-        }
-    }
-
-    /** Runs still to be taken, last first. */
-    private static final class Pending {
-
-        private int[] ints = new int[256];
-        private long[] starts = new long[64];
-        private int size;
-        private int lo;
-        private int hi;
-        private int depth;
-        private int parent;
-        private long start;
-
-        void push(int from, int to, int atDepth, int above, long left) {
-            if (size == starts.length) {
-                starts = Arrays.copyOf(starts, size * 2);
-                ints = Arrays.copyOf(ints, size * 8);
-            }
-            int at = size * 4;
-            ints[at] = from;
-            ints[at + 1] = to;
-            ints[at + 2] = atDepth;
-            ints[at + 3] = above;
-            starts[size++] = left;
-        }
-
-        boolean pop() {
-            if (size == 0) {
-                return false;
-            }
-            int at = --size * 4;
-            lo = ints[at];
-            hi = ints[at + 1];
-            depth = ints[at + 2];
-            parent = ints[at + 3];
-            start = starts[size];
-            return true;
         }
     }
 }

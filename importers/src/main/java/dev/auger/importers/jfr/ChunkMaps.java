@@ -9,16 +9,22 @@ import java.util.List;
  */
 final class ChunkMaps {
 
+    /** Stacks are numbered without gaps over a recording. */
+    private static final int MANY = 1 << 18;
+
+    /** Threads have gaps where those ended that no event names. */
+    private static final int FEW = 1 << 14;
+
     final LongMap wantedStacks = new LongMap();
     final LongMap wantedThreads = new LongMap();
     final LongMap methods = new LongMap();
     final LongMap stringSymbols = new LongMap();
     final LongMap classSymbols = new LongMap();
     final LongMap classSubjects = new LongMap();
-    final KeyMap stacks = new KeyMap();
-    final KeyMap kinds = new KeyMap();
-    final KeyMap threads = new KeyMap();
-    final KeyMap states = new KeyMap();
+    final KeyMap stacks = new KeyMap(MANY);
+    final KeyMap kinds = new KeyMap(FEW);
+    final KeyMap threads = new KeyMap(FEW);
+    final KeyMap states = new KeyMap(FEW);
     private final List<LongMap> pools = new ArrayList<>();
     private int poolsUsed;
 

@@ -10,8 +10,7 @@ final class KeyMap {
 
     static final int MISSING = Integer.MIN_VALUE;
 
-    private static final int DENSE = 1 << 20;
-
+    private final int mostDense;
     private int[] dense = {};
     private int[] keys = new int[64];
     private int used;
@@ -26,11 +25,16 @@ final class KeyMap {
         sparse.clear();
     }
 
+    /** @param mostDense keys below it are looked up in an array, which grows to the largest met */
+    KeyMap(int mostDense) {
+        this.mostDense = mostDense;
+    }
+
     int get(long key) {
         if (key >= 0 && key < dense.length) {
             return dense[(int) key] ^ MISSING;
         }
-        if (key >= 0 && key < DENSE) {
+        if (key >= 0 && key < mostDense) {
             return MISSING;
         }
         long value = sparse.get(key);
@@ -39,9 +43,9 @@ final class KeyMap {
 
     /** @param value not {@link #MISSING} */
     void put(long key, int value) {
-        if (key >= 0 && key < DENSE) {
+        if (key >= 0 && key < mostDense) {
             if (key >= dense.length) {
-                dense = Arrays.copyOf(dense, Math.min(DENSE, Math.max((int) key + 1, dense.length * 2 + 256)));
+                dense = Arrays.copyOf(dense, Math.min(mostDense, Math.max((int) key + 1, dense.length * 2 + 256)));
             }
             if (dense[(int) key] == 0) {
                 if (used == keys.length) {

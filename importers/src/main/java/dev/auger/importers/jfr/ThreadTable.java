@@ -12,7 +12,7 @@ final class ThreadTable {
     private final AppendOnly<ThreadRef> threads = new AppendOnly<>();
 
     /** By Java id the index met last: enough for all but renamed threads, and there are millions of virtual ones. */
-    private final KeyMap latest = new KeyMap();
+    private final KeyMap latest = new KeyMap(1 << 14);
 
     /** Threads without a Java id, and all the names of renamed ones; without groups. */
     private final Map<ThreadRef, Integer> byIdentity = new HashMap<>();
