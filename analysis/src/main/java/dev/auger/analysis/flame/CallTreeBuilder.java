@@ -26,6 +26,7 @@ final class CallTreeBuilder {
     private long[] samples = new long[256];
     private long[] estimated = new long[256];
     private int size;
+    private int[] frames = new int[128];
 
     CallTreeBuilder(Stacks stacks, CallTreeOptions options) {
         this.stacks = stacks;
@@ -83,8 +84,12 @@ final class CallTreeBuilder {
             if (truncated && !options.bottomUp()) {
                 steps.name(names.of(FrameNames.TRUNCATED));
             }
+            if (depth > frames.length) {
+                frames = new int[depth * 2];
+            }
+            stacks.copy(stack, frames);
             for (int i = 0; i < depth; i++) {
-                int frame = stacks.frameIndex(stack, options.bottomUp() ? i : depth - 1 - i);
+                int frame = frames[options.bottomUp() ? i : depth - 1 - i];
                 names.ofFrame(frame);
                 steps.frame(frame);
             }
@@ -103,13 +108,13 @@ final class CallTreeBuilder {
         TreeRuns runs = partition.runs(this::before, job);
         // The tree keeps the frames it names, so that it outlives the recording's mapped tables.
         int[] used = partition.usedFrames();
-        Frame[] frames = new Frame[used.length];
+        Frame[] named = new Frame[used.length];
         int[] nameOfFrame = new int[used.length];
-        for (int i = 0; i < frames.length; i++) {
-            frames[i] = stacks.frame(used[i]);
+        for (int i = 0; i < named.length; i++) {
+            named[i] = stacks.frame(used[i]);
             nameOfFrame[i] = names.ofFrame(used[i]);
         }
-        return new CallTree(options, event, facts, runs, texts, frames, nameOfFrame, selfByKind);
+        return new CallTree(options, event, facts, runs, texts, named, nameOfFrame, selfByKind);
     }
 
     /** For each name its place in the order of code points. */

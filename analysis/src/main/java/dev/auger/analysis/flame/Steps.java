@@ -80,6 +80,16 @@ final class Steps {
         return steps[starts[entry] + d];
     }
 
+    /** How many steps an entry has at and below a depth that lies in its stack. */
+    int left(int entry, int depth) {
+        int from = starts[entry] + depth - (first[entry] >= 0 ? 1 : 0) - (second[entry] >= 0 ? 1 : 0);
+        int at = from;
+        while (steps[at] != END) {
+            at++;
+        }
+        return at - from;
+    }
+
     static boolean ended(int step) {
         return step == END;
     }

@@ -18,6 +18,9 @@ final class TreePartition {
 
     private static final int CHECK_EVERY = 0xFFF;
 
+    /** Depth of the last node that may be no step of a stack: below it and the levels above the stacks. */
+    private static final int ABOVE_STACKS = 3;
+
     /** The step to the root: the first name. */
     private static final int ROOT = -2;
 
@@ -117,6 +120,10 @@ final class TreePartition {
         int parent = above;
         boolean begins = true;
         while (true) {
+            if (hi - lo == 1 && depth > ABOVE_STACKS) {
+                alone(order[lo], depth, begins, parent, start, writer);
+                return;
+            }
             int node = nodes++;
             if ((node & CHECK_EVERY) == 0) {
                 job.check();
@@ -151,6 +158,16 @@ final class TreePartition {
             parent = node;
             depth++;
         }
+    }
+
+    /** The rest of a stack that nobody shares: one run to its end. */
+    private void alone(int entry, int depth, boolean begins, int parent, long start, @Nullable Writer writer) {
+        int count = steps.left(entry, depth - 1);
+        runs += begins ? 1 : 0;
+        if (writer != null) {
+            writer.alone(entry, depth, count, begins, parent, start);
+        }
+        nodes += count;
     }
 
     private boolean agree(int lo, int hi, int depth) {
@@ -237,6 +254,29 @@ final class TreePartition {
             tree.run()[node] = runs - 1;
             int step = depth == 0 ? ROOT : steps.at(order[lo], depth - 1);
             tree.step()[node] = step < 0 ? step + 1 : localOf(heaviest(step, depth - 1, lo, hi));
+        }
+
+        void alone(int entry, int depth, int count, boolean begins, int parent, long start) {
+            int run = runs - 1;
+            if (begins) {
+                tree.first()[run] = nodes;
+                tree.parent()[run] = parent;
+                tree.depth()[run] = depth;
+                tree.start()[run] = start;
+                tree.samples()[run] = samples[entry];
+                tree.total()[run] = weight[entry];
+                if (anyEstimated) {
+                    tree.estimated()[run] = estimated[entry];
+                }
+            }
+            tree.self()[run] += weight[entry];
+            int[] stepOf = tree.step();
+            int[] runOf = tree.run();
+            for (int i = 0; i < count; i++) {
+                int step = steps.at(entry, depth - 1 + i);
+                stepOf[nodes + i] = step < 0 ? step + 1 : localOf(step);
+                runOf[nodes + i] = run;
+            }
         }
 
         void self(int entry) {

@@ -28,13 +28,15 @@ final class EventQualities {
         Map<String, EventQuality> byName = new TreeMap<>();
         for (EventType type : recording.eventLog().types()) {
             String name = EventNames.canonical(type.name());
-            byName.put(name, reader.quality(name, type.label(), type.category(), type.count()));
+            // JFR 0.9 has a setting for stacks also of types that cannot have any.
+            boolean stacks = type.field("stackTrace") >= 0;
+            byName.put(name, reader.quality(name, type.label(), type.category(), type.count(), stacks));
         }
         boolean declared = !byName.isEmpty();
         for (EventCount count : recording.events()) {
             byName.computeIfAbsent(
                     EventNames.canonical(count.type()),
-                    t -> reader.quality(t, count.label(), List.of(), count.count()));
+                    t -> reader.quality(t, count.label(), List.of(), count.count(), true));
         }
         if (declared) {
             for (Question question : Question.values()) {
@@ -60,7 +62,7 @@ final class EventQualities {
                 List.of());
     }
 
-    private EventQuality quality(String type, String label, List<String> category, long count) {
+    private EventQuality quality(String type, String label, List<String> category, long count, boolean mayHaveStacks) {
         String period = settings.value(type, "period").orElse("");
         String throttle = settings.value(type, "throttle").orElse("");
         return new EventQuality(
@@ -72,7 +74,7 @@ final class EventQualities {
                 threshold(type),
                 period.isEmpty() ? throttle : period,
                 settings.value(type, "cutoff").orElse(""),
-                stacks(type),
+                mayHaveStacks ? stacks(type) : Stacks.NONE,
                 changes(type));
     }
 

@@ -40,9 +40,7 @@ final class StackTable {
             slot = (slot + 1) & mask;
         }
         starts.add(frames.size() | (truncated ? TRUNCATED : 0));
-        for (int i = 0; i < depth; i++) {
-            frames.add(stack[i]);
-        }
+        frames.addAll(stack, depth);
         if (size == hashes.length) {
             hashes = java.util.Arrays.copyOf(hashes, size * 2);
         }
@@ -98,9 +96,7 @@ final class StackTable {
     NewEntries.Stacks from(int first) {
         long begin = first < size ? starts.get(first) & ~TRUNCATED : frames.size();
         int[] run = new int[(int) (frames.size() - begin)];
-        for (int i = 0; i < run.length; i++) {
-            run[i] = frames.get(begin + i);
-        }
+        frames.copy(begin, run, run.length);
         int[] ends = new int[size - first];
         boolean[] truncated = new boolean[size - first];
         for (int i = 0; i < ends.length; i++) {
@@ -121,6 +117,11 @@ final class StackTable {
         @Override
         public int frameIndex(int stack, int position) {
             return frames.get(start(stack) + Objects.checkIndex(position, depth(stack)));
+        }
+
+        @Override
+        public void copy(int stack, int[] target) {
+            frames.copy(start(stack), target, depth(stack));
         }
 
         @Override

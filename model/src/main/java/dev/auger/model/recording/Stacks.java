@@ -14,6 +14,13 @@ public interface Stacks {
     /** Frame index at {@code position}, 0 being the leaf (where the sample was taken). */
     int frameIndex(int stack, int position);
 
+    /** Copies the frame indexes of a stack, leaf first, to the beginning of {@code target}, which holds {@link #depth} at least. */
+    default void copy(int stack, int[] target) {
+        for (int i = 0; i < depth(stack); i++) {
+            target[i] = frameIndex(stack, i);
+        }
+    }
+
     /** The stack was cut at the recorder's depth limit, so its root is missing. */
     boolean truncated(int stack);
 
