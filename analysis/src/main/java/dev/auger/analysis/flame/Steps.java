@@ -21,7 +21,7 @@ final class Steps {
 
     /** @param expected how many steps there may be in all */
     Steps(long expected) {
-        steps = new int[(int) Math.clamp(expected, 64, MOST_AT_FIRST)];
+        steps = new int[Math.clamp(expected, 64, MOST_AT_FIRST)];
     }
 
     /** Begins the steps of a stack; returns where. */
