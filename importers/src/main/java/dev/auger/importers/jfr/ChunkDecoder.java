@@ -3,7 +3,6 @@ package dev.auger.importers.jfr;
 import dev.auger.importers.Focus;
 import dev.auger.model.job.Job;
 import java.lang.foreign.MemorySegment;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +13,8 @@ final class ChunkDecoder {
 
     private static final int FEW_STACKS = 4;
 
-    /** How far back metadata is looked for. */
-    private static final int MOST_BEFORE = 16;
-
     private final MemorySegment bytes;
-    private final List<Chunk> chunks;
+    private final ChunkOpening opening;
     private final Focus focus;
     private final Job job;
     private final Tables tables = new Tables();
@@ -27,13 +23,11 @@ final class ChunkDecoder {
     private final ChunkMaps maps = new ChunkMaps();
     private final PoolResync.Budget budget = new PoolResync.Budget();
     private @Nullable Schema lastSchema;
-    private long lastBody = -1;
-    private long lastBodyEnd = -1;
 
-    /** @param chunks of the file, in order: one that lost its metadata is read with that of one before */
-    ChunkDecoder(MemorySegment bytes, List<Chunk> chunks, Focus focus, Job job) {
+    /** @param opening shared by the decoders of a file */
+    ChunkDecoder(MemorySegment bytes, ChunkOpening opening, Focus focus, Job job) {
         this.bytes = bytes;
-        this.chunks = chunks;
+        this.opening = opening;
         this.focus = focus;
         this.job = job;
     }
@@ -51,8 +45,9 @@ final class ChunkDecoder {
         DiagnosticLog log = into.log();
         JfrBytes in =
                 new JfrBytes(bytes, chunk.start(), chunk.end(), chunk.header().compressed(), job);
-        LongList anchors = anchors(chunk, in);
-        Schema schema = schema(chunk, in, anchors, log);
+        ChunkOpening.Opened opened = opening.open(chunk);
+        LongList anchors = opened.anchors();
+        Schema schema = schema(chunk, opened, log);
         if (schema == null) {
             job.advance(chunk.bytes());
             return;
@@ -102,169 +97,52 @@ final class ChunkDecoder {
         }
     }
 
-    /** Where events certainly begin: the chain of checkpoints, back from the header's, as far as it holds. */
-    private LongList anchors(Chunk chunk, JfrBytes in) {
-        LongList anchors = new LongList();
-        LongMap seen = new LongMap();
-        long offset = chunk.header().checkpoint();
-        while (offset >= ChunkHeader.BYTES && offset < chunk.bytes() && !seen.containsKey(offset)) {
-            seen.put(offset, 0);
+    /** Null if the chunk cannot be read, which then is in the log. */
+    private @Nullable Schema schema(Chunk chunk, ChunkOpening.Opened opened, DiagnosticLog log) {
+        Damage damage = opened.damage();
+        DeclaredTypes types = opened.types();
+        Schema schema = null;
+        if (types != null) {
             try {
-                long delta = Pools.delta(in, chunk.start() + offset);
-                anchors.add(chunk.start() + offset);
-                if (delta == 0) {
-                    break;
-                }
-                offset += delta;
+                schema = schema(types);
             } catch (Damage e) {
-                break;
+                damage = e;
             }
         }
-        anchors.sortDistinct();
-        return anchors;
-    }
-
-    private @Nullable Schema schema(Chunk chunk, JfrBytes in, LongList anchors, DiagnosticLog log) {
-        long offset = chunk.header().metadata();
-        if (offset >= ChunkHeader.BYTES && offset < chunk.bytes()) {
-            try {
-                Schema schema = schemaAt(chunk.start() + offset, chunk, in);
-                anchors.add(chunk.start() + offset);
-                anchors.sortDistinct();
-                return schema;
-            } catch (Damage e) {
-                log.add("jfr.metadata.damaged", chunk.start() + offset, -1, "metadata: " + e.getMessage());
-            }
+        if (damage != null) {
+            long at = chunk.start() + chunk.header().metadata();
+            log.add("jfr.metadata.damaged", at, -1, "metadata: " + damage.getMessage());
         }
-        Schema found = searchMetadata(chunk, in);
-        if (found != null) {
-            return found;
-        }
-        Schema before = schemaBefore(chunk);
-        if (before != null) {
+        if (schema == null) {
+            log.add(
+                    "jfr.metadata.missing",
+                    chunk.start(),
+                    chunk.bytes(),
+                    "the chunk's metadata is missing, so its " + opening.countEvents(chunk) + " events cannot be read");
+        } else if (opened.borrowed()) {
             log.add(
                     "jfr.metadata.missing",
                     chunk.start(),
                     -1,
                     "the chunk's metadata is missing; it was read with that of a chunk before");
-            return before;
         }
-        log.add(
-                "jfr.metadata.missing",
-                chunk.start(),
-                chunk.bytes(),
-                "the chunk's metadata is missing, so its " + countEvents(chunk, in) + " events cannot be read");
-        return null;
+        return schema;
     }
 
-    /** The schema of the last chunk before that has one and is of the same JVM: within a recording metadata only grows. */
-    private @Nullable Schema schemaBefore(Chunk chunk) {
-        int index = chunks.indexOf(chunk);
-        for (int i = index - 1; i >= Math.max(0, index - MOST_BEFORE); i--) {
-            Chunk before = chunks.get(i);
-            long offset = before.header().metadata();
-            if (before.header().compressed() == chunk.header().compressed()
-                    && before.header().sharesClock(chunk.header())
-                    && offset >= ChunkHeader.BYTES
-                    && offset < before.bytes()) {
-                JfrBytes in = new JfrBytes(
-                        bytes, before.start(), before.end(), before.header().compressed(), job);
-                Schema schema = metadataOr(null, before.start() + offset, before, in);
-                if (schema != null) {
-                    return schema;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Events whose sizes lead from one to the next. */
-    private long countEvents(Chunk chunk, JfrBytes in) {
-        long count = 0;
-        long position = chunk.start() + ChunkHeader.BYTES;
-        try {
-            while (position < chunk.end()) {
-                job.check();
-                in.seek(position);
-                long size = in.readInt();
-                long type = in.readLong();
-                if (size < in.position() - position || size > chunk.end() - position) {
-                    break;
-                }
-                count += type > 1 ? 1 : 0;
-                position += size;
-            }
-        } catch (Damage e) {
-            return count;
-        }
-        return count;
-    }
-
-    /** An unfinished chunk's header does not say where its metadata is: the last that can be read is taken. */
-    private @Nullable Schema searchMetadata(Chunk chunk, JfrBytes in) {
-        Schema found = null;
-        long position = chunk.start() + ChunkHeader.BYTES;
-        try {
-            while (position < chunk.end()) {
-                job.check();
-                in.seek(position);
-                long size = in.readInt();
-                long type = in.readLong();
-                if (size < in.position() - position || size > chunk.end() - position) {
-                    break;
-                }
-                if (type == 0) {
-                    found = metadataOr(found, position, chunk, in);
-                }
-                position += size;
-            }
-        } catch (Damage e) {
-            return found;
-        }
-        return found;
-    }
-
-    private @Nullable Schema metadataOr(@Nullable Schema otherwise, long at, Chunk chunk, JfrBytes in) {
-        try {
-            return schemaAt(at, chunk, in);
-        } catch (Damage e) {
-            return otherwise;
-        }
-    }
-
-    private Schema schemaAt(long at, Chunk chunk, JfrBytes in) {
-        in.seek(at);
-        long size = in.readInt();
-        if (size <= 0 || size > chunk.end() - at) {
-            throw new Damage(at, "size of metadata");
-        }
-        long body = MetadataReader.bodyOf(in, at);
-        long end = at + size;
+    /** Chunks of one recording share their types as a rule. */
+    private Schema schema(DeclaredTypes types) {
         Schema last = lastSchema;
-        if (last != null
-                && last.compressed() == in.compressed()
-                && end - body == lastBodyEnd - lastBody
-                && end >= body
-                && MemorySegment.mismatch(bytes, body, end, bytes, lastBody, lastBodyEnd) < 0) {
-            return last;
+        if (last == null || last.declared() != types) {
+            last = new Schema(types, focus);
+            lastSchema = last;
         }
-        in.limit(end);
-        try {
-            Schema schema = new Schema(MetadataReader.read(in, at), in.compressed(), focus);
-            lastSchema = schema;
-            lastBody = body;
-            lastBodyEnd = end;
-            return schema;
-        } finally {
-            in.limit(chunk.end());
-        }
+        return last;
     }
 
     private CheckpointBytes checkpoints(JfrBytes in, EventWalk walk, LongList anchors) {
         LongList positions = walk.checkpoints;
         for (int i = 0; i < anchors.size(); i++) {
-            in.seek(anchors.get(i));
-            if (isCheckpoint(in)) {
+            if (ChunkOpening.isCheckpoint(in, anchors.get(i))) {
                 positions.add(anchors.get(i));
             }
         }
@@ -300,15 +178,6 @@ final class ChunkDecoder {
             }
         }
         return pools;
-    }
-
-    private static boolean isCheckpoint(JfrBytes in) {
-        try {
-            in.readInt();
-            return in.readLong() == 1;
-        } catch (Damage e) {
-            return false;
-        }
     }
 
     private static long sizeAt(JfrBytes in, long at) {

@@ -4,6 +4,8 @@ import dev.auger.model.job.Job;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,37 +14,71 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChunkOpening {
 
-    /** What a chunk declares, and where its events certainly begin, ascending. */
-    record Opened(DeclaredTypes types, LongList anchors) {}
+    /** How far back metadata is looked for. */
+    private static final int MOST_BEFORE = 16;
+
+    /**
+     * What a chunk declares, and where its events certainly begin.
+     *
+     * @param types null if no metadata can be read, so that the chunk's events mean nothing
+     * @param anchors ascending
+     * @param damage why the metadata the header names cannot be read; null if it can, or names none
+     * @param borrowed the types are those of a chunk before
+     */
+    record Opened(
+            @Nullable DeclaredTypes types,
+            LongList anchors,
+            @Nullable Damage damage,
+            boolean borrowed) {}
 
     private record Known(long body, long end, DeclaredTypes types) {}
 
+    /** Told of the events whose sizes lead from one to the next. */
+    private interface Headers {
+        void event(long position, long type);
+    }
+
     private final MemorySegment bytes;
+    private final List<Chunk> chunks;
     private final Job job;
     private final List<Known> known = new ArrayList<>();
 
-    ChunkOpening(MemorySegment bytes, Job job) {
+    /** @param chunks of the file, in order: one that lost its metadata is read with that of one before */
+    ChunkOpening(MemorySegment bytes, List<Chunk> chunks, Job job) {
         this.bytes = bytes;
+        this.chunks = chunks;
         this.job = job;
     }
 
-    /** Null if no metadata can be read, so that the chunk's events mean nothing. */
-    @Nullable
     Opened open(Chunk chunk) {
-        JfrBytes in =
-                new JfrBytes(bytes, chunk.start(), chunk.end(), chunk.header().compressed(), job);
+        JfrBytes in = reader(chunk);
         LongList anchors = checkpointChain(chunk, in);
-        long offset = chunk.header().metadata();
-        if (offset >= ChunkHeader.BYTES && offset < chunk.bytes()) {
-            DeclaredTypes types = typesAt(chunk.start() + offset, chunk, in);
-            if (types != null) {
-                anchors.add(chunk.start() + offset);
+        Damage damage = null;
+        if (namesMetadata(chunk)) {
+            long at = chunk.start() + chunk.header().metadata();
+            try {
+                DeclaredTypes types = typesAt(at, chunk, in);
+                anchors.add(at);
                 anchors.sortDistinct();
-                return new Opened(types, anchors);
+                return new Opened(types, anchors, null, false);
+            } catch (Damage e) {
+                damage = e;
             }
         }
         DeclaredTypes types = search(chunk, in);
-        return types == null ? null : new Opened(types, anchors);
+        if (types != null) {
+            return new Opened(types, anchors, damage, false);
+        }
+        return new Opened(before(chunk), anchors, damage, true);
+    }
+
+    private JfrBytes reader(Chunk chunk) {
+        return new JfrBytes(bytes, chunk.start(), chunk.end(), chunk.header().compressed(), job);
+    }
+
+    private static boolean namesMetadata(Chunk chunk) {
+        long offset = chunk.header().metadata();
+        return offset >= ChunkHeader.BYTES && offset < chunk.bytes();
     }
 
     /** The chain of checkpoints, back from the header's, as far as it holds. */
@@ -67,9 +103,67 @@ final class ChunkOpening {
         return chain;
     }
 
+    /** Whether a checkpoint begins at a position, be it sound or not. */
+    static boolean isCheckpoint(JfrBytes in, long at) {
+        try {
+            in.seek(at);
+            in.readInt();
+            return in.readLong() == 1;
+        } catch (Damage e) {
+            return false;
+        }
+    }
+
     /** An unfinished chunk's header does not say where its metadata is: the last that can be read is taken. */
     private @Nullable DeclaredTypes search(Chunk chunk, JfrBytes in) {
-        DeclaredTypes found = null;
+        AtomicReference<@Nullable DeclaredTypes> found = new AtomicReference<>();
+        walk(chunk, in, (position, type) -> {
+            if (type == 0) {
+                typesOr(found, position, chunk, in);
+            }
+        });
+        return found.get();
+    }
+
+    private void typesOr(AtomicReference<@Nullable DeclaredTypes> otherwise, long at, Chunk chunk, JfrBytes in) {
+        try {
+            otherwise.set(typesAt(at, chunk, in));
+        } catch (Damage damaged) {
+            // What was found before stays.
+            in.seek(at);
+        }
+    }
+
+    /** The types of the last chunk before that has some and is of the same JVM: within a recording metadata only grows. */
+    private @Nullable DeclaredTypes before(Chunk chunk) {
+        int index = chunks.indexOf(chunk);
+        for (int i = index - 1; i >= Math.max(0, index - MOST_BEFORE); i--) {
+            Chunk before = chunks.get(i);
+            if (before.header().compressed() == chunk.header().compressed()
+                    && before.header().sharesClock(chunk.header())
+                    && namesMetadata(before)) {
+                AtomicReference<@Nullable DeclaredTypes> found = new AtomicReference<>();
+                typesOr(found, before.start() + before.header().metadata(), before, reader(before));
+                if (found.get() != null) {
+                    return found.get();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** How many events of any type a chunk has, as far as their sizes lead from one to the next. */
+    long countEvents(Chunk chunk) {
+        AtomicLong count = new AtomicLong();
+        walk(chunk, reader(chunk), (position, type) -> {
+            if (type > 1) {
+                count.incrementAndGet();
+            }
+        });
+        return count.get();
+    }
+
+    private void walk(Chunk chunk, JfrBytes in, Headers headers) {
         long position = chunk.start() + ChunkHeader.BYTES;
         try {
             while (position < chunk.end()) {
@@ -78,36 +172,30 @@ final class ChunkOpening {
                 long size = in.readInt();
                 long type = in.readLong();
                 if (size < in.position() - position || size > chunk.end() - position) {
-                    break;
+                    return;
                 }
-                if (type == 0) {
-                    DeclaredTypes here = typesAt(position, chunk, in);
-                    found = here == null ? found : here;
-                }
+                headers.event(position, type);
                 position += size;
             }
-        } catch (Damage e) {
-            return found;
+        } catch (Damage endsHere) {
+            in.limit(chunk.end());
         }
-        return found;
     }
 
-    private @Nullable DeclaredTypes typesAt(long at, Chunk chunk, JfrBytes in) {
+    private DeclaredTypes typesAt(long at, Chunk chunk, JfrBytes in) {
+        in.seek(at);
+        long size = in.readInt();
+        if (size <= 0 || size > chunk.end() - at) {
+            throw new Damage(at, "size of metadata");
+        }
+        long body = MetadataReader.bodyOf(in, at);
+        long end = at + size;
+        if (end < body) {
+            throw new Damage(at, "size of metadata");
+        }
+        in.limit(end);
         try {
-            in.seek(at);
-            long size = in.readInt();
-            if (size <= 0 || size > chunk.end() - at) {
-                return null;
-            }
-            long body = MetadataReader.bodyOf(in, at);
-            long end = at + size;
-            if (end < body) {
-                return null;
-            }
-            in.limit(end);
             return shared(body, end, in, at);
-        } catch (Damage e) {
-            return null;
         } finally {
             in.limit(chunk.end());
         }

@@ -53,7 +53,7 @@ final class ChunkPipeline {
     }
 
     private void alone(List<Chunk> chunks, Sink sink) {
-        ChunkDecoder decoder = new ChunkDecoder(bytes, chunks, focus, job);
+        ChunkDecoder decoder = new ChunkDecoder(bytes, new ChunkOpening(bytes, chunks, job), focus, job);
         ChunkContents contents = new ChunkContents();
         for (Chunk chunk : chunks) {
             contents.begin(chunk);
@@ -63,9 +63,10 @@ final class ChunkPipeline {
     }
 
     private void together(List<Chunk> chunks, int workers, Sink sink) {
+        ChunkOpening opening = new ChunkOpening(bytes, chunks, job);
         BlockingQueue<ChunkDecoder> decoders = new LinkedBlockingQueue<>();
         for (int i = 0; i < workers; i++) {
-            decoders.add(new ChunkDecoder(bytes, chunks, focus, job));
+            decoders.add(new ChunkDecoder(bytes, opening, focus, job));
         }
         ArrayDeque<ChunkContents> free = new ArrayDeque<>();
         ArrayDeque<Future<Decoded>> ahead = new ArrayDeque<>();

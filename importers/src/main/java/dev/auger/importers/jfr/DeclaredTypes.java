@@ -126,7 +126,7 @@ final class DeclaredTypes {
 
     /** For what looks for a way behind damage. */
     Schema schema() {
-        return new Schema(metadata, compressed, Focus.on(Set.of()));
+        return new Schema(this, Focus.on(Set.of()));
     }
 
     /** The type of strings, whose pool strings may refer to, or null. */

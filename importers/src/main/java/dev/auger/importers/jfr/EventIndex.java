@@ -27,7 +27,7 @@ record EventIndex(List<ChunkEvents> chunks) {
      */
     static EventIndex of(MemorySegment bytes, Job job) {
         List<Chunk> found = new ChunkFinder(bytes, new DiagnosticLog(), job).all();
-        ChunkOpening opening = new ChunkOpening(bytes, job);
+        ChunkOpening opening = new ChunkOpening(bytes, found, job);
         @Nullable ChunkEvents[] indexed = new ChunkEvents[found.size()];
         inParallel(found.size(), i -> indexed[i] = index(found.get(i), opening, bytes, job));
         List<ChunkEvents> chunks = new ArrayList<>();
@@ -41,11 +41,11 @@ record EventIndex(List<ChunkEvents> chunks) {
 
     private static @Nullable ChunkEvents index(Chunk chunk, ChunkOpening opening, MemorySegment bytes, Job job) {
         ChunkOpening.Opened opened = opening.open(chunk);
-        if (opened == null) {
+        DeclaredTypes types = opened.types();
+        if (types == null) {
             job.advance(chunk.bytes());
             return null;
         }
-        DeclaredTypes types = opened.types();
         JfrBytes in = new JfrBytes(bytes, chunk.start(), chunk.end(), types.compressed(), job);
         EventHeaders headers = new EventHeaders(in, types, opened.anchors(), chunk.end());
         ChunkEventsBuilder events = new ChunkEventsBuilder(chunk, types, opened.anchors());
@@ -68,7 +68,7 @@ record EventIndex(List<ChunkEvents> chunks) {
             }
         }
         for (int i = 0; i < opened.anchors().size(); i++) {
-            if (isCheckpoint(in, opened.anchors().get(i))) {
+            if (ChunkOpening.isCheckpoint(in, opened.anchors().get(i))) {
                 checkpoints.add(opened.anchors().get(i));
             }
         }
@@ -83,16 +83,6 @@ record EventIndex(List<ChunkEvents> chunks) {
             return in.position() <= headers.eventEnd() ? ticks : ChunkEventsBuilder.NO_TIME;
         } catch (Damage e) {
             return ChunkEventsBuilder.NO_TIME;
-        }
-    }
-
-    private static boolean isCheckpoint(JfrBytes in, long at) {
-        try {
-            in.seek(at);
-            in.readInt();
-            return in.readLong() == 1;
-        } catch (Damage e) {
-            return false;
         }
     }
 

@@ -38,13 +38,14 @@ final class Schema {
     private final @Nullable TypeDef threadType;
     private final @Nullable TypeDef classType;
     private final @Nullable TypeDef stateType;
-    private @Nullable DeclaredTypes declared;
+    private final DeclaredTypes declared;
 
     /** @throws Damage if a type cannot be laid out */
-    Schema(Metadata metadata, boolean compressed, Focus focus) {
-        this.metadata = metadata;
+    Schema(DeclaredTypes declared, Focus focus) {
+        this.declared = declared;
+        this.metadata = declared.metadata();
         this.focus = focus;
-        this.compressed = compressed;
+        this.compressed = declared.compressed();
         int count = metadata.types().size();
         events = new EventPlan[count];
         skips = new Layout[count];
@@ -117,12 +118,7 @@ final class Schema {
 
     /** The same types for whoever looks for events later; this is for one thread and one purpose. */
     DeclaredTypes declared() {
-        DeclaredTypes known = declared;
-        if (known == null) {
-            known = new DeclaredTypes(metadata, compressed);
-            declared = known;
-        }
-        return known;
+        return declared;
     }
 
     /** Whether threads may be asked for that no sample names: those of the events that are read after the constants. */

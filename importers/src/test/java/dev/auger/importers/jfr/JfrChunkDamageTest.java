@@ -10,6 +10,7 @@ import dev.auger.model.error.MalformedInput;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import java.io.ByteArrayOutputStream;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -244,6 +245,12 @@ class JfrChunkDamageTest {
             assertThat(recording.threads().get(cpu.thread().get(2 * PART)).name())
                     .isEqualTo("p7-1");
         }
+        // The index that is made without the reader borrows the metadata as well.
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        joined.writeBytes(one);
+        joined.writeBytes(cut);
+        JfrEventLog alone = new JfrEventLog(MemorySegment.ofArray(joined.toByteArray()), null, List.of());
+        assertThat(alone.type(SAMPLE).orElseThrow().count()).isEqualTo(3 * PART + 3);
     }
 
     @Test
