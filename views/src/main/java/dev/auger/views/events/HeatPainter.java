@@ -3,10 +3,8 @@ package dev.auger.views.events;
 import dev.auger.analysis.events.HeatMap;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.paint.Palette;
-import dev.auger.views.ribbon.AxisTicks;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
-import java.util.Arrays;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -15,8 +13,6 @@ import javafx.scene.text.TextAlignment;
 /** Draws a heat map: time to the right, parts of a column upwards, the more the stronger the colour. */
 final class HeatPainter {
 
-    private static final long SECOND = 1_000_000_000L;
-    private static final double MONO_WIDTH = 0.6;
     private static final double FAINTEST = 0.16;
     private static final int PARTS = 4;
 
@@ -110,29 +106,8 @@ final class HeatPainter {
     }
 
     private void times(GraphicsContext g, HeatMap map, Clock clock, double height) {
-        double scale = palette.scale();
         TimeRange whole = new TimeRange(map.start(), map.start() + map.columns() * map.columnNanos());
-        long step = Math.max(map.columnNanos(), AxisTicks.step(whole, right - left, 92 * scale));
-        long[] at = AxisTicks.at(whole, step);
-        double[] x = Arrays.stream(at)
-                .mapToDouble(t -> (double) (t - map.start()) / whole.nanos() * (right - left))
-                .toArray();
-        String[] labels = Arrays.stream(at)
-                .mapToObj(t -> step < SECOND ? clock.timeWithMillis(t) : clock.time(t))
-                .toArray(String[]::new);
-        double room = Arrays.stream(labels).mapToInt(String::length).max().orElse(0)
-                * g.getFont().getSize()
-                * MONO_WIDTH;
-        double[] labelLeft = AxisTicks.labels(x, room, right - left, 8 * scale);
-        g.setTextAlign(TextAlignment.LEFT);
-        for (int i = 0; i < at.length; i++) {
-            g.setFill(palette.get("line-strong"));
-            g.fillRect(Math.round(left + x[i]), bottom, 1, 3 * scale);
-            if (!Double.isNaN(labelLeft[i])) {
-                g.setFill(palette.get("text-muted"));
-                g.fillText(labels[i], left + labelLeft[i], (bottom + height) / 2 + scale);
-            }
-        }
+        TimeAxis.paint(g, palette, clock, whole, map.columnNanos(), left, right, bottom, height);
     }
 
     /** Outlines the cells from one to another, in the order of time. */

@@ -5,7 +5,6 @@ import dev.auger.analysis.series.Bins;
 import dev.auger.model.recording.EventField.Content;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.paint.Palette;
-import dev.auger.views.ribbon.AxisTicks;
 import dev.auger.views.text.Clock;
 import java.util.Arrays;
 import javafx.geometry.VPos;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Draws series: stacked bars where values add up, lines where they do not. */
 final class SeriesPainter {
 
-    private static final long SECOND = 1_000_000_000L;
     private static final int SERIES_COLOURS = 7;
     /** More points than this and their marks run into each other. */
     private static final int MARKED = 80;
@@ -121,30 +119,8 @@ final class SeriesPainter {
     }
 
     private void times(GraphicsContext g, Bins bins, Clock clock, double bottom, double height) {
-        double scale = palette.scale();
         TimeRange whole = new TimeRange(bins.start(), bins.end());
-        long step = AxisTicks.step(whole, right - left, 92 * scale);
-        long[] at = AxisTicks.at(whole, step);
-        double[] x = Arrays.stream(at)
-                .mapToDouble(t -> (double) (t - bins.start()) / whole.nanos() * (right - left))
-                .toArray();
-        String[] labels = Arrays.stream(at)
-                .mapToObj(t -> step < SECOND ? clock.timeWithMillis(t) : clock.time(t))
-                .toArray(String[]::new);
-        double room = Arrays.stream(labels).mapToInt(String::length).max().orElse(0)
-                * g.getFont().getSize()
-                * MONO_WIDTH;
-        double[] labelLeft = AxisTicks.labels(x, room, right - left, 8 * scale);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        for (int i = 0; i < at.length; i++) {
-            g.setFill(palette.get("line-strong"));
-            g.fillRect(Math.round(left + x[i]), bottom, 1, 3 * scale);
-            if (!Double.isNaN(labelLeft[i])) {
-                g.setFill(palette.get("text-muted"));
-                g.fillText(labels[i], left + labelLeft[i], (bottom + height) / 2 + scale);
-            }
-        }
+        TimeAxis.paint(g, palette, clock, whole, 1, left, right, bottom, height);
     }
 
     private void bars(GraphicsContext g, EventSeries series, AmountAxis axis, double top, double bottom) {
