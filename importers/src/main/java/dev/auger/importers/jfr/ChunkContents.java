@@ -4,10 +4,11 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** What one chunk gives, decoded: indexes are those of the decoder's tables. Used again for the next chunk once it was merged. */
+/** What one chunk gives, decoded: indexes are those of the decoder's tables, of stacks those of {@link #stacks}. Used again for the next chunk once it was merged. */
 final class ChunkContents {
 
     final PendingSamples[] lanes = new PendingSamples[RecordingBuilder.LANES];
+    final StackRuns stacks = new StackRuns();
     private @Nullable Chunk chunk;
     private DiagnosticLog log = new DiagnosticLog();
     private Facts facts = new Facts();
@@ -37,6 +38,7 @@ final class ChunkContents {
         zone = OptionalLong.empty();
         readable = false;
         events = null;
+        stacks.clear();
         for (PendingSamples rows : lanes) {
             rows.clear();
         }

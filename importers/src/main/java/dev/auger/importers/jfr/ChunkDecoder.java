@@ -60,7 +60,7 @@ final class ChunkDecoder {
         walk.walk();
         CheckpointBytes checkpoints = checkpoints(in, walk, anchors);
         Pools pools = pools(chunk, schema, checkpoints, log);
-        Constants constants = new Constants(schema, checkpoints.in(), in, pools, tables, maps);
+        Constants constants = new Constants(schema, checkpoints.in(), in, pools, tables, maps, into.stacks);
         resolve(into, schema, constants);
         readCold(chunk, walk, schema, constants, into);
         // A stack or two too few is how JVMs close a sound chunk: those samples count as having none.

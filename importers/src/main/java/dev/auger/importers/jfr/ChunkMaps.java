@@ -17,6 +17,7 @@ final class ChunkMaps {
 
     final LongMap wantedStacks = new LongMap();
     final LongMap wantedThreads = new LongMap();
+    final FrameCache frames = new FrameCache();
     final LongMap methods = new LongMap();
     final LongMap stringSymbols = new LongMap();
     final LongMap classSymbols = new LongMap();
@@ -40,6 +41,7 @@ final class ChunkMaps {
     void clear() {
         wantedStacks.clear();
         wantedThreads.clear();
+        frames.clear();
         methods.clear();
         stringSymbols.clear();
         classSymbols.clear();

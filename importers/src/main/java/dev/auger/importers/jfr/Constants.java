@@ -26,8 +26,16 @@ final class Constants {
     /**
      * @param in reader of the constants, whose positions those in {@code pools} are
      * @param events reader of the file, for strings that stand in events
+     * @param runs where stacks go
      */
-    Constants(Schema schema, JfrBytes in, JfrBytes events, Pools pools, Tables tables, ChunkMaps maps) {
+    Constants(
+            Schema schema,
+            JfrBytes in,
+            JfrBytes events,
+            Pools pools,
+            Tables tables,
+            ChunkMaps maps,
+            StackRuns runs) {
         this.schema = schema;
         this.in = in;
         this.events = events;
@@ -38,7 +46,7 @@ final class Constants {
         classSymbols = maps.classSymbols;
         classSubjects = maps.classSubjects;
         states = maps.states;
-        this.stackReader = new StackReader(this, maps);
+        this.stackReader = new StackReader(this, maps, runs);
     }
 
     Schema schema() {

@@ -1,6 +1,6 @@
 package dev.auger.importers.jfr;
 
-/** For each index of one decoder's tables the index in the file's. */
+/** For each index of one decoder's tables, and of one chunk's stacks, the index in the file's. */
 final class IndexMap {
 
     final LongList frames = new LongList();

@@ -335,6 +335,39 @@ final class JfrBytes {
         return value | ((long) b[p] << 56);
     }
 
+    /** Reads some numbers that follow each other; a loop of its own, because stack traces are nothing else. */
+    void readVars(long[] into, int count) {
+        if (filled - at < count * LONGEST_VAR && !refill(count * LONGEST_VAR)) {
+            for (int i = 0; i < count; i++) {
+                into[i] = readVar();
+            }
+            return;
+        }
+        byte[] b = buffer;
+        int p = at;
+        for (int i = 0; i < count; i++) {
+            long value = b[p++];
+            if (value < 0) {
+                value &= 0x7f;
+                int shift = 7;
+                int x = b[p++];
+                while (x < 0 && shift < 49) {
+                    value |= (long) (x & 0x7f) << shift;
+                    shift += 7;
+                    x = b[p++];
+                }
+                if (x < 0) {
+                    value |= (long) (x & 0x7f) << shift;
+                    value |= (long) b[p++] << 56;
+                } else {
+                    value |= (long) x << shift;
+                }
+            }
+            into[i] = value;
+        }
+        at = p;
+    }
+
     private long readVarNearEnd() {
         long value = 0;
         for (int shift = 0; shift < 56; shift += 7) {

@@ -28,6 +28,9 @@ final class Layout {
     /** Looks at nothing. */
     static final Layout EMPTY = new Layout(new int[0], new Layout[0], new FieldDef[0]);
 
+    /** See {@link #numbers}. */
+    static final int MOST_NUMBERS = 8;
+
     private static final long[] NO_SLOTS = {};
 
     private final int[] code;
@@ -74,6 +77,39 @@ final class Layout {
                 default -> slots[a] = in.position();
             }
         }
+    }
+
+    /** How many numbers of variable length a value is, if it is nothing else and they are few; otherwise 0. */
+    int numbers() {
+        int numbers = 0;
+        for (int i = 0; i < code.length; i += 3) {
+            switch (code[i]) {
+                case SKIP_VARS -> numbers += code[i + 1];
+                case GET_VAR -> numbers++;
+                default -> {
+                    return 0;
+                }
+            }
+            if (numbers > MOST_NUMBERS) {
+                return 0;
+            }
+        }
+        return numbers;
+    }
+
+    /** Which of a value's {@link #numbers} is the field wanted for a slot. */
+    int place(int slot) {
+        int place = 0;
+        for (int i = 0; i < code.length; i += 3) {
+            if (code[i] == SKIP_VARS) {
+                place += code[i + 1];
+            } else if (code[i + 1] == slot) {
+                return place;
+            } else {
+                place++;
+            }
+        }
+        throw new IllegalArgumentException("no slot " + slot);
     }
 
     /** Skips a value; only for layouts that want nothing. */

@@ -21,23 +21,29 @@ final class MergedTables {
     private int[] stack = new int[128];
     private boolean lines;
 
-    /** Adds what a decoder gained; afterwards {@code map} knows all of it. */
-    void merge(NewEntries gained, IndexMap map) {
+    /**
+     * Adds what a decoder gained with a chunk.
+     *
+     * @param runs the chunk's stacks
+     * @param map afterwards knows all the decoder has, and of the stacks those of the chunk
+     */
+    void merge(NewEntries gained, StackRuns runs, IndexMap map) {
         for (Frame frame : gained.frames()) {
             map.frames.add(frame(frame));
         }
-        NewEntries.Stacks runs = gained.stacks();
-        int from = 0;
-        for (int i = 0; i < runs.ends().length; i++) {
-            int depth = runs.ends()[i] - from;
+        map.stacks.clear();
+        for (int i = 0; i < runs.size(); i++) {
+            int start = runs.start(i);
+            int depth = runs.end(i) - start;
             if (depth > stack.length) {
                 stack = new int[depth * 2];
             }
+            int[] from = runs.frames();
+            long[] indexes = map.frames.raw();
             for (int k = 0; k < depth; k++) {
-                stack[k] = (int) map.frames.get(runs.frames()[from + k]);
+                stack[k] = (int) indexes[from[start + k]];
             }
-            map.stacks.add(stacks.of(stack, depth, runs.truncated()[i]));
-            from = runs.ends()[i];
+            map.stacks.add(stacks.of(stack, depth, runs.truncated(i)));
         }
         for (ThreadRef thread : gained.threads()) {
             map.threads.add(threads.of(thread));

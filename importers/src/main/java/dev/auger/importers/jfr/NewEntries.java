@@ -10,17 +10,8 @@ import java.util.List;
  *
  * @param frames in the order of their indexes, as all others
  */
-record NewEntries(
-        List<Frame> frames, Stacks stacks, List<ThreadRef> threads, List<String> subjects, List<String> states) {
-
-    /**
-     * @param frames frame indexes of all stacks, one behind the other, leaf first
-     * @param ends where each stack ends in them
-     * @param truncated whether each was cut at the recorder's depth limit
-     */
-    record Stacks(int[] frames, int[] ends, boolean[] truncated) {}
+record NewEntries(List<Frame> frames, List<ThreadRef> threads, List<String> subjects, List<String> states) {
 
     /** Nothing. */
-    static final NewEntries NONE = new NewEntries(
-            List.of(), new Stacks(new int[0], new int[0], new boolean[0]), List.of(), List.of(), List.of());
+    static final NewEntries NONE = new NewEntries(List.of(), List.of(), List.of(), List.of());
 }

@@ -50,7 +50,7 @@ final class RecordingBuilder {
     /** Adds a chunk; chunks come in file order. */
     void add(ChunkContents contents, IndexMap indexes) {
         log.addAll(contents.log());
-        tables.merge(contents.gained(), indexes);
+        tables.merge(contents.gained(), contents.stacks, indexes);
         if (!contents.readable()) {
             return;
         }

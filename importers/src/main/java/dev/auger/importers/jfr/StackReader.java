@@ -1,7 +1,6 @@
 package dev.auger.importers.jfr;
 
 import dev.auger.model.FrameKind;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +18,27 @@ final class StackReader {
     private final JfrBytes in;
     private final Schema schema;
     private final FrameTable frames;
+    private final FrameCache cache;
+    private final StackRuns runs;
     private final KeyMap stacks;
     private final LongMap methods;
     private final KeyMap kinds;
     private final long[] trace = new long[2];
     private final long[] slots = new long[3];
+    private final long[] numbers = new long[Layout.MOST_NUMBERS];
     private @Nullable Layout traceLayout;
     private @Nullable Layout frameLayout;
     private @Nullable TypeDef traceType;
     private @Nullable TypeDef methodType;
     private @Nullable TypeDef kindType;
     private @Nullable Layout methodLayout;
-    private int[] stack = new int[128];
     private long missing;
 
-    StackReader(Constants constants, ChunkMaps maps) {
+    /** @param runs where stacks go */
+    StackReader(Constants constants, ChunkMaps maps, StackRuns runs) {
         this.constants = constants;
+        this.runs = runs;
+        cache = maps.frames;
         stacks = maps.stacks;
         methods = maps.methods;
         kinds = maps.kinds;
@@ -67,7 +71,7 @@ final class StackReader {
         return missing;
     }
 
-    /** Index of a stack trace, or -1 if the event had none or the chunk lost it. */
+    /** Index of a stack trace among the chunk's, or -1 if the event had none or the chunk lost it. */
     int stack(long key) {
         int known = stacks.get(key);
         if (known == KeyMap.MISSING) {
@@ -95,30 +99,53 @@ final class StackReader {
             if (depth > MAX_DEPTH) {
                 throw new Damage(at, "stack of " + depth + " frames");
             }
-            if (depth > stack.length) {
-                stack = Arrays.copyOf(stack, depth);
-            }
-            readFrames(frameLayout, depth);
-            return depth == 0 ? -1 : constants.tables().stacks.of(stack, depth, trace[0] != 0);
+            readFrames(frameLayout, runs.room(depth), runs.begin(), depth);
+            return depth == 0 ? -1 : runs.add(depth, trace[0] != 0);
         } catch (Damage e) {
             missing++;
             return -1;
         }
     }
 
-    private void readFrames(Layout layout, int depth) {
+    private void readFrames(Layout layout, int[] target, int from, int depth) {
+        int count = layout.numbers();
+        if (count > 0 && layout.has(0) && layout.has(1) && layout.has(2)) {
+            readNumbers(layout, count, target, from, depth);
+            return;
+        }
         long[] s = slots;
         s[0] = 0;
         s[1] = -1;
         s[2] = 0;
-        for (int i = 0; i < depth; i++) {
+        for (int i = from; i < from + depth; i++) {
             layout.read(in, s);
-            long next = in.position();
-            int method = method(s[0]);
-            FrameKind kind = kind(s[2]);
-            stack[i] = frames.frame(method, s[1], kind);
-            in.seek(next);
+            target[i] = frame(s[0], s[1], s[2]);
         }
+    }
+
+    /** As HotSpot and async-profiler write frames: a few numbers of variable length and nothing else. */
+    private void readNumbers(Layout layout, int count, int[] target, int from, int depth) {
+        long[] n = numbers;
+        int method = layout.place(0);
+        int line = layout.place(1);
+        int kind = layout.place(2);
+        for (int i = from; i < from + depth; i++) {
+            in.readVars(n, count);
+            int known = cache.get(n[method], n[line], n[kind]);
+            if (known == FrameCache.MISSING) {
+                known = frame(n[method], n[line], n[kind]);
+                cache.put(n[method], n[line], n[kind], known);
+            }
+            target[i] = known;
+        }
+    }
+
+    /** Reads elsewhere what is not known of the frame yet, and returns to behind it. */
+    private int frame(long method, long line, long kind) {
+        long next = in.position();
+        int frame = frames.frame(method(method), line, kind(kind));
+        in.seek(next);
+        return frame;
     }
 
     private FrameKind kind(long key) {

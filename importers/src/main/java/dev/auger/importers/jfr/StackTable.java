@@ -92,21 +92,6 @@ final class StackTable {
         return new Snapshot(size, frames.snapshot(), starts.snapshot(), frameList.snapshot());
     }
 
-    /** Stacks from an index on, see {@link NewEntries}. */
-    NewEntries.Stacks from(int first) {
-        long begin = first < size ? starts.get(first) & ~TRUNCATED : frames.size();
-        int[] run = new int[(int) (frames.size() - begin)];
-        frames.copy(begin, run, run.length);
-        int[] ends = new int[size - first];
-        boolean[] truncated = new boolean[size - first];
-        for (int i = 0; i < ends.length; i++) {
-            int stack = first + i;
-            ends[i] = (int) ((stack + 1 < size ? starts.get(stack + 1) & ~TRUNCATED : frames.size()) - begin);
-            truncated[i] = (starts.get(stack) & TRUNCATED) != 0;
-        }
-        return new NewEntries.Stacks(run, ends, truncated);
-    }
-
     private record Snapshot(int size, IntColumn frames, LongColumn starts, List<Frame> list) implements Stacks {
 
         @Override

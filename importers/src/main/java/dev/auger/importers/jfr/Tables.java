@@ -1,11 +1,10 @@
 package dev.auger.importers.jfr;
 
-/** What one decoder has met so far, over all the chunks it decoded: strings, frames, stacks, threads, subjects, states. */
+/** What one decoder has met so far, over all the chunks it decoded: strings, frames, threads, subjects, states. */
 final class Tables {
 
     final SymbolTable symbols = new SymbolTable();
     final FrameTable frames = new FrameTable(symbols);
-    final StackTable stacks = new StackTable();
     final ThreadTable threads = new ThreadTable();
     private final AppendOnly<String> subjects = new AppendOnly<>();
     private final AppendOnly<String> states = new AppendOnly<>();
@@ -13,7 +12,6 @@ final class Tables {
     private final LongMap subjectOfSymbol = new LongMap();
     private final LongMap subjectOfSocket = new LongMap();
     private int framesTaken;
-    private int stacksTaken;
     private int threadsTaken;
     private int subjectsTaken;
     private int statesTaken;
@@ -53,12 +51,10 @@ final class Tables {
     NewEntries takeNew() {
         NewEntries gained = new NewEntries(
                 frames.list().from(framesTaken),
-                stacks.from(stacksTaken),
                 threads.list().from(threadsTaken),
                 subjects.from(subjectsTaken),
                 states.from(statesTaken));
         framesTaken = frames.list().size();
-        stacksTaken = stacks.size();
         threadsTaken = threads.list().size();
         subjectsTaken = subjects.size();
         statesTaken = states.size();
