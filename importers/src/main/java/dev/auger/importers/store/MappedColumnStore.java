@@ -33,10 +33,10 @@ public final class MappedColumnStore implements ColumnStore {
     }
 
     @Override
-    public Draft create(String key, int version) throws IOException {
+    public Draft create(String key, int version, Arena arena) throws IOException {
         Files.createDirectories(directory, mine("rwx------"));
         Path draft = Files.createTempFile(directory, "draft-", ".tmp", mine("rw-------"));
-        return new EntryDraft(draft, file(key), key, version);
+        return new EntryDraft(draft, file(key), key, version, arena);
     }
 
     @Override

@@ -16,8 +16,9 @@ public interface ColumnStore {
      *
      * @param key identity of what is stored: the evidence's identity and the question
      * @param version format version of the content; another version never opens
+     * @param arena the columns stay mapped until it is closed, whether the entry was committed or not
      */
-    Draft create(String key, int version) throws IOException;
+    Draft create(String key, int version, Arena arena) throws IOException;
 
     /** The entry's columns mapped into {@code arena}, if a whole and undamaged one of this version exists. */
     Optional<Entry> open(String key, int version, Arena arena) throws IOException;
@@ -28,7 +29,7 @@ public interface ColumnStore {
         /** A new column of {@code bytes} zero bytes, writable until commit. */
         MemorySegment column(String name, long bytes) throws IOException;
 
-        /** Checksums, flushes and publishes the entry in one atomic step. */
+        /** Checksums and publishes the entry in one atomic step; its columns must not be written to again. */
         void commit() throws IOException;
 
         @Override
