@@ -27,6 +27,18 @@ record CheckpointHead(long end, long start, long duration, long delta, long rest
         return new CheckpointHead(at + size, in.readLong(), in.readLong(), in.readLong(), in.position());
     }
 
+    /** The delta of the checkpoint at a position, or 0 if there is no checkpoint. */
+    static long delta(JfrBytes in, long at) {
+        in.seek(at);
+        long size = in.readInt();
+        if (in.readLong() != 1 || size <= 0 || size > in.limit() - at) {
+            throw new Damage(at, "no checkpoint");
+        }
+        in.readLong();
+        in.readLong();
+        return in.readLong();
+    }
+
     /**
      * The head with another delta and size.
      *

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What one chunk gives, decoded: indexes are those of the decoder's tables, of stacks those of {@link #stacks}. Used again for the next chunk once it was merged. */
 final class ChunkContents {
 
-    final PendingSamples[] lanes = new PendingSamples[RecordingBuilder.LANES];
+    final PendingSamples[] lanes = new PendingSamples[SampleRule.LANES];
     final StackRuns stacks = new StackRuns();
     private @Nullable Chunk chunk;
     private DiagnosticLog log = new DiagnosticLog();

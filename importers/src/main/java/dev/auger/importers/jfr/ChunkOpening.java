@@ -89,7 +89,7 @@ final class ChunkOpening {
         while (offset >= ChunkHeader.BYTES && offset < chunk.bytes() && !seen.containsKey(offset)) {
             seen.put(offset, 0);
             try {
-                long delta = Pools.delta(in, chunk.start() + offset);
+                long delta = CheckpointHead.delta(in, chunk.start() + offset);
                 chain.add(chunk.start() + offset);
                 if (delta == 0) {
                     break;

@@ -28,14 +28,7 @@ final class Constants {
      * @param events reader of the file, for strings that stand in events
      * @param runs where stacks go
      */
-    Constants(
-            Schema schema,
-            JfrBytes in,
-            JfrBytes events,
-            Pools pools,
-            Tables tables,
-            ChunkMaps maps,
-            StackRuns runs) {
+    Constants(Schema schema, JfrBytes in, JfrBytes events, Pools pools, Tables tables, ChunkMaps maps, StackRuns runs) {
         this.schema = schema;
         this.in = in;
         this.events = events;

@@ -1,10 +1,8 @@
 package dev.auger.importers.jfr;
 
-import dev.auger.importers.Focus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types of one metadata, found by the ids that events carry. Safe for several threads; chunks with the same
@@ -41,7 +39,7 @@ final class DeclaredTypes {
                 .orElse(0);
         timed = new boolean[size()];
         for (int i = 0; i < timed.length; i++) {
-            timed[i] = EventCell.startsWithTime(type(i));
+            timed[i] = beginsWithTime(type(i));
         }
         skips = new Layout[size()];
         structs = new Struct[size()];
@@ -52,6 +50,19 @@ final class DeclaredTypes {
                 direct[(int) type.id()] = type.index();
             }
         }
+    }
+
+    /** Whether the first field of an event of the type is its start, in ticks. */
+    private static boolean beginsWithTime(TypeDef type) {
+        if (type.fields().isEmpty()) {
+            return false;
+        }
+        FieldDef first = type.fields().getFirst();
+        return first.name().equals("startTime")
+                && first.type().shape() == TypeDef.Shape.LONG
+                && !first.pooled()
+                && !first.array()
+                && (first.unit().isEmpty() || first.unit().equals("TICKS"));
     }
 
     Metadata metadata() {
@@ -122,11 +133,6 @@ final class DeclaredTypes {
         } catch (Damage e) {
             return Optional.empty();
         }
-    }
-
-    /** For what looks for a way behind damage. */
-    Schema schema() {
-        return new Schema(this, Focus.on(Set.of()));
     }
 
     /** The type of strings, whose pool strings may refer to, or null. */

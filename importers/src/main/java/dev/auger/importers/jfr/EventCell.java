@@ -10,19 +10,6 @@ final class EventCell {
 
     private EventCell() {}
 
-    /** Whether the first field of an event of the type is its start, in ticks. */
-    static boolean startsWithTime(TypeDef type) {
-        if (type.fields().isEmpty()) {
-            return false;
-        }
-        FieldDef first = type.fields().getFirst();
-        return first.name().equals("startTime")
-                && first.type().shape() == TypeDef.Shape.LONG
-                && !first.pooled()
-                && !first.array()
-                && (first.unit().isEmpty() || first.unit().equals("TICKS"));
-    }
-
     /**
      * Value in the form {@link EventTable#number} has.
      *

@@ -1,7 +1,7 @@
 package dev.auger.importers.jfr;
 
 /**
- * Goes from event to event of a chunk and reads no more than size and type. By the rules of {@link EventWalk}: where a size cannot
+ * Goes from event to event of a chunk and reads no more than size and type. By the rules of the walk that decodes samples: where a size cannot
  * be right, it goes on at the next place known to begin an event. Where it goes from a position depends on nothing but the position,
  * so a walk may begin at any event.
  */
@@ -13,6 +13,7 @@ final class EventHeaders {
     private static final int SOUND_RUN = 16;
 
     private final JfrBytes in;
+    private final EventHead head;
     private final DeclaredTypes types;
     private final LongList anchors;
     private final long end;
@@ -30,6 +31,7 @@ final class EventHeaders {
      */
     EventHeaders(JfrBytes in, DeclaredTypes types, LongList anchors, long end) {
         this.in = in;
+        head = new EventHead(in);
         this.types = types;
         this.anchors = anchors;
         this.end = end;
@@ -77,16 +79,16 @@ final class EventHeaders {
         long at = position;
         try {
             in.seek(at);
-            in.readHeader();
+            head.read();
         } catch (Damage e) {
             return DAMAGED;
         }
-        long size = in.size();
+        long size = head.size();
         if (size < in.position() - at || size > limit - at) {
             return DAMAGED;
         }
         next = at + size;
-        long id = in.type();
+        long id = head.type();
         if (id == 1) {
             return CHECKPOINT;
         }

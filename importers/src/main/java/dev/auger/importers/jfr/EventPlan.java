@@ -46,7 +46,7 @@ final class EventPlan {
         String name = canonicalName(type.name());
         SampleRule asked = SampleRule.of(name);
         rule = asked != null && focus.kinds().contains(asked.kind()) ? asked : null;
-        String[] cold = ColdEvents.fieldsOf(name, focus);
+        String[] cold = ColdFields.of(name, focus);
         if (rule != null) {
             role = Role.SAMPLE;
             layout = Layout.of(
@@ -83,7 +83,7 @@ final class EventPlan {
     static boolean wanted(TypeDef type, Focus focus) {
         String name = canonicalName(type.name());
         SampleRule asked = SampleRule.of(name);
-        return asked != null && focus.kinds().contains(asked.kind()) || ColdEvents.fieldsOf(name, focus).length > 0;
+        return asked != null && focus.kinds().contains(asked.kind()) || ColdFields.of(name, focus).length > 0;
     }
 
     /** Oracle's JDK 9 and 10 call {@code jdk.ThreadPark} {@code com.oracle.jdk.ThreadPark}; the fields are the same. */

@@ -26,6 +26,7 @@ final class EventWalk {
     private final Chunk chunk;
     private final Schema schema;
     private final JfrBytes in;
+    private final EventHead head;
     private final LongList anchors;
     private final DiagnosticLog log;
     private final PendingSamples[] pending;
@@ -76,6 +77,7 @@ final class EventWalk {
         this.chunk = chunk;
         this.schema = schema;
         this.in = in;
+        head = new EventHead(in);
         this.anchors = anchors;
         this.log = log;
         this.pending = pending;
@@ -113,7 +115,7 @@ final class EventWalk {
             }
             if (countedOnly.length > 0) {
                 in.seek(position);
-                position = in.passCounted(countedOnly, byId, bound);
+                position = head.passCounted(countedOnly, byId, bound);
                 if (position >= bound) {
                     continue;
                 }
@@ -164,15 +166,15 @@ final class EventWalk {
     private long event(long at, long bound) {
         try {
             in.seek(at);
-            in.readHeader();
+            head.read();
         } catch (Damage e) {
             return -1;
         }
-        long size = in.size();
+        long size = head.size();
         if (size < in.position() - at || size > bound - at) {
             return -1;
         }
-        long type = in.type();
+        long type = head.type();
         if (type > 1 || type < 0) {
             EventPlan event = schema.event(type);
             if (event == null) {

@@ -2,13 +2,11 @@ package dev.auger.importers.jfr;
 
 import dev.auger.model.job.Job;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +21,10 @@ import org.jspecify.annotations.Nullable;
  *   0 null · 1 empty · 2 key into the pool of java.lang.String · 3 length, UTF-8 · 4 length, chars as integers · 5 length, Latin-1
  * </pre>
  *
- * The file is copied through a window on the heap: reads of a byte array are several times cheaper than those of mapped memory
- * before the second compiler has seen them, and a short command ends before that. A read past the limit throws {@link Damage}.
  * Reading a nine-byte integer by counting stop bits would go wrong at its last byte, so a word of eight bytes without a stop bit is
- * always taken as the start of one.
+ * always taken as the start of one. A read past the limit throws {@link Damage}.
  */
-final class JfrBytes {
+final class JfrBytes extends Window {
 
     static final int STRING_NULL = 0;
     static final int STRING_EMPTY = 1;
@@ -37,125 +33,45 @@ final class JfrBytes {
     static final int STRING_CHARS = 4;
     static final int STRING_LATIN1 = 5;
 
-    /** Fits the second-level cache, and is few enough pages that a seek does not read what nobody wants. */
-    private static final int WINDOW = 1 << 16;
+    /** Bytes of the longest compressed integer. */
+    static final int LONGEST_VAR = 9;
 
     private static final int SPARSE_WINDOW = 1 << 9;
-
-    private static final int LONGEST_VAR = 9;
-
-    /** No text is longer; a length beyond it is damage and would only fill memory. */
-    private static final int LONGEST_TEXT = 1 << 26;
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long STOPS = 0x8080808080808080L;
 
-    private final MemorySegment source;
-    private final Job job;
     private final boolean compressed;
-    private final boolean whole;
-    private byte[] buffer;
-
-    /** Position of the buffer's first byte; the position of this reader is {@code base + at}. */
-    private long base;
-
-    private int at;
-
-    /** Bytes of the source in the buffer, and how many of them lie below the limit. */
-    private int loaded;
-
-    private int filled;
-    private long limit;
-
-    /** Of the event {@link #readHeader} read last. */
-    private long size;
-
-    private long type;
 
     /** @param compressed whether integers have variable length in this chunk */
     JfrBytes(MemorySegment source, long start, long limit, boolean compressed, Job job) {
-        this(
-                source,
-                new byte[(int) Math.min(WINDOW, Math.max(16, limit - start))],
-                false,
-                start,
-                limit,
-                compressed,
-                job);
+        super(source, start, limit, job);
+        this.compressed = compressed;
+    }
+
+    private JfrBytes(MemorySegment source, byte[] buffer, long start, long limit, boolean compressed, Job job) {
+        super(source, buffer, start, limit, job);
+        this.compressed = compressed;
+    }
+
+    private JfrBytes(byte[] bytes, int length, boolean compressed, Job job) {
+        super(bytes, length, job);
+        this.compressed = compressed;
     }
 
     /** For who reads here and there: as little as one value needs is copied at a time. */
     static JfrBytes sparse(MemorySegment source, long start, long limit, boolean compressed, Job job) {
-        return new JfrBytes(source, new byte[SPARSE_WINDOW], false, start, limit, compressed, job);
-    }
-
-    private JfrBytes(
-            MemorySegment source, byte[] buffer, boolean whole, long start, long limit, boolean compressed, Job job) {
-        this.source = source;
-        this.buffer = buffer;
-        this.whole = whole;
-        this.base = start;
-        this.limit = limit;
-        this.compressed = compressed;
-        this.job = job;
+        return new JfrBytes(source, new byte[SPARSE_WINDOW], start, limit, compressed, job);
     }
 
     /** A reader of bytes that are on the heap; positions count from their begin. */
     static JfrBytes of(byte[] bytes, int length, boolean compressed, Job job) {
-        JfrBytes in = new JfrBytes(MemorySegment.ofArray(bytes), bytes, true, 0, length, compressed, job);
-        in.loaded = length;
-        in.filled = length;
-        return in;
+        return new JfrBytes(bytes, length, compressed, job);
     }
 
-    Job job() {
-        return job;
-    }
-
+    /** Whether integers have variable length. */
     boolean compressed() {
         return compressed;
-    }
-
-    long position() {
-        return base + at;
-    }
-
-    long limit() {
-        return limit;
-    }
-
-    /** Narrows or widens the part that may be read; the caller knows the chunk's end. */
-    void limit(long newLimit) {
-        limit = newLimit;
-        clip();
-    }
-
-    long remaining() {
-        return limit - base - at;
-    }
-
-    void seek(long target) {
-        if (target < 0 || target > limit) {
-            throw new Damage(position(), "position outside the chunk");
-        }
-        long index = target - base;
-        if (index >= 0 && index <= loaded) {
-            at = (int) index;
-        } else {
-            base = target;
-            at = 0;
-            loaded = 0;
-            filled = 0;
-        }
-    }
-
-    void skip(long count) {
-        if (count >= 0 && count <= filled - at) {
-            at += (int) count;
-        } else {
-            require(count);
-            seek(position() + count);
-        }
     }
 
     byte readByte() {
@@ -197,118 +113,6 @@ final class JfrBytes {
             throw new Damage(before, "count " + count + " with " + remaining() + " bytes left");
         }
         return (int) count;
-    }
-
-    /**
-     * Reads what every event begins with, for {@link #size} and {@link #type}: one method of its own, because it is called for every
-     * event there is.
-     */
-    void readHeader() {
-        if (!compressed || filled - at < 2 * LONGEST_VAR && !refill(2 * LONGEST_VAR)) {
-            size = readInt();
-            type = readLong();
-            return;
-        }
-        byte[] b = buffer;
-        int p = at;
-        int x = b[p++];
-        int bits = x & 0x7f;
-        if (x < 0) {
-            x = b[p++];
-            bits |= (x & 0x7f) << 7;
-            if (x < 0) {
-                x = b[p++];
-                bits |= (x & 0x7f) << 14;
-                if (x < 0) {
-                    x = b[p++];
-                    bits |= (x & 0x7f) << 21;
-                }
-            }
-        }
-        int y = b[p++];
-        int kind = y & 0x7f;
-        if (y < 0) {
-            y = b[p++];
-            kind |= (y & 0x7f) << 7;
-            if (y < 0) {
-                y = b[p++];
-                kind |= (y & 0x7f) << 14;
-            }
-        }
-        if (x < 0 || y < 0) {
-            size = readVar();
-            type = readVar();
-        } else {
-            size = bits;
-            type = kind;
-            at = p;
-        }
-    }
-
-    /**
-     * Passes over events that only count: the loop that a question about a few of a hundred million events spends its time in, so
-     * it looks at two numbers of each and calls nothing.
-     *
-     * @param countedOnly by type id; ids beyond its length are others
-     * @param counts by type id; added to
-     * @param bound place where an event is known to begin
-     * @return position of the first event that is not such a one, or that has to be looked at more closely
-     */
-    long passCounted(boolean[] countedOnly, long[] counts, long bound) {
-        if (!compressed) {
-            return position();
-        }
-        while (filled - at >= 2 * LONGEST_VAR || refill(2 * LONGEST_VAR)) {
-            byte[] b = buffer;
-            int p = at;
-            int last = (int) Math.min(filled - 2 * LONGEST_VAR, bound - base - 1);
-            int end = (int) Math.min(Integer.MAX_VALUE, bound - base);
-            while (p <= last) {
-                int q = p;
-                int x = b[q++];
-                int bytes = x & 0x7f;
-                for (int shift = 7; x < 0 && shift < 28; shift += 7) {
-                    x = b[q++];
-                    bytes |= (x & 0x7f) << shift;
-                }
-                int y = b[q++];
-                int kind = y & 0x7f;
-                if (y < 0) {
-                    y = b[q++];
-                    kind |= (y & 0x7f) << 7;
-                }
-                if (x < 0 || y < 0 || kind >= countedOnly.length || !countedOnly[kind]) {
-                    at = p;
-                    return base + p;
-                }
-                int next = p + bytes;
-                if (next < q || next > end) {
-                    at = p;
-                    return base + p;
-                }
-                counts[kind]++;
-                p = next;
-            }
-            if (p > loaded) {
-                seek(base + p);
-            } else {
-                at = p;
-            }
-            if (position() >= bound) {
-                return position();
-            }
-        }
-        return position();
-    }
-
-    /** Size of the event whose header was read last, header included. */
-    long size() {
-        return size;
-    }
-
-    /** Type id of the event whose header was read last. */
-    long type() {
-        return type;
     }
 
     long readVar() {
@@ -530,62 +334,8 @@ final class JfrBytes {
         return symbol;
     }
 
-    /** Copies the next bytes; moves behind them. */
-    void copy(byte[] target, int offset, int length) {
-        require(length);
-        MemorySegment.copy(source, ValueLayout.JAVA_BYTE, position(), target, offset, length);
-        seek(position() + length);
-    }
-
     /** A reader of another part of the same bytes, with a window of its own. */
     JfrBytes part(long from, long to) {
-        return new JfrBytes(source, from, to, compressed, job);
-    }
-
-    /** Makes {@code count} bytes lie in the buffer at {@code at}. */
-    private void have(int count) {
-        require(count);
-        if (count > LONGEST_TEXT) {
-            throw new Damage(position(), "text of " + count + " bytes");
-        }
-        if (filled - at < count) {
-            refill(count);
-        }
-    }
-
-    /**
-     * Moves the window on to the position.
-     *
-     * @return whether so many bytes lie in it now; false near the limit
-     */
-    private boolean refill(int wanted) {
-        if (!whole && limit - base > filled) {
-            load(wanted);
-        }
-        return filled - at >= wanted;
-    }
-
-    private void load(int wanted) {
-        long position = position();
-        long left = limit - position;
-        if (wanted > buffer.length) {
-            buffer = Arrays.copyOf(buffer, (int) Math.min(left, Math.max(wanted, 2L * buffer.length)));
-        }
-        int count = (int) Math.min(buffer.length, left);
-        MemorySegment.copy(source, ValueLayout.JAVA_BYTE, position, buffer, 0, count);
-        base = position;
-        at = 0;
-        loaded = count;
-        filled = count;
-    }
-
-    private void clip() {
-        filled = (int) Math.max(0, Math.min(loaded, limit - base));
-    }
-
-    private void require(long count) {
-        if (count < 0 || count > remaining()) {
-            throw new Damage(position(), "wanted " + count + " bytes, " + remaining() + " are left");
-        }
+        return new JfrBytes(source, from, to, compressed, job());
     }
 }

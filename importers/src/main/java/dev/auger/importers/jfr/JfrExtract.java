@@ -34,9 +34,7 @@ public final class JfrExtract {
 
     /** The way to write parts of a recording; empty where it does not come from a JFR file, or is still being read. */
     public static Optional<JfrExtract> of(Recording recording) {
-        return recording instanceof JfrRecording jfr
-                ? Optional.ofNullable(jfr.input()).map(JfrExtract::new)
-                : Optional.empty();
+        return JfrContent.of(recording).map(JfrExtract::new);
     }
 
     /**

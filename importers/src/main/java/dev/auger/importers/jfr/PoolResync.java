@@ -24,7 +24,7 @@ final class PoolResync {
         }
     }
 
-    private final Schema schema;
+    private final DeclaredTypes types;
     private final JfrBytes in;
     private final Layout value;
     private final int expected;
@@ -38,8 +38,8 @@ final class PoolResync {
      * @param expected constants not yet read when the damage was met
      * @param poolsBehind pools behind this one
      */
-    PoolResync(Schema schema, JfrBytes in, Layout value, int expected, int poolsBehind, Budget budget) {
-        this.schema = schema;
+    PoolResync(DeclaredTypes types, JfrBytes in, Layout value, int expected, int poolsBehind, Budget budget) {
+        this.types = types;
         this.in = in;
         this.value = value;
         this.expected = expected;
@@ -95,12 +95,12 @@ final class PoolResync {
         long here = in.position();
         try {
             for (int i = 0; i < poolsBehind; i++) {
-                TypeDef type = schema.metadata().type(in.readLong());
-                if (type == null) {
+                int type = types.index(in.readLong());
+                if (type < 0) {
                     return false;
                 }
                 int count = in.readCount();
-                Layout layout = schema.skipping(type);
+                Layout layout = types.skipping(types.type(type));
                 for (int k = 0; k < count; k++) {
                     if (!skipConstant(layout)) {
                         return false;

@@ -29,7 +29,7 @@ final class PoolSections {
         return sections;
     }
 
-    /** The layout of a checkpoint is at {@link Pools}. */
+    /** The layout of a checkpoint is at {@link CheckpointHead}. */
     private void checkpoint(ChunkEvents chunk, JfrBytes in, long at, PoolResync.Budget budget) {
         in.seek(at);
         long size = in.readInt();
@@ -69,7 +69,7 @@ final class PoolSections {
             add(index, count, from);
         } catch (Damage e) {
             add(index, done, from);
-            PoolResync resync = new PoolResync(types.schema(), in, value, count - done, poolsBehind, budget);
+            PoolResync resync = new PoolResync(types, in, value, count - done, poolsBehind, budget);
             int left = resync.find(in.position());
             if (left < 0) {
                 throw e;

@@ -63,18 +63,6 @@ final class Pools {
         return position == LongMap.MISSING || position == WANTED ? -1 : position;
     }
 
-    /** The delta of the checkpoint at a position, or 0 if there is no checkpoint. */
-    static long delta(JfrBytes in, long at) {
-        in.seek(at);
-        long size = in.readInt();
-        if (in.readLong() != 1 || size <= 0 || size > in.limit() - at) {
-            throw new Damage(at, "no checkpoint");
-        }
-        in.readLong();
-        in.readLong();
-        return in.readLong();
-    }
-
     /**
      * Adds the constants of a checkpoint.
      *
@@ -125,7 +113,7 @@ final class Pools {
             }
             return 0;
         } catch (Damage e) {
-            PoolResync resync = new PoolResync(schema, in, value, count - done, poolsBehind, budget);
+            PoolResync resync = new PoolResync(schema.declared(), in, value, count - done, poolsBehind, budget);
             long from = in.position();
             int left = resync.find(from);
             if (left < 0) {

@@ -24,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what chunks give and makes immutable recordings of it, at any moment. */
 final class RecordingBuilder {
 
-    static final int LANES = SampleKind.values().length * SampleRule.RANKS;
-
     private final Input input;
     private final DiagnosticLog log;
     private final MergedTables tables = new MergedTables();
     private final Facts facts = new Facts();
     private final EventCounts counts = new EventCounts();
-    private final @Nullable SampleColumns[] lanes = new SampleColumns[LANES];
+    private final @Nullable SampleColumns[] lanes = new SampleColumns[SampleRule.LANES];
     private OptionalLong zone = OptionalLong.empty();
     private String version = "";
     private long chunks;
@@ -75,7 +73,7 @@ final class RecordingBuilder {
                 }
             }
         }
-        for (int lane = 0; lane < LANES; lane++) {
+        for (int lane = 0; lane < SampleRule.LANES; lane++) {
             if (contents.lanes[lane].size() > 0) {
                 columns(lane).addAll(contents.lanes[lane], indexes);
             }

@@ -43,6 +43,9 @@ record SampleRule(
     /** Ranks a kind can have. */
     static final int RANKS = 2;
 
+    /** See {@link #lane}. */
+    static final int LANES = SampleKind.values().length * RANKS;
+
     static final List<SampleRule> ALL = List.of(
             new SampleRule("jdk.ExecutionSample", SampleKind.CPU, 0, ONE, "", ""),
             new SampleRule("datadog.ExecutionSample", SampleKind.CPU, 1, ONE, "", ""),

@@ -28,7 +28,6 @@ final class Schema {
     private final boolean compressed;
     private final @Nullable EventPlan[] direct;
     private final @Nullable EventPlan[] events;
-    private final @Nullable Layout[] skips;
     private final @Nullable Layout[] texts;
     private final boolean[] pooled;
     private boolean @Nullable [] countedOnly;
@@ -48,7 +47,6 @@ final class Schema {
         this.compressed = declared.compressed();
         int count = metadata.types().size();
         events = new EventPlan[count];
-        skips = new Layout[count];
         texts = new Layout[count];
         pooled = new boolean[count];
         direct = new EventPlan[DIRECT_IDS];
@@ -208,13 +206,9 @@ final class Schema {
         return stateType;
     }
 
+    /** @throws Damage if the type cannot be laid out */
     Layout skipping(TypeDef type) {
-        Layout layout = skips[type.index()];
-        if (layout == null) {
-            layout = Layout.skipping(type, compressed);
-            skips[type.index()] = layout;
-        }
-        return layout;
+        return declared.skipping(type);
     }
 
     /** How to get the text that stands for a constant of a type, in slot 0; no slot where it has none. */
