@@ -1,6 +1,20 @@
 package dev.auger.importers.jfr;
 
 import dev.auger.importers.Input;
+import dev.auger.importers.jfr.chunks.Chunk;
+import dev.auger.importers.jfr.chunks.ChunkHeader;
+import dev.auger.importers.jfr.chunks.DiagnosticLog;
+import dev.auger.importers.jfr.events.ChunkEvents;
+import dev.auger.importers.jfr.events.EventIndex;
+import dev.auger.importers.jfr.events.JfrEventLog;
+import dev.auger.importers.jfr.facts.Facts;
+import dev.auger.importers.jfr.metadata.TypeDef;
+import dev.auger.importers.jfr.plan.EventPlan;
+import dev.auger.importers.jfr.plan.SampleRule;
+import dev.auger.importers.jfr.samples.ChunkContents;
+import dev.auger.importers.jfr.samples.SampleColumns;
+import dev.auger.importers.jfr.tables.IndexMap;
+import dev.auger.importers.jfr.tables.MergedTables;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.EvidenceKind;
 import dev.auger.model.Layer;
