@@ -3,6 +3,7 @@ package dev.auger.analysis.heap;
 import dev.auger.analysis.heap.graph.DominatorTree;
 import dev.auger.analysis.heap.graph.ReferenceGraph;
 import dev.auger.model.HeapSnapshot;
+import dev.auger.model.column.Columns;
 import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.column.ColumnStore;
 import dev.auger.model.column.Workspace;
@@ -63,8 +64,8 @@ public final class HeapAnalysis {
     private static HeapAnalysis read(HeapSnapshot heap, ColumnStore.Entry kept, ColumnMemory memory, Job job) {
         try (ColumnMemory scratch = heap.workspace().scratch()) {
             ReferenceGraph graph =
-                    ReferenceGraph.read(heap, memory, (name, bytes) -> kept.column(name), scratch, job);
-            DominatorTree tree = DominatorTree.read((name, bytes) -> kept.column(name), heap.objectCount());
+                    ReferenceGraph.read(heap, memory, Columns.of(kept), scratch, job);
+            DominatorTree tree = DominatorTree.read(Columns.of(kept));
             return new HeapAnalysis(heap, graph, tree, kept.column("unreachable").get(ValueLayout.JAVA_LONG, 0));
         }
     }
@@ -74,11 +75,11 @@ public final class HeapAnalysis {
         try (Workspace.Draft draft = workspace.draft(question, VERSION)) {
             ReferenceGraph graph;
             try (ColumnMemory scratch = workspace.scratch()) {
-                graph = ReferenceGraph.of(heap, memory, draft::column, scratch, job);
+                graph = ReferenceGraph.of(heap, memory, draft, scratch, job);
             }
             DominatorTree tree;
             try (ColumnMemory scratch = workspace.scratch()) {
-                tree = DominatorTree.of(heap, graph, draft::column, scratch, job);
+                tree = DominatorTree.of(heap, graph, draft, scratch, job);
             }
             HeapAnalysis analysis = new HeapAnalysis(heap, graph, tree, unreachable(heap, tree, job));
             draft.column("unreachable", Long.BYTES).set(ValueLayout.JAVA_LONG, 0, analysis.unreachableBytes);

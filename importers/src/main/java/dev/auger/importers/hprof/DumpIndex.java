@@ -1,6 +1,6 @@
 package dev.auger.importers.hprof;
 
-import dev.auger.model.column.AscendingLongs;
+import dev.auger.model.column.Columns;
 import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.column.GrowingInts;
 import dev.auger.model.column.GrowingLongs;
@@ -127,7 +127,7 @@ final class DumpIndex {
     }
 
     /** The rows, and where each address leads, moved to columns of their own. */
-    Objects build(Records records, AscendingLongs.Columns columns, Job job) {
+    Objects build(Records records, Columns columns, Job job) {
         ObjectRows all = rows.build(columns);
         RankedAddresses.Builder marks = addresses;
         AddressStatistics statistics = marks.statistics();

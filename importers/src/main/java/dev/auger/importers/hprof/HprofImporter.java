@@ -4,6 +4,8 @@ import dev.auger.importers.Importer;
 import dev.auger.importers.Input;
 import dev.auger.importers.store.FileWorkspace;
 import dev.auger.importers.store.Workspaces;
+import dev.auger.model.column.ColumnStore;
+import dev.auger.model.column.Columns;
 import dev.auger.model.column.Workspace;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceKind;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -114,7 +117,12 @@ public final class HprofImporter implements Importer {
             Losses losses,
             Job job)
             throws ImportFailure {
-        try (Workspace.Draft draft = workspace.draft("index", INDEX_VERSION)) {
+        Optional<ColumnStore.Entry> kept = workspace.kept(INDEX, INDEX_VERSION);
+        if (kept.isPresent()) {
+            index.discard();
+            return KeptIndex.read(index, losses, Columns.of(kept.get()));
+        }
+        try (Workspace.Draft draft = workspace.draft(INDEX, INDEX_VERSION)) {
             DumpReader reader = new DumpReader(input.bytes(), header, index, job, losses);
             reader.read();
             if (index.objects() == 0) {
@@ -126,11 +134,18 @@ public final class HprofImporter implements Importer {
                         reader.previousOffset(),
                         "the file has no heap dump: it ends before the first object");
             }
-            return index.build(records, draft::column, job);
+            DumpIndex.Objects all = index.build(records, draft, job);
+            if (all.addresses() instanceof RankedAddresses) {
+                KeptIndex.write(index, losses, draft);
+                draft.commit();
+            }
+            return all;
         } finally {
             index.discard();
         }
     }
+
+    private static final String INDEX = "index";
 
     /** To be raised whenever the index says something else than before. */
     private static final int INDEX_VERSION = 1;

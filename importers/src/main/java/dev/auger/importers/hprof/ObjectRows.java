@@ -1,5 +1,6 @@
 package dev.auger.importers.hprof;
 
+import dev.auger.model.column.Columns;
 import dev.auger.model.column.AscendingLongs;
 import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.column.IntPages;
@@ -26,7 +27,7 @@ final class ObjectRows {
     }
 
     /** Rows that were written by {@link Builder#build} to such columns. */
-    static ObjectRows read(AscendingLongs.Columns columns) {
+    static ObjectRows read(Columns columns) {
         return new ObjectRows(AscendingLongs.read("positions", columns), new Ints(columns.column("shapes", 0)));
     }
 
@@ -68,9 +69,8 @@ final class ObjectRows {
             return shapes.size();
         }
 
-        ObjectRows build(AscendingLongs.Columns columns) {
-            MemorySegment bytes = columns.column("shapes", shapes.size() * Integer.BYTES);
-            shapes.copyTo(bytes);
+        ObjectRows build(Columns columns) {
+            MemorySegment bytes = columns.column("shapes", shapes.parts());
             return new ObjectRows(positions.build("positions", columns), new Ints(bytes));
         }
     }

@@ -1,6 +1,6 @@
 package dev.auger.importers.hprof;
 
-import dev.auger.model.column.AscendingLongs;
+import dev.auger.model.column.Columns;
 import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.column.Ints;
 import dev.auger.model.column.Longs;
@@ -91,7 +91,7 @@ final class RankedAddresses implements AddressIndex {
     }
 
     /** An index that was written by {@link Builder#build} to such columns. */
-    static RankedAddresses read(AscendingLongs.Columns columns) {
+    static RankedAddresses read(Columns columns) {
         long[] facts = columns.column("addresses.facts", 0).toArray(ValueLayout.JAVA_LONG);
         MemorySegment order = columns.column("addresses.order", 0);
         return new RankedAddresses(
@@ -194,7 +194,7 @@ final class RankedAddresses implements AddressIndex {
          *
          * @param rows the objects, whose records tell the addresses again where the file is not in their order
          */
-        RankedAddresses build(ObjectRows rows, Records records, AscendingLongs.Columns columns, Job job) {
+        RankedAddresses build(ObjectRows rows, Records records, Columns columns, Job job) {
             long[] sorted = Arrays.copyOf(numbers, size);
             Arrays.sort(sorted);
             MemorySegment bytes = columns.column("addresses.longs", (long) size * BLOCK_LONGS * Long.BYTES);

@@ -35,6 +35,7 @@ final class EntryDraft implements ColumnStore.Draft {
     /** Bytes of columns, of which the disk knows only once they are written. */
     private long promised;
 
+    private static final int ZEROS = 1 << 20;
     private static final long SPARE = 1L << 28;
 
     /** @param arena columns live in it, committed or not */
@@ -49,15 +50,46 @@ final class EntryDraft implements ColumnStore.Draft {
 
     @Override
     public MemorySegment column(String name, long bytes) throws IOException {
+        long offset = begin(name, bytes);
+        clear(offset, bytes);
+        return map(name, offset, bytes, FileChannel.MapMode.READ_WRITE);
+    }
+
+    /** Zeros that are written cost a third of the page faults of a hole in the file. */
+    private void clear(long offset, long bytes) throws IOException {
+        ByteBuffer zeros = ByteBuffer.allocateDirect((int) Math.min(ZEROS, bytes));
+        for (long at = 0; at < bytes; at += zeros.capacity()) {
+            write(zeros.clear().limit((int) Math.min(zeros.capacity(), bytes - at)), offset + at);
+        }
+    }
+
+    @Override
+    public MemorySegment column(String name, List<MemorySegment> parts) throws IOException {
+        long bytes = parts.stream().mapToLong(MemorySegment::byteSize).sum();
+        long offset = begin(name, bytes);
+        // Written and not mapped: the system need not clear pages that are filled at once.
+        long at = offset;
+        for (MemorySegment part : parts) {
+            write(part.asByteBuffer(), at);
+            at += part.byteSize();
+        }
+        return map(name, offset, bytes, FileChannel.MapMode.READ_ONLY);
+    }
+
+    /** Offset of a new column. */
+    private long begin(String name, long bytes) throws IOException {
         if (done || bytes < 0 || columns.containsKey(name)) {
             throw new IllegalArgumentException("column " + name + " of " + bytes + " bytes cannot be added");
         }
         requireRoom(bytes);
         long offset = EntryLayout.aligned(end);
-        MemorySegment segment =
-                bytes == 0 ? MemorySegment.NULL : channel.map(FileChannel.MapMode.READ_WRITE, offset, bytes, arena);
-        columns.put(name, new Open(offset, segment));
         end = offset + bytes;
+        return offset;
+    }
+
+    private MemorySegment map(String name, long offset, long bytes, FileChannel.MapMode mode) throws IOException {
+        MemorySegment segment = bytes == 0 ? MemorySegment.NULL : channel.map(mode, offset, bytes, arena);
+        columns.put(name, new Open(offset, segment));
         return segment;
     }
 

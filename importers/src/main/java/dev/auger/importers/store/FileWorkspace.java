@@ -99,12 +99,26 @@ public final class FileWorkspace implements Workspace, AutoCloseable {
 
         @Override
         public MemorySegment column(String name, long bytes) {
+            if (!whole) {
+                return arena.allocate(bytes, 64);
+            }
             try {
                 return draft.column(name, bytes);
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.WARNING, "columns cannot be kept", e);
                 whole = false;
                 return arena.allocate(bytes, 64);
+            }
+        }
+
+        @Override
+        public MemorySegment column(String name, List<MemorySegment> parts) {
+            try {
+                return draft.column(name, parts);
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "columns cannot be kept", e);
+                whole = false;
+                return Draft.super.column(name, parts);
             }
         }
 

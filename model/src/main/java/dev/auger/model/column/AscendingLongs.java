@@ -37,13 +37,6 @@ public final class AscendingLongs {
         return base >= 0 ? base + deltas.unsigned(index) : wide[(int) ((~base << SHIFT) + (index & BLOCK - 1))];
     }
 
-    /** Where columns of kept values are written and read. */
-    @FunctionalInterface
-    public interface Columns {
-        /** A column by name; when writing, of so many zero bytes. */
-        MemorySegment column(String name, long bytes);
-    }
-
     /** Reads what {@link Builder#build} wrote under the same name. */
     public static AscendingLongs read(String name, Columns columns) {
         MemorySegment deltas = columns.column(name + ".deltas", 0);
@@ -117,8 +110,7 @@ public final class AscendingLongs {
 
         /** The values, moved to columns of their own. */
         public AscendingLongs build(String name, Columns columns) {
-            MemorySegment small = columns.column(name + ".deltas", deltas.size() * Integer.BYTES);
-            deltas.copyTo(small);
+            MemorySegment small = columns.column(name + ".deltas", deltas.parts());
             long[] firsts = Arrays.copyOf(bases, blocks);
             write(firsts, columns.column(name + ".bases", (long) blocks * Long.BYTES));
             write(wide, columns.column(name + ".wide", (long) wide.length * Long.BYTES));

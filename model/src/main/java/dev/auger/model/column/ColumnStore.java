@@ -3,6 +3,7 @@ package dev.auger.model.column;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,9 @@ public interface ColumnStore {
 
         /** A new column of {@code bytes} zero bytes, writable until commit. */
         MemorySegment column(String name, long bytes) throws IOException;
+
+        /** A new column of these bytes, one part behind the other, which is not written to any more. */
+        MemorySegment column(String name, List<MemorySegment> parts) throws IOException;
 
         /** Checksums and publishes the entry in one atomic step; its columns must not be written to again. */
         void commit() throws IOException;

@@ -2,7 +2,9 @@ package dev.auger.model.column;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Ints outside the Java heap whose number is not known before, in pages of 4 MiB. One writer. */
 public final class IntPages {
@@ -45,11 +47,12 @@ public final class IntPages {
         return size;
     }
 
-    /** @param target at least as many bytes as the values take */
-    public void copyTo(MemorySegment target) {
+    /** The values as bytes, one part behind the other. */
+    public List<MemorySegment> parts() {
+        List<MemorySegment> parts = new ArrayList<>();
         for (long from = 0; from < size; from += PAGE) {
-            long bytes = Math.min(PAGE, size - from) * Integer.BYTES;
-            MemorySegment.copy(pages[(int) (from >>> SHIFT)], 0, target, from * Integer.BYTES, bytes);
+            parts.add(pages[(int) (from >>> SHIFT)].asSlice(0, Math.min(PAGE, size - from) * Integer.BYTES));
         }
+        return parts;
     }
 }

@@ -30,9 +30,10 @@ public interface Workspace {
     }
 
     /** Columns in the making. */
-    interface Draft extends AutoCloseable {
+    interface Draft extends Columns, AutoCloseable {
 
         /** So many zero bytes; valid until the evidence is closed, whether they are kept or not. */
+        @Override
         MemorySegment column(String name, long bytes);
 
         /** Keeps the columns as they are now; they must not be written to again. */

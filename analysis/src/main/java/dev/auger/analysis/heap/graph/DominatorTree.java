@@ -1,12 +1,13 @@
 package dev.auger.analysis.heap.graph;
 
 import dev.auger.model.HeapSnapshot;
-import dev.auger.model.column.AscendingLongs;
+import dev.auger.model.column.Columns;
 import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.column.Ints;
 import dev.auger.model.column.Longs;
 import dev.auger.model.job.Job;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 
 /**
  * The dominator tree, laid out so that whatever an object dominates stands right behind it: a subtree is a range of positions, and an
@@ -24,31 +25,37 @@ public final class DominatorTree {
     private final Longs retained;
     private final Ints counts;
 
-    private DominatorTree(AscendingLongs.Columns columns, long objectCount, long reached) {
+    private DominatorTree(long reached, Ints positions, Ints objects, Ints dominators, Longs retained, Ints counts) {
         this.reached = reached;
-        positions = new Ints(columns.column("positions", objectCount * Integer.BYTES));
-        objects = new Ints(columns.column("objects", (reached + 1) * Integer.BYTES));
-        dominators = new Ints(columns.column("dominators", (reached + 1) * Integer.BYTES));
-        counts = new Ints(columns.column("counts", (reached + 1) * Integer.BYTES));
-        retained = new Longs(columns.column("retained", (reached + 1) * Long.BYTES));
+        this.positions = positions;
+        this.objects = objects;
+        this.dominators = dominators;
+        this.retained = retained;
+        this.counts = counts;
     }
 
     /** A tree that was written to such columns. */
-    public static DominatorTree read(AscendingLongs.Columns columns, long objectCount) {
+    public static DominatorTree read(Columns columns) {
+        Ints objects = new Ints(columns.column("objects", 0));
         return new DominatorTree(
-                columns, objectCount, columns.column("objects", 0).byteSize() / Integer.BYTES - 1);
+                objects.size() - 1,
+                new Ints(columns.column("positions", 0)),
+                objects,
+                new Ints(columns.column("dominators", 0)),
+                new Longs(columns.column("retained", 0)),
+                new Ints(columns.column("counts", 0)));
     }
 
     /**
      * Finds out who dominates whom.
      *
      * @param columns where the tree goes, which may be kept
-     * @param scratch memory for the work: 20 bytes an object and eight for each reference that is not the search's
+     * @param scratch memory for the work: 16 bytes an object and eight for each reference that is not the search's
      */
     public static DominatorTree of(
-            HeapSnapshot heap, ReferenceGraph graph, AscendingLongs.Columns columns, ColumnMemory scratch, Job job) {
+            HeapSnapshot heap, ReferenceGraph graph, Columns columns, ColumnMemory scratch, Job job) {
         long count = graph.objectCount();
-        MemorySegment numbers = columns.column("positions", count * Integer.BYTES);
+        Ints numbers = Ints.of(scratch, count);
         // The room of what is known last serves the search first.
         MemorySegment room = columns.column("retained", (count + 1) * Long.BYTES);
         long half = (count + 1) * Integer.BYTES;
@@ -58,19 +65,26 @@ public final class DominatorTree {
         Ints cursors = Ints.of(scratch, count + 1);
         EdgeBuckets others = new EdgeBuckets(scratch);
         long reached =
-                new DepthFirst(graph, new Ints(numbers), vertices, parents, cursors, others, job).search();
+                new DepthFirst(graph, numbers, vertices, parents, cursors, others, job).search();
         Ints ancestors = Ints.of(scratch, reached + 1);
         new Dominators(reached, parents, others, ancestors, cursors, semis, job).solve(scratch);
-        MemorySegment sums = room.asSlice(0, (reached + 1) * Long.BYTES);
-        DominatorTree tree = new DominatorTree(
-                (name, bytes) -> switch (name) {
-                    case "positions" -> numbers;
-                    case "retained" -> sums;
-                    default -> columns.column(name, bytes);
-                },
-                count,
-                reached);
-        tree.layOut(vertices, parents, semis, cursors, ancestors, job);
+        Ints objects = new Ints(columns.column("objects", (reached + 1) * Integer.BYTES));
+        Ints dominators = new Ints(columns.column("dominators", (reached + 1) * Integer.BYTES));
+        Ints counts = new Ints(columns.column("counts", (reached + 1) * Integer.BYTES));
+        Ints places = cursors;
+        layOut(reached, parents, semis, places, ancestors, counts, job);
+        for (long w = 1; w <= reached; w++) {
+            long place = places.unsigned(w);
+            objects.set(place, vertices.get(w));
+            dominators.set(place, places.get(parents.unsigned(w)));
+        }
+        for (long o = 0; o < count; o++) {
+            // Zero leads to zero: what is unreachable stays so.
+            numbers.set(o, places.get(numbers.unsigned(o)));
+        }
+        Ints positions = new Ints(columns.column("positions", List.of(numbers.bytes())));
+        Longs retained = new Longs(room.asSlice(0, (reached + 1) * Long.BYTES));
+        DominatorTree tree = new DominatorTree(reached, positions, objects, dominators, retained, counts);
         tree.retain(heap, job);
         return tree;
     }
@@ -79,10 +93,11 @@ public final class DominatorTree {
      * Gives each number its position behind its dominator.
      *
      * @param sizes used for the number of objects each dominates
-     * @param places used for positions by number
+     * @param places filled with positions by number
      * @param next used for where in its range the next child of a number goes
+     * @param counts filled with sizes by position
      */
-    private void layOut(Ints vertices, Ints idoms, Ints sizes, Ints places, Ints next, Job job) {
+    private static void layOut(long reached, Ints idoms, Ints sizes, Ints places, Ints next, Ints counts, Job job) {
         for (long w = 0; w <= reached; w++) {
             sizes.set(w, 1);
         }
@@ -100,10 +115,6 @@ public final class DominatorTree {
             places.set(w, (int) place);
             next.set(above, (int) (place + size));
             next.set(w, (int) (place + 1));
-            long object = vertices.unsigned(w);
-            positions.set(object, (int) place);
-            objects.set(place, (int) object);
-            dominators.set(place, places.get(above));
             counts.set(place, (int) size);
             if ((w & CHECK) == 0) {
                 job.check();

@@ -1,6 +1,7 @@
 package dev.auger.analysis.heap.graph;
 
 import dev.auger.model.HeapSnapshot;
+import dev.auger.model.column.Columns;
 import dev.auger.model.column.AscendingLongs;
 import dev.auger.model.column.Bits;
 import dev.auger.model.column.ColumnMemory;
@@ -58,7 +59,7 @@ public final class ReferenceGraph {
      * @throws IllegalArgumentException if the heap has more objects than a graph can hold
      */
     public static ReferenceGraph of(
-            HeapSnapshot heap, ColumnMemory memory, AscendingLongs.Columns columns, ColumnMemory scratch, Job job) {
+            HeapSnapshot heap, ColumnMemory memory, Columns columns, ColumnMemory scratch, Job job) {
         long count = heap.objectCount();
         if (count > MOST) {
             throw new IllegalArgumentException(count + " objects; at most " + MOST + " can be analysed");
@@ -69,8 +70,7 @@ public final class ReferenceGraph {
         AscendingLongs.Builder starts = new AscendingLongs.Builder(scratch);
         IntPages targets = new IntPages(scratch);
         gather(heap, isRoot, starts, targets, job);
-        MemorySegment bytes = columns.column("targets", targets.size() * Integer.BYTES);
-        targets.copyTo(bytes);
+        MemorySegment bytes = columns.column("targets", targets.parts());
         ReferenceGraph graph = new ReferenceGraph(
                 count,
                 starts.build("starts", columns),
@@ -87,7 +87,7 @@ public final class ReferenceGraph {
 
     /** A graph whose references were written to such columns. */
     public static ReferenceGraph read(
-            HeapSnapshot heap, ColumnMemory memory, AscendingLongs.Columns columns, ColumnMemory scratch, Job job) {
+            HeapSnapshot heap, ColumnMemory memory, Columns columns, ColumnMemory scratch, Job job) {
         long count = heap.objectCount();
         Bits isRoot = new Bits(memory, count);
         Roots roots = new Roots(heap, isRoot);
