@@ -66,9 +66,10 @@ public non-sealed interface HeapSnapshot extends Evidence {
 
     /** Tells the references of the objects from one index to before another, each object's as {@link #references(long, LongConsumer)} does. */
     default void references(long from, long to, ReferenceSink sink) {
+        LongConsumer visitor = sink::reference;
         for (long o = from; o < to; o++) {
             sink.object(o);
-            references(o, sink::reference);
+            references(o, visitor);
         }
     }
 

@@ -81,9 +81,10 @@ final class ObjectReader {
 
     /** Tells the references of the objects from one index to before another. */
     void references(long from, long to, ReferenceSink sink) {
+        LongConsumer visitor = sink::reference;
         for (long o = from; o < to; o++) {
             sink.object(o);
-            references(o, sink::reference);
+            references(o, visitor);
         }
     }
 
