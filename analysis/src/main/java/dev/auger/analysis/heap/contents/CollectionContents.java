@@ -39,10 +39,18 @@ public record CollectionContents(
         return known;
     }
 
-    /** Whether it is nothing but a cover of another collection, which holds its elements. */
-    public boolean wraps() {
-        KnownCollection.Of found = KnownCollection.find(heap, heap.classOf(object));
-        return found != null && found.known().shape() == Shape.WRAPPED;
+    /** The collection it covers and gives its elements from, or -1: the map in a set, the list in an unmodifiable one. */
+    public long covered() {
+        KnownCollection.Of of = KnownCollection.find(heap, heap.classOf(object));
+        return of == null || of.known().shape() != Shape.WRAPPED
+                ? -1
+                : Math.max(-1, ObjectFields.from(heap, object, of.skip()).reference(of.known().storage()));
+    }
+
+    /** Whether what it covers is its own part, as the map in a set is; a view covers what belongs to someone else. */
+    public boolean ownsCovered() {
+        String type = heap.typeOf(object).name();
+        return covered() >= 0 && (!type.startsWith("java.util.Collections$") || type.endsWith("$SetFromMap"));
     }
 
     private static @Nullable CollectionContents read(
