@@ -83,10 +83,17 @@ final class HeapQueryCommand extends HeapQuestion {
 
     private static void rows(Asked asked, HeapQuery query) throws IOException {
         if (asked.call().json()) {
-            HeapQueryJson.rows(asked.call()::jsonOut, query, asked.analysis(), asked.limit(), asked.call().job());
+            HeapQueryJson.rows(
+                    asked.call()::jsonOut,
+                    query,
+                    asked.analysis(),
+                    asked.limit(),
+                    asked.call().job());
         } else {
-            QueryText text = new QueryText(asked.call().texts(), asked.analysis().heap(), asked.names());
-            long total = query.run(asked.analysis(), asked.limit(), text::row, asked.call().job());
+            QueryText text =
+                    new QueryText(asked.call().texts(), asked.analysis().heap(), asked.names());
+            long total = query.run(
+                    asked.analysis(), asked.limit(), text::row, asked.call().job());
             asked.call().progress().clear();
             text.print(query.columns(), total, asked.call().io().out());
         }

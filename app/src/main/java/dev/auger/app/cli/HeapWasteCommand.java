@@ -33,7 +33,10 @@ final class HeapWasteCommand extends HeapQuestion {
             }
         } else {
             asked.call().progress().clear();
-            new WasteText(asked.call().texts(), asked.analysis().heap(), asked.call().io().out())
+            new WasteText(
+                            asked.call().texts(),
+                            asked.analysis().heap(),
+                            asked.call().io().out())
                     .print(report, texts, asked.limit());
         }
     }

@@ -136,9 +136,24 @@ class LiveContentsTest {
                     .isEqualTo(expected);
         });
         for (String field : List.of(
-                "arrayList", "ownList", "linkedList", "deque", "vector", "stack", "copyOnWrite", "arrayQueue",
-                "linkedQueue", "concurrentQueue", "listN", "list1", "list2", "asList", "singleton", "unmodifiable",
-                "linkedSet", "ring")) {
+                "arrayList",
+                "ownList",
+                "linkedList",
+                "deque",
+                "vector",
+                "stack",
+                "copyOnWrite",
+                "arrayQueue",
+                "linkedQueue",
+                "concurrentQueue",
+                "listN",
+                "list1",
+                "list2",
+                "asList",
+                "singleton",
+                "unmodifiable",
+                "linkedSet",
+                "ring")) {
             List<String> expected = Stream.iterate(0, i -> i + 1)
                     .limit(all(heap, field).size())
                     .map(i -> "\"e" + i + '"')
@@ -147,11 +162,13 @@ class LiveContentsTest {
             assertThat(elements(heap, field)).as(field).isEqualTo(expected);
         }
         for (String field : List.of("hashSet", "keySet", "treeSet", "setN", "set1", "priority")) {
-            CollectionContents set = CollectionContents.of(heap, KnownDump.kept(heap, field)).orElseThrow();
+            CollectionContents set =
+                    CollectionContents.of(heap, KnownDump.kept(heap, field)).orElseThrow();
             assertThat(set.count(Job.quiet())).as(field).isEqualTo(set.size()).isPositive();
             assertThat(elements(heap, field)).as(field).allMatch(e -> e.matches("\"e\\d\""));
         }
-        CollectionContents big = CollectionContents.of(heap, KnownDump.kept(heap, "linkedMap")).orElseThrow();
+        CollectionContents big =
+                CollectionContents.of(heap, KnownDump.kept(heap, "linkedMap")).orElseThrow();
         assertThat(big.entries(18, 10, Job.quiet()).stream().map(e -> word(heap, e.key())))
                 .containsExactly("\"key18\"", "\"key19\"");
         assertThat(all(heap, "nulls").stream().map(e -> word(heap, e.key()) + "=" + word(heap, e.value())))
@@ -160,7 +177,8 @@ class LiveContentsTest {
 
     private static void buckets(HeapSnapshot heap) {
         for (String field : List.of("clashes", "concurrentClashes")) {
-            CollectionContents map = CollectionContents.of(heap, KnownDump.kept(heap, field)).orElseThrow();
+            CollectionContents map =
+                    CollectionContents.of(heap, KnownDump.kept(heap, field)).orElseThrow();
             Buckets buckets = map.buckets(Job.quiet()).orElseThrow();
             assertThat(buckets.capacity()).as(field).isEqualTo(map.capacity());
             assertThat(buckets.longest()).as(field).isGreaterThanOrEqualTo(30);
@@ -168,7 +186,8 @@ class LiveContentsTest {
             assertThat(buckets.collided()).as(field).isPositive();
             assertThat(all(heap, field)).as(field).hasSize(70);
         }
-        CollectionContents plain = CollectionContents.of(heap, KnownDump.kept(heap, "hashMap")).orElseThrow();
+        CollectionContents plain =
+                CollectionContents.of(heap, KnownDump.kept(heap, "hashMap")).orElseThrow();
         assertThat(plain.fillRatio()).isEqualTo(1203.0 / 16384);
         assertThat(plain.buckets(Job.quiet()).orElseThrow().used()).isBetween(1000L, 1203L);
     }
@@ -196,7 +215,9 @@ class LiveContentsTest {
     }
 
     private static List<Entry> all(HeapSnapshot heap, String field) {
-        return CollectionContents.of(heap, KnownDump.kept(heap, field)).orElseThrow().entries(0, 10_000, Job.quiet());
+        return CollectionContents.of(heap, KnownDump.kept(heap, field))
+                .orElseThrow()
+                .entries(0, 10_000, Job.quiet());
     }
 
     private static List<String> elements(HeapSnapshot heap, String field) {

@@ -46,10 +46,14 @@ class LiveWasteTest {
 
             assertThat(row(report, WasteKind.DUPLICATE_ARRAYS, "long[]").wastedBytes())
                     .isGreaterThanOrEqualTo(99 * 80);
-            assertThat(row(report, WasteKind.EMPTY_ARRAYS, "Known$Point[]").objects()).isEqualTo(100);
-            assertThat(row(report, WasteKind.EMPTY_ARRAYS, "Known$Point[]").wastedBytes()).isEqualTo(99 * 16);
-            assertThat(row(report, WasteKind.NULL_ARRAYS, "Known$Point[]").objects()).isEqualTo(100);
-            assertThat(row(report, WasteKind.NULL_ARRAYS, "Known$Point[]").wastedBytes()).isEqualTo(100 * 63 * 4);
+            assertThat(row(report, WasteKind.EMPTY_ARRAYS, "Known$Point[]").objects())
+                    .isEqualTo(100);
+            assertThat(row(report, WasteKind.EMPTY_ARRAYS, "Known$Point[]").wastedBytes())
+                    .isEqualTo(99 * 16);
+            assertThat(row(report, WasteKind.NULL_ARRAYS, "Known$Point[]").objects())
+                    .isEqualTo(100);
+            assertThat(row(report, WasteKind.NULL_ARRAYS, "Known$Point[]").wastedBytes())
+                    .isEqualTo(100 * 63 * 4);
             assertThat(row(report, WasteKind.BOXED_CACHED, "java.lang.Integer").wastedBytes())
                     .isEqualTo(100 * 16);
             WasteRow lists = row(report, WasteKind.EMPTY_COLLECTIONS, "java.util.ArrayList");
@@ -70,7 +74,8 @@ class LiveWasteTest {
             assertThat(report.finalizerQueue()).isGreaterThanOrEqualTo(19);
             // What belongs to a collection is not told of its arrays again.
             assertThat(report.rows())
-                    .noneMatch(r -> r.kind() == WasteKind.NULL_ARRAYS && r.className().equals("java.util.HashMap$Node[]"));
+                    .noneMatch(r ->
+                            r.kind() == WasteKind.NULL_ARRAYS && r.className().equals("java.util.HashMap$Node[]"));
         }
     }
 

@@ -130,6 +130,9 @@ final class Chains {
     }
 
     static long value(HeapSnapshot heap, long node) {
-        return ObjectFields.of(heap, node).field("value", "val").map(FieldValue::raw).orElse(FieldValue.NULL);
+        return ObjectFields.of(heap, node)
+                .field("value", "val")
+                .map(FieldValue::raw)
+                .orElse(FieldValue.NULL);
     }
 }

@@ -44,7 +44,10 @@ public record CollectionContents(
         KnownCollection.Of of = KnownCollection.find(heap, heap.classOf(object));
         return of == null || of.known().shape() != Shape.WRAPPED
                 ? -1
-                : Math.max(-1, ObjectFields.from(heap, object, of.skip()).reference(of.known().storage()));
+                : Math.max(
+                        -1,
+                        ObjectFields.from(heap, object, of.skip())
+                                .reference(of.known().storage()));
     }
 
     /** Whether what it covers is its own part, as the map in a set is; a view covers what belongs to someone else. */

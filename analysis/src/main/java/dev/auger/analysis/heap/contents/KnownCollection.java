@@ -25,7 +25,8 @@ record KnownCollection(Shape shape, String[] size, String[] storage, boolean map
         add(Shape.CHAINED, "size", "table", true, "HashMap", "LinkedHashMap", "WeakHashMap");
         add(Shape.CHAINED, "count", "table", true, "Hashtable");
         add(Shape.CHAINED, "baseCount", "table", true, CONCURRENT + "ConcurrentHashMap");
-        // Since JDK 9 a map of its own; before, the table of its superclass, which is found because there is no such field.
+        // Since JDK 9 a map of its own; before, the table of its superclass, which is found because there is no such
+        // field.
         add(Shape.WRAPPED, "", "map", true, "Properties");
         add(Shape.OPEN, "size", "table", true, "IdentityHashMap", "ImmutableCollections$MapN");
         add(Shape.OPEN, "size", "elements", false, "ImmutableCollections$SetN");
@@ -41,7 +42,13 @@ record KnownCollection(Shape shape, String[] size, String[] storage, boolean map
         add(Shape.LINKED, "size", "first|header|voidLink", false, "LinkedList");
         add(Shape.LINKED, "count", "head|first", false, CONCURRENT + "LinkedBlockingQueue");
         add(Shape.LINKED, "count", "first", false, CONCURRENT + "LinkedBlockingDeque");
-        add(Shape.LINKED, "", "head", false, CONCURRENT + "ConcurrentLinkedQueue", CONCURRENT + "ConcurrentLinkedDeque");
+        add(
+                Shape.LINKED,
+                "",
+                "head",
+                false,
+                CONCURRENT + "ConcurrentLinkedQueue",
+                CONCURRENT + "ConcurrentLinkedDeque");
         add(Shape.FIELDS, "", "e0|e1", false, "ImmutableCollections$List12", "ImmutableCollections$Set12");
         add(Shape.FIELDS, "", "e0|e1", false, "ImmutableCollections$List2", "ImmutableCollections$Set2");
         add(Shape.FIELDS, "", "e0", false, "ImmutableCollections$List1", "ImmutableCollections$Set1");

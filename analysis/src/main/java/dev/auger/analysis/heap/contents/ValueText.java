@@ -76,7 +76,8 @@ public final class ValueText {
                     case "java.lang.AbstractStringBuilder" -> builder(heap, fields, limit);
                     case "java.math.BigInteger" -> bigInteger(heap, fields);
                     case "java.util.Date" ->
-                        java.time.Instant.ofEpochMilli(fields.number(0, "fastTime")).toString();
+                        java.time.Instant.ofEpochMilli(fields.number(0, "fastTime"))
+                                .toString();
                     case "java.util.UUID" ->
                         new UUID(fields.number(0, "mostSigBits"), fields.number(0, "leastSigBits")).toString();
                     case "java.io.File" -> fields.text(heap, limit, "path");

@@ -2,9 +2,9 @@ package dev.auger.analysis.heap.query;
 
 import dev.auger.analysis.heap.contents.Details;
 import dev.auger.model.HeapSnapshot;
-import dev.auger.model.heap.HeapClass;
 import dev.auger.model.heap.BasicType;
 import dev.auger.model.heap.FieldValue;
+import dev.auger.model.heap.HeapClass;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,13 @@ final class Attributes {
             Map.entry("clazz", (scope, o) -> classObject(scope.heap, o)),
             Map.entry("GCRoots", Scope::roots),
             Map.entry("GCRootInfo", Scope::roots),
-            Map.entry("name", (scope, o) -> described(scope.heap, o) == null
-                    ? null
-                    : scope.heap.heapClass(scope.heap.classDescribedBy(o)).name()),
+            Map.entry(
+                    "name",
+                    (scope, o) -> described(scope.heap, o) == null
+                            ? null
+                            : scope.heap
+                                    .heapClass(scope.heap.classDescribedBy(o))
+                                    .name()),
             Map.entry("superClass", (scope, o) -> superClass(scope.heap, o)),
             Map.entry("classLoader", (scope, o) -> loader(scope.heap, o)),
             Map.entry("numberOfObjects", (scope, o) -> instances(scope, o)),

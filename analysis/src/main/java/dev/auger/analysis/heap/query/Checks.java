@@ -43,7 +43,9 @@ final class Checks {
             case Expr.Address address -> {}
             case Expr.Name name -> name(name);
             case Expr.Field field -> {
-                if (rows != null && field.of() instanceof Expr.Name of && of.name().equals(select.alias())) {
+                if (rows != null
+                        && field.of() instanceof Expr.Name of
+                        && of.name().equals(select.alias())) {
                     rows.checkField(field.at(), field.name());
                 } else {
                     expr(field.of());

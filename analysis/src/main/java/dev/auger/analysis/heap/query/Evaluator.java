@@ -145,7 +145,9 @@ final class Evaluator {
                 @Nullable Object left = value(binary.left(), row);
                 @Nullable Object right = value(binary.right(), row);
                 yield Operators.compare(
-                        binary.operator(), addressed(left, binary.right(), right), addressed(right, binary.left(), left));
+                        binary.operator(),
+                        addressed(left, binary.right(), right),
+                        addressed(right, binary.left(), left));
             }
         };
     }

@@ -57,7 +57,8 @@ final class ExprParser {
             String operator = token.text().equals("==") ? "=" : token.text().equals("<>") ? "!=" : token.text();
             return new Expr.Binary(token.at(), operator, left, sum());
         }
-        boolean negated = token.is("NOT") && (words.peek(1).is("LIKE") || words.peek(1).is("IN"));
+        boolean negated =
+                token.is("NOT") && (words.peek(1).is("LIKE") || words.peek(1).is("IN"));
         if (negated) {
             words.next();
         }
@@ -68,9 +69,7 @@ final class ExprParser {
             return new Expr.In(token.at(), left, members(), negated);
         }
         if (words.take("IMPLEMENTS") || words.take("INSTANCEOF")) {
-            String name = words.peek().kind() == Token.Kind.TEXT
-                    ? words.next().text()
-                    : words.className();
+            String name = words.peek().kind() == Token.Kind.TEXT ? words.next().text() : words.className();
             return new Expr.OfClass(token.at(), left, name);
         }
         return left;
@@ -96,7 +95,9 @@ final class ExprParser {
 
     private Expr product() {
         Expr left = sign();
-        while (words.peek().symbol("*") || words.peek().symbol("/") || words.peek().symbol("%")) {
+        while (words.peek().symbol("*")
+                || words.peek().symbol("/")
+                || words.peek().symbol("%")) {
             Token operator = words.next();
             left = new Expr.Binary(operator.at(), operator.text(), left, sign());
         }
@@ -121,9 +122,7 @@ final class ExprParser {
                 value = switch (name.kind()) {
                     case ATTRIBUTE -> new Expr.Attribute(name.at(), value, name.text());
                     case NAME ->
-                        words.peek().symbol("(")
-                                ? method(name, value)
-                                : new Expr.Field(name.at(), value, name.text());
+                        words.peek().symbol("(") ? method(name, value) : new Expr.Field(name.at(), value, name.text());
                     default -> throw words.unexpected(name, "a field or an attribute");
                 };
             } else if (words.takeSymbol("[")) {

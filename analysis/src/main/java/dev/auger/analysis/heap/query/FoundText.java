@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param holder step of the path nearest to the string that is of the program's own code or its libraries; null if there is none
  */
 public record FoundText(
-        long string, long length, long retainedBytes, @Nullable HeapPath path, @Nullable PathStep holder) {}
+        long string,
+        long length,
+        long retainedBytes,
+        @Nullable HeapPath path,
+        @Nullable PathStep holder) {}

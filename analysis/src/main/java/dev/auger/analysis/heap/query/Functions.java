@@ -63,7 +63,8 @@ final class Functions {
                 switch (objects(scope, name, one)) {
                     case HeapObject object -> all.add(object);
                     case ObjectSet more -> all.addAll(more.objects());
-                    case null, default -> {}
+                    case null -> {}
+                    default -> {}
                 }
             }
             return new ObjectSet(List.copyOf(all));
@@ -86,7 +87,8 @@ final class Functions {
         return switch (value) {
             case HeapObject object -> object.index();
             case Long address -> scope.heap.objectAt(address);
-            case null, default -> -1;
+            case null -> -1;
+            default -> -1;
         };
     }
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Parser {
 
     private static final Set<String> RESERVED = Set.of(
-            "SELECT", "FROM", "WHERE", "UNION", "ORDER", "LIMIT", "AS", "AND", "OR", "NOT", "LIKE", "IN", "ASC", "DESC");
+            "SELECT", "FROM", "WHERE", "UNION", "ORDER", "LIMIT", "AS", "AND", "OR", "NOT", "LIKE", "IN", "ASC",
+            "DESC");
 
     private final String query;
     private final Words words;

@@ -53,7 +53,11 @@ public final class QueryError extends RuntimeException {
     private final transient List<String> arguments;
 
     QueryError(Code code, Position at, String... arguments) {
-        super(code.id + " at " + at.line() + ":" + at.column() + " " + String.join(", ", arguments), null, false, false);
+        super(
+                code.id + " at " + at.line() + ":" + at.column() + " " + String.join(", ", arguments),
+                null,
+                false,
+                false);
         this.code = code;
         this.at = at;
         this.arguments = List.of(arguments);

@@ -89,10 +89,9 @@ final class Rows {
                 }
                 addObject(object, from);
             }
-            case null, default -> {
-                // A function that gives nothing: no rows.
-                onlyClasses = false;
-            }
+            // A function that gives nothing: no rows.
+            case null -> onlyClasses = false;
+            default -> onlyClasses = false;
         }
     }
 

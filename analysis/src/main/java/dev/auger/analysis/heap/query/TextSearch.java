@@ -39,8 +39,8 @@ public record TextSearch(List<FoundText> strings, long total) {
         for (int c = 0; c < strings.length; c++) {
             strings[c] = heap.heapClass(c).name().equals("java.lang.String");
         }
-        Comparator<Long> best =
-                Comparator.comparingLong((Long o) -> -analysis.retainedSize(o)).thenComparing(Comparator.naturalOrder());
+        Comparator<Long> best = Comparator.comparingLong((Long o) -> -analysis.retainedSize(o))
+                .thenComparing(Comparator.naturalOrder());
         PriorityQueue<Long> kept = new PriorityQueue<>(best.reversed());
         long total = 0;
         job.begin(heap.objectCount(), Progress.Unit.OBJECTS);

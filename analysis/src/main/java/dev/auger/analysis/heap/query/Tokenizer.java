@@ -138,9 +138,8 @@ final class Tokenizer {
             return;
         }
         digits();
-        boolean decimal = at + 1 < query.length()
-                && query.charAt(at) == '.'
-                && Character.digit(query.charAt(at + 1), 10) >= 0;
+        boolean decimal =
+                at + 1 < query.length() && query.charAt(at) == '.' && Character.digit(query.charAt(at + 1), 10) >= 0;
         if (decimal) {
             at++;
             digits();

@@ -121,8 +121,7 @@ final class Repeats {
 
     /** The contents that waste most: their first objects, most wasted bytes first, then by place in the dump. */
     long[][] most(int limit) {
-        Comparator<long[]> order =
-                Comparator.<long[]>comparingLong(r -> -r[3]).thenComparingLong(r -> r[0]);
+        Comparator<long[]> order = Comparator.<long[]>comparingLong(r -> -r[3]).thenComparingLong(r -> r[0]);
         PriorityQueue<long[]> kept = new PriorityQueue<>(order.reversed());
         forEach((first, objects, all, wasted) -> {
             kept.add(new long[] {first, objects, all, wasted});

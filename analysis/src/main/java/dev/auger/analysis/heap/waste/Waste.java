@@ -241,7 +241,9 @@ public final class Waste {
         for (WasteRow row : tally.rows()) {
             if (row.kind() == WasteKind.EMPTY_ARRAYS) {
                 tally.waste(
-                        row.kind(), row.className(), row.bytes() - heap.shallowSize(row.examples().getFirst()));
+                        row.kind(),
+                        row.className(),
+                        row.bytes() - heap.shallowSize(row.examples().getFirst()));
             }
         }
     }

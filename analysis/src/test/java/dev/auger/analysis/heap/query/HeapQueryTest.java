@@ -88,7 +88,9 @@ class HeapQueryTest {
     @Test
     void addressesIdsAndQueriesAsSources() {
         String address = "0x" + Long.toHexString(heap.addressOf(second.index()));
-        String type = "0x" + Long.toHexString(heap.addressOf(heap.classObject("app.Express").index()));
+        String type = "0x"
+                + Long.toHexString(
+                        heap.addressOf(heap.classObject("app.Express").index()));
         assertThat(ids("SELECT o.id FROM " + address + " o")).containsExactly(2L);
         assertThat(ids("SELECT o.id FROM OBJECTS " + second.index() + " o")).containsExactly(2L);
         assertThat(ids("SELECT o.id FROM " + type + " o")).containsExactly(3L);
@@ -136,16 +138,23 @@ class HeapQueryTest {
             })
     void conditions(String condition, String expected) {
         List<Object> found = ids("SELECT o.id FROM INSTANCEOF app.Order o WHERE " + condition);
-        assertThat(String.join(",", found.stream().map(Object::toString).toList())).isEqualTo(expected);
+        assertThat(String.join(",", found.stream().map(Object::toString).toList()))
+                .isEqualTo(expected);
     }
 
     @Test
     void columnsHaveNamesAndAttributesValues() {
-        HeapQuery query = HeapQuery.parse("SELECT o.id AS number, toHex(o.@objectAddress), o.@usedHeapSize + 1 AS \"a b\","
-                + " o.@GCRoots, inbounds(o.note), outbounds(o)[1] FROM app.Order o LIMIT 1");
+        HeapQuery query =
+                HeapQuery.parse("SELECT o.id AS number, toHex(o.@objectAddress), o.@usedHeapSize + 1 AS \"a b\","
+                        + " o.@GCRoots, inbounds(o.note), outbounds(o)[1] FROM app.Order o LIMIT 1");
         assertThat(query.columns())
                 .containsExactly(
-                        "number", "toHex(o.@objectAddress)", "a b", "o.@GCRoots", "inbounds(o.note)", "outbounds(o)[1]");
+                        "number",
+                        "toHex(o.@objectAddress)",
+                        "a b",
+                        "o.@GCRoots",
+                        "inbounds(o.note)",
+                        "outbounds(o)[1]");
         List<List<Object>> rows = new ArrayList<>();
         query.run(HeapAnalysis.of(heap, Job.quiet()), 10, rows::add, Job.quiet());
         assertThat(rows)
@@ -176,7 +185,8 @@ class HeapQueryTest {
         assertThat(ids(all + "LIMIT 2")).containsExactly(1L, 2L);
         assertThat(rows(all + "ORDER BY n DESC", 1)).containsExactly(List.of(3L));
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
-        assertThat(HeapQuery.parse(all).run(analysis, 1, row -> {}, Job.quiet())).isEqualTo(3);
+        assertThat(HeapQuery.parse(all).run(analysis, 1, row -> {}, Job.quiet()))
+                .isEqualTo(3);
         assertThat(HeapQuery.parse(all + "LIMIT 2").run(analysis, 1, row -> {}, Job.quiet()))
                 .isEqualTo(2);
         assertThat(ids("SELECT o.id FROM app.Order o UNION (SELECT e.id FROM app.Express e)"))
@@ -223,7 +233,8 @@ class HeapQueryTest {
     @Test
     void placesCountLines() {
         QueryError error = catchThrowableOfType(
-                QueryError.class, () -> rows("SELECT *\n// all of them\nFROM app.Order o /* the\norders */ WHERE o =\n  )"));
+                QueryError.class,
+                () -> rows("SELECT *\n// all of them\nFROM app.Order o /* the\norders */ WHERE o =\n  )"));
         assertThat(error.at()).isEqualTo(new Position(5, 3));
         assertThat(error.arguments()).containsExactly("a value", ")");
     }
@@ -237,7 +248,8 @@ class HeapQueryTest {
         assertThat(ada.holder().className()).isEqualTo("app.Customer");
         assertThat(ada.holder().field()).isEqualTo("name");
         assertThat(ada.path().steps()).hasSize(3);
-        assertThat(TextSearch.find(HeapAnalysis.of(heap, Job.quiet()), "", 1, Job.quiet()).total())
+        assertThat(TextSearch.find(HeapAnalysis.of(heap, Job.quiet()), "", 1, Job.quiet())
+                        .total())
                 .isEqualTo(2);
     }
 }

@@ -74,10 +74,10 @@ public final class QueryText {
 
     private static String line(String text) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints()
-                .limit(LONGEST)
-                .forEach(c -> shown.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-        return text.codePointCount(0, text.length()) > LONGEST ? shown.append('…').toString() : shown.toString();
+        text.codePoints().limit(LONGEST).forEach(c -> shown.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        return text.codePointCount(0, text.length()) > LONGEST
+                ? shown.append('…').toString()
+                : shown.toString();
     }
 
     /** Prints the rows kept. */
@@ -97,7 +97,9 @@ public final class QueryText {
         rows.forEach(table::row);
         table.print(out, 2);
         if (total > rows.size()) {
-            out.append("  ").append(texts.get("cli.more", Figures.count(total - rows.size()))).append('\n');
+            out.append("  ")
+                    .append(texts.get("cli.more", Figures.count(total - rows.size())))
+                    .append('\n');
         }
     }
 
@@ -127,7 +129,9 @@ public final class QueryText {
         table.print(out, 2);
         if (found.total() > found.strings().size()) {
             out.append("  ")
-                    .append(texts.get("cli.more", Figures.count(found.total() - found.strings().size())))
+                    .append(texts.get(
+                            "cli.more",
+                            Figures.count(found.total() - found.strings().size())))
                     .append('\n');
         }
     }
@@ -136,7 +140,8 @@ public final class QueryText {
         if (step == null) {
             return texts.get("cli.query.noHolder");
         }
-        return step.className() + (step.named() ? "." : " ") + step.field() + " @ 0x" + Long.toHexString(step.address());
+        return step.className() + (step.named() ? "." : " ") + step.field() + " @ 0x"
+                + Long.toHexString(step.address());
     }
 
     private String root(FoundText text) {

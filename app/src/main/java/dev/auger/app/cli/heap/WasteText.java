@@ -59,16 +59,16 @@ public final class WasteText {
         Arrays.stream(WasteKind.values())
                 .sorted(Comparator.comparingLong((WasteKind k) -> -report.wasted(k)))
                 .forEach(kind -> {
-                    List<WasteRow> rows = report.rows().stream()
-                            .filter(r -> r.kind() == kind)
-                            .toList();
+                    List<WasteRow> rows =
+                            report.rows().stream().filter(r -> r.kind() == kind).toList();
                     if (!rows.isEmpty()) {
                         table.row(
                                 Figures.count(report.wasted(kind)),
                                 Figures.count(
                                         rows.stream().mapToLong(WasteRow::bytes).sum()),
-                                Figures.count(
-                                        rows.stream().mapToLong(WasteRow::objects).sum()),
+                                Figures.count(rows.stream()
+                                        .mapToLong(WasteRow::objects)
+                                        .sum()),
                                 name(kind));
                     }
                 });
