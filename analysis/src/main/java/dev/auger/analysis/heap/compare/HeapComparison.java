@@ -50,6 +50,9 @@ public record HeapComparison(List<ClassChange> classes, Optional<GrownPath> grow
             HistogramRow was = before.get(name);
             HistogramRow is = after.get(name);
             HistogramRow any = is != null ? is : was;
+            if (any == null) {
+                continue;
+            }
             all.add(new ClassChange(name, "", any.loaders(), any.sizeBasis(), counts(was), counts(is)));
         }
         Map<Census.Key, ClassCounts> splitBefore = base.split(several);

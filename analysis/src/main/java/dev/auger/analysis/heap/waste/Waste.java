@@ -275,11 +275,11 @@ public final class Waste {
     }
 
     private long length(long string) {
-        return content.string(string) ? content.byteCount() / unit(string) : 0;
+        return content.string(string) ? content.byteCount() / unit() : 0;
     }
 
-    /** Bytes a character: UTF-16 but for compact strings (JEP 254) of Latin-1. */
-    private int unit(long string) {
+    /** Bytes a character of the string read last: two in UTF-16, one in a compact string (JEP 254) of Latin-1. */
+    private int unit() {
         boolean compact = heap.typeOf(content.arrayObject()).arrayElement() == BasicType.BYTE;
         return compact && content.latin1() ? 1 : 2;
     }
