@@ -76,13 +76,8 @@ final class RankedAddresses implements AddressIndex {
     }
 
     @Override
-    public int alignment() {
-        return statistics.alignment();
-    }
-
-    @Override
-    public long highest() {
-        return statistics.highest();
+    public AddressStatistics statistics() {
+        return statistics;
     }
 
     @Override
