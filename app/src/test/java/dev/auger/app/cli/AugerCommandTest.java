@@ -91,8 +91,7 @@ final class AugerCommandTest {
                 "capture",
                 "heap waste a",
                 "heap query a",
-                "heap threads a",
-                "heap crosscheck a"
+                "heap threads a"
             })
     void reservedCommandsSayThatTheyAreNotThereYet(String line) {
         Cli run = Cli.run(line.split(" "));

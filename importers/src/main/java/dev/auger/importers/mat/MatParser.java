@@ -10,6 +10,7 @@ import dev.auger.model.opinion.OpinionFailure;
 import dev.auger.model.opinion.OpinionFailure.Reason;
 import dev.auger.model.opinion.OpinionFailure.Tool;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,8 @@ public final class MatParser {
             List.of(ChildClassPath.resource(MAIN), "dev/auger/model/opinion/GraphDigest.class");
 
     private static final String THEIRS = "org/eclipse/mat/parser/internal/SnapshotFactory.class";
+
+    private static final String MAGIC = "JAVA PROFILE ";
 
     /** Heap for each byte of a dump: dense ones have an object for every 50 bytes and take the parser about 50 an object. */
     private static final double HEAP_PER_BYTE = 1.25;
@@ -89,6 +92,10 @@ public final class MatParser {
         }
         try (ScratchFolder folder = ScratchFolder.in(scratch)) {
             Path link = folder.dump(dump, job);
+            if (!isDump(link)) {
+                throw new OpinionFailure(
+                        Tool.MAT, Reason.NO_BYTES, "the file is packed in a way the parser cannot be handed");
+            }
             Path asked = folder.path().resolve("questions");
             write(questions, asked);
             long bytes = Files.size(link);
@@ -99,6 +106,12 @@ public final class MatParser {
         } catch (IOException e) {
             throw new OpinionFailure(
                     Tool.MAT, Reason.NOT_STARTED, "the dump could not be linked or copied: " + e.getMessage());
+        }
+    }
+
+    private static boolean isDump(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(MAGIC.length()), StandardCharsets.US_ASCII).equals(MAGIC);
         }
     }
 

@@ -8,6 +8,11 @@ package dev.auger.analysis.heap.crosscheck;
  */
 public record Check(Aspect aspect, long ours, long theirs) {
 
+    /** What its two numbers are: of single answers they are counts, whatever the answers are. */
+    public Aspect.Kind kind() {
+        return aspect.kind() == Aspect.Kind.DIGEST ? Aspect.Kind.DIGEST : Aspect.Kind.COUNT;
+    }
+
     public boolean agrees() {
         return ours == theirs;
     }
