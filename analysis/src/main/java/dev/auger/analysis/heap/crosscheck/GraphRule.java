@@ -17,6 +17,9 @@ public enum GraphRule {
     /** The boot loader is an object, of class {@code java.lang.ClassLoader}, at address 0. */
     BOOT_LOADER,
 
+    /** A root record for address 0 makes the boot loader a GC root. */
+    NULL_ROOT,
+
     /** Array classes that arrays are of and no record describes get a class object. */
     ARRAY_CLASSES,
 
@@ -30,7 +33,10 @@ public enum GraphRule {
     LOST_THREADS,
 
     /** Of a dump without roots no roots are assumed. */
-    NAMED_ROOTS;
+    NAMED_ROOTS,
+
+    /** Instance fields of {@code java.lang.Object} take no room; only Android's runtime has some. */
+    OBJECT_FIELDS;
 
     /** The name used in JSON and in resource keys. */
     public String id() {

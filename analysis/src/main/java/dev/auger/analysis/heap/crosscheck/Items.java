@@ -121,7 +121,13 @@ final class Items {
                         ours.get(o) ? 1 : 0,
                         other.get(o) ? 1 : 0,
                         model -> model.isRoot(o) ? 1 : 0)));
-        strangers.forEach(address -> items.add(new Item(Aspect.GC_ROOT, address, "", 0, 1, model -> 0)));
+        strangers.forEach(address -> items.add(new Item(
+                Aspect.GC_ROOT,
+                address,
+                address == 0 ? "java.lang.ClassLoader" : "",
+                0,
+                1,
+                model -> address == 0 && model.isRoot(graph.bootLoader()) ? 1 : 0)));
     }
 
     private String name(long object) {
@@ -204,7 +210,7 @@ final class Items {
         if (sizes) {
             long shallow = heap.shallowSize(object);
             if (asked.known()) {
-                one(Aspect.SHALLOW_BYTES, address, name, shallow, asked.shallowBytes(), m -> shallow);
+                one(Aspect.SHALLOW_BYTES, address, name, shallow, asked.shallowBytes(), m -> m.shallowBytes(object));
             }
             one(
                     Aspect.RETAINED_BYTES,

@@ -49,6 +49,7 @@ final class RuleGraph {
     private final BitSet assumed;
     private final BitSet ourRoots;
     private final long loaderBytes;
+    private final int objectFields;
     private final int classOfLoaders;
     private final int classOfClasses;
     private int size;
@@ -69,6 +70,7 @@ final class RuleGraph {
                 .filter(asked -> asked.address() == 0)
                 .mapToLong(GraphOpinion.OfObject::shallowBytes)
                 .sum();
+        objectFields = objectFieldBytes(heap);
         starts = new int[count + 1];
         targets = new int[Math.max(16, count)];
         long weak = fill(job);
@@ -76,6 +78,10 @@ final class RuleGraph {
         assumed = named.isEmpty() ? assumedRoots() : new BitSet();
         ourRoots = RuleRoots.of(heap, Set.of(), assumed).roots();
         touched(weak, named);
+        // Roots of the file that lead to nothing there, one of which leads to something here.
+        long dangling = heap.passport().counts().getOrDefault("gcRoots", 0L) - heap.roots().size();
+        touched.put(GraphRule.NULL_ROOT, opinion.roots().contains(0L) ? Math.max(0, dangling) : 0);
+        touched.put(GraphRule.OBJECT_FIELDS, (long) objectFields);
     }
 
     private int classNamed(String name) {
@@ -251,9 +257,29 @@ final class RuleGraph {
         return address == 0 || madeClasses.stream().anyMatch(made -> made.address() == address);
     }
 
+    /** Bytes of the instance fields that the class of all objects declares. */
+    private static int objectFieldBytes(HeapSnapshot heap) {
+        int bytes = 0;
+        for (int c = 0; c < heap.classCount(); c++) {
+            HeapClass type = heap.heapClass(c);
+            if (type.name().equals("java.lang.Object")) {
+                for (HeapClass.Field field : type.fields()) {
+                    bytes += field.type() == BasicType.OBJECT
+                            ? heap.layout().referenceBytes()
+                            : field.type().bytes();
+                }
+            }
+        }
+        return bytes;
+    }
+
     /** By the heap's size model; what only the other parser has is as large as it says, made-up classes are empty. */
-    long shallowBytes(int node) {
-        return node < count ? heap.shallowSize(node) : node == count ? loaderBytes : 0;
+    long shallowBytes(int node, boolean withoutObjectFields) {
+        if (node >= count) {
+            return node == count ? loaderBytes : 0;
+        }
+        boolean instance = heap.arrayLength(node) < 0 && heap.classDescribedBy(node) < 0;
+        return heap.shallowSize(node) - (withoutObjectFields && instance ? objectFields : 0);
     }
 
     /** Objects of the heap; nodes from here on are the other parser's own. */

@@ -81,11 +81,15 @@ final class RuleModel {
     }
 
     long rootCount() {
-        return roots.cardinality();
+        return roots.cardinality() + (nullRoot() ? 1 : 0);
     }
 
     boolean isRoot(int node) {
-        return roots.get(node);
+        return roots.get(node) || node == graph.bootLoader() && nullRoot();
+    }
+
+    private boolean nullRoot() {
+        return rules.contains(GraphRule.BOOT_LOADER) && rules.contains(GraphRule.NULL_ROOT);
     }
 
     /** Sum of {@link GraphDigest#of} over all objects. */
@@ -118,13 +122,18 @@ final class RuleModel {
         return retained[node];
     }
 
+    /** Shallow size of a node by MAT's model. */
+    long shallowBytes(int node) {
+        return graph.shallowBytes(node, rules.contains(GraphRule.OBJECT_FIELDS));
+    }
+
     /** Bytes that would go with a node, 0 if it is not reached. */
     long retainedBytes(int node) {
         if (bytes.length == 0) {
             bytes = new long[dominators.length];
             for (int place = reached; place >= 1; place--) {
                 int at = tree.node(place);
-                bytes[at] += graph.shallowBytes(at);
+                bytes[at] += shallowBytes(at);
                 int above = tree.dominator(place);
                 if (above > 0) {
                     bytes[tree.node(above)] += bytes[at];

@@ -67,6 +67,10 @@ public final class ParserMain {
             cause = cause.getCause();
         }
         String said = cause.getMessage();
+        if (said != null && said.contains("NoParserRegistered")) {
+            // Its word for everything that goes wrong while it reads; the reason is lost on the way.
+            return "it is cut off, damaged or of an unknown version";
+        }
         return (said == null ? cause.getClass().getSimpleName() : said).replace(link, "the dump");
     }
 
