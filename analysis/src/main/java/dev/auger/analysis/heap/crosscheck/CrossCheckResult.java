@@ -1,6 +1,7 @@
 package dev.auger.analysis.heap.crosscheck;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Our graph of a heap beside another parser's.
@@ -36,6 +37,27 @@ public record CrossCheckResult(
      * @param touched objects, references or roots it concerns
      */
     public record RuleInForce(GraphRule rule, long touched) {}
+
+    /** What became of one line of the comparison. */
+    public enum Verdict {
+        EQUAL,
+        EXPLAINED,
+        OPEN;
+
+        /** The name used in resource keys. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What became of a check: a difference without a cause leaves it open. */
+    public Verdict verdict(Check check) {
+        if (check.agrees()) {
+            return Verdict.EQUAL;
+        }
+        boolean open = differences.stream().anyMatch(d -> d.aspect() == check.aspect() && !d.explained());
+        return open ? Verdict.OPEN : Verdict.EXPLAINED;
+    }
 
     /** Everything is equal or explained. */
     public boolean passed() {

@@ -38,7 +38,7 @@ public final class CrossCheckText {
                     texts.get("crosscheck.check." + check.aspect().id()),
                     value(check.kind(), check.ours()),
                     value(check.kind(), check.theirs()),
-                    texts.get("crosscheck.verdict." + verdict(check, result)));
+                    texts.get("crosscheck.verdict." + result.verdict(check).id()));
         }
         table.print(out, 2);
         if (!result.sizesCompared()) {
@@ -90,16 +90,6 @@ public final class CrossCheckText {
         return difference.address() == -1
                 ? difference.className()
                 : difference.className() + " @ 0x" + Long.toHexString(difference.address());
-    }
-
-    /** {@code equal}, {@code explained} or {@code open}. */
-    private static String verdict(Check check, CrossCheckResult result) {
-        if (check.agrees()) {
-            return "equal";
-        }
-        boolean open = result.differences().stream()
-                .anyMatch(d -> d.aspect() == check.aspect() && !d.explained());
-        return open ? "open" : "explained";
     }
 
     private String value(Aspect.Kind kind, long value) {
