@@ -21,14 +21,14 @@ final class CrossCheckTables {
         return TableModel.flat(
                 checks.size(),
                 List.of(
-                        Column.text("what", words.get("crosscheck.what"), r -> words.get("crosscheck.check."
+                        Column.text("what", words.get("crosscheck.column.what"), r -> words.get("crosscheck.check."
                                         + checks.get(r).aspect().id()))
                                 .width(220)
                                 .grow(1)
                                 .build(),
                         figure("ours", words.get("crosscheck.ours"), checks, true, words),
                         figure("theirs", words.get("crosscheck.theirs"), checks, false, words),
-                        Column.text("verdict", words.get("crosscheck.verdict"), r -> words.get("crosscheck.verdict."
+                        Column.text("verdict", words.get("crosscheck.column.verdict"), r -> words.get("crosscheck.verdict."
                                         + result.verdict(checks.get(r)).id()))
                                 .width(150)
                                 .style(r -> result.verdict(checks.get(r)) == CrossCheckResult.Verdict.OPEN
@@ -56,11 +56,11 @@ final class CrossCheckTables {
         return TableModel.flat(
                 all.size(),
                 List.of(
-                        Column.text("what", words.get("crosscheck.what"), r -> words.get("crosscheck.aspect."
+                        Column.text("what", words.get("crosscheck.column.what"), r -> words.get("crosscheck.aspect."
                                         + all.get(r).aspect().id()))
                                 .width(130)
                                 .build(),
-                        Column.text("object", words.get("crosscheck.object"), r -> object(all.get(r)))
+                        Column.text("object", words.get("crosscheck.column.object"), r -> object(all.get(r)))
                                 .mono()
                                 .width(200)
                                 .minWidth(120)
@@ -78,7 +78,7 @@ final class CrossCheckTables {
                                 .width(130)
                                 .keep()
                                 .build(),
-                        Column.text("cause", words.get("crosscheck.cause"), r -> cause(all.get(r), words))
+                        Column.text("cause", words.get("crosscheck.column.cause"), r -> cause(all.get(r), words))
                                 .width(220)
                                 .grow(1)
                                 .keep()
