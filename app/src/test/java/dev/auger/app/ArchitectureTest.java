@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.auger");
+
+    private static final String RECORDINGS = "dev.auger.importers.jfr";
 
     private static final String[] TOOLKITS = {"javafx..", "java.awt..", "javax.swing..", "com.sun.javafx.."};
 
@@ -126,6 +130,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void roomsOfRecordingsFormNoCircles() {
+        check(slices().assignedFrom(new EveryPackage(RECORDINGS)).should().beFreeOfCycles());
+    }
+
+    @Test
+    void recordingsAreReadThroughTheirDoors() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(RECORDINGS + "..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(RECORDINGS + "..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
+                                RECORDINGS, RECORDINGS + ".extract", RECORDINGS + ".legacy"))))
+                .because("the rooms behind them are public for each other only"));
+    }
+
+    @Test
     void nothingStaticChanges() {
         check(fields().that().areStatic().should().beFinal().because("what changes is wired by constructors in app"));
     }
@@ -150,6 +171,20 @@ class ArchitectureTest {
     /** Rules about rooms that hold nothing yet are no mistake: capture comes later. */
     private static void check(ArchRule rule) {
         rule.allowEmptyShould(true).check(HOUSE);
+    }
+
+    /** Each package under a name, and the one of that name, for itself. */
+    private record EveryPackage(String top) implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            return name.equals(top) || name.startsWith(top + ".") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "every package under " + top;
+        }
     }
 
     private record Room(String name) {

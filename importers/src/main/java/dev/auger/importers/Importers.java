@@ -3,6 +3,7 @@ package dev.auger.importers;
 import dev.auger.importers.hprof.HprofImporter;
 import dev.auger.importers.jfr.JfrImporter;
 import dev.auger.importers.jfr.legacy.LegacyJfr;
+import dev.auger.importers.store.Workspaces;
 import dev.auger.importers.threads.ThreadDumpImporter;
 import dev.auger.model.Evidence;
 import dev.auger.model.error.EvidenceChanged;
@@ -43,7 +44,15 @@ public final class Importers {
 
     /** @param spoolDir where compressed files, zip entries and standard input are unpacked; made if it is not there */
     public Importers(Path spoolDir) {
-        this(spoolDir, defaultImporters());
+        this(spoolDir, Workspaces.unkept(spoolDir));
+    }
+
+    /**
+     * @param spoolDir where compressed files, zip entries and standard input are unpacked; made if it is not there
+     * @param workspaces where indexes are kept and working memory comes from
+     */
+    public Importers(Path spoolDir, Workspaces workspaces) {
+        this(spoolDir, defaultImporters(workspaces));
     }
 
     /** @param importers asked in this order */
@@ -57,8 +66,8 @@ public final class Importers {
     }
 
     /** The formats that are read; those told by a magic number come before those told by their text. */
-    private static List<Importer> defaultImporters() {
-        return List.of(new JfrImporter(), new HprofImporter(), new ThreadDumpImporter());
+    private static List<Importer> defaultImporters(Workspaces workspaces) {
+        return List.of(new JfrImporter(), new HprofImporter(workspaces), new ThreadDumpImporter());
     }
 
     /** Opens one file under its own name. */

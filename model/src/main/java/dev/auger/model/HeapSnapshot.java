@@ -1,10 +1,12 @@
 package dev.auger.model;
 
+import dev.auger.model.column.Workspace;
 import dev.auger.model.heap.FieldValue;
 import dev.auger.model.heap.GcRoot;
 import dev.auger.model.heap.HeapClass;
 import dev.auger.model.heap.HeapLayout;
 import dev.auger.model.heap.HeapThread;
+import dev.auger.model.heap.ReferenceSink;
 import dev.auger.model.heap.SizeModel;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -61,6 +63,19 @@ public non-sealed interface HeapSnapshot extends Evidence {
      * fields' or elements' objects; for a class object its superclass, loader and static fields' objects.
      */
     void references(long object, LongConsumer visitor);
+
+    /** Tells the references of the objects from one index to before another, each object's as {@link #references(long, LongConsumer)} does. */
+    default void references(long from, long to, ReferenceSink sink) {
+        for (long o = from; o < to; o++) {
+            sink.object(o);
+            references(o, sink::reference);
+        }
+    }
+
+    /** Room for what is computed about the heap; its memory lives as long as the heap. */
+    default Workspace workspace() {
+        return Workspace.unkept();
+    }
 
     /** Number of array elements, or -1 for what is no array. */
     int arrayLength(long object);

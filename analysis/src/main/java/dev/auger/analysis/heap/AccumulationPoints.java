@@ -1,6 +1,8 @@
 package dev.auger.analysis.heap;
 
+import dev.auger.analysis.heap.graph.DominatorTree;
 import dev.auger.model.HeapSnapshot;
+import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.Names;
 import dev.auger.model.job.Job;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ public final class AccumulationPoints {
     private static final int DEEPEST = 1000;
     private static final int SAME_CLASS_ON_WAY = 8;
     private static final int MOST_CLASSES = 50;
+    private static final int CHECK = (1 << 14) - 1;
 
     private final HeapSnapshot heap;
     private final HeapAnalysis analysis;
@@ -33,12 +36,12 @@ public final class AccumulationPoints {
     private final StrongPaths paths;
     private final PathNamer namer;
 
-    private AccumulationPoints(HeapAnalysis analysis, double share, Job job) {
+    private AccumulationPoints(HeapAnalysis analysis, double share, ColumnMemory memory, Job job) {
         this.heap = analysis.heap();
         this.analysis = analysis;
         this.job = job;
         this.threshold = Math.max(1, (long) Math.ceil(share * analysis.reachableBytes()));
-        this.paths = new StrongPaths(analysis, true, job);
+        this.paths = new StrongPaths(analysis, memory, true, job);
         this.namer = new PathNamer(analysis);
     }
 
@@ -54,21 +57,23 @@ public final class AccumulationPoints {
      * @param share of the reachable bytes from which on an object counts, above 0
      */
     public static List<Accumulation> find(HeapSnapshot heap, HeapAnalysis analysis, double share, Job job) {
-        AccumulationPoints points = new AccumulationPoints(analysis, share, job);
-        Set<Integer> found = new HashSet<>();
-        for (int top : points.large(HeapAnalysis.ROOT)) {
-            points.descend(top, found);
+        try (ColumnMemory memory = heap.workspace().scratch()) {
+            AccumulationPoints points = new AccumulationPoints(analysis, share, memory, job);
+            Set<Long> found = new HashSet<>();
+            for (long top : points.large(0)) {
+                points.descend(top, found);
+            }
+            return found.stream()
+                    .map(points::describe)
+                    .sorted(Comparator.comparingLong(Accumulation::retained)
+                            .reversed()
+                            .thenComparingLong(a -> heap.addressOf(a.object())))
+                    .toList();
         }
-        return found.stream()
-                .map(points::describe)
-                .sorted(Comparator.comparingLong(Accumulation::retained)
-                        .reversed()
-                        .thenComparingLong(a -> heap.addressOf(a.object())))
-                .toList();
     }
 
-    private void descend(int top, Set<Integer> found) {
-        int at = top;
+    private void descend(long top, Set<Long> found) {
+        long at = top;
         Map<Integer, Integer> seen = new HashMap<>();
         for (int depth = 0; depth < DEEPEST; depth++) {
             job.check();
@@ -79,7 +84,7 @@ public final class AccumulationPoints {
             if (!one) {
                 break;
             }
-            int child = (int) largest[0];
+            long child = largest[0];
             // A list or tree keeps most of itself at every node: its first node is the point, not one halfway.
             int type = heap.classOf(child);
             if (heap.classOf(at) == type || seen.merge(type, 1, Integer::sum) > SAME_CLASS_ON_WAY) {
@@ -87,7 +92,7 @@ public final class AccumulationPoints {
             }
             at = child;
         }
-        List<Integer> large = large(at);
+        List<Long> large = large(analysis.tree().position(at));
         long together = large.stream().mapToLong(analysis::retainedSize).sum();
         if (large.size() > 1 && together >= KEEPS_MOST * analysis.retainedSize(at)) {
             large.forEach(o -> descend(o, found));
@@ -96,17 +101,19 @@ public final class AccumulationPoints {
         }
     }
 
-    private List<Integer> large(int parent) {
-        List<Integer> large = new ArrayList<>();
-        for (int p = analysis.childStart(parent); p < analysis.childEnd(parent); p++) {
-            if (analysis.retainedSize(analysis.child(p)) >= threshold) {
-                large.add(analysis.child(p));
+    /** Children of a position of the dominator tree that retain enough. */
+    private List<Long> large(long parent) {
+        DominatorTree tree = analysis.tree();
+        List<Long> large = new ArrayList<>();
+        for (long p = parent + 1; p < tree.end(parent); p = tree.next(p)) {
+            if (tree.retained(p) >= threshold) {
+                large.add(tree.object(p));
             }
         }
         return large;
     }
 
-    private Accumulation describe(int object) {
+    private Accumulation describe(long object) {
         HeapPath path = namer.path(paths, object);
         int thread = path.root().kind() == dev.auger.model.heap.GcRoot.Kind.THREAD_OBJECT
                 ? path.root().thread()
@@ -159,18 +166,26 @@ public final class AccumulationPoints {
         return Names.simpleClass(holder.className()) + '.' + holder.field();
     }
 
-    private List<Accumulation.Kept> keeps(int object) {
+    private List<Accumulation.Kept> keeps(long object) {
+        DominatorTree tree = analysis.tree();
+        long[] instances = new long[heap.classCount()];
+        long[] bytes = new long[heap.classCount()];
+        long position = tree.position(object);
+        for (long p = position + 1; p < tree.end(position); p++) {
+            long kept = tree.object(p);
+            int type = heap.classOf(kept);
+            instances[type]++;
+            bytes[type] += heap.shallowSize(kept);
+            if ((p & CHECK) == 0) {
+                job.check();
+            }
+        }
         Map<String, long[]> byClass = new HashMap<>();
-        IntStack open = new IntStack();
-        open.push(object);
-        while (!open.isEmpty()) {
-            int at = open.pop();
-            for (int p = analysis.childStart(at); p < analysis.childEnd(at); p++) {
-                int child = analysis.child(p);
-                long[] sum = byClass.computeIfAbsent(heap.typeOf(child).name(), c -> new long[2]);
-                sum[0]++;
-                sum[1] += heap.shallowSize(child);
-                open.push(child);
+        for (int c = 0; c < instances.length; c++) {
+            if (instances[c] > 0) {
+                long[] sum = byClass.computeIfAbsent(heap.heapClass(c).name(), name -> new long[2]);
+                sum[0] += instances[c];
+                sum[1] += bytes[c];
             }
         }
         return byClass.entrySet().stream()

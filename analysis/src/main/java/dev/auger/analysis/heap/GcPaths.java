@@ -1,6 +1,8 @@
 package dev.auger.analysis.heap;
 
 import dev.auger.model.HeapSnapshot;
+import dev.auger.model.column.ColumnMemory;
+import dev.auger.model.column.Ints;
 import dev.auger.model.job.Job;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,6 +13,7 @@ public final class GcPaths {
 
     private static final double TOGETHER = 0.7;
     private static final int MOST_BRANCHES = 20;
+    private static final int CHECK = (1 << 14) - 1;
 
     private GcPaths() {}
 
@@ -21,7 +24,7 @@ public final class GcPaths {
      */
     public static Optional<HeapPath> shortest(HeapSnapshot heap, HeapAnalysis analysis, long object, Job job) {
         StrongPaths paths = analysis.shortestPaths(job);
-        if (object < 0 || object >= heap.objectCount() || paths.previous((int) object) == StrongPaths.NONE) {
+        if (object < 0 || object >= heap.objectCount() || paths.previous(object) == StrongPaths.NONE) {
             return Optional.empty();
         }
         return Optional.of(new PathNamer(analysis).path(paths, object));
@@ -43,59 +46,71 @@ public final class GcPaths {
             instances += wanted[heap.classOf(o)] && analysis.reachable(o) ? 1 : 0;
         }
         StrongPaths paths = analysis.shortestPaths(job);
-        int[] through = new int[(int) heap.objectCount()];
-        long strong = 0;
-        for (int i = paths.reachedCount() - 1; i >= 0; i--) {
-            int object = paths.reached(i);
-            if (wanted[heap.classOf(object)]) {
-                through[object]++;
-                strong++;
+        try (ColumnMemory memory = heap.workspace().scratch()) {
+            // How many of the instances are reached through each object.
+            Ints through = Ints.of(memory, heap.objectCount());
+            long strong = 0;
+            for (long i = paths.reachedCount() - 1; i >= 0; i--) {
+                long object = paths.reached(i);
+                if (wanted[heap.classOf(object)]) {
+                    through.set(object, through.get(object) + 1);
+                    strong++;
+                }
+                long previous = paths.previous(object);
+                if (previous >= 0) {
+                    through.set(previous, through.get(previous) + through.get(object));
+                }
+                if ((i & CHECK) == 0) {
+                    job.check();
+                }
             }
-            int previous = paths.previous(object);
-            if (previous >= 0) {
-                through[previous] += through[object];
+            long at = partingObject(paths, through, wanted, heap, strong);
+            if (at < 0) {
+                return Optional.empty();
             }
+            PathNamer namer = new PathNamer(analysis);
+            return Optional.of(new MergedPath(
+                    className,
+                    instances,
+                    strong,
+                    namer.path(paths, at),
+                    through.unsigned(at),
+                    Arrays.stream(children(paths, at, through))
+                            .mapToObj(o -> new MergedPath.Branch(
+                                    o, namer.step(o, "").className(), namer.field(at, o), through.unsigned(o)))
+                            .toList()));
         }
-        int at = partingObject(paths, through, wanted, heap, strong);
-        if (at < 0) {
-            return Optional.empty();
-        }
-        PathNamer namer = new PathNamer(analysis);
-        long[] next = children(paths, at, through);
-        return Optional.of(new MergedPath(
-                className,
-                instances,
-                strong,
-                namer.path(paths, at),
-                through[at],
-                Arrays.stream(LargestFirst.select(next, o -> through[(int) o], MOST_BRANCHES))
-                        .mapToObj(o -> new MergedPath.Branch(
-                                o, namer.step(o, "").className(), namer.field(at, o), through[(int) o]))
-                        .toList()));
     }
 
     /** The deepest object most paths run through; of objects no deeper than the instances themselves. */
-    private static int partingObject(
-            StrongPaths paths, int[] through, boolean[] wanted, HeapSnapshot heap, long strong) {
-        int deepest = StrongPaths.NONE;
-        for (int i = 0; i < paths.reachedCount(); i++) {
-            int object = paths.reached(i);
-            boolean most = through[object] >= TOGETHER * strong && through[object] > 0;
-            // A chain of the instances themselves is where they are, not who keeps them.
-            boolean above = !wanted[heap.classOf(object)] || strong == 1;
-            int previous = paths.previous(object);
-            if (most && above && (previous < 0 || previous == deepest)) {
-                deepest = object;
+    private static long partingObject(
+            StrongPaths paths, Ints through, boolean[] wanted, HeapSnapshot heap, long strong) {
+        long deepest = StrongPaths.NONE;
+        for (long i = 0; i < paths.reachedCount(); i++) {
+            long object = paths.reached(i);
+            long here = through.unsigned(object);
+            boolean most = here >= TOGETHER * strong && here > 0;
+            if (most) {
+                // A chain of the instances themselves is where they are, not who keeps them.
+                boolean above = !wanted[heap.classOf(object)] || strong == 1;
+                long previous = paths.previous(object);
+                if (above && (previous < 0 || previous == deepest)) {
+                    deepest = object;
+                }
             }
         }
         return deepest;
     }
 
-    private static long[] children(StrongPaths paths, int of, int[] through) {
-        return IntStream.range(0, paths.reachedCount())
-                .map(paths::reached)
-                .filter(o -> paths.previous(o) == of && through[o] > 0)
-                .asLongStream()
-                .toArray();
+    /** What most instances are reached through next. */
+    private static long[] children(StrongPaths paths, long of, Ints through) {
+        LargestFirst largest = new LargestFirst(MOST_BRANCHES);
+        for (long i = 0; i < paths.reachedCount(); i++) {
+            long object = paths.reached(i);
+            if (through.get(object) != 0 && paths.previous(object) == of) {
+                largest.offer(object, through.unsigned(object));
+            }
+        }
+        return largest.items();
     }
 }

@@ -1,96 +1,106 @@
 package dev.auger.analysis.heap;
 
+import dev.auger.analysis.heap.graph.DominatorTree;
+import dev.auger.analysis.heap.graph.ReferenceGraph;
 import dev.auger.model.HeapSnapshot;
+import dev.auger.model.column.Columns;
+import dev.auger.model.column.ColumnMemory;
+import dev.auger.model.column.ColumnStore;
+import dev.auger.model.column.Workspace;
 import dev.auger.model.job.Job;
-import java.util.Arrays;
+import java.lang.foreign.ValueLayout;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is reachable, who dominates whom, and how much each object keeps alive. Computed once per heap; safe for several
- * readers.
+ * readers. The columns lie in the heap's workspace, and are kept there for the next time.
  *
  * <p>Edges: an object refers to its class, a class to its loader, superclass and statics, a thread to the locals of its
  * frames; a {@code Reference} keeps its referent here. Roots are those of every kind except the locals of known threads.
  */
 public final class HeapAnalysis {
 
+    /** Immediate dominator of what only the collector dominates. */
+    public static final long ROOT = -1;
+
+    private static final String QUESTION = "graph";
+
+    /** To be raised whenever the columns say something else than before. */
+    private static final int VERSION = 1;
+
+    private static final int CHECK = (1 << 14) - 1;
+
     private final HeapSnapshot heap;
     private final ReferenceGraph graph;
-    private final int reached;
-    private final int[] preorder;
-    private final int[] idom;
-    private final long[] retained;
-    private final int[] counts;
-    private final int[] childStarts;
-    private final int[] children;
-    private final long reachableBytes;
+    private final DominatorTree tree;
     private final long unreachableBytes;
     private @Nullable StrongPaths shortest;
 
-    private HeapAnalysis(HeapSnapshot heap, Job job) {
+    private HeapAnalysis(HeapSnapshot heap, ReferenceGraph graph, DominatorTree tree, long unreachableBytes) {
         this.heap = heap;
-        this.graph = new ReferenceGraph(heap, job);
-        Dominators tree = new Dominators(graph, job);
-        int count = graph.objectCount();
-        reached = tree.reached();
-        preorder = new int[reached];
-        idom = new int[count];
-        retained = new long[count];
-        counts = new int[count];
-        // The virtual root's children stand at index count.
-        childStarts = new int[count + 2];
-        children = new int[reached];
-        Arrays.fill(idom, UNREACHABLE);
-        long alive = 0;
-        for (int p = 1; p <= reached; p++) {
-            int object = tree.object(p);
-            int above = tree.idom(p);
-            preorder[p - 1] = object;
-            idom[object] = above == 0 ? ROOT : tree.object(above);
-            long size = heap.shallowSize(object);
-            retained[object] = size;
-            counts[object] = 1;
-            alive += size;
-            childStarts[slot(idom[object]) + 1]++;
-        }
-        reachableBytes = alive;
-        for (int p = reached - 1; p >= 0; p--) {
-            int object = preorder[p];
-            int above = idom[object];
-            if (above >= 0) {
-                retained[above] += retained[object];
-                counts[above] += counts[object];
-            }
-        }
-        for (int i = 1; i < childStarts.length; i++) {
-            childStarts[i] += childStarts[i - 1];
-        }
-        int[] at = Arrays.copyOf(childStarts, count + 1);
-        for (int object : preorder) {
-            children[at[slot(idom[object])]++] = object;
-        }
-        long dead = 0;
-        for (int o = 0; o < count; o++) {
-            if (idom[o] == UNREACHABLE) {
-                dead += heap.shallowSize(o);
-            }
-        }
-        unreachableBytes = dead;
+        this.graph = graph;
+        this.tree = tree;
+        this.unreachableBytes = unreachableBytes;
     }
 
-    /** Immediate dominator of what only the collector dominates. */
-    public static final int ROOT = -1;
-
-    private static final int UNREACHABLE = -2;
-
     /**
-     * Analyses a heap: reads every reference once, then works in memory (about 60 bytes an object and 8 a reference).
+     * Analyses a heap, or finds the analysis of an earlier run: reads every reference once, then works in memory (about 50 bytes an
+     * object and 12 a reference, none of them on the Java heap).
      *
      * @param job told objects whose references were read; looked at for cancellation throughout
-     * @throws IllegalArgumentException if the heap has more than 2^31 objects or references
+     * @throws IllegalArgumentException if the heap has more than {@link ReferenceGraph#MOST} objects
      */
     public static HeapAnalysis of(HeapSnapshot heap, Job job) {
-        return new HeapAnalysis(heap, job);
+        Workspace workspace = heap.workspace();
+        String question = QUESTION + ' ' + heap.layout();
+        ColumnMemory memory = workspace.scratch();
+        Optional<ColumnStore.Entry> kept = workspace.kept(question, VERSION);
+        return kept.isPresent()
+                ? read(heap, kept.get(), memory, job)
+                : compute(heap, workspace, question, memory, job);
+    }
+
+    private static HeapAnalysis read(HeapSnapshot heap, ColumnStore.Entry kept, ColumnMemory memory, Job job) {
+        try (ColumnMemory scratch = heap.workspace().scratch()) {
+            ReferenceGraph graph =
+                    ReferenceGraph.read(heap, memory, Columns.of(kept), scratch, job);
+            DominatorTree tree = DominatorTree.read(Columns.of(kept));
+            return new HeapAnalysis(heap, graph, tree, kept.column("unreachable").get(ValueLayout.JAVA_LONG, 0));
+        }
+    }
+
+    private static HeapAnalysis compute(
+            HeapSnapshot heap, Workspace workspace, String question, ColumnMemory memory, Job job) {
+        try (Workspace.Draft draft = workspace.draft(question, VERSION)) {
+            ReferenceGraph graph;
+            try (ColumnMemory scratch = workspace.scratch()) {
+                graph = ReferenceGraph.of(heap, memory, draft, scratch, job);
+            }
+            DominatorTree tree;
+            try (ColumnMemory scratch = workspace.scratch()) {
+                tree = DominatorTree.of(heap, graph, draft, scratch, job);
+            }
+            HeapAnalysis analysis = new HeapAnalysis(heap, graph, tree, unreachable(heap, tree, job));
+            draft.column("unreachable", Long.BYTES).set(ValueLayout.JAVA_LONG, 0, analysis.unreachableBytes);
+            draft.commit();
+            return analysis;
+        }
+    }
+
+    private static long unreachable(HeapSnapshot heap, DominatorTree tree, Job job) {
+        long bytes = 0;
+        long left = heap.objectCount() - tree.reached();
+        for (long o = 0; left > 0; o++) {
+            if (tree.position(o) == 0) {
+                bytes += heap.shallowSize(o);
+                left--;
+            }
+            if ((o & CHECK) == 0) {
+                job.check();
+            }
+        }
+        return bytes;
     }
 
     public HeapSnapshot heap() {
@@ -98,50 +108,61 @@ public final class HeapAnalysis {
     }
 
     public boolean reachable(long object) {
-        return idom[(int) object] != UNREACHABLE;
+        return tree.position(object) != 0;
     }
 
     /** Bytes that would be freed with the object, itself included; 0 if it is unreachable. */
     public long retainedSize(long object) {
-        return retained[(int) object];
+        long position = tree.position(object);
+        return position == 0 ? 0 : tree.retained(position);
     }
 
     /** The object without which this one would be unreachable, or -1 if there is none such or it is unreachable already. */
     public long immediateDominator(long object) {
-        return Math.max(ROOT, idom[(int) object]);
+        long position = tree.position(object);
+        long above = position == 0 ? 0 : tree.dominator(position);
+        return above == 0 ? ROOT : tree.object(above);
     }
 
     /** Objects that would be freed with the object, itself included; 0 if it is unreachable. */
     public long dominatedCount(long object) {
-        return counts[(int) object];
+        long position = tree.position(object);
+        return position == 0 ? 0 : tree.count(position);
     }
 
     /** The objects it dominates immediately, the largest retained size first, then by index; at most {@code limit}. */
     public long[] dominated(long object, int limit) {
-        return largest((int) object, limit);
+        long position = tree.position(object);
+        return position == 0 ? new long[0] : largest(position, limit);
     }
 
     /** Number of objects it dominates immediately. */
-    public int dominatedChildren(long object) {
-        int slot = slot((int) object);
-        return childStarts[slot + 1] - childStarts[slot];
+    public long dominatedChildren(long object) {
+        long position = tree.position(object);
+        long children = 0;
+        if (position > 0) {
+            for (long p = position + 1; p < tree.end(position); p = tree.next(p)) {
+                children++;
+            }
+        }
+        return children;
     }
 
     /** The objects only the collector dominates, the largest retained size first, then by index; at most {@code limit}. */
     public long[] topDominators(int limit) {
-        return largest(ROOT, limit);
+        return largest(0, limit);
     }
 
     public long reachableObjects() {
-        return reached;
+        return tree.reached();
     }
 
     public long reachableBytes() {
-        return reachableBytes;
+        return tree.retained(0);
     }
 
     public long unreachableObjects() {
-        return (long) graph.objectCount() - reached;
+        return graph.objectCount() - tree.reached();
     }
 
     public long unreachableBytes() {
@@ -157,7 +178,7 @@ public final class HeapAnalysis {
     synchronized StrongPaths shortestPaths(Job job) {
         StrongPaths known = shortest;
         if (known == null) {
-            known = new StrongPaths(this, false, job);
+            known = new StrongPaths(this, heap.workspace().scratch(), false, job);
             shortest = known;
         }
         return known;
@@ -167,34 +188,15 @@ public final class HeapAnalysis {
         return graph;
     }
 
-    /** Reachable objects such that dominators come before what they dominate. */
-    int[] preorder() {
-        return preorder;
+    DominatorTree tree() {
+        return tree;
     }
 
-    int childStart(int object) {
-        return childStarts[slot(object)];
-    }
-
-    int childEnd(int object) {
-        return childStarts[slot(object) + 1];
-    }
-
-    int child(int position) {
-        return children[position];
-    }
-
-    private int slot(int object) {
-        return object == ROOT ? graph.objectCount() : object;
-    }
-
-    private long[] largest(int object, int limit) {
-        int start = childStart(object);
-        int count = childEnd(object) - start;
-        long[] all = new long[count];
-        for (int i = 0; i < count; i++) {
-            all[i] = children[start + i];
+    private long[] largest(long position, int limit) {
+        LargestFirst largest = new LargestFirst(limit);
+        for (long p = position + 1; p < tree.end(position); p = tree.next(p)) {
+            largest.offer(tree.object(p), tree.retained(p));
         }
-        return LargestFirst.select(all, o -> retained[(int) o], limit);
+        return largest.items();
     }
 }

@@ -1,5 +1,6 @@
 package dev.auger.analysis.heap;
 
+import dev.auger.analysis.heap.graph.DominatorTree;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.heap.HeapClass;
 import dev.auger.model.job.Job;
@@ -74,36 +75,20 @@ public final class Histogram {
     }
 
     /**
-     * Walks down the dominator tree and adds what an instance retains, unless an instance of the same class retains it
-     * already.
+     * Adds what an instance retains, unless an instance of the same class retains it already: the tree is laid out so that what an
+     * object dominates stands right behind it.
      */
     private static void retain(HeapSnapshot heap, HeapAnalysis analysis, List<Row> rows, int[] rowOf, Job job) {
-        int[] above = new int[rows.size()];
-        IntStack nodes = new IntStack();
-        IntStack next = new IntStack();
-        nodes.push(HeapAnalysis.ROOT);
-        next.push(analysis.childStart(HeapAnalysis.ROOT));
-        while (!nodes.isEmpty()) {
-            int node = nodes.peek();
-            int position = next.peek();
-            if (position < analysis.childEnd(node)) {
-                next.replaceTop(position + 1);
-                int child = analysis.child(position);
-                int row = rowOf[heap.classOf(child)];
-                if (above[row]++ == 0) {
-                    rows.get(row).retainedBytes += analysis.retainedSize(child);
-                }
-                nodes.push(child);
-                next.push(analysis.childStart(child));
-                if ((position & CHECK) == 0) {
-                    job.check();
-                }
-            } else {
-                nodes.pop();
-                next.pop();
-                if (node >= 0) {
-                    above[rowOf[heap.classOf(node)]]--;
-                }
+        DominatorTree tree = analysis.tree();
+        long[] until = new long[rows.size()];
+        for (long p = 1; p <= tree.reached(); p++) {
+            int row = rowOf[heap.classOf(tree.object(p))];
+            if (p >= until[row]) {
+                until[row] = tree.end(p);
+                rows.get(row).retainedBytes += tree.retained(p);
+            }
+            if ((p & CHECK) == 0) {
+                job.check();
             }
         }
     }

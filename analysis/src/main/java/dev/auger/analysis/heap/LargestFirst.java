@@ -1,30 +1,41 @@
 package dev.auger.analysis.heap;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import java.util.function.LongUnaryOperator;
 
-/** The largest few of many without sorting them all. */
+/** The largest few of many without sorting or keeping them all: by falling weight, then by rising item. */
 final class LargestFirst {
 
-    private LargestFirst() {}
+    private record Weighed(long item, long weight) {}
 
-    /** At most {@code limit} of {@code items}, by falling weight, then by rising item. */
-    static long[] select(long[] items, LongUnaryOperator weight, int limit) {
-        Comparator<Long> order =
-                Comparator.<Long>comparingLong(weight::applyAsLong).reversed().thenComparing(Comparator.naturalOrder());
-        if (limit <= 0) {
-            return new long[0];
-        }
-        PriorityQueue<Long> kept = new PriorityQueue<>(order.reversed());
-        for (long item : items) {
-            if (kept.size() < limit) {
-                kept.add(item);
-            } else if (order.compare(item, kept.element()) < 0) {
+    private static final Comparator<Weighed> BEST =
+            Comparator.comparingLong(Weighed::weight).reversed().thenComparingLong(Weighed::item);
+
+    private final int limit;
+    private final PriorityQueue<Weighed> kept = new PriorityQueue<>(BEST.reversed());
+
+    /** @param limit most items kept */
+    LargestFirst(int limit) {
+        this.limit = limit;
+    }
+
+    void offer(long item, long weight) {
+        if (kept.size() < limit) {
+            kept.add(new Weighed(item, weight));
+        } else if (limit > 0) {
+            Weighed least = kept.element();
+            if (weight > least.weight || weight == least.weight && item < least.item) {
                 kept.remove();
-                kept.add(item);
+                kept.add(new Weighed(item, weight));
             }
         }
-        return kept.stream().sorted(order).mapToLong(Long::longValue).toArray();
+    }
+
+    /** What was kept, the largest first. */
+    long[] items() {
+        Weighed[] sorted = kept.toArray(Weighed[]::new);
+        Arrays.sort(sorted, BEST);
+        return Arrays.stream(sorted).mapToLong(Weighed::item).toArray();
     }
 }

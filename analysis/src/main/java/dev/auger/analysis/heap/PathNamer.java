@@ -30,8 +30,8 @@ final class PathNamer {
     /** The path to an object that has one. */
     HeapPath path(StrongPaths paths, long object) {
         List<Long> chain = new ArrayList<>();
-        for (int o = (int) object; o >= 0; o = paths.previous(o)) {
-            chain.add((long) o);
+        for (long o = object; o >= 0; o = paths.previous(o)) {
+            chain.add(o);
         }
         List<Long> down = chain.reversed();
         List<PathStep> steps = new ArrayList<>();

@@ -1,15 +1,18 @@
 package dev.auger.analysis.heap;
 
+import dev.auger.analysis.heap.graph.ReferenceGraph;
 import dev.auger.model.HeapSnapshot;
+import dev.auger.model.heap.ReferenceSink;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Incoming references. No index of them is kept: one pass over all references answers a question. */
 public final class Referrers {
 
-    private static final int CHECK = (1 << 14) - 1;
+    private static final long BATCH = 1 << 14;
 
     private Referrers() {}
 
@@ -22,41 +25,47 @@ public final class Referrers {
      */
     public static List<PathStep> of(HeapSnapshot heap, HeapAnalysis analysis, long object, int limit, Job job) {
         ReferenceGraph graph = analysis.graph();
-        int wanted = (int) object;
-        // The graph leaves out edges into roots; those are looked for in the dump itself.
-        boolean inDump = graph.isRoot(wanted);
+        SortedSet<Long> found = new TreeSet<>();
+        if (graph.isRoot(object)) {
+            // The graph leaves out edges into roots; those are looked for in the dump itself.
+            inDump(heap, object, limit, found, job);
+        } else {
+            graph.referrers(
+                    object,
+                    from -> {
+                        found.add(from);
+                        return found.size() < limit;
+                    },
+                    job);
+            graph.ownersOf(object, found::add);
+        }
         PathNamer namer = new PathNamer(analysis);
-        List<PathStep> found = new ArrayList<>();
-        int count = graph.objectCount();
+        return found.stream()
+                .limit(limit)
+                .map(from -> namer.step(from, namer.field(from, object)))
+                .toList();
+    }
+
+    private static void inDump(HeapSnapshot heap, long object, int limit, SortedSet<Long> found, Job job) {
+        long count = heap.objectCount();
         job.begin(count, Progress.Unit.OBJECTS);
-        for (int o = 0; o < count && found.size() < limit; o++) {
-            if (inDump ? refersInDump(heap, o, wanted) : refers(graph, o, wanted)) {
-                found.add(namer.step(o, namer.field(o, object)));
+        long[] from = {-1};
+        ReferenceSink sink = new ReferenceSink() {
+            @Override
+            public void object(long next) {
+                from[0] = next;
             }
-            if ((o & CHECK) == CHECK) {
-                job.advance(CHECK + 1L);
-            }
-        }
-        return found;
-    }
 
-    private static boolean refers(ReferenceGraph graph, int from, int to) {
-        for (int e = graph.start(from); e < graph.end(from); e++) {
-            if (graph.target(e) == to) {
-                return true;
+            @Override
+            public void reference(long target) {
+                if (target == object && found.size() < limit) {
+                    found.add(from[0]);
+                }
             }
+        };
+        for (long at = 0; at < count && found.size() < limit; at += BATCH) {
+            heap.references(at, Math.min(count, at + BATCH), sink);
+            job.advance(Math.min(BATCH, count - at));
         }
-        for (int l = graph.localStart(from); l < graph.localEnd(from); l++) {
-            if (graph.localTarget(l) == to) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean refersInDump(HeapSnapshot heap, int from, int to) {
-        boolean[] hit = new boolean[1];
-        heap.references(from, target -> hit[0] |= target == to);
-        return hit[0];
     }
 }

@@ -1,5 +1,6 @@
 package dev.auger.app.cli;
 
+import dev.auger.app.prefs.KeptIndexes;
 import dev.auger.importers.Focus;
 import dev.auger.importers.Importers;
 import dev.auger.importers.Source;
@@ -31,7 +32,7 @@ final class Inputs {
     private final Streams io;
     private final Job job;
     private final ProgressBar progress;
-    private final Importers importers = new Importers();
+    private final Importers importers = KeptIndexes.importers();
     private volatile @Nullable Path spooled;
 
     Inputs(Streams io, Job job, ProgressBar progress) {

@@ -8,7 +8,7 @@ import dev.auger.analysis.trail.OwnCode;
 import dev.auger.app.cases.Case;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.app.cases.ProcessGroups;
-import dev.auger.importers.Importers;
+import dev.auger.app.prefs.KeptIndexes;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
@@ -58,7 +58,7 @@ final class CaseModel {
         this.workers = workers;
         this.ownCode = ownCode;
         // One reader: two heavy imports at once would only fight for the disk and the caches.
-        this.evidenceCase = new Case(new Importers(), new WorkerPool(1), ignored -> changed());
+        this.evidenceCase = new Case(KeptIndexes.importers(), new WorkerPool(1), ignored -> changed());
     }
 
     ReadOnlyObjectProperty<List<CaseItem>> items() {

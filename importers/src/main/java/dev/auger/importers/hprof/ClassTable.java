@@ -5,6 +5,7 @@ import dev.auger.model.heap.BasicType;
 import dev.auger.model.heap.FieldValue;
 import dev.auger.model.heap.HeapClass;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +64,15 @@ final class ClassTable {
         return classOfClasses;
     }
 
-    static ClassTable build(DumpIndex index, Records records, AddressIndex addresses, Strings strings) {
-        return new Builder(index, records, addresses, strings).build();
+    static ClassTable build(DumpIndex index, Records records, DumpIndex.Objects objects, Strings strings) {
+        return new Builder(index, records, objects, strings).build();
     }
 
     private static final class Builder {
 
         private final DumpIndex index;
         private final Records records;
+        private final ObjectRows rows;
         private final AddressIndex addresses;
         private final Strings strings;
         private final List<RawClass> raw = new ArrayList<>();
@@ -81,45 +83,49 @@ final class ClassTable {
         private final LongMap describedBy = new LongMap();
         private final Map<Long, String> texts = new HashMap<>();
 
-        Builder(DumpIndex index, Records records, AddressIndex addresses, Strings strings) {
+        Builder(DumpIndex index, Records records, DumpIndex.Objects all, Strings strings) {
             this.index = index;
             this.records = records;
-            this.addresses = addresses;
+            this.rows = all.rows();
+            this.addresses = all.addresses();
             this.strings = strings;
         }
 
         ClassTable build() {
             for (long i = 0; i < index.classDumps.size(); i++) {
                 long object = index.classDumps.get(i);
-                RawClass dump = RawClass.read(records, index.positions.get(object));
+                RawClass dump = RawClass.read(records, rows.position(object));
                 // A class dumped twice is one class; the first record counts, as for all objects.
                 if (addresses.indexOf(dump.id()) == object) {
                     add(dump, object, name(dump.id()));
                 }
             }
-            int[] classOfSlot = new int[index.slotCount()];
-            for (BasicType type : BasicType.values()) {
-                if (type != BasicType.OBJECT) {
-                    classOfSlot[DumpIndex.slotOfArray(type)] = named(type.javaName() + "[]");
+            int[] classOfSlot = new int[index.slots.size()];
+            int classes = named("java.lang.Class");
+            Arrays.fill(classOfSlot, classes);
+            for (int slot = 0; slot < classOfSlot.length; slot++) {
+                BasicType element = Slots.primitive(slot);
+                if (element != null && element != BasicType.OBJECT) {
+                    classOfSlot[slot] = named(element.javaName() + "[]");
+                } else if (slot == Slots.TOO_MANY && index.slots.overflowed()) {
+                    classOfSlot[slot] = named("classes beyond what can be told apart");
+                } else if (index.slots.classId(slot) != 0) {
+                    long id = index.slots.classId(slot);
+                    if (byId.get(id) == LongMap.ABSENT) {
+                        add(undescribed(id), -1, name(id));
+                    }
+                    classOfSlot[slot] = (int) byId.get(id);
                 }
             }
-            classOfSlot[DumpIndex.SLOT_OF_CLASSES] = named("java.lang.Class");
-            for (int slot = DumpIndex.SLOT_OF_CLASSES + 1; slot < classOfSlot.length; slot++) {
-                long id = index.classOfSlot(slot);
-                if (byId.get(id) == LongMap.ABSENT) {
-                    add(undescribed(id), -1, name(id));
-                }
-                classOfSlot[slot] = (int) byId.get(id);
-            }
-            List<HeapClass> classes = new ArrayList<>();
+            List<HeapClass> table = new ArrayList<>();
             for (int i = 0; i < raw.size(); i++) {
-                classes.add(heapClass(i));
+                table.add(heapClass(i));
             }
-            FieldPlan[] plans = new FieldPlan[classes.size()];
+            FieldPlan[] plans = new FieldPlan[table.size()];
             for (int i = 0; i < plans.length; i++) {
-                plans[i] = FieldPlan.of(levels(classes, i), records.identifierBytes());
+                plans[i] = FieldPlan.of(levels(table, i), records.identifierBytes());
             }
-            return new ClassTable(classes, plans, classOfSlot, describedBy, classOfSlot[DumpIndex.SLOT_OF_CLASSES]);
+            return new ClassTable(table, plans, classOfSlot, describedBy, classes);
         }
 
         private void add(RawClass dump, long object, String name) {

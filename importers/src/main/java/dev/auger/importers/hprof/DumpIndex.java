@@ -1,41 +1,36 @@
 package dev.auger.importers.hprof;
 
+import dev.auger.model.column.Columns;
+import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.column.GrowingInts;
 import dev.auger.model.column.GrowingLongs;
 import dev.auger.model.heap.BasicType;
 import dev.auger.model.heap.GcRoot;
+import dev.auger.model.job.Job;
+import java.util.function.Supplier;
 
 /**
  * What the first pass over a dump notes down: where each record stands and, per object, which class it names. Nothing is
  * resolved yet, because a record may name another that follows it.
- *
- * <p>A <em>slot</em> numbers the class identifiers in order of appearance; the first ones stand for the arrays of primitives,
- * whose records name no class.
  */
 final class DumpIndex {
 
-    /** Slot of {@code java.lang.Class}, for class objects. */
-    static final int SLOT_OF_CLASSES = 12;
-
-    private static final int FIRST_FREE_SLOT = 13;
-
     /** Body positions of UTF8 records by string identifier. */
-    final LongMap strings = new LongMap();
+    LongMap strings = new LongMap();
     /** Name string identifiers by class identifier, from LOAD_CLASS. */
-    final LongMap classNames = new LongMap();
+    LongMap classNames = new LongMap();
     /** Class identifiers by class serial number, from LOAD_CLASS. */
-    final LongMap classSerials = new LongMap();
+    LongMap classSerials = new LongMap();
     /** Body positions of STACK_FRAME records by frame identifier. */
-    final LongMap stackFrames = new LongMap();
+    LongMap stackFrames = new LongMap();
     /** Body positions of STACK_TRACE records by trace serial number. */
-    final LongMap stackTraces = new LongMap();
+    LongMap stackTraces = new LongMap();
     /** Name string identifiers by thread serial number, from START_THREAD. */
-    final LongMap startedThreads = new LongMap();
+    LongMap startedThreads = new LongMap();
 
-    /** Position of each object's sub-record, in file order. */
-    GrowingLongs positions = new GrowingLongs();
-    /** Slot of each object's class. */
-    GrowingInts slots = new GrowingInts();
+    /** Kinds of objects, by the numbers their rows name. */
+    Slots slots = new Slots();
+
     /** Object indexes of class dumps, in file order. */
     GrowingLongs classDumps = new GrowingLongs();
 
@@ -46,11 +41,12 @@ final class DumpIndex {
     /** Frame number, or for thread objects the trace serial number; -1 where it has none. */
     GrowingInts rootFrames = new GrowingInts();
 
+    private final Supplier<ColumnMemory> scratch;
+    private ColumnMemory memory;
+    private ObjectRows.Builder rows;
+    private RankedAddresses.Builder addresses;
+
     private final LongMap dumped = new LongMap();
-    private final LongMap slotOf = new LongMap();
-    private final GrowingLongs slotIds = new GrowingLongs();
-    private long lastClass = -1;
-    private int lastSlot;
 
     long instances;
     long objectArrays;
@@ -58,16 +54,23 @@ final class DumpIndex {
     long classesDumped;
     long rootRecords;
 
-    DumpIndex() {
-        for (int i = 0; i < FIRST_FREE_SLOT; i++) {
-            slotIds.add(0);
-        }
+    /** @param scratch memory for rows in the making */
+    DumpIndex(Supplier<ColumnMemory> scratch) {
+        this.scratch = scratch;
+        memory = scratch.get();
+        rows = new ObjectRows.Builder(memory);
+        addresses = new RankedAddresses.Builder(memory, ADDRESS_SHIFT);
     }
+
+    /** Objects stand at multiples of eight. */
+    private static final int ADDRESS_SHIFT = 3;
 
     /** Forgets objects and roots because another dump of the same heap follows; counts go on. */
     void restart() {
-        positions = new GrowingLongs();
-        slots = new GrowingInts();
+        memory.close();
+        memory = scratch.get();
+        rows = new ObjectRows.Builder(memory);
+        addresses = new RankedAddresses.Builder(memory, ADDRESS_SHIFT);
         classDumps = new GrowingLongs();
         rootKinds = new GrowingInts();
         rootIds = new GrowingLongs();
@@ -75,56 +78,30 @@ final class DumpIndex {
         rootFrames = new GrowingInts();
     }
 
-    int slotOfClass(long classId) {
-        if (classId != lastClass) {
-            long slot = slotOf.get(classId);
-            if (slot == LongMap.ABSENT) {
-                slot = slotIds.size();
-                slotOf.put(classId, slot);
-                slotIds.add(classId);
-            }
-            lastClass = classId;
-            lastSlot = (int) slot;
-        }
-        return lastSlot;
-    }
-
-    static int slotOfArray(BasicType element) {
-        return element.code();
-    }
-
-    int slotCount() {
-        return (int) slotIds.size();
-    }
-
-    /** The class identifier a slot stands for; 0 for the slots of primitive arrays and class objects. */
-    long classOfSlot(int slot) {
-        return slotIds.get(slot);
-    }
-
-    void addInstance(long position, long classId) {
-        positions.add(position);
-        slots.add(slotOfClass(classId));
+    void addInstance(long position, long id, long classId) {
+        rows.add(position, slots.ofInstance(classId), 0);
+        addresses.add(id);
         instances++;
     }
 
-    void addObjectArray(long position, long classId) {
-        positions.add(position);
-        slots.add(slotOfClass(classId));
+    void addObjectArray(long position, long id, long classId, long elements) {
+        rows.add(position, slots.ofObjectArray(classId), elements);
+        addresses.add(id);
         objectArrays++;
     }
 
-    void addPrimitiveArray(long position, BasicType element) {
-        positions.add(position);
-        slots.add(slotOfArray(element));
+    /** @param withData false where ART left the elements out */
+    void addPrimitiveArray(long position, long id, BasicType element, long elements, boolean withData) {
+        rows.add(position, Slots.ofPrimitiveArray(element, withData), elements);
+        addresses.add(id);
         primitiveArrays++;
     }
 
     void addClass(long position, long classId) {
-        slotOfClass(classId);
-        classDumps.add(positions.size());
-        positions.add(position);
-        slots.add(SLOT_OF_CLASSES);
+        slots.ofInstance(classId);
+        classDumps.add(rows.size());
+        rows.add(position, Slots.CLASSES, 0);
+        addresses.add(classId);
         if (dumped.get(classId) == LongMap.ABSENT) {
             dumped.put(classId, position);
             classesDumped++;
@@ -139,8 +116,46 @@ final class DumpIndex {
         rootFrames.add(frame);
     }
 
+    /** Objects so far. */
+    long objects() {
+        return rows.size();
+    }
+
     /** Instance, object-array and primitive-array records. */
     long objectRecords() {
         return instances + objectArrays + primitiveArrays;
     }
+
+    /** The rows, and where each address leads, moved to columns of their own. */
+    Objects build(Records records, Columns columns, Job job) {
+        ObjectRows all = rows.build(columns);
+        RankedAddresses.Builder marks = addresses;
+        AddressStatistics statistics = marks.statistics();
+        try (ColumnMemory again = scratch.get()) {
+            if (!marks.fits() && statistics.shift() != ADDRESS_SHIFT) {
+                marks = new RankedAddresses.Builder(again, statistics.shift());
+                for (long i = 0; i < all.size(); i++) {
+                    marks.add(records.address(all.position(i)));
+                    if ((i & 0xffff) == 0) {
+                        job.check();
+                    }
+                }
+            }
+            return new Objects(
+                    all,
+                    marks.fits()
+                            ? marks.build(all, records, columns, job)
+                            : new ScatteredAddresses(statistics, all, records, job));
+        } finally {
+            memory.close();
+        }
+    }
+
+    /** Gives back what {@link #build} would have. */
+    void discard() {
+        memory.close();
+    }
+
+    /** All objects by index and by address. */
+    record Objects(ObjectRows rows, AddressIndex addresses) {}
 }

@@ -20,7 +20,7 @@ final class DumpReader {
     private final Records records;
     private final long size;
     private final Job job;
-    private final DumpIndex index = new DumpIndex();
+    private final DumpIndex index;
     private final Losses losses;
     private final Cursor in;
     private final SegmentReader segment;
@@ -30,7 +30,9 @@ final class DumpReader {
     private int previousTag = -1;
     private long previousOffset = -1;
 
-    DumpReader(MemorySegment bytes, Header header, Job job, Losses losses) {
+    /** @param index filled */
+    DumpReader(MemorySegment bytes, Header header, DumpIndex index, Job job, Losses losses) {
+        this.index = index;
         this.records = new Records(bytes, header.identifierBytes());
         this.size = bytes.byteSize();
         this.job = job;
@@ -40,7 +42,7 @@ final class DumpReader {
     }
 
     /** Reads to the end of the file; never fails on damage. */
-    DumpIndex read() {
+    void read() {
         job.begin(size, Progress.Unit.BYTES);
         job.advance(in.position());
         reported = in.position();
@@ -53,7 +55,9 @@ final class DumpReader {
         } else if (segments && !ended && losses.none()) {
             losses.add("hprof.end.missing", size, -1, "the file ends without the record that ends a heap dump");
         }
-        return index;
+        if (index.slots.overflowed()) {
+            losses.add("hprof.classes.many", -1, -1, "objects name more classes than can be told apart");
+        }
     }
 
     int previousTag() {

@@ -1,6 +1,9 @@
 package dev.auger.importers.hprof;
 
 import dev.auger.importers.Input;
+import dev.auger.importers.store.FileWorkspace;
+import dev.auger.model.column.Workspace;
+import dev.auger.model.heap.ReferenceSink;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Passport;
 import dev.auger.model.heap.FieldValue;
@@ -17,26 +20,29 @@ import org.jspecify.annotations.Nullable;
 final class HprofHeap implements HeapSnapshot {
 
     private final Input input;
+    private final FileWorkspace workspace;
     private final Passport passport;
     private final ObjectReader objects;
     private final AddressIndex addresses;
     private final ClassTable classes;
-    private final ObjectSizes jvmSizes;
-    private final ObjectSizes sizes;
+    private final SlotSizes jvmSizes;
+    private final SlotSizes sizes;
     private final List<GcRoot> roots;
     private final List<HeapThread> threads;
 
     HprofHeap(
             Input input,
+            FileWorkspace workspace,
             Passport passport,
             ObjectReader objects,
             AddressIndex addresses,
             ClassTable classes,
-            ObjectSizes jvmSizes,
-            ObjectSizes sizes,
+            SlotSizes jvmSizes,
+            SlotSizes sizes,
             List<GcRoot> roots,
             List<HeapThread> threads) {
         this.input = input;
+        this.workspace = workspace;
         this.passport = passport;
         this.objects = objects;
         this.addresses = addresses;
@@ -84,27 +90,20 @@ final class HprofHeap implements HeapSnapshot {
 
     @Override
     public long shallowSize(long object) {
-        int type = objects.classOf(object);
-        return switch (objects.tag(object)) {
-            case Tag.INSTANCE_DUMP -> sizes.instances()[type];
-            case Tag.CLASS_DUMP -> {
-                int described = classes.describedBy(object);
-                yield described < 0 ? sizes.instances()[type] : sizes.classObjects()[described];
-            }
-            default -> sizes.array(objects.elementType(object), objects.arrayLength(object));
-        };
+        return sizes.of(object);
     }
 
     @Override
     public String sizeBasis(int classIndex) {
-        return sizes.basis()[classIndex];
+        return sizes.model().basis()[classIndex];
     }
 
     @Override
     public HeapSnapshot sizedBy(SizeModel model) {
-        ObjectSizes other =
-                model == SizeModel.MAT ? ObjectSizes.mat(classes, jvmSizes.layout(), objects.wordBytes()) : jvmSizes;
-        return new HprofHeap(input, passport, objects, addresses, classes, jvmSizes, other, roots, threads);
+        SlotSizes other = model == SizeModel.MAT
+                ? jvmSizes.by(ObjectSizes.mat(classes, jvmSizes.model().layout(), objects.wordBytes()))
+                : jvmSizes;
+        return new HprofHeap(input, workspace, passport, objects, addresses, classes, jvmSizes, other, roots, threads);
     }
 
     @Override
@@ -114,12 +113,17 @@ final class HprofHeap implements HeapSnapshot {
 
     @Override
     public HeapLayout layout() {
-        return sizes.layout();
+        return sizes.model().layout();
     }
 
     @Override
     public void references(long object, LongConsumer visitor) {
         objects.references(object, visitor);
+    }
+
+    @Override
+    public void references(long from, long to, ReferenceSink sink) {
+        objects.references(from, to, sink);
     }
 
     @Override
@@ -149,7 +153,13 @@ final class HprofHeap implements HeapSnapshot {
     }
 
     @Override
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    @Override
     public void close() {
+        workspace.close();
         input.close();
     }
 }

@@ -2,6 +2,11 @@ package dev.auger.importers.hprof;
 
 import dev.auger.importers.Importer;
 import dev.auger.importers.Input;
+import dev.auger.importers.store.FileWorkspace;
+import dev.auger.importers.store.Workspaces;
+import dev.auger.model.column.ColumnStore;
+import dev.auger.model.column.Columns;
+import dev.auger.model.column.Workspace;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceKind;
 import dev.auger.model.HeapSnapshot;
@@ -14,9 +19,11 @@ import dev.auger.model.error.MalformedInput;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
 import dev.auger.model.time.Moment;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -25,6 +32,18 @@ import java.util.function.Consumer;
  * notes where records stand; the rest works on those positions.
  */
 public final class HprofImporter implements Importer {
+
+    private final Workspaces workspaces;
+
+    /** Keeps no indexes. */
+    public HprofImporter() {
+        this(Workspaces.unkept(Path.of(System.getProperty("java.io.tmpdir"))));
+    }
+
+    /** @param workspaces where indexes are kept and working memory comes from */
+    public HprofImporter(Workspaces workspaces) {
+        this.workspaces = workspaces;
+    }
 
     private static final long NANOS_PER_MILLI = 1_000_000L;
     private static final long LATEST_MILLIS = Long.MAX_VALUE / NANOS_PER_MILLI;
@@ -37,57 +56,99 @@ public final class HprofImporter implements Importer {
 
     @Override
     public HeapSnapshot read(Input input, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+        FileWorkspace workspace =
+                workspaces.of(Fingerprint.of(input), input.bytes().byteSize(), input.bytes().byteSize() * NEEDED / 10);
+        boolean done = false;
         try {
-            return index(input, job);
+            HeapSnapshot heap = read(input, workspace, job);
+            done = true;
+            return heap;
         } catch (InternalError e) {
             // The JVM's word for a page of a mapped file that is no longer there.
             throw new EvidenceChanged(input.name(), input.name() + " changed while it was read");
+        } finally {
+            if (!done) {
+                workspace.close();
+            }
         }
     }
 
-    private static HeapSnapshot index(Input input, Job job) throws ImportFailure {
+    /** Tenths of a dump's size that index and graph take in memory, as measured on dumps of small objects. */
+    private static final int NEEDED = 11;
+
+    private static HeapSnapshot read(Input input, FileWorkspace workspace, Job job) throws ImportFailure {
         Header header = Header.read(input.bytes());
-        Losses losses = new Losses();
-        DumpReader reader = new DumpReader(input.bytes(), header, job, losses);
-        DumpIndex index = reader.read();
-        if (index.positions.size() == 0) {
-            throw new MalformedInput(
-                    "hprof.empty",
-                    input.bytes().byteSize(),
-                    "end of file",
-                    reader.previousTag() < 0 ? "" : Tag.text(reader.previousTag()),
-                    reader.previousOffset(),
-                    "the file has no heap dump: it ends before the first object");
-        }
-        job.begin(index.positions.size(), Progress.Unit.OBJECTS);
         Records records = new Records(input.bytes(), header.identifierBytes());
-        Strings strings = new Strings(records, index.strings);
-        AddressIndex addresses = new AddressIndex(records, index.positions, job);
-        if (addresses.duplicates() > 0) {
+        Losses losses = new Losses();
+        DumpIndex index = new DumpIndex(workspace::scratch);
+        DumpIndex.Objects all = scan(input, header, records, workspace, index, losses, job);
+        if (all.addresses().duplicates() > 0) {
             losses.add(
                     "hprof.object.duplicate",
                     -1,
                     -1,
-                    addresses.duplicates() + " objects have the address of another; references lead to the first");
+                    all.addresses().duplicates() + " objects have the address of another; references lead to the first");
         }
-        job.advance(index.positions.size() / 2);
-        ClassTable classes = ClassTable.build(index, records, addresses, strings);
-        ObjectReader objects =
-                new ObjectReader(records, index.positions.snapshot(), index.slots.snapshot(), classes, addresses);
-        Threads threads = new Threads(index, records, strings, addresses, objects);
-        RootList roots = new RootList(index, addresses, threads);
+        Strings strings = new Strings(records, index.strings);
+        ClassTable classes = ClassTable.build(index, records, all, strings);
+        ObjectReader objects = new ObjectReader(records, index.slots, all, classes);
+        Threads threads = new Threads(index, records, strings, all.addresses(), objects);
+        RootList roots = new RootList(index, all.addresses(), threads);
         boolean android = header.format().endsWith("1.0.3");
         JdkVersion jdk = android
                 ? JdkVersion.android()
                 : JdkVersion.find(classes.all(), o -> objects.string(o, LONGEST_VERSION))
                         .orGuess(header.format());
         LayoutInference.Result rules =
-                new LayoutInference(index, records, classes, addresses.alignment(), jdk.feature()).infer(android);
-        ObjectSizes sizes = ObjectSizes.hotspot(classes, rules, header.identifierBytes(), jdk.feature());
+                new LayoutInference(index.slots, all, records, classes, jdk.feature()).infer(android);
+        ObjectSizes hotspot = ObjectSizes.hotspot(classes, rules, header.identifierBytes(), jdk.feature());
+        SlotSizes sizes = new SlotSizes(hotspot, classes, index.slots, records, all.rows());
         Passport passport = passport(input, header, index, threads, jdk.text(), losses);
-        job.advance(index.positions.size() - index.positions.size() / 2);
-        return new HprofHeap(input, passport, objects, addresses, classes, sizes, sizes, roots, threads.list());
+        return new HprofHeap(
+                input, workspace, passport, objects, all.addresses(), classes, sizes, sizes, roots, threads.list());
     }
+
+    private static DumpIndex.Objects scan(
+            Input input,
+            Header header,
+            Records records,
+            FileWorkspace workspace,
+            DumpIndex index,
+            Losses losses,
+            Job job)
+            throws ImportFailure {
+        Optional<ColumnStore.Entry> kept = workspace.kept(INDEX, INDEX_VERSION);
+        if (kept.isPresent()) {
+            index.discard();
+            return KeptIndex.read(index, losses, Columns.of(kept.get()));
+        }
+        try (Workspace.Draft draft = workspace.draft(INDEX, INDEX_VERSION)) {
+            DumpReader reader = new DumpReader(input.bytes(), header, index, job, losses);
+            reader.read();
+            if (index.objects() == 0) {
+                throw new MalformedInput(
+                        "hprof.empty",
+                        input.bytes().byteSize(),
+                        "end of file",
+                        reader.previousTag() < 0 ? "" : Tag.text(reader.previousTag()),
+                        reader.previousOffset(),
+                        "the file has no heap dump: it ends before the first object");
+            }
+            DumpIndex.Objects all = index.build(records, draft, job);
+            if (all.addresses() instanceof RankedAddresses) {
+                KeptIndex.write(index, losses, draft);
+                draft.commit();
+            }
+            return all;
+        } finally {
+            index.discard();
+        }
+    }
+
+    private static final String INDEX = "index";
+
+    /** To be raised whenever the index says something else than before. */
+    private static final int INDEX_VERSION = 1;
 
     private static Passport passport(
             Input input,

@@ -16,30 +16,34 @@ final class LayoutInference {
     /** A layout with the rule fields are packed by. */
     record Result(HeapLayout layout, FieldPacking packing) {}
 
-    private static final long SAMPLED = 1 << 18;
+    private static final long SAMPLED = 1 << 16;
     private static final long FARTHEST = 512;
     private static final int CONTRADICTION = 20;
     private static final int MIN_ALIGNMENT = 8;
     private static final int FEW = 256;
     private static final long COMPRESSIBLE = 32L << 30;
 
-    private final DumpIndex index;
+    private final Slots slots;
+    private final ObjectRows rows;
+    private final AddressIndex addresses;
     private final Records records;
     private final ClassTable classes;
     private final int alignment;
     private final int feature;
 
-    LayoutInference(DumpIndex index, Records records, ClassTable classes, int alignment, int feature) {
-        this.index = index;
+    LayoutInference(Slots slots, DumpIndex.Objects objects, Records records, ClassTable classes, int feature) {
+        this.slots = slots;
+        this.rows = objects.rows();
+        this.addresses = objects.addresses();
         this.records = records;
         this.classes = classes;
-        this.alignment = alignment;
+        this.alignment = addresses.alignment();
         this.feature = feature;
     }
 
     Result infer(boolean android) {
         // A few objects may be aligned better than they had to be.
-        int align = index.positions.size() < FEW ? MIN_ALIGNMENT : Math.max(MIN_ALIGNMENT, alignment);
+        int align = rows.size() < FEW ? MIN_ALIGNMENT : Math.max(MIN_ALIGNMENT, alignment);
         FieldPacking packing = feature > 0 && feature < 15 ? FieldPacking.BY_LEVEL : FieldPacking.GAPS_FILLED;
         if (android) {
             return new Result(new HeapLayout(4, 8, 12, MIN_ALIGNMENT, "the Android runtime's fixed layout"), packing);
@@ -59,7 +63,7 @@ final class LayoutInference {
                 ? "object arrays closer together than 8-byte references allow"
                 : "object arrays spaced by 8-byte references";
         if (references == 0) {
-            references = highestAddress() < COMPRESSIBLE ? 4 : 8;
+            references = Long.compareUnsigned(addresses.highest(), COMPRESSIBLE) < 0 ? 4 : 8;
             why = "addresses " + (references == 4 ? "below" : "above") + " 32 GiB";
         }
         return instances(references, align, packing, why);
@@ -104,11 +108,11 @@ final class LayoutInference {
 
     /** Without compressed class pointers arrays began at 24 until JDK 22, at 20 since. */
     private int wideArrayHeader(int align) {
-        long count = Math.min(SAMPLED, index.positions.size() - 1);
+        long count = Math.min(SAMPLED, rows.size() - 1);
         for (long i = 0; i < count; i++) {
-            HeapClass type = classes.get(classes.ofSlot(index.slots.get(i)));
+            HeapClass type = classes.get(classes.ofSlot(rows.slot(i)));
             if (type.name().equals("byte[]")) {
-                long length = records.arrayLength(index.positions.get(i));
+                long length = records.arrayLength(rows.position(i));
                 long gap = gap(i);
                 if (gap > 0 && gap < (24 + length + align - 1) / align * align) {
                     return 20;
@@ -120,11 +124,11 @@ final class LayoutInference {
 
     /** 4 or 8, or 0 if no two neighbours tell. */
     private int referenceBytes() {
-        long count = index.positions.size() - 1;
+        long count = rows.size() - 1;
         boolean spaced = false;
         for (long i = 0; i < count; i++) {
-            long position = index.positions.get(i);
-            if (records.u1(position) == Tag.OBJECT_ARRAY_DUMP) {
+            long position = rows.position(i);
+            if (slots.tag(rows.slot(i)) == Tag.OBJECT_ARRAY_DUMP) {
                 long length = records.arrayLength(position);
                 long gap = gap(i);
                 if (gap > 0 && gap < 16 + 8 * length) {
@@ -136,16 +140,8 @@ final class LayoutInference {
         return spaced ? 8 : 0;
     }
 
-    private long highestAddress() {
-        long highest = 0;
-        for (long i = 0; i < index.positions.size(); i++) {
-            highest = Math.max(highest, records.address(index.positions.get(i)));
-        }
-        return highest;
-    }
-
     private long gap(long i) {
-        return records.address(index.positions.get(i + 1)) - records.address(index.positions.get(i));
+        return records.address(rows.position(i + 1)) - records.address(rows.position(i));
     }
 
     private static final class Gaps {
@@ -160,12 +156,12 @@ final class LayoutInference {
     private Gaps measure(Result candidate) {
         ObjectSizes sizes = ObjectSizes.hotspot(classes, candidate, records.identifierBytes(), feature);
         Gaps gaps = new Gaps();
-        long count = Math.min(SAMPLED, index.positions.size() - 1);
+        long count = Math.min(SAMPLED, rows.size() - 1);
         for (long i = 0; i < count; i++) {
-            if (records.u1(index.positions.get(i)) == Tag.INSTANCE_DUMP) {
+            if (slots.tag(rows.slot(i)) == Tag.INSTANCE_DUMP) {
                 long gap = gap(i);
                 if (gap > 0 && gap < FARTHEST) {
-                    long size = sizes.instances()[classes.ofSlot(index.slots.get(i))];
+                    long size = sizes.instances()[classes.ofSlot(rows.slot(i))];
                     if (gap == size) {
                         gaps.met++;
                     } else if (gap < size) {

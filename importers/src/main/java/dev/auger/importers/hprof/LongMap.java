@@ -21,6 +21,28 @@ final class LongMap {
         return size;
     }
 
+    /** Keys and values by turns. */
+    long[] pairs() {
+        long[] pairs = new long[2 * size];
+        int n = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (values[i] != ABSENT) {
+                pairs[n++] = keys[i];
+                pairs[n++] = values[i];
+            }
+        }
+        return pairs;
+    }
+
+    /** A map of what {@link #pairs} gave. */
+    static LongMap of(long[] pairs) {
+        LongMap map = new LongMap();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+
     /** The value of a key, or {@link #ABSENT}. */
     long get(long key) {
         return values[slot(keys, values, key)];

@@ -26,6 +26,11 @@ final class Losses {
         }
     }
 
+    /** Adds one of an earlier run's, as it was. */
+    void restore(Diagnostic loss) {
+        told.add(loss);
+    }
+
     boolean none() {
         return told.isEmpty();
     }

@@ -1,10 +1,9 @@
 package dev.auger.importers.hprof;
 
-import dev.auger.model.column.IntColumn;
-import dev.auger.model.column.LongColumn;
 import dev.auger.model.heap.BasicType;
 import dev.auger.model.heap.FieldValue;
 import dev.auger.model.heap.HeapClass;
+import dev.auger.model.heap.ReferenceSink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -14,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class ObjectReader {
 
     private final Records records;
-    private final LongColumn positions;
-    private final IntColumn slots;
+    private final ObjectRows rows;
+    private final Slots slots;
     private final ClassTable classes;
     private final AddressIndex addresses;
     private final int identifierBytes;
 
-    ObjectReader(Records records, LongColumn positions, IntColumn slots, ClassTable classes, AddressIndex addresses) {
+    ObjectReader(Records records, Slots slots, DumpIndex.Objects objects, ClassTable classes) {
         this.records = records;
-        this.positions = positions;
+        this.rows = objects.rows();
         this.slots = slots;
         this.classes = classes;
-        this.addresses = addresses;
+        this.addresses = objects.addresses();
         this.identifierBytes = records.identifierBytes();
     }
 
@@ -35,68 +34,78 @@ final class ObjectReader {
     }
 
     long count() {
-        return positions.size();
+        return rows.size();
     }
 
     int classOf(long object) {
-        return classes.ofSlot(slots.get(object));
+        return classes.ofSlot(rows.slot(object));
     }
 
     long addressOf(long object) {
-        return records.address(positions.get(object));
+        return records.address(rows.position(object));
     }
 
     /** Tag of the object's sub-record. */
     int tag(long object) {
-        return records.u1(positions.get(object));
+        return slots.tag(rows.slot(object));
     }
 
+    /** Number of elements, or -1 for what is no array. */
     long arrayLength(long object) {
-        long position = positions.get(object);
-        return switch (records.u1(position)) {
-            case Tag.OBJECT_ARRAY_DUMP, Tag.PRIMITIVE_ARRAY_DUMP, Tag.ART_PRIMITIVE_ARRAY_NODATA ->
-                records.arrayLength(position);
+        return switch (tag(object)) {
+            case Tag.OBJECT_ARRAY_DUMP, Tag.PRIMITIVE_ARRAY_DUMP, Tag.ART_PRIMITIVE_ARRAY_NODATA -> {
+                int few = rows.elements(object);
+                yield few < ObjectRows.LONG_ARRAY ? few : records.arrayLength(rows.position(object));
+            }
             default -> -1;
         };
     }
 
     /** Element type of an array by its record, which is right even where the class is unknown. */
     BasicType elementType(long object) {
-        long position = positions.get(object);
-        if (records.u1(position) == Tag.OBJECT_ARRAY_DUMP) {
-            return BasicType.OBJECT;
-        }
-        BasicType type = BasicType.of(records.primitiveArrayType(position));
-        return type == null ? BasicType.BYTE : type;
+        BasicType type = Slots.primitive(rows.slot(object));
+        return type == null ? BasicType.OBJECT : type;
     }
 
     void references(long object, LongConsumer visitor) {
-        long position = positions.get(object);
-        int type = classOf(object);
-        switch (records.u1(position)) {
-            case Tag.INSTANCE_DUMP -> {
-                visitClass(type, visitor);
-                long data = records.instanceData(position);
-                long end = data + records.instanceBytes(position) - identifierBytes;
-                for (int offset : classes.plan(type).references()) {
-                    if (data + offset <= end) {
-                        visit(data + offset, visitor);
-                    }
-                }
+        int slot = rows.slot(object);
+        int type = classes.ofSlot(slot);
+        visitClass(type, visitor);
+        switch (slots.tag(slot)) {
+            case Tag.INSTANCE_DUMP -> fieldReferences(rows.position(object), classes.plan(type), visitor);
+            case Tag.OBJECT_ARRAY_DUMP -> elementReferences(rows.position(object), visitor);
+            case Tag.CLASS_DUMP -> classReferences(classes.describedBy(object), visitor);
+            default -> {}
+        }
+    }
+
+    /** Tells the references of the objects from one index to before another. */
+    void references(long from, long to, ReferenceSink sink) {
+        for (long o = from; o < to; o++) {
+            sink.object(o);
+            references(o, sink::reference);
+        }
+    }
+
+    private void fieldReferences(long position, FieldPlan plan, LongConsumer visitor) {
+        int[] references = plan.references();
+        if (references.length == 0) {
+            return;
+        }
+        long data = records.instanceData(position);
+        long end = data + records.instanceBytes(position) - identifierBytes;
+        for (int offset : references) {
+            if (data + offset <= end) {
+                visit(data + offset, visitor);
             }
-            case Tag.OBJECT_ARRAY_DUMP -> {
-                visitClass(type, visitor);
-                long data = records.objectArrayData(position);
-                long end = data + records.arrayLength(position) * identifierBytes;
-                for (long at = data; at < end; at += identifierBytes) {
-                    visit(at, visitor);
-                }
-            }
-            case Tag.CLASS_DUMP -> {
-                visitClass(type, visitor);
-                classReferences(classes.describedBy(object), visitor);
-            }
-            default -> visitClass(type, visitor);
+        }
+    }
+
+    private void elementReferences(long position, LongConsumer visitor) {
+        long data = records.objectArrayData(position);
+        long end = data + records.arrayLength(position) * identifierBytes;
+        for (long at = data; at < end; at += identifierBytes) {
+            visit(at, visitor);
         }
     }
 
@@ -136,8 +145,8 @@ final class ObjectReader {
     }
 
     List<FieldValue> values(long object, int from, int limit) {
-        long position = positions.get(object);
-        return switch (records.u1(position)) {
+        long position = rows.position(object);
+        return switch (tag(object)) {
             case Tag.INSTANCE_DUMP -> fields(position, classOf(object), from, limit);
             case Tag.CLASS_DUMP -> statics(object, from, limit);
             case Tag.OBJECT_ARRAY_DUMP ->
@@ -185,8 +194,8 @@ final class ObjectReader {
 
     /** Value of a field by name as {@link FieldValue#raw}; {@code absent} if the object is no instance or has no such field. */
     long field(long object, String name, long absent) {
-        long position = positions.get(object);
-        if (records.u1(position) != Tag.INSTANCE_DUMP) {
+        long position = rows.position(object);
+        if (tag(object) != Tag.INSTANCE_DUMP) {
             return absent;
         }
         FieldPlan plan = classes.plan(classOf(object));
@@ -227,7 +236,7 @@ final class ObjectReader {
 
     /** Characters of a {@code char[]} object. */
     String chars(long array, long offset, long count, int limit) {
-        long data = records.primitiveArrayData(positions.get(array));
+        long data = records.primitiveArrayData(rows.position(array));
         int length = (int) Math.max(0, Math.min(count, limit));
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
@@ -237,7 +246,7 @@ final class ObjectReader {
     }
 
     private String latin1OrUtf16(long array, long coder, int limit) {
-        long data = records.primitiveArrayData(positions.get(array));
+        long data = records.primitiveArrayData(rows.position(array));
         long bytes = arrayLength(array) * elementType(array).bytes();
         int length = (int) Math.max(0, Math.min(coder == 0 ? bytes : bytes / 2, limit));
         StringBuilder text = new StringBuilder(length);

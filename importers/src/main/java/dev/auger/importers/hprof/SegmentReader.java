@@ -111,26 +111,29 @@ final class SegmentReader {
 
     /** {@code id, u4 trace, class id, u4 bytes that follow, fields of the class, then of its superclasses}. */
     private void instance(long position) {
-        in.skip(identifierBytes + 4L);
+        long id = id();
+        in.skip(4);
         long classId = id();
         in.skip(in.readUnsignedInt());
         commit();
-        index.addInstance(position, classId);
+        index.addInstance(position, id, classId);
     }
 
     /** {@code id, u4 trace, u4 elements, array class id, elements}. */
     private void objectArray(long position) {
-        in.skip(identifierBytes + 4L);
+        long id = id();
+        in.skip(4);
         long length = in.readUnsignedInt();
         long classId = id();
         in.skip(length * identifierBytes);
         commit();
-        index.addObjectArray(position, classId);
+        index.addObjectArray(position, id, classId, length);
     }
 
     /** {@code id, u4 trace, u4 elements, u1 element type, elements}; ART may leave the elements out. */
     private void primitiveArray(long position, boolean withData) {
-        in.skip(identifierBytes + 4L);
+        long id = id();
+        in.skip(4);
         long length = in.readUnsignedInt();
         BasicType type = type();
         if (type == BasicType.OBJECT) {
@@ -140,7 +143,7 @@ final class SegmentReader {
             in.skip(length * type.bytes());
         }
         commit();
-        index.addPrimitiveArray(position, type);
+        index.addPrimitiveArray(position, id, type, length, withData);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.auger.importers.jfr;
 
+import dev.auger.importers.jfr.metadata.TypeDef;
 import dev.auger.model.recording.EventCount;
 import java.util.ArrayList;
 import java.util.Comparator;

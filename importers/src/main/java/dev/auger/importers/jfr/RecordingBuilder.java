@@ -1,6 +1,20 @@
 package dev.auger.importers.jfr;
 
 import dev.auger.importers.Input;
+import dev.auger.importers.jfr.chunks.Chunk;
+import dev.auger.importers.jfr.chunks.ChunkHeader;
+import dev.auger.importers.jfr.chunks.DiagnosticLog;
+import dev.auger.importers.jfr.events.ChunkEvents;
+import dev.auger.importers.jfr.events.EventIndex;
+import dev.auger.importers.jfr.events.JfrEventLog;
+import dev.auger.importers.jfr.facts.Facts;
+import dev.auger.importers.jfr.metadata.TypeDef;
+import dev.auger.importers.jfr.plan.EventPlan;
+import dev.auger.importers.jfr.plan.SampleRule;
+import dev.auger.importers.jfr.samples.ChunkContents;
+import dev.auger.importers.jfr.samples.SampleColumns;
+import dev.auger.importers.jfr.tables.IndexMap;
+import dev.auger.importers.jfr.tables.MergedTables;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.EvidenceKind;
 import dev.auger.model.Layer;
@@ -24,14 +38,12 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what chunks give and makes immutable recordings of it, at any moment. */
 final class RecordingBuilder {
 
-    static final int LANES = SampleKind.values().length * SampleRule.RANKS;
-
     private final Input input;
     private final DiagnosticLog log;
     private final MergedTables tables = new MergedTables();
     private final Facts facts = new Facts();
     private final EventCounts counts = new EventCounts();
-    private final @Nullable SampleColumns[] lanes = new SampleColumns[LANES];
+    private final @Nullable SampleColumns[] lanes = new SampleColumns[SampleRule.LANES];
     private OptionalLong zone = OptionalLong.empty();
     private String version = "";
     private long chunks;
@@ -75,7 +87,7 @@ final class RecordingBuilder {
                 }
             }
         }
-        for (int lane = 0; lane < LANES; lane++) {
+        for (int lane = 0; lane < SampleRule.LANES; lane++) {
             if (contents.lanes[lane].size() > 0) {
                 columns(lane).addAll(contents.lanes[lane], indexes);
             }

@@ -7,6 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,13 +26,21 @@ final class EntryDraft implements ColumnStore.Draft {
     private final Path target;
     private final String key;
     private final int version;
-    private final Arena arena = Arena.ofShared();
+    private final Arena arena;
     private final FileChannel channel;
     private final Map<String, Open> columns = new LinkedHashMap<>();
     private long end = EntryLayout.HEADER_BYTES;
     private boolean done;
 
-    EntryDraft(Path draft, Path target, String key, int version) throws IOException {
+    /** Bytes of columns, of which the disk knows only once they are written. */
+    private long promised;
+
+    private static final int ZEROS = 1 << 20;
+    private static final long SPARE = 1L << 28;
+
+    /** @param arena columns live in it, committed or not */
+    EntryDraft(Path draft, Path target, String key, int version, Arena arena) throws IOException {
+        this.arena = arena;
         this.draft = draft;
         this.target = target;
         this.key = key;
@@ -41,15 +50,55 @@ final class EntryDraft implements ColumnStore.Draft {
 
     @Override
     public MemorySegment column(String name, long bytes) throws IOException {
+        long offset = begin(name, bytes);
+        clear(offset, bytes);
+        return map(name, offset, bytes, FileChannel.MapMode.READ_WRITE);
+    }
+
+    /** Zeros that are written cost a third of the page faults of a hole in the file. */
+    private void clear(long offset, long bytes) throws IOException {
+        ByteBuffer zeros = ByteBuffer.allocateDirect((int) Math.min(ZEROS, bytes));
+        for (long at = 0; at < bytes; at += zeros.capacity()) {
+            write(zeros.clear().limit((int) Math.min(zeros.capacity(), bytes - at)), offset + at);
+        }
+    }
+
+    @Override
+    public MemorySegment column(String name, List<MemorySegment> parts) throws IOException {
+        long bytes = parts.stream().mapToLong(MemorySegment::byteSize).sum();
+        long offset = begin(name, bytes);
+        // Written and not mapped: the system need not clear pages that are filled at once.
+        long at = offset;
+        for (MemorySegment part : parts) {
+            write(part.asByteBuffer(), at);
+            at += part.byteSize();
+        }
+        return map(name, offset, bytes, FileChannel.MapMode.READ_ONLY);
+    }
+
+    /** Offset of a new column. */
+    private long begin(String name, long bytes) throws IOException {
         if (done || bytes < 0 || columns.containsKey(name)) {
             throw new IllegalArgumentException("column " + name + " of " + bytes + " bytes cannot be added");
         }
+        requireRoom(bytes);
         long offset = EntryLayout.aligned(end);
-        MemorySegment segment =
-                bytes == 0 ? MemorySegment.NULL : channel.map(FileChannel.MapMode.READ_WRITE, offset, bytes, arena);
-        columns.put(name, new Open(offset, segment));
         end = offset + bytes;
+        return offset;
+    }
+
+    private MemorySegment map(String name, long offset, long bytes, FileChannel.MapMode mode) throws IOException {
+        MemorySegment segment = bytes == 0 ? MemorySegment.NULL : channel.map(mode, offset, bytes, arena);
+        columns.put(name, new Open(offset, segment));
         return segment;
+    }
+
+    /** A mapped page that finds no room on the disk when it is written would take the process with it. */
+    private void requireRoom(long bytes) throws IOException {
+        if (Files.getFileStore(draft).getUsableSpace() - promised < bytes + SPARE) {
+            throw new IOException("no room for " + bytes + " more bytes beside " + draft);
+        }
+        promised += bytes;
     }
 
     @Override
@@ -60,9 +109,6 @@ final class EntryDraft implements ColumnStore.Draft {
         List<Column> written = new ArrayList<>();
         for (Map.Entry<String, Open> column : columns.entrySet()) {
             MemorySegment bytes = column.getValue().bytes();
-            if (bytes.byteSize() > 0) {
-                bytes.force();
-            }
             written.add(new Column(
                     column.getKey(), column.getValue().offset(), bytes.byteSize(), EntryLayout.checksum(bytes)));
         }
@@ -74,11 +120,21 @@ final class EntryDraft implements ColumnStore.Draft {
                 .putInt(EntryLayout.VERSION)
                 .putInt(directory.length)
                 .putLong(offset)
-                .putInt(EntryLayout.checksum(MemorySegment.ofArray(directory)));
+                .putInt(EntryLayout.checksum(directory));
         write(header.rewind(), 0);
-        channel.force(true);
+        // Not forced to the disk: what a loss of power leaves behind has wrong checksums, and waiting costs more than indexing.
         release();
-        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        publish();
+    }
+
+    private void publish() throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AccessDeniedException mapped) {
+            // Windows renames no file that is mapped, and gives it a second name all the same.
+            Files.deleteIfExists(target);
+            Files.createLink(target, draft);
+        }
     }
 
     private void write(ByteBuffer bytes, long offset) throws IOException {
@@ -91,7 +147,6 @@ final class EntryDraft implements ColumnStore.Draft {
     private void release() throws IOException {
         if (!done) {
             done = true;
-            arena.close();
             channel.close();
         }
     }
@@ -99,6 +154,10 @@ final class EntryDraft implements ColumnStore.Draft {
     @Override
     public void close() throws IOException {
         release();
-        Files.deleteIfExists(draft);
+        try {
+            Files.deleteIfExists(draft);
+        } catch (AccessDeniedException mapped) {
+            draft.toFile().deleteOnExit();
+        }
     }
 }

@@ -4,14 +4,23 @@ import dev.auger.model.column.ColumnStore;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,28 +32,90 @@ import java.util.Optional;
  */
 public final class MappedColumnStore implements ColumnStore {
 
+    private static final System.Logger LOG = System.getLogger(MappedColumnStore.class.getName());
     private static final String ENDING = ".columns";
 
+    private static final String DRAFT_ENDING = ".tmp";
+
+    /** A draft as old as this was left by a process that was killed. */
+    private static final Duration ABANDONED = Duration.ofHours(12);
+
     private final Path directory;
+    private final long mostBytes;
 
     /** @param directory made when the first entry is created */
     public MappedColumnStore(Path directory) {
+        this(directory, Long.MAX_VALUE);
+    }
+
+    /**
+     * @param directory made when the first entry is created
+     * @param mostBytes of all entries together; before one is begun, those not opened for longest are deleted until they fit
+     */
+    public MappedColumnStore(Path directory, long mostBytes) {
         this.directory = directory;
+        this.mostBytes = mostBytes;
     }
 
     @Override
-    public Draft create(String key, int version) throws IOException {
+    public Draft create(String key, int version, Arena arena) throws IOException {
         Files.createDirectories(directory, mine("rwx------"));
-        Path draft = Files.createTempFile(directory, "draft-", ".tmp", mine("rw-------"));
-        return new EntryDraft(draft, file(key), key, version);
+        tidy();
+        Path draft = Files.createTempFile(directory, "draft-", DRAFT_ENDING, mine("rw-------"));
+        return new EntryDraft(draft, file(key), key, version, arena);
     }
 
     @Override
     public Optional<Entry> open(String key, int version, Arena arena) throws IOException {
+        Path file = file(key);
         try {
-            return EntryFile.open(file(key), key, version, arena).map(Entry.class::cast);
+            Optional<Entry> entry = EntryFile.open(file, key, version, arena).map(Entry.class::cast);
+            if (entry.isPresent()) {
+                touch(file);
+            }
+            return entry;
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        }
+    }
+
+    /** The time of writing says when an entry was used last. */
+    private static void touch(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "an entry's time cannot be set", e);
+        }
+    }
+
+    private record Kept(Path file, long bytes, Instant used) {}
+
+    /** Deletes what killed processes left, and the entries that were not used for longest. */
+    private void tidy() throws IOException {
+        List<Kept> kept = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+                Instant used = facts.lastModifiedTime().toInstant();
+                String name = file.getFileName().toString();
+                if (name.endsWith(ENDING)) {
+                    kept.add(new Kept(file, facts.size(), used));
+                } else if (name.endsWith(DRAFT_ENDING) && used.isBefore(Instant.now().minus(ABANDONED))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (NoSuchFileException | DirectoryIteratorException e) {
+            // Another process tidies at the same time.
+            LOG.log(System.Logger.Level.DEBUG, "entries changed meanwhile", e);
+        }
+        kept.sort(Comparator.comparing(Kept::used));
+        long bytes = kept.stream().mapToLong(Kept::bytes).sum();
+        for (Kept oldest : kept) {
+            if (bytes <= mostBytes) {
+                return;
+            }
+            Files.deleteIfExists(oldest.file);
+            bytes -= oldest.bytes;
         }
     }
 

@@ -3,6 +3,8 @@ package dev.auger.importers.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.auger.importers.jfr.plan.EventPlan;
+import dev.auger.importers.jfr.plan.SampleRule;
 import dev.auger.model.Frame;
 import dev.auger.model.Names;
 import dev.auger.model.Recording;

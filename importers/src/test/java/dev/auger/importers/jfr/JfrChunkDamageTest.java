@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.auger.importers.jfr.chunks.ChunkHeader;
+import dev.auger.importers.jfr.events.JfrEventLog;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.Recording;
 import dev.auger.model.error.MalformedInput;

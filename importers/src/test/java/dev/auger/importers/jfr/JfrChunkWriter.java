@@ -1,5 +1,6 @@
 package dev.auger.importers.jfr;
 
+import dev.auger.importers.jfr.chunks.ChunkHeader;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +14,17 @@ import java.util.stream.Stream;
  * Writes a small JFR 2.1 chunk for tests: types as {@code name → fields}, events and constants as bytes put one field after the
  * other. Everything is in the encoding asked for, compressed integers or not.
  */
-final class JfrChunkWriter {
+public final class JfrChunkWriter {
 
-    static final long START_NANOS = 1_700_000_000_000_000_000L;
-    static final long START_TICKS = 5_000_000L;
+    public static final long START_NANOS = 1_700_000_000_000_000_000L;
+    public static final long START_TICKS = 5_000_000L;
 
     /** Bytes of one event, constant or checkpoint. */
-    final class Out {
+    public final class Out {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-        Out number(long value, int width) {
+        public Out number(long value, int width) {
             if (!compressed || width == 1) {
                 for (int shift = (width - 1) * 8; shift >= 0; shift -= 8) {
                     bytes.write((int) (value >> shift));
@@ -43,33 +44,33 @@ final class JfrChunkWriter {
             return this;
         }
 
-        Out i(long value) {
+        public Out i(long value) {
             return number(value, 4);
         }
 
-        Out l(long value) {
+        public Out l(long value) {
             return number(value, 8);
         }
 
-        Out b(int value) {
+        public Out b(int value) {
             return number(value, 1);
         }
 
-        Out raw(byte[] raw) {
+        public Out raw(byte[] raw) {
             bytes.writeBytes(raw);
             return this;
         }
 
-        Out utf8(String text) {
+        public Out utf8(String text) {
             byte[] raw = text.getBytes(StandardCharsets.UTF_8);
             return b(3).i(raw.length).raw(raw);
         }
 
-        Out latin1(String text) {
+        public Out latin1(String text) {
             return b(5).i(text.length()).raw(text.getBytes(StandardCharsets.ISO_8859_1));
         }
 
-        Out chars(String text) {
+        public Out chars(String text) {
             b(4).i(text.length());
             text.chars().forEach(c -> number(c, 2));
             return this;
@@ -83,7 +84,7 @@ final class JfrChunkWriter {
     private final List<String> strings = new ArrayList<>();
     private long checkpoint;
 
-    JfrChunkWriter(boolean compressed) {
+    public JfrChunkWriter(boolean compressed) {
         this.compressed = compressed;
         for (String primitive : List.of("boolean", "byte", "short", "char", "int", "long", "float", "double")) {
             type(primitive);
@@ -91,7 +92,7 @@ final class JfrChunkWriter {
         type("java.lang.String");
     }
 
-    Out out() {
+    public Out out() {
         return new Out();
     }
 
@@ -100,7 +101,7 @@ final class JfrChunkWriter {
      *     the name annotations, {@code @Label=Text} or {@code @Frequency}, values of an array with a comma between and spaces as
      *     {@code ~}; what begins with an annotation annotates the type
      */
-    JfrChunkWriter type(String name, String... fields) {
+    public JfrChunkWriter type(String name, String... fields) {
         for (String field : fields) {
             for (String part : field.split(" ")) {
                 if (part.startsWith("@") && !ids.containsKey(annotation(part))) {
@@ -117,21 +118,21 @@ final class JfrChunkWriter {
         return "jdk.jfr." + part.substring(1).replaceAll("=.*", "");
     }
 
-    JfrChunkWriter event(String type, Out fields) {
+    public JfrChunkWriter event(String type, Out fields) {
         return record(ids.get(type), fields, 0);
     }
 
     /** @param padding bytes the size is padded to, 0 for none */
-    JfrChunkWriter paddedEvent(String type, Out fields, int padding) {
+    public JfrChunkWriter paddedEvent(String type, Out fields, int padding) {
         return record(ids.get(type), fields, padding);
     }
 
-    JfrChunkWriter eventOfId(long id, Out fields) {
+    public JfrChunkWriter eventOfId(long id, Out fields) {
         return record(id, fields, 0);
     }
 
     /** Constants: {@code type, count, (key value)*} pools in {@code pools}. The delta leads to the checkpoint before. */
-    JfrChunkWriter checkpoint(int poolCount, Out pools) {
+    public JfrChunkWriter checkpoint(int poolCount, Out pools) {
         long at = ChunkHeader.BYTES + body.size();
         Out fields = out().l(START_TICKS)
                 .l(0)
@@ -144,11 +145,11 @@ final class JfrChunkWriter {
     }
 
     /** Where the next event will begin in the chunk. */
-    int position() {
+    public int position() {
         return ChunkHeader.BYTES + body.size();
     }
 
-    long id(String type) {
+    public long id(String type) {
         return ids.get(type);
     }
 
@@ -169,7 +170,7 @@ final class JfrChunkWriter {
         return this;
     }
 
-    byte[] build() {
+    public byte[] build() {
         long metadata = ChunkHeader.BYTES + body.size();
         Out tree = out();
         element(tree, "root", Map.of(), 2);

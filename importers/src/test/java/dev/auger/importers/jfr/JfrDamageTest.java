@@ -3,6 +3,7 @@ package dev.auger.importers.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.auger.importers.jfr.events.EventLogs;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.Recording;
 import dev.auger.model.error.ImportFailure;

@@ -3,6 +3,7 @@ package dev.auger.importers.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.auger.importers.jfr.events.EventLogs;
 import dev.auger.model.Recording;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.job.Job;

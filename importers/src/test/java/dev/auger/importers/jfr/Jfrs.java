@@ -16,18 +16,18 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Opens recordings for tests. */
-final class Jfrs {
+public final class Jfrs {
 
-    static final Path CORPUS = Path.of(System.getProperty("auger.root", "."), "..", "shared", "corpus");
+    public static final Path CORPUS = Path.of(System.getProperty("auger.root", "."), "..", "shared", "corpus");
 
     private Jfrs() {}
 
-    static Recording read(Path file) throws ImportFailure {
+    public static Recording read(Path file) throws ImportFailure {
         return read(file, "", Job.quiet());
     }
 
     /** Closes the input if the reading fails, as callers of importers do. */
-    static Recording read(Path file, String wrapper, Job job) throws ImportFailure {
+    public static Recording read(Path file, String wrapper, Job job) throws ImportFailure {
         Input input =
                 Input.map(file.getFileName().toString(), wrapper, file.toFile().length(), file, false);
         boolean done = false;
@@ -43,7 +43,7 @@ final class Jfrs {
     }
 
     /** The corpus file unwrapped: itself, or what its gzip holds, in {@code dir}. */
-    static Path unwrapped(Path file, Path dir) throws IOException {
+    public static Path unwrapped(Path file, Path dir) throws IOException {
         if (!gzipped(file)) {
             return file;
         }
@@ -60,12 +60,12 @@ final class Jfrs {
         }
     }
 
-    static void assumeCorpus() {
+    public static void assumeCorpus() {
         Assumptions.assumeTrue(Files.isDirectory(CORPUS), "corpus absent");
     }
 
     /** Recordings of the corpus that JDK 25 reads, with the summary it gives; empty without a corpus. */
-    static Stream<Path> readable() {
+    public static Stream<Path> readable() {
         return corpus().filter(file -> {
             try {
                 return summary(file).stream().anyMatch(line -> line.contains("Event Type"));
@@ -76,7 +76,7 @@ final class Jfrs {
     }
 
     /** All recordings of the corpus, sorted. */
-    static Stream<Path> corpus() {
+    public static Stream<Path> corpus() {
         if (!Files.isDirectory(CORPUS)) {
             return Stream.of(CORPUS);
         }
@@ -88,7 +88,7 @@ final class Jfrs {
     }
 
     /** Lines of {@code jfr summary} on a corpus file; empty if there is none. */
-    static List<String> summary(Path file) throws IOException {
+    public static List<String> summary(Path file) throws IOException {
         Path summary = CORPUS.resolve("expected/jfr/" + file.getFileName() + ".summary.txt");
         if (!Files.exists(CORPUS)) {
             return List.of("Event Type");

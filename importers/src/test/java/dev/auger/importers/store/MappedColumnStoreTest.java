@@ -84,7 +84,8 @@ class MappedColumnStoreTest {
 
     @Test
     void aDraftThatIsNotCommittedLeavesNothing() throws IOException {
-        try (ColumnStore.Draft draft = store().create("heap one", 3)) {
+        try (Arena arena = Arena.ofShared();
+                ColumnStore.Draft draft = store().create("heap one", 3, arena)) {
             draft.column("numbers", 800).fill((byte) 1);
             assertAbsent("heap one", 3);
         }
@@ -115,7 +116,8 @@ class MappedColumnStoreTest {
     }
 
     private void commit(String key, int version, long first) throws IOException {
-        try (ColumnStore.Draft draft = store().create(key, version)) {
+        try (Arena arena = Arena.ofShared();
+                ColumnStore.Draft draft = store().create(key, version, arena)) {
             MemorySegment numbers = draft.column("numbers", 8000);
             for (int i = 0; i < 1000; i++) {
                 numbers.setAtIndex(ValueLayout.JAVA_LONG, i, first + i);

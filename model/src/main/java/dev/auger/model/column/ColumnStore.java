@@ -3,6 +3,7 @@ package dev.auger.model.column;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,8 +17,9 @@ public interface ColumnStore {
      *
      * @param key identity of what is stored: the evidence's identity and the question
      * @param version format version of the content; another version never opens
+     * @param arena the columns stay mapped until it is closed, whether the entry was committed or not
      */
-    Draft create(String key, int version) throws IOException;
+    Draft create(String key, int version, Arena arena) throws IOException;
 
     /** The entry's columns mapped into {@code arena}, if a whole and undamaged one of this version exists. */
     Optional<Entry> open(String key, int version, Arena arena) throws IOException;
@@ -28,7 +30,10 @@ public interface ColumnStore {
         /** A new column of {@code bytes} zero bytes, writable until commit. */
         MemorySegment column(String name, long bytes) throws IOException;
 
-        /** Checksums, flushes and publishes the entry in one atomic step. */
+        /** A new column of these bytes, one part behind the other, which is not written to any more. */
+        MemorySegment column(String name, List<MemorySegment> parts) throws IOException;
+
+        /** Checksums and publishes the entry in one atomic step; its columns must not be written to again. */
         void commit() throws IOException;
 
         @Override

@@ -64,7 +64,7 @@ record TreemapData(long parent, long total, List<Tile> tiles) {
         Look look = ownCode.test(type) ? Look.OWN : Look.LIBRARY;
         String name = HeapNames.objectName(heap, tile.object());
         long holder = holderOfEntries(analysis, tile.object());
-        int children = analysis.dominatedChildren(holder);
+        int children = (int) Math.min(Integer.MAX_VALUE, analysis.dominatedChildren(holder));
         long[] sample = analysis.dominated(holder, SAMPLE);
         if (children < SAMPLE || !alike(heap, sample)) {
             return new Tile(tile, name, look, 0, 0);

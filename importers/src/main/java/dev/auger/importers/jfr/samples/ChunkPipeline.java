@@ -1,0 +1,133 @@
+package dev.auger.importers.jfr.samples;
+
+import dev.auger.importers.Focus;
+import dev.auger.importers.jfr.chunks.Chunk;
+import dev.auger.importers.jfr.chunks.ChunkOpening;
+import dev.auger.importers.jfr.tables.IndexMap;
+import dev.auger.model.job.Job;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Decodes the chunks of a file side by side and hands them over in file order. A chunk is independent of all others, so what is
+ * shared is only the order: no more chunks are decoded ahead than there are workers, which bounds the memory.
+ */
+public final class ChunkPipeline {
+
+    /** More workers read no faster than one disk and two memory channels give. */
+    private static final int MOST_WORKERS = 4;
+
+    /** A chunk smaller than this is decoded before another thread is awake. */
+    private static final long WORTH_A_THREAD = 1 << 20;
+
+    /** Takes chunks in file order, on the thread that runs the pipeline. */
+    public interface Sink {
+        /** @param contents not to be kept: used again for another chunk */
+        void take(ChunkContents contents, IndexMap indexes);
+    }
+
+    private record Decoded(ChunkContents contents, ChunkDecoder decoder) {}
+
+    private final MemorySegment bytes;
+    private final Focus focus;
+    private final Job job;
+
+    public ChunkPipeline(MemorySegment bytes, Focus focus, Job job) {
+        this.bytes = bytes;
+        this.focus = focus;
+        this.job = job;
+    }
+
+    /** @throws dev.auger.model.job.JobCancelled if the job was cancelled; no worker is left then */
+    public void run(List<Chunk> chunks, Sink sink) {
+        int workers = Math.min(Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), chunks.size());
+        if (workers < 2 || bytes.byteSize() < workers * WORTH_A_THREAD) {
+            alone(chunks, sink);
+        } else {
+            together(chunks, workers, sink);
+        }
+    }
+
+    private void alone(List<Chunk> chunks, Sink sink) {
+        ChunkDecoder decoder = new ChunkDecoder(bytes, new ChunkOpening(bytes, chunks, job), focus, job);
+        ChunkContents contents = new ChunkContents();
+        for (Chunk chunk : chunks) {
+            contents.begin(chunk);
+            decoder.decode(contents);
+            sink.take(contents, decoder.indexes());
+        }
+    }
+
+    private void together(List<Chunk> chunks, int workers, Sink sink) {
+        ChunkOpening opening = new ChunkOpening(bytes, chunks, job);
+        BlockingQueue<ChunkDecoder> decoders = new LinkedBlockingQueue<>();
+        for (int i = 0; i < workers; i++) {
+            decoders.add(new ChunkDecoder(bytes, opening, focus, job));
+        }
+        ArrayDeque<ChunkContents> free = new ArrayDeque<>();
+        ArrayDeque<Future<Decoded>> ahead = new ArrayDeque<>();
+        int next = 0;
+        try (ExecutorService pool = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().name("jfr-", 0).daemon().factory())) {
+            try {
+                for (int taken = 0; taken < chunks.size(); taken++) {
+                    for (; next < chunks.size() && next <= taken + workers; next++) {
+                        ChunkContents contents = free.isEmpty() ? new ChunkContents() : free.pop();
+                        contents.begin(chunks.get(next));
+                        ahead.add(pool.submit(() -> decode(contents, decoders)));
+                    }
+                    Decoded decoded = await(ahead.remove());
+                    sink.take(decoded.contents(), decoded.decoder().indexes());
+                    free.push(decoded.contents());
+                }
+            } finally {
+                // After a failure nothing more is wanted; the workers look at this before each chunk.
+                ahead.forEach(future -> future.cancel(false));
+            }
+        }
+    }
+
+    private static Decoded decode(ChunkContents contents, BlockingQueue<ChunkDecoder> decoders) {
+        ChunkDecoder decoder = decoders.remove();
+        try {
+            decoder.decode(contents);
+            return new Decoded(contents, decoder);
+        } finally {
+            decoders.add(decoder);
+        }
+    }
+
+    /** The result of a worker, or what it threw. */
+    private static Decoded await(Future<Decoded> future) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return future.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    Throwable cause = e.getCause();
+                    if (cause instanceof RuntimeException failure) {
+                        throw failure;
+                    }
+                    if (cause instanceof Error failure) {
+                        throw failure;
+                    }
+                    throw new IllegalStateException(cause);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

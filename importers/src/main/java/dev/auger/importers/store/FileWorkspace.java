@@ -1,0 +1,163 @@
+package dev.auger.importers.store;
+
+import dev.auger.model.column.ColumnMemory;
+import dev.auger.model.column.ColumnStore;
+import dev.auger.model.column.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of one open file. Trouble with the store is never trouble for the user: what cannot be kept is not kept, and is
+ * computed again next time.
+ */
+public final class FileWorkspace implements Workspace, AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(FileWorkspace.class.getName());
+
+    private final @Nullable ColumnStore store;
+    private final String key;
+    private final @Nullable Path scratchFolder;
+    private final String decision;
+    private final Arena arena = Arena.ofShared();
+    private final List<ColumnMemory> scratch = new ArrayList<>();
+    private boolean closed;
+
+    /**
+     * @param store null if nothing is to be kept
+     * @param scratchFolder where scratch memory is kept in files; null for the process's own memory
+     */
+    FileWorkspace(@Nullable ColumnStore store, String key, @Nullable Path scratchFolder, String decision) {
+        this.store = store;
+        this.key = key;
+        this.scratchFolder = scratchFolder;
+        this.decision = decision;
+    }
+
+    @Override
+    public String decision() {
+        return decision;
+    }
+
+    @Override
+    public synchronized ColumnMemory scratch() {
+        ColumnMemory memory = scratchFolder == null ? ColumnMemory.anonymous() : new MappedMemory(scratchFolder);
+        scratch.add(memory);
+        return memory;
+    }
+
+    @Override
+    public Optional<ColumnStore.Entry> kept(String question, int version) {
+        if (store == null) {
+            return Optional.empty();
+        }
+        try {
+            return store.open(key + ' ' + question, version, arena);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "kept columns cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Draft draft(String question, int version) {
+        if (store != null) {
+            try {
+                return new StoreDraft(store.create(key + ' ' + question, version, arena));
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "columns cannot be kept", e);
+            }
+        }
+        return new MemoryDraft();
+    }
+
+    /** Unmaps all columns and gives scratch memory back. Again is harmless. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            scratch.forEach(ColumnMemory::close);
+            arena.close();
+        }
+    }
+
+    /** Columns in a file; where one does not fit any more, in memory, and then nothing is kept. */
+    private final class StoreDraft implements Draft {
+
+        private final ColumnStore.Draft draft;
+        private boolean whole = true;
+
+        StoreDraft(ColumnStore.Draft draft) {
+            this.draft = draft;
+        }
+
+        @Override
+        public MemorySegment column(String name, long bytes) {
+            if (!whole) {
+                return arena.allocate(bytes, 64);
+            }
+            try {
+                return draft.column(name, bytes);
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "columns cannot be kept", e);
+                whole = false;
+                return arena.allocate(bytes, 64);
+            }
+        }
+
+        @Override
+        public MemorySegment column(String name, List<MemorySegment> parts) {
+            try {
+                return draft.column(name, parts);
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "columns cannot be kept", e);
+                whole = false;
+                return Draft.super.column(name, parts);
+            }
+        }
+
+        @Override
+        public void commit() {
+            if (!whole) {
+                return;
+            }
+            try {
+                draft.commit();
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "columns cannot be kept", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                draft.close();
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "a draft of columns stays", e);
+            }
+        }
+    }
+
+    /** Columns nobody keeps. */
+    private final class MemoryDraft implements Draft {
+
+        private final ColumnMemory memory = scratch();
+
+        @Override
+        public MemorySegment column(String name, long bytes) {
+            return memory.allocate(bytes);
+        }
+
+        @Override
+        public void commit() {}
+
+        @Override
+        public void close() {}
+    }
+}

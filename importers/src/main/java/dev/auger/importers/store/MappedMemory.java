@@ -1,0 +1,79 @@
+package dev.auger.importers.store;
+
+import dev.auger.model.column.ColumnMemory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Memory in a file of its own, for when the computer has little: the system may write it out and take its pages back. */
+final class MappedMemory implements ColumnMemory {
+
+    /** Small pieces share a mapping. */
+    private static final long SLAB = 1L << 24;
+
+    private static final long ALIGNMENT = 64;
+
+    private final Arena arena = Arena.ofShared();
+    private final FileChannel channel;
+    private long end;
+    private MemorySegment slab = MemorySegment.NULL;
+    private long used;
+    private boolean closed;
+
+    /** @throws UncheckedIOException if there is no room for a file */
+    MappedMemory(Path directory) {
+        try {
+            Path file = Files.createTempFile(directory, "scratch-", ".tmp");
+            channel = FileChannel.open(
+                    file,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized MemorySegment allocate(long bytes) {
+        long size = (bytes + ALIGNMENT - 1) & -ALIGNMENT;
+        if (size >= SLAB / 4) {
+            return map(Math.max(ALIGNMENT, size)).asSlice(0, bytes);
+        }
+        if (slab.byteSize() - used < size) {
+            slab = map(SLAB);
+            used = 0;
+        }
+        MemorySegment piece = slab.asSlice(used, bytes);
+        used += size;
+        return piece;
+    }
+
+    private MemorySegment map(long bytes) {
+        try {
+            MemorySegment mapped = channel.map(FileChannel.MapMode.READ_WRITE, end, bytes, arena);
+            end += bytes;
+            return mapped;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            arena.close();
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
