@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.auger.model.job.Job;
+import dev.auger.model.opinion.GraphOpinion;
 import dev.auger.model.opinion.GraphQuestions;
 import dev.auger.model.opinion.OpinionFailure;
 import dev.auger.model.opinion.OpinionFailure.Reason;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Folders that look like an installation of Eclipse MAT, more or less. */
-@Timeout(60)
+@Timeout(120)
 class MatInstallationTest {
 
     private static final String[] PLUGINS = {
@@ -91,6 +92,40 @@ class MatInstallationTest {
         assertThat(failure).hasMessageContaining("EquinoxFactory");
         try (Stream<Path> left = Files.list(copies)) {
             assertThat(left).isEmpty();
+        }
+    }
+
+    /**
+     * A real framework with a bundle of the right face, behind which is the parser that comes along. It says nothing about a
+     * real installation's bundles, but about everything between them and the answer.
+     */
+    @Test
+    void aParserInABundleIsAsked() throws Exception {
+        make(folder, PLUGINS);
+        FakeBundles.fill(folder.resolve("plugins"));
+        Path copies = Files.createDirectory(folder.resolve("copies"));
+        Path sample = Path.of(System.getProperty("auger.root"), "sample/evidence/parcels.hprof.gz");
+        MatParser parser = new MatParser(
+                copies,
+                MatInstallation.at(folder),
+                List.of(),
+                "dev.auger.importers.mat.child.ParserMain",
+                Duration.ofSeconds(50));
+
+        GraphOpinion installed = parser.ask(sample, new GraphQuestions(new long[] {0}, 5), Job.quiet());
+
+        GraphOpinion published =
+                new MatParser(null).ask(sample, new GraphQuestions(new long[] {0}, 5), Job.quiet());
+        assertThat(installed.parser()).isEqualTo("Eclipse MAT");
+        assertThat(installed.version()).isEqualTo("1.15.0.20231206");
+        assertThat(installed.classes()).containsExactlyInAnyOrderElementsOf(published.classes());
+        assertThat(installed.asked()).containsExactlyInAnyOrderElementsOf(published.asked());
+        try (Stream<Path> left = Files.list(copies);
+                Stream<Path> installation = Files.list(folder)) {
+            assertThat(left).isEmpty();
+            // What the test made, and nothing of the framework's.
+            assertThat(installation.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("plugins", "copies", "work");
         }
     }
 

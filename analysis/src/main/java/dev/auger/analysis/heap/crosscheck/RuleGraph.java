@@ -387,9 +387,9 @@ final class RuleGraph {
             }
         }
 
-        DominatorTree tree(Job job) {
+        PlainDominators tree(Job job) {
             starts[starts.length - 1] = size;
-            return new DominatorTree(starts, targets, roots.stream().toArray(), job);
+            return new PlainDominators(starts, targets, roots.stream().toArray(), job);
         }
     }
 }

@@ -18,12 +18,12 @@ final class RuleModel {
     private final int[] retained;
     private final long[] instances;
     private final long[] digests;
-    private final DominatorTree tree;
+    private final PlainDominators tree;
     private long[] bytes = new long[0];
     private long digest;
     private int classes;
 
-    RuleModel(RuleGraph graph, Set<GraphRule> rules, DominatorTree tree, BitSet roots) {
+    RuleModel(RuleGraph graph, Set<GraphRule> rules, PlainDominators tree, BitSet roots) {
         this.graph = graph;
         this.rules = Set.copyOf(rules);
         this.roots = roots;
@@ -34,11 +34,11 @@ final class RuleModel {
         retained = new int[graph.nodeCount()];
         instances = new long[heap.classCount()];
         digests = new long[heap.classCount()];
-        Arrays.fill(dominators, DominatorTree.UNREACHED);
+        Arrays.fill(dominators, PlainDominators.UNREACHED);
         for (int place = 1; place <= reached; place++) {
             int node = tree.node(place);
             int above = tree.dominator(place);
-            dominators[node] = above == 0 ? DominatorTree.ROOT : tree.node(above);
+            dominators[node] = above == 0 ? PlainDominators.ROOT : tree.node(above);
             retained[node] = 1;
             add(node, dominators[node]);
         }
@@ -106,15 +106,15 @@ final class RuleModel {
     }
 
     boolean reached(int node) {
-        return dominators[node] != DominatorTree.UNREACHED;
+        return dominators[node] != PlainDominators.UNREACHED;
     }
 
     /** Address of the immediate dominator, {@link GraphOpinion#ROOT}, or {@link Item#ABSENT}. */
     long dominator(int node) {
         int above = dominators[node];
-        return above == DominatorTree.UNREACHED
+        return above == PlainDominators.UNREACHED
                 ? Item.ABSENT
-                : above == DominatorTree.ROOT ? GraphOpinion.ROOT : graph.address(above);
+                : above == PlainDominators.ROOT ? GraphOpinion.ROOT : graph.address(above);
     }
 
     /** Objects that would go with a node, 0 if it is not reached. */

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Flowgraph", 1979): {@code O(m log n)} on every graph. Written for checking, beside the engine's own and knowing nothing of
  * it: slower, with about 44 bytes a node and 8 an edge, and plain.
  */
-final class DominatorTree {
+final class PlainDominators {
 
     /** Dominator of what only the virtual root dominates. */
     static final int ROOT = -1;
@@ -33,7 +33,7 @@ final class DominatorTree {
      * @param targets edges, none into a root
      * @param roots nodes the virtual root leads to, each once
      */
-    DominatorTree(int[] starts, int[] targets, int[] roots, Job job) {
+    PlainDominators(int[] starts, int[] targets, int[] roots, Job job) {
         this.job = job;
         int count = starts.length - 1;
         nodes = new int[count + 1];
