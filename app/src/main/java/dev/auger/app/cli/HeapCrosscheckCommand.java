@@ -48,8 +48,8 @@ final class HeapCrosscheckCommand implements Command {
         int read = Question.one(call, argument, HeapSnapshot.class, heap -> {
             try {
                 CrossCheck check = CrossCheck.of(heap, call.job());
-                CrossCheckResult result = check.compare(
-                        parser.ask(file(argument, heap), check.questions(), call.job()), call.job());
+                CrossCheckResult result =
+                        check.compare(parser.ask(file(argument, heap), check.questions(), call.job()), call.job());
                 call.progress().clear();
                 print(result, top, call);
                 code[0] = result.passed() ? Exit.OK : Exit.CHECK_FAILED;

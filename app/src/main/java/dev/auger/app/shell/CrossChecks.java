@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ final class CrossChecks implements CrossCheckActions, AutoCloseable {
         if (heap != null && (heap != checked || card.state() instanceof CrossCheckState.Cancelled)) {
             ask(heap);
         }
-        overlays.show(card);
+        overlays.show(card, Pos.CENTER, 0);
     }
 
     private @Nullable HeapSnapshot heap() {

@@ -24,8 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("ui")
 class CrossChecksTest extends ApplicationTest {
 
-    private static final Path DUMP =
-            Path.of(System.getProperty("auger.root"), "sample/evidence/parcels.hprof.gz");
+    private static final Path DUMP = Path.of(System.getProperty("auger.root"), "sample/evidence/parcels.hprof.gz");
 
     @TempDir
     static Path folder;

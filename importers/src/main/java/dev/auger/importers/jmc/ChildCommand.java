@@ -7,7 +7,6 @@ import dev.auger.model.opinion.OpinionFailure.Tool;
 import java.nio.file.Path;
 import java.util.List;
 
-
 /** The command that starts the rules. */
 final class ChildCommand {
 

@@ -22,8 +22,8 @@ public record MatInstallation(Path home, Path framework, String version) {
     private static final String FRAMEWORK = "org.eclipse.osgi_";
 
     /** What the parser needs of it. */
-    private static final List<String> NEEDED =
-            List.of(FRAMEWORK, API, "org.eclipse.mat.parser_", "org.eclipse.mat.hprof_", "org.eclipse.equinox.registry_");
+    private static final List<String> NEEDED = List.of(
+            FRAMEWORK, API, "org.eclipse.mat.parser_", "org.eclipse.mat.hprof_", "org.eclipse.equinox.registry_");
 
     /** Where {@code plugins} may lie below the folder a user knows: there, or inside of a macOS application. */
     private static final List<String> WITHIN =
@@ -52,7 +52,9 @@ public record MatInstallation(Path home, Path framework, String version) {
             if (plugin.equals(FRAMEWORK)) {
                 framework = found;
             } else if (plugin.equals(API)) {
-                version = String.valueOf(found.getFileName()).substring(API.length()).replaceFirst("\\.jar$", "");
+                version = String.valueOf(found.getFileName())
+                        .substring(API.length())
+                        .replaceFirst("\\.jar$", "");
             }
         }
         if (framework == null) {
@@ -74,10 +76,6 @@ public record MatInstallation(Path home, Path framework, String version) {
     private static OpinionFailure refused(Path folder, String why, String missing) {
         String name = String.valueOf(folder.getFileName());
         return new OpinionFailure(
-                Tool.MAT,
-                Reason.NO_INSTALLATION,
-                name + " is no installation of Eclipse MAT: " + why,
-                name,
-                missing);
+                Tool.MAT, Reason.NO_INSTALLATION, name + " is no installation of Eclipse MAT: " + why, name, missing);
     }
 }

@@ -101,8 +101,8 @@ public final class MatParser {
             long bytes = Files.size(link);
             MatTranscript said = new MatTranscript();
             Duration most = limit == null ? AT_LEAST.plusSeconds(bytes / BYTES_A_SECOND) : limit;
-            List<String> command = command(
-                    folder.path(), link, asked, questions.largest(), bytes, DumpNumber.of(link, job));
+            List<String> command =
+                    command(folder.path(), link, asked, questions.largest(), bytes, DumpNumber.of(link, job));
             ChildRun.run(Tool.MAT, command, most, said, job);
             return said.opinion();
         } catch (IOException e) {
@@ -139,8 +139,8 @@ public final class MatParser {
             arguments.add(installation.home().toString());
         }
         // Temporary files of the parser's own go away with the folder.
-        List<String> options = List.of(
-                "-Djava.io.tmpdir=" + folder, "-Duser.timezone=UTC", "-DMAT_HPROF_DUMP_NR=" + dumpNumber);
+        List<String> options =
+                List.of("-Djava.io.tmpdir=" + folder, "-Duser.timezone=UTC", "-DMAT_HPROF_DUMP_NR=" + dumpNumber);
         long heap = HEAP_AT_LEAST + (long) (HEAP_PER_BYTE * bytes);
         return ChildJvm.command(Tool.MAT, classPath, mainClass, heap, options, arguments);
     }

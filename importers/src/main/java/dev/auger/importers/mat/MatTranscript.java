@@ -110,10 +110,7 @@ final class MatTranscript implements ChildTalk {
                         message);
             default ->
                 new OpinionFailure(
-                        Tool.MAT,
-                        Reason.UNREADABLE,
-                        "Eclipse MAT's parser cannot read the dump: " + message,
-                        message);
+                        Tool.MAT, Reason.UNREADABLE, "Eclipse MAT's parser cannot read the dump: " + message, message);
         };
         ended = true;
     }
@@ -154,10 +151,7 @@ final class MatTranscript implements ChildTalk {
 
     private static String clean(String text, int longest) {
         StringBuilder out = new StringBuilder();
-        text.codePoints()
-                .filter(c -> !Character.isISOControl(c))
-                .limit(longest)
-                .forEach(out::appendCodePoint);
+        text.codePoints().filter(c -> !Character.isISOControl(c)).limit(longest).forEach(out::appendCodePoint);
         return out.toString();
     }
 

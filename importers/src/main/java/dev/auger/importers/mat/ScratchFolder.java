@@ -39,8 +39,7 @@ final class ScratchFolder implements AutoCloseable {
         Path folder = Files.createTempDirectory(parent, PREFIX);
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(
-                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw new IOException("the new folder is in use");

@@ -44,8 +44,7 @@ class ChildRunTest {
         });
         self.set(job);
 
-        JobCancelled cancelled =
-                catchThrowableOfType(JobCancelled.class, () -> run(command(Hanging.class), LONG, job));
+        JobCancelled cancelled = catchThrowableOfType(JobCancelled.class, () -> run(command(Hanging.class), LONG, job));
 
         assertThat(cancelled).isNotNull();
         assertThat(children()).isEmpty();
@@ -53,8 +52,8 @@ class ChildRunTest {
 
     @Test
     void aCrashIsToldByItsExitCode() throws Exception {
-        OpinionFailure failure = catchThrowableOfType(
-                OpinionFailure.class, () -> run(command(Crashing.class), LONG, Job.quiet()));
+        OpinionFailure failure =
+                catchThrowableOfType(OpinionFailure.class, () -> run(command(Crashing.class), LONG, Job.quiet()));
 
         assertThat(failure.reason()).isEqualTo(Reason.CRASHED);
         assertThat(failure).hasMessageContaining("134");

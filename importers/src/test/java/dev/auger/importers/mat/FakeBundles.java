@@ -15,8 +15,7 @@ import javax.tools.ToolProvider;
 /** Makes bundles of empty plug-in files: a real framework, and behind MAT's programming interface the parser that comes along. */
 final class FakeBundles {
 
-    private static final String FACTORY =
-            """
+    private static final String FACTORY = """
             package org.eclipse.mat.snapshot;
             public final class SnapshotFactory {
                 public static ISnapshot openSnapshot(

@@ -114,8 +114,7 @@ class MatInstallationTest {
 
         GraphOpinion installed = parser.ask(sample, new GraphQuestions(new long[] {0}, 5), Job.quiet());
 
-        GraphOpinion published =
-                new MatParser(null).ask(sample, new GraphQuestions(new long[] {0}, 5), Job.quiet());
+        GraphOpinion published = new MatParser(null).ask(sample, new GraphQuestions(new long[] {0}, 5), Job.quiet());
         assertThat(installed.parser()).isEqualTo("Eclipse MAT");
         assertThat(installed.version()).isEqualTo("1.15.0.20231206");
         assertThat(installed.classes()).containsExactlyInAnyOrderElementsOf(published.classes());

@@ -93,8 +93,7 @@ class MatParserTest {
     void theChildIsGivenALinkAndTheQuestions() throws Exception {
         Path dump = unpacked(folder);
 
-        GraphOpinion told =
-                parser("Telling").ask(dump, new GraphQuestions(new long[] {0, 255, -1}, 1), Job.quiet());
+        GraphOpinion told = parser("Telling").ask(dump, new GraphQuestions(new long[] {0, 255, -1}, 1), Job.quiet());
 
         assertThat(told.parser()).isEqualTo("plain.hprof 0,ff,ffffffffffffffff");
         assertThat(told.version()).isEqualTo("0");
@@ -132,8 +131,7 @@ class MatParserTest {
         self.set(job);
 
         JobCancelled cancelled = catchThrowableOfType(
-                JobCancelled.class,
-                () -> parser("Hanging").ask(SAMPLE, new GraphQuestions(new long[0], 1), job));
+                JobCancelled.class, () -> parser("Hanging").ask(SAMPLE, new GraphQuestions(new long[0], 1), job));
 
         assertThat(cancelled).isNotNull();
         assertThat(children()).isEmpty();
@@ -143,7 +141,11 @@ class MatParserTest {
     @Test
     void aChildThatHangsEndsWithItsTime() throws Exception {
         MatParser parser = new MatParser(
-                copies, null, List.of(testClasses()), "dev.auger.importers.mat.children.Hanging", Duration.ofSeconds(2));
+                copies,
+                null,
+                List.of(testClasses()),
+                "dev.auger.importers.mat.children.Hanging",
+                Duration.ofSeconds(2));
 
         OpinionFailure failure = catchThrowableOfType(
                 OpinionFailure.class, () -> parser.ask(SAMPLE, new GraphQuestions(new long[0], 1), Job.quiet()));
@@ -207,15 +209,13 @@ class MatParserTest {
 
     private OpinionFailure failure(String main, Path dump) {
         return catchThrowableOfType(
-                OpinionFailure.class,
-                () -> parser(main).ask(dump, new GraphQuestions(new long[0], 1), Job.quiet()));
+                OpinionFailure.class, () -> parser(main).ask(dump, new GraphQuestions(new long[0], 1), Job.quiet()));
     }
 
     private MatParser parser(String main) throws Exception {
         return main.equals(MAIN)
                 ? new MatParser(copies, null, List.of(), MAIN, LONG)
-                : new MatParser(
-                        copies, null, List.of(testClasses()), "dev.auger.importers.mat.children." + main, LONG);
+                : new MatParser(copies, null, List.of(testClasses()), "dev.auger.importers.mat.children." + main, LONG);
     }
 
     private static Path testClasses() throws Exception {

@@ -53,10 +53,5 @@ public record GraphOpinion(
      * @param retainedObjects objects that would go with it, itself included
      */
     public record OfObject(
-            long address,
-            boolean known,
-            long dominator,
-            long retainedObjects,
-            long shallowBytes,
-            long retainedBytes) {}
+            long address, boolean known, long dominator, long retainedObjects, long shallowBytes, long retainedBytes) {}
 }

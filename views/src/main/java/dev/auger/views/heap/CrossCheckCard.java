@@ -94,7 +94,7 @@ public final class CrossCheckCard extends VBox {
 
     private void done(CrossCheckResult result, List<Node> nodes) {
         Texts words = texts.getValue();
-        nodes.add(sentence(words.get("crosscheck.head", result.parser(), result.version()) + ". " + verdict(result)));
+        nodes.add(sentence(words.get("crosscheck.summary", result.parser(), result.version(), verdict(result))));
         checks.show(CrossCheckTables.checks(result, words));
         nodes.add(checks);
         if (!result.sizesCompared()) {
@@ -106,7 +106,7 @@ public final class CrossCheckCard extends VBox {
             for (CrossCheckResult.RuleInForce rule : result.rules()) {
                 String name = words.get("crosscheck.rule." + rule.rule().id());
                 String what = words.get("crosscheck.cause." + rule.rule().id(), rule.touched());
-                nodes.add(sentence(name + ": " + what));
+                nodes.add(sentence(words.get("crosscheck.named", name, what)));
             }
         }
         nodes.add(buttons());
@@ -127,8 +127,7 @@ public final class CrossCheckCard extends VBox {
                 Buttons.text(texts, "opinion.again", null, actions::again, "small"),
                 Buttons.text(texts, "crosscheck.choose", "folder", actions::chooseInstallation, "small"));
         if (actions.hasInstallation()) {
-            row.getChildren()
-                    .add(Buttons.text(texts, "crosscheck.forget", null, actions::forgetInstallation, "small"));
+            row.getChildren().add(Buttons.text(texts, "crosscheck.forget", null, actions::forgetInstallation, "small"));
         }
         row.getStyleClass().add("buttons");
         return row;

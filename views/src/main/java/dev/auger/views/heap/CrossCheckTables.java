@@ -21,15 +21,21 @@ final class CrossCheckTables {
         return TableModel.flat(
                 checks.size(),
                 List.of(
-                        Column.text("what", words.get("crosscheck.column.what"), r -> words.get("crosscheck.check."
-                                        + checks.get(r).aspect().id()))
+                        Column.text(
+                                        "what",
+                                        words.get("crosscheck.column.what"),
+                                        r -> words.get("crosscheck.check."
+                                                + checks.get(r).aspect().id()))
                                 .width(220)
                                 .grow(1)
                                 .build(),
                         figure("ours", words.get("crosscheck.ours"), checks, true, words),
                         figure("theirs", words.get("crosscheck.theirs"), checks, false, words),
-                        Column.text("verdict", words.get("crosscheck.column.verdict"), r -> words.get("crosscheck.verdict."
-                                        + result.verdict(checks.get(r)).id()))
+                        Column.text(
+                                        "verdict",
+                                        words.get("crosscheck.column.verdict"),
+                                        r -> words.get("crosscheck.verdict."
+                                                + result.verdict(checks.get(r)).id()))
                                 .width(150)
                                 .style(r -> result.verdict(checks.get(r)) == CrossCheckResult.Verdict.OPEN
                                         ? "strong"
@@ -56,8 +62,11 @@ final class CrossCheckTables {
         return TableModel.flat(
                 all.size(),
                 List.of(
-                        Column.text("what", words.get("crosscheck.column.what"), r -> words.get("crosscheck.aspect."
-                                        + all.get(r).aspect().id()))
+                        Column.text(
+                                        "what",
+                                        words.get("crosscheck.column.what"),
+                                        r -> words.get("crosscheck.aspect."
+                                                + all.get(r).aspect().id()))
                                 .width(130)
                                 .build(),
                         Column.text("object", words.get("crosscheck.column.object"), r -> object(all.get(r)))
@@ -66,14 +75,24 @@ final class CrossCheckTables {
                                 .minWidth(120)
                                 .grow(1)
                                 .build(),
-                        Column.text("ours", words.get("crosscheck.ours"), r -> value(
-                                        all.get(r).aspect().kind(), all.get(r).ours(), words))
+                        Column.text(
+                                        "ours",
+                                        words.get("crosscheck.ours"),
+                                        r -> value(
+                                                all.get(r).aspect().kind(),
+                                                all.get(r).ours(),
+                                                words))
                                 .mono()
                                 .width(130)
                                 .keep()
                                 .build(),
-                        Column.text("theirs", words.get("crosscheck.theirs"), r -> value(
-                                        all.get(r).aspect().kind(), all.get(r).theirs(), words))
+                        Column.text(
+                                        "theirs",
+                                        words.get("crosscheck.theirs"),
+                                        r -> value(
+                                                all.get(r).aspect().kind(),
+                                                all.get(r).theirs(),
+                                                words))
                                 .mono()
                                 .width(130)
                                 .keep()

@@ -45,7 +45,8 @@ public final class CrossCheck {
     public GraphQuestions questions() {
         HeapSnapshot heap = analysis.heap();
         // The sample: the least of the scattered addresses. A bounded queue, not an entry an object.
-        PriorityQueue<Long> kept = new PriorityQueue<>(SAMPLE + 1, Comparator.<Long>naturalOrder().reversed());
+        PriorityQueue<Long> kept =
+                new PriorityQueue<>(SAMPLE + 1, Comparator.<Long>naturalOrder().reversed());
         long most = Long.MAX_VALUE;
         Map<Long, Long> addresses = new java.util.HashMap<>();
         for (long o = 0; o < heap.objectCount(); o++) {

@@ -9,8 +9,7 @@ import java.util.function.ToLongFunction;
  * @param className class of the object, or the class, or empty
  * @param under what our graph says under other rules
  */
-record Item(
-        Aspect aspect, long address, String className, long ours, long theirs, ToLongFunction<RuleModel> under) {
+record Item(Aspect aspect, long address, String className, long ours, long theirs, ToLongFunction<RuleModel> under) {
 
     /** Stands for a dominator where the graph does not have the object. */
     static final long ABSENT = Difference.ABSENT;

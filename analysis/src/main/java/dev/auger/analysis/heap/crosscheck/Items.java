@@ -62,8 +62,7 @@ final class Items {
             for (long o = 0; o < heap.objectCount(); o++) {
                 if (analysis.reachable(o)) {
                     long above = analysis.immediateDominator(o);
-                    long one = GraphDigest.of(
-                            heap.addressOf(o), above < 0 ? GraphDigest.ROOT : heap.addressOf(above));
+                    long one = GraphDigest.of(heap.addressOf(o), above < 0 ? GraphDigest.ROOT : heap.addressOf(above));
                     digest += one;
                     digests[heap.classOf(o)] += one;
                     instances[heap.classOf(o)]++;
@@ -132,7 +131,9 @@ final class Items {
 
     private String name(long object) {
         int described = heap.classDescribedBy(object);
-        return described >= 0 ? heap.heapClass(described).name() : heap.typeOf(object).name();
+        return described >= 0
+                ? heap.heapClass(described).name()
+                : heap.typeOf(object).name();
     }
 
     private void classes(Own own) {

@@ -22,7 +22,6 @@ final class PlainDominators {
     /** Nodes in preorder; position 0 is the virtual root. */
     private final int[] nodes;
 
-    private final int[] parent;
     private final int[] idom;
     private final int reached;
 
@@ -37,10 +36,10 @@ final class PlainDominators {
         this.job = job;
         int count = starts.length - 1;
         nodes = new int[count + 1];
-        parent = new int[count + 1];
+        int[] parent = new int[count + 1];
         int[] number = new int[count];
-        reached = number(starts, targets, roots, number);
-        idom = dominators(starts, targets, number);
+        reached = number(starts, targets, roots, number, parent);
+        idom = dominators(starts, targets, number, parent);
     }
 
     /** Nodes that are reached. */
@@ -58,17 +57,19 @@ final class PlainDominators {
         return idom[place];
     }
 
-    private int number(int[] starts, int[] targets, int[] roots, int[] number) {
+    private int number(int[] starts, int[] targets, int[] roots, int[] number, int[] parent) {
         int[] next = Arrays.copyOf(starts, number.length);
         int size = 0;
         for (int root : roots) {
-            int at = enter(root, 0, ++size, number);
+            parent[++size] = 0;
+            int at = enter(root, size, number);
             while (at != 0) {
                 int node = nodes[at];
                 if (next[node] < starts[node + 1]) {
                     int target = targets[next[node]++];
                     if (number[target] == 0) {
-                        at = enter(target, at, ++size, number);
+                        parent[++size] = at;
+                        at = enter(target, size, number);
                     }
                 } else {
                     at = parent[at];
@@ -78,17 +79,16 @@ final class PlainDominators {
         return size;
     }
 
-    private int enter(int node, int from, int place, int[] number) {
+    private int enter(int node, int place, int[] number) {
         if ((place & CHECK) == 0) {
             job.check();
         }
         number[node] = place;
         nodes[place] = node;
-        parent[place] = from;
         return place;
     }
 
-    private int[] dominators(int[] starts, int[] targets, int[] number) {
+    private int[] dominators(int[] starts, int[] targets, int[] number, int[] parent) {
         int[] predecessorStarts = new int[reached + 2];
         for (int w = 1; w <= reached; w++) {
             for (int e = starts[nodes[w]]; e < starts[nodes[w] + 1]; e++) {
@@ -105,18 +105,20 @@ final class PlainDominators {
                 predecessors[filled[number[targets[e]]]++] = w;
             }
         }
-        return new Forest(reached).dominators(predecessorStarts, predecessors);
+        return new Forest(reached, parent).dominators(predecessorStarts, predecessors);
     }
 
     /** The forest of the algorithm; nodes by their place in the preorder, which is also how semidominators compare. */
     private final class Forest {
 
+        private final int[] parent;
         private final int[] semi;
         private final int[] label;
         private final int[] ancestor;
         private final int[] path;
 
-        Forest(int size) {
+        Forest(int size, int[] parent) {
+            this.parent = parent;
             semi = new int[size + 1];
             label = new int[size + 1];
             ancestor = new int[size + 1];

@@ -47,6 +47,7 @@ final class RuleGraph {
     private final Map<Integer, Integer> madeOf = new HashMap<>();
     private final Map<GraphRule, Long> touched = new EnumMap<>(GraphRule.class);
     private final BitSet assumed;
+    private final BitSet certain;
     private final BitSet ourRoots;
     private final long loaderBytes;
     private final int objectFields;
@@ -73,13 +74,15 @@ final class RuleGraph {
         objectFields = objectFieldBytes(heap);
         starts = new int[count + 1];
         targets = new int[Math.max(16, count)];
+        certain = certainRoots(heap);
         long weak = fill(job);
         BitSet named = RuleRoots.of(heap, Set.of(), new BitSet()).roots();
         assumed = named.isEmpty() ? assumedRoots() : new BitSet();
         ourRoots = RuleRoots.of(heap, Set.of(), assumed).roots();
         touched(weak, named);
         // Roots of the file that lead to nothing there, one of which leads to something here.
-        long dangling = heap.passport().counts().getOrDefault("gcRoots", 0L) - heap.roots().size();
+        long dangling = heap.passport().counts().getOrDefault("gcRoots", 0L)
+                - heap.roots().size();
         touched.put(GraphRule.NULL_ROOT, opinion.roots().contains(0L) ? Math.max(0, dangling) : 0);
         touched.put(GraphRule.OBJECT_FIELDS, (long) objectFields);
     }
@@ -149,7 +152,21 @@ final class RuleGraph {
         return weak;
     }
 
+    /** Roots by every rule: edges to them mean nothing, and they are most of all edges to classes. */
+    private static BitSet certainRoots(HeapSnapshot heap) {
+        BitSet certain = new BitSet();
+        for (GcRoot root : heap.roots()) {
+            if (!RuleRoots.isLocal(root)) {
+                certain.set((int) root.object());
+            }
+        }
+        return certain;
+    }
+
     private void add(int target) {
+        if (certain.get(target < 0 ? ~target : target)) {
+            return;
+        }
         if (size == targets.length) {
             targets = Arrays.copyOf(targets, Math.addExact(targets.length, targets.length / 2 + 16));
         }
@@ -310,7 +327,9 @@ final class RuleGraph {
 
     /** Address of a node; -1 for a made-up class of unknown address. */
     long address(int node) {
-        return node < count ? heap.addressOf(node) : node == count ? 0 : madeClasses.get(node - count - 1).address();
+        return node < count
+                ? heap.addressOf(node)
+                : node == count ? 0 : madeClasses.get(node - count - 1).address();
     }
 
     /** The graph under rules. */

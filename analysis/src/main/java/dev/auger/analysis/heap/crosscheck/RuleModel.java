@@ -52,16 +52,14 @@ final class RuleModel {
 
     private void add(int node, int dominator) {
         int type = graph.classOf(node);
-        long one = GraphDigest.of(
-                graph.address(node), dominator < 0 ? GraphDigest.ROOT : graph.address(dominator));
+        long one = GraphDigest.of(graph.address(node), dominator < 0 ? GraphDigest.ROOT : graph.address(dominator));
         digest += one;
         if (type >= 0) {
             instances[type]++;
             digests[type] += one;
         }
-        boolean describes = node < graph.objectCount()
-                ? graph.heap().classDescribedBy(node) >= 0
-                : node != graph.bootLoader();
+        boolean describes =
+                node < graph.objectCount() ? graph.heap().classDescribedBy(node) >= 0 : node != graph.bootLoader();
         classes += describes ? 1 : 0;
     }
 

@@ -39,13 +39,15 @@ final class RuleSearch {
         RuleModel base = graph.under(Set.of(), job);
         for (int i = 0; i < consistent.length; i++) {
             // Else our own answer would be the riddle.
-            consistent[i] = differing.get(i).under().applyAsLong(base) == differing.get(i).ours();
+            consistent[i] = differing.get(i).under().applyAsLong(base)
+                    == differing.get(i).ours();
         }
         base = null;
         RuleModel found = search();
         boolean[] met = new boolean[differing.size()];
         for (int i = 0; i < met.length; i++) {
-            met[i] = differing.get(i).under().applyAsLong(found) == differing.get(i).theirs();
+            met[i] = differing.get(i).under().applyAsLong(found)
+                    == differing.get(i).theirs();
         }
         found = null;
         List<List<GraphRule>> causes = causes(differing);
@@ -109,7 +111,8 @@ final class RuleSearch {
         for (GraphRule rule : inForce) {
             RuleModel model = graph.under(without(rule), job);
             for (int i = 0; i < differing.size(); i++) {
-                if (differing.get(i).under().applyAsLong(model) != differing.get(i).theirs()) {
+                if (differing.get(i).under().applyAsLong(model)
+                        != differing.get(i).theirs()) {
                     causes.get(i).add(rule);
                 }
             }

@@ -80,15 +80,13 @@ class CrossCheckTest {
                 roots,
                 classes,
                 List.of(
-                        new GraphOpinion.OfObject(
-                                address(heap, weak.index()), true, GraphOpinion.ROOT, 1, 16, 16),
+                        new GraphOpinion.OfObject(address(heap, weak.index()), true, GraphOpinion.ROOT, 1, 16, 16),
                         new GraphOpinion.OfObject(address(heap, session.index()), false, 0, 0, 0, 0),
                         new GraphOpinion.OfObject(address(heap, buffer.index()), false, 0, 0, 0, 0)));
 
         CrossCheckResult result = CrossCheck.of(heap, Job.quiet()).compare(theirs, Job.quiet());
 
-        assertThat(result.rules())
-                .containsExactly(new CrossCheckResult.RuleInForce(GraphRule.WEAK_REFERENTS, 1));
+        assertThat(result.rules()).containsExactly(new CrossCheckResult.RuleInForce(GraphRule.WEAK_REFERENTS, 1));
         assertThat(result.passed()).isTrue();
         assertThat(result.differences())
                 .allSatisfy(d -> assertThat(d.causes()).containsExactly(GraphRule.WEAK_REFERENTS));
@@ -97,7 +95,9 @@ class CrossCheckTest {
                         explained(Aspect.OBJECTS, -1, "", 7, 5, GraphRule.WEAK_REFERENTS),
                         explained(
                                 Aspect.INSTANCES,
-                                address(heap, heap.heapClass(heap.type("Session")).object()),
+                                address(
+                                        heap,
+                                        heap.heapClass(heap.type("Session")).object()),
                                 "Session",
                                 1,
                                 0,
@@ -155,8 +155,9 @@ class CrossCheckTest {
         made.object("int[]").length(3).root(GcRoot.Kind.JNI_GLOBAL);
         HeapSnapshot heap = new Undescribed(made, made.type("int[]"));
         CrossCheck check = CrossCheck.of(heap, Job.quiet());
-        GraphOpinion theirs =
-                new OtherParser(heap, Set.of(GraphRule.ARRAY_CLASSES)).makingUp("int[]", 1).answer(check.questions());
+        GraphOpinion theirs = new OtherParser(heap, Set.of(GraphRule.ARRAY_CLASSES))
+                .makingUp("int[]", 1)
+                .answer(check.questions());
 
         CrossCheckResult result = check.compare(theirs, Job.quiet());
 
@@ -202,9 +203,7 @@ class CrossCheckTest {
         MadeHeap heap = ordinary();
         heap.type("java.lang.ClassLoader");
         MadeObject weakly = heap.object("Weakly");
-        heap.object("java.lang.ref.SoftReference")
-                .field("referent", weakly)
-                .root(GcRoot.Kind.JNI_GLOBAL);
+        heap.object("java.lang.ref.SoftReference").field("referent", weakly).root(GcRoot.Kind.JNI_GLOBAL);
 
         CrossCheckResult result = check(heap, Set.of(GraphRule.WEAK_REFERENTS, GraphRule.BOOT_LOADER));
 
@@ -363,9 +362,11 @@ class CrossCheckTest {
     }
 
     private static HeapSnapshot withKinds(HeapSnapshot heap, GcRoot.Kind from, GcRoot.Kind to) {
-        return withRoots(heap, roots -> roots.stream()
-                .map(r -> r.kind() == from ? new GcRoot(to, r.object(), r.thread(), r.frame()) : r)
-                .toList());
+        return withRoots(
+                heap,
+                roots -> roots.stream()
+                        .map(r -> r.kind() == from ? new GcRoot(to, r.object(), r.thread(), r.frame()) : r)
+                        .toList());
     }
 
     private static HeapSnapshot withRoots(HeapSnapshot heap, UnaryOperator<List<GcRoot>> change) {

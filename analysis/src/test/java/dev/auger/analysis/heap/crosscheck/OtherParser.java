@@ -42,7 +42,8 @@ final class OtherParser {
                 classes.add(ofClass(graph.address(node), described, model));
             }
             if (node > graph.bootLoader() && model.reached(node)) {
-                int index = graph.madeClasses().get(node - graph.objectCount() - 1).classIndex();
+                int index =
+                        graph.madeClasses().get(node - graph.objectCount() - 1).classIndex();
                 classes.add(ofClass(graph.address(node), index, model));
             }
             for (int q = 0; q < questions.size(); q++) {
@@ -81,10 +82,7 @@ final class OtherParser {
     }
 
     private static GraphOpinion opinion(
-            List<Long> roots,
-            List<GraphOpinion.OfClass> classes,
-            List<GraphOpinion.OfObject> asked,
-            long objects) {
+            List<Long> roots, List<GraphOpinion.OfClass> classes, List<GraphOpinion.OfObject> asked, long objects) {
         return new GraphOpinion("other", "1", -1, objects, 8, 4, roots, classes, asked);
     }
 }

@@ -43,8 +43,7 @@ class Undescribed implements HeapSnapshot {
         HeapClass is = heap.heapClass(index);
         return index != hidden
                 ? is
-                : new HeapClass(
-                        index, is.name(), -1, -1, -1, 0, List.of(), List.of(), is.arrayElement());
+                : new HeapClass(index, is.name(), -1, -1, -1, 0, List.of(), List.of(), is.arrayElement());
     }
 
     @Override

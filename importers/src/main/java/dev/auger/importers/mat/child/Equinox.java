@@ -36,7 +36,8 @@ final class Equinox {
         Map<String, String> configuration = new HashMap<>();
         configuration.put("osgi.install.area", home.toUri().toString());
         configuration.put(
-                "osgi.configuration.area", scratch.resolve("configuration").toUri().toString());
+                "osgi.configuration.area",
+                scratch.resolve("configuration").toUri().toString());
         configuration.put(
                 "osgi.instance.area", scratch.resolve("workspace").toUri().toString());
         configuration.put(
@@ -45,7 +46,8 @@ final class Equinox {
         Object factory = Class.forName("org.eclipse.osgi.launch.EquinoxFactory")
                 .getConstructor()
                 .newInstance();
-        Object framework = call("org.osgi.framework.launch.FrameworkFactory", factory, "newFramework", Map.class, configuration);
+        Object framework =
+                call("org.osgi.framework.launch.FrameworkFactory", factory, "newFramework", Map.class, configuration);
         call("org.osgi.framework.launch.Framework", framework, "init");
         Object context = call(BUNDLE, framework, "getBundleContext");
         for (Path plugin : plugins(home)) {

@@ -34,7 +34,8 @@ record Opened(Object snapshot, ClassLoader loader) {
     static Opened installed(Path home, Path scratch, File dump, Steps steps) throws ReflectiveOperationException {
         Class<?> factory;
         try {
-            factory = new Equinox(home, scratch).load("org.eclipse.mat.api", "org.eclipse.mat.snapshot.SnapshotFactory");
+            factory =
+                    new Equinox(home, scratch).load("org.eclipse.mat.api", "org.eclipse.mat.snapshot.SnapshotFactory");
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             throw new NoInstallation(e);
         }

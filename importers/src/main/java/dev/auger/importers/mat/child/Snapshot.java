@@ -50,9 +50,8 @@ final class Snapshot {
     /** What the parser takes a reference for: old versions know nothing of compressed ones. */
     int referenceBytes() throws ReflectiveOperationException {
         Object info = info();
-        Object compressed = info.getClass()
-                .getMethod("getProperty", String.class)
-                .invoke(info, "$useCompressedOops");
+        Object compressed =
+                info.getClass().getMethod("getProperty", String.class).invoke(info, "$useCompressedOops");
         return Boolean.TRUE.equals(compressed) ? 4 : identifierBytes();
     }
 
