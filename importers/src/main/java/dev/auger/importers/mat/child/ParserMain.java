@@ -49,7 +49,7 @@ public final class ParserMain {
             if (e.getCause() instanceof OutOfMemoryError) {
                 child.say("failed", "memory", "");
             } else {
-                child.say("failed", "unreadable", plain(e.getCause(), args[2]));
+                child.say("failed", "unreadable", plain(e, args[2]));
             }
         } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
             child.say("failed", "unreadable", plain(e, args[2]));
