@@ -79,7 +79,7 @@ final class RuleModel {
     }
 
     long rootCount() {
-        return roots.cardinality() + (nullRoot() ? 1 : 0);
+        return (long) roots.cardinality() + (nullRoot() ? 1 : 0);
     }
 
     boolean isRoot(int node) {
