@@ -10,12 +10,13 @@ final class Commands {
     static final List<String> NAMES =
             List.of("info", "threads", "flame", "alloc", "events", "heap", "investigate", "demo");
 
-    static final List<String> HEAP_NAMES = List.of("histogram", "dominators", "paths", "suspects", "waste", "query");
+    static final List<String> HEAP_NAMES =
+            List.of("histogram", "dominators", "paths", "suspects", "waste", "query", "crosscheck");
 
     /** Names that are taken and answer "not available yet". */
     static final List<String> RESERVED = List.of("source", "report", "capture", "diff", "check");
 
-    static final List<String> HEAP_RESERVED = List.of("threads", "crosscheck");
+    static final List<String> HEAP_RESERVED = List.of("threads");
 
     private Commands() {}
 
@@ -33,6 +34,7 @@ final class Commands {
             case "heap suspects" -> new HeapSuspectsCommand();
             case "heap waste" -> new HeapWasteCommand();
             case "heap query" -> new HeapQueryCommand();
+            case "heap crosscheck" -> new HeapCrosscheckCommand();
             case "investigate" -> new InvestigateCommand();
             case "demo" -> new DemoCommand();
             default -> null;

@@ -89,8 +89,7 @@ final class AugerCommandTest {
                 "source F",
                 "report a -o b",
                 "capture",
-                "heap threads a",
-                "heap crosscheck a"
+                "heap threads a"
             })
     void reservedCommandsSayThatTheyAreNotThereYet(String line) {
         Cli run = Cli.run(line.split(" "));
