@@ -1,10 +1,10 @@
 package dev.auger.analysis.heap.graph;
 
 import dev.auger.model.HeapSnapshot;
-import dev.auger.model.column.Columns;
 import dev.auger.model.column.AscendingLongs;
 import dev.auger.model.column.Bits;
 import dev.auger.model.column.ColumnMemory;
+import dev.auger.model.column.Columns;
 import dev.auger.model.column.IntPages;
 import dev.auger.model.column.Ints;
 import dev.auger.model.heap.ReferenceSink;
@@ -35,7 +35,13 @@ public final class ReferenceGraph {
     private final Bits ownsLocals;
 
     private ReferenceGraph(
-            long count, AscendingLongs starts, Ints targets, Bits isRoot, boolean rootsAssumed, Roots roots, Bits ownsLocals) {
+            long count,
+            AscendingLongs starts,
+            Ints targets,
+            Bits isRoot,
+            boolean rootsAssumed,
+            Roots roots,
+            Bits ownsLocals) {
         this.count = count;
         this.starts = starts;
         this.targets = targets;
