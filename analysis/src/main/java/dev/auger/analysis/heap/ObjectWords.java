@@ -163,6 +163,11 @@ public record ObjectWords(String className, String value, long size, long capaci
         return reference(fields, name).map(o -> (long) heap.arrayLength(o)).orElse(0L);
     }
 
+    /** {@link #text} without what a string says, which may be a secret. */
+    public String withoutContent() {
+        return className.equals("String") ? className : text();
+    }
+
     /** The words with digits ungrouped, in English: for logs, JSON and tests; views format the parts themselves. */
     public String text() {
         if (size >= 0 && capacity >= 0) {

@@ -10,12 +10,12 @@ final class Commands {
     static final List<String> NAMES =
             List.of("info", "threads", "flame", "alloc", "events", "heap", "investigate", "demo");
 
-    static final List<String> HEAP_NAMES = List.of("histogram", "dominators", "paths", "suspects");
+    static final List<String> HEAP_NAMES = List.of("histogram", "dominators", "paths", "suspects", "threads");
 
     /** Names that are taken and answer "not available yet". */
     static final List<String> RESERVED = List.of("source", "report", "capture", "diff", "check");
 
-    static final List<String> HEAP_RESERVED = List.of("threads", "waste", "query", "crosscheck");
+    static final List<String> HEAP_RESERVED = List.of("waste", "query", "crosscheck");
 
     private Commands() {}
 
@@ -31,6 +31,7 @@ final class Commands {
             case "heap dominators" -> new HeapDominatorsCommand();
             case "heap paths" -> new HeapPathsCommand();
             case "heap suspects" -> new HeapSuspectsCommand();
+            case "heap threads" -> new HeapThreadsCommand();
             case "investigate" -> new InvestigateCommand();
             case "demo" -> new DemoCommand();
             default -> null;

@@ -91,7 +91,6 @@ final class AugerCommandTest {
                 "capture",
                 "heap waste a",
                 "heap query a",
-                "heap threads a",
                 "heap crosscheck a"
             })
     void reservedCommandsSayThatTheyAreNotThereYet(String line) {
