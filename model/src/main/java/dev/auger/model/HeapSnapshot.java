@@ -1,6 +1,7 @@
 package dev.auger.model;
 
 import dev.auger.model.column.Workspace;
+import dev.auger.model.heap.BasicType;
 import dev.auger.model.heap.FieldValue;
 import dev.auger.model.heap.GcRoot;
 import dev.auger.model.heap.HeapClass;
@@ -74,9 +75,10 @@ public non-sealed interface HeapSnapshot extends Evidence {
 
     /** Tells the references of the objects from one index to before another, each object's as {@link #references(long, LongConsumer)} does. */
     default void references(long from, long to, ReferenceSink sink) {
+        LongConsumer visitor = sink::reference;
         for (long o = from; o < to; o++) {
             sink.object(o);
-            references(o, sink::reference);
+            references(o, visitor);
         }
     }
 
@@ -93,6 +95,29 @@ public non-sealed interface HeapSnapshot extends Evidence {
      * object its static fields.
      */
     List<FieldValue> values(long object, int from, int limit);
+
+    /**
+     * Raw content of an array of primitives: its elements in order, each with the high byte first, copied from the byte at
+     * {@code from} on. A reader that has the bytes at hand does better than this, which asks for every element.
+     *
+     * @param from a multiple of the element's size
+     * @param into as long as a multiple of 8
+     * @return bytes copied, at most as many as fit; 0 at the end and for anything but an array of primitives
+     */
+    default int arrayBytes(long object, long from, byte[] into) {
+        BasicType element = typeOf(object).arrayElement();
+        if (element == null || element == BasicType.OBJECT || arrayLength(object) < 0) {
+            return 0;
+        }
+        int width = element.bytes();
+        int at = 0;
+        for (FieldValue value : values(object, (int) (from / width), into.length / width)) {
+            for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) {
+                into[at++] = (byte) (value.raw() >>> shift);
+            }
+        }
+        return at;
+    }
 
     /** Text of a {@code java.lang.String} object, at most {@code limit} characters; null if the object is no string. */
     @Nullable

@@ -77,10 +77,7 @@ public final class HeapAnalysis {
             try (ColumnMemory scratch = workspace.scratch()) {
                 graph = ReferenceGraph.of(heap, memory, draft, scratch, job);
             }
-            DominatorTree tree;
-            try (ColumnMemory scratch = workspace.scratch()) {
-                tree = DominatorTree.of(heap, graph, draft, scratch, job);
-            }
+            DominatorTree tree = DominatorTree.of(heap, graph, draft, workspace::scratch, job);
             HeapAnalysis analysis = new HeapAnalysis(heap, graph, tree, unreachable(heap, tree, job));
             draft.column("unreachable", Long.BYTES).set(ValueLayout.JAVA_LONG, 0, analysis.unreachableBytes);
             draft.commit();

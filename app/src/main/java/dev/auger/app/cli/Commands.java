@@ -10,12 +10,13 @@ final class Commands {
     static final List<String> NAMES =
             List.of("info", "threads", "flame", "alloc", "events", "heap", "investigate", "demo");
 
-    static final List<String> HEAP_NAMES = List.of("histogram", "dominators", "paths", "suspects", "threads");
+    static final List<String> HEAP_NAMES =
+            List.of("histogram", "dominators", "paths", "suspects", "threads", "waste", "query");
 
     /** Names that are taken and answer "not available yet". */
     static final List<String> RESERVED = List.of("source", "report", "capture", "diff", "check");
 
-    static final List<String> HEAP_RESERVED = List.of("waste", "query", "crosscheck");
+    static final List<String> HEAP_RESERVED = List.of("crosscheck");
 
     private Commands() {}
 
@@ -32,6 +33,8 @@ final class Commands {
             case "heap paths" -> new HeapPathsCommand();
             case "heap suspects" -> new HeapSuspectsCommand();
             case "heap threads" -> new HeapThreadsCommand();
+            case "heap waste" -> new HeapWasteCommand();
+            case "heap query" -> new HeapQueryCommand();
             case "investigate" -> new InvestigateCommand();
             case "demo" -> new DemoCommand();
             default -> null;

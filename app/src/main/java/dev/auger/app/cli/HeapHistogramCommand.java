@@ -1,16 +1,23 @@
 package dev.auger.app.cli;
 
+import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.heap.Histogram;
 import dev.auger.analysis.heap.HistogramRow;
+import dev.auger.analysis.heap.compare.HeapComparison;
+import dev.auger.app.cli.args.LayoutOptions;
+import dev.auger.app.cli.heap.CompareText;
 import dev.auger.app.cli.heap.HeapCsv;
+import dev.auger.app.cli.json.HeapCompareJson;
 import dev.auger.app.cli.json.HeapJson;
 import dev.auger.app.cli.json.JsonOut;
+import dev.auger.model.HeapSnapshot;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
-/** {@code auger heap histogram FILE [--unreachable]}. */
+/** {@code auger heap histogram FILE [--unreachable]}, {@code auger heap histogram AFTER --base BEFORE}. */
 final class HeapHistogramCommand extends HeapQuestion {
 
     @Override
@@ -18,6 +25,48 @@ final class HeapHistogramCommand extends HeapQuestion {
         super.declare(spec, texts);
         Specs.csv(spec, texts);
         spec.addOption(Specs.flag("--unreachable", texts.get("cli.option.unreachable")));
+        spec.addOption(Specs.option("--base", "BEFORE", texts.get("cli.option.base")));
+    }
+
+    @Override
+    void check(ParseResult arguments) {
+        if (arguments.hasMatchedOption("--base") && arguments.hasMatchedOption("--unreachable")) {
+            throw UsageError.of("cli.usage.baseUnreachable");
+        }
+    }
+
+    @Override
+    int answerWith(Asked asked) throws IOException {
+        String base = asked.arguments().matchedOptionValue("--base", "");
+        if (base.isEmpty()) {
+            return super.answerWith(asked);
+        }
+        return Question.one(asked.call(), base, HeapSnapshot.class, dump -> {
+            HeapAnalysis before =
+                    HeapAnalysis.of(LayoutOptions.of(asked.arguments()).applyTo(dump).sizedBy(asked.sizes()), asked.call().job());
+            compare(
+                    asked,
+                    before,
+                    HeapComparison.of(before, asked.analysis(), asked.call().job()));
+        });
+    }
+
+    private static void compare(Asked asked, HeapAnalysis before, HeapComparison found) throws IOException {
+        if (asked.call().json()) {
+            try (JsonOut json = asked.call().jsonOut()) {
+                HeapCompareJson.histogram(json, asked.sizes(), before, asked.analysis(), found, asked.limit());
+            }
+        } else if (asked.arguments().hasMatchedOption("--csv")) {
+            asked.call().csv(out -> CompareText.csv(found.classes(), asked.limit(), out));
+        } else {
+            asked.call().progress().clear();
+            new CompareText(
+                            asked.call().texts(),
+                            before,
+                            asked.analysis(),
+                            asked.call().io().out())
+                    .print(found, asked.limit());
+        }
     }
 
     @Override

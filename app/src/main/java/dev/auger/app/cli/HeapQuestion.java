@@ -34,15 +34,17 @@ abstract class HeapQuestion implements Command {
         int top = Filters.top(arguments);
         boolean csv = Specs.wantsCsv(arguments, call);
         int limit = top > 0 ? top : call.json() || csv ? Integer.MAX_VALUE : SCREENFUL;
-        return Question.one(call, arguments.matchedPositionalValue(0, ""), HeapSnapshot.class, dump -> {
+        int[] answered = {Exit.OK};
+        int read = Question.one(call, arguments.matchedPositionalValue(0, ""), HeapSnapshot.class, dump -> {
             HeapSnapshot heap = layout.applyTo(dump).sizedBy(sizes);
             HeapAnalysis analysis = HeapAnalysis.of(heap, call.job());
             Asked asked = new Asked(analysis, new ObjectNames(heap), sizes, limit, arguments, call);
             if (analysis.rootsAssumed() && call.json()) {
                 call.note("cli.heap.rootsAssumed");
             }
-            answer(asked);
+            answered[0] = answerWith(asked);
         });
+        return Math.max(read, answered[0]);
     }
 
     private static SizeModel sizes(ParseResult arguments) {
@@ -78,4 +80,10 @@ abstract class HeapQuestion implements Command {
     void check(ParseResult arguments) {}
 
     abstract void answer(Asked asked) throws IOException;
+
+    /** The answer where it needs more than the one file. @return the exit code */
+    int answerWith(Asked asked) throws IOException {
+        answer(asked);
+        return Exit.OK;
+    }
 }

@@ -89,8 +89,6 @@ final class AugerCommandTest {
                 "source F",
                 "report a -o b",
                 "capture",
-                "heap waste a",
-                "heap query a",
                 "heap crosscheck a"
             })
     void reservedCommandsSayThatTheyAreNotThereYet(String line) {

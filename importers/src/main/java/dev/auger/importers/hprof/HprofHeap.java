@@ -152,6 +152,11 @@ final class HprofHeap implements HeapSnapshot {
     }
 
     @Override
+    public int arrayBytes(long object, long from, byte[] into) {
+        return objects.arrayBytes(object, from, into);
+    }
+
+    @Override
     @Nullable
     public String stringValue(long object, int limit) {
         return objects.string(object, limit);

@@ -16,7 +16,7 @@ final class LayoutInference {
     /** A layout with the rule fields are packed by. */
     record Result(HeapLayout layout, FieldPacking packing) {}
 
-    private static final long SAMPLED = 1 << 18;
+    private static final long SAMPLED = 1 << 16;
     private static final long FARTHEST = 512;
     private static final int CONTRADICTION = 20;
     private static final int MIN_ALIGNMENT = 8;

@@ -4,6 +4,8 @@ import dev.auger.model.heap.BasicType;
 import dev.auger.model.heap.FieldValue;
 import dev.auger.model.heap.HeapClass;
 import dev.auger.model.heap.ReferenceSink;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -81,9 +83,10 @@ final class ObjectReader {
 
     /** Tells the references of the objects from one index to before another. */
     void references(long from, long to, ReferenceSink sink) {
+        LongConsumer visitor = sink::reference;
         for (long o = from; o < to; o++) {
             sink.object(o);
-            references(o, sink::reference);
+            references(o, visitor);
         }
     }
 
@@ -190,6 +193,18 @@ final class ObjectReader {
             values.add(new FieldValue("[" + i + "]", type, raw));
         }
         return values;
+    }
+
+    /** Bytes of an array of primitives as they stand in the dump. */
+    int arrayBytes(long object, long from, byte[] into) {
+        if (tag(object) != Tag.PRIMITIVE_ARRAY_DUMP) {
+            return 0;
+        }
+        long left = arrayLength(object) * elementType(object).bytes() - from;
+        int count = (int) Math.max(0, Math.min(into.length, left));
+        long data = records.primitiveArrayData(rows.position(object));
+        MemorySegment.copy(records.bytes(), ValueLayout.JAVA_BYTE, data + from, into, 0, count);
+        return count;
     }
 
     /** Value of a field by name as {@link FieldValue#raw}; {@code absent} if the object is no instance or has no such field. */

@@ -120,7 +120,7 @@ final class EntryDraft implements ColumnStore.Draft {
                 .putInt(EntryLayout.VERSION)
                 .putInt(directory.length)
                 .putLong(offset)
-                .putInt(EntryLayout.checksum(MemorySegment.ofArray(directory)));
+                .putInt(EntryLayout.checksum(directory));
         write(header.rewind(), 0);
         // Not forced to the disk: what a loss of power leaves behind has wrong checksums, and waiting costs more than indexing.
         release();

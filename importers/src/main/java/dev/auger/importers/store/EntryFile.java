@@ -12,7 +12,9 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -62,18 +64,18 @@ final class EntryFile implements ColumnStore.Entry {
         }
         int count = in.readInt();
         Map<String, MemorySegment> columns = new HashMap<>();
+        List<Column> listed = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Column column = new Column(in.readUTF(), in.readLong(), in.readLong(), in.readInt());
             if (!fits(column.offset(), column.length(), bytes.byteSize())) {
                 return Optional.empty();
             }
-            MemorySegment content = bytes.asSlice(column.offset(), column.length());
-            if (EntryLayout.checksum(content) != column.checksum()) {
-                return Optional.empty();
-            }
-            columns.put(column.name(), content);
+            listed.add(column);
+            columns.put(column.name(), bytes.asSlice(column.offset(), column.length()));
         }
-        return Optional.of(columns);
+        boolean sound = listed.parallelStream()
+                .allMatch(c -> EntryLayout.checksum(bytes.asSlice(c.offset(), c.length())) == c.checksum());
+        return sound ? Optional.of(columns) : Optional.empty();
     }
 
     private static boolean fits(long offset, long length, long size) {

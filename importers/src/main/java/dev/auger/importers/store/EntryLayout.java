@@ -53,6 +53,16 @@ final class EntryLayout {
         return bytes.toByteArray();
     }
 
+    /**
+     * Of bytes on the heap. No segment is made of them: while all segments are of one class, the first compiler makes each access to
+     * one a single instruction.
+     */
+    static int checksum(byte[] bytes) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, bytes.length);
+        return (int) crc.getValue();
+    }
+
     static int checksum(MemorySegment bytes) {
         CRC32C crc = new CRC32C();
         for (long at = 0; at < bytes.byteSize(); at += CHUNK) {

@@ -27,7 +27,7 @@ class MappedColumnStoreTest {
     @Test
     void whatWasCommittedIsReadBack() throws IOException {
         commit("heap one", 3, 42);
-        try (Arena arena = Arena.ofConfined()) {
+        try (Arena arena = Arena.ofShared()) {
             ColumnStore.Entry entry = store().open("heap one", 3, arena).orElseThrow();
             assertThat(entry.column("numbers").byteSize()).isEqualTo(8000);
             assertThat(entry.column("numbers").getAtIndex(ValueLayout.JAVA_LONG, 999))
@@ -77,7 +77,7 @@ class MappedColumnStoreTest {
             assertAbsent("heap one", 3);
         }
         Files.write(file, whole);
-        try (Arena arena = Arena.ofConfined()) {
+        try (Arena arena = Arena.ofShared()) {
             assertThat(store().open("heap one", 3, arena)).isPresent();
         }
     }
@@ -97,7 +97,7 @@ class MappedColumnStoreTest {
     void aSecondCommitReplacesTheFirst() throws IOException {
         commit("heap one", 3, 42);
         commit("heap one", 3, 1000);
-        try (Arena arena = Arena.ofConfined()) {
+        try (Arena arena = Arena.ofShared()) {
             ColumnStore.Entry entry = store().open("heap one", 3, arena).orElseThrow();
             assertThat(entry.column("numbers").getAtIndex(ValueLayout.JAVA_LONG, 0))
                     .isEqualTo(1000);
@@ -129,7 +129,7 @@ class MappedColumnStoreTest {
     }
 
     private void assertAbsent(String key, int version) throws IOException {
-        try (Arena arena = Arena.ofConfined()) {
+        try (Arena arena = Arena.ofShared()) {
             assertThat(store().open(key, version, arena)).isEmpty();
         }
     }

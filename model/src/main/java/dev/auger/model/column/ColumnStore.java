@@ -21,7 +21,7 @@ public interface ColumnStore {
      */
     Draft create(String key, int version, Arena arena) throws IOException;
 
-    /** The entry's columns mapped into {@code arena}, if a whole and undamaged one of this version exists. */
+    /** The entry's columns mapped into a shared arena, if a whole and undamaged one of this version exists. */
     Optional<Entry> open(String key, int version, Arena arena) throws IOException;
 
     /** An entry being written. Closing without {@link #commit} leaves nothing behind. */

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Ints outside the Java heap whose number is not known before, in pages of 4 MiB. One writer. */
+/** Ints outside the Java heap whose number is not known before, in pages of 1 MiB. One writer. */
 public final class IntPages {
 
-    private static final int SHIFT = 20;
+    private static final int SHIFT = 18;
     private static final long PAGE = 1L << SHIFT;
 
     private final ColumnMemory memory;

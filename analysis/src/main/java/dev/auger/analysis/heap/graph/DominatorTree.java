@@ -6,8 +6,8 @@ import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.column.Ints;
 import dev.auger.model.column.Longs;
 import dev.auger.model.job.Job;
-import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The dominator tree, laid out so that whatever an object dominates stands right behind it: a subtree is a range of positions, and an
@@ -50,43 +50,59 @@ public final class DominatorTree {
      * Finds out who dominates whom.
      *
      * @param columns where the tree goes, which may be kept
-     * @param scratch memory for the work: 16 bytes an object and eight for each reference that is not the search's
+     * @param scratch gives memory for the work, at most 20 bytes an object and six for each reference that is not the search's; each
+     *     piece is given back as soon as it is not needed
      */
     public static DominatorTree of(
-            HeapSnapshot heap, ReferenceGraph graph, Columns columns, ColumnMemory scratch, Job job) {
-        long count = graph.objectCount();
-        Ints numbers = Ints.of(scratch, count);
-        // The room of what is known last serves the search first.
-        MemorySegment room = columns.column("retained", (count + 1) * Long.BYTES);
-        long half = (count + 1) * Integer.BYTES;
-        Ints vertices = new Ints(room.asSlice(0, half));
-        Ints semis = new Ints(room.asSlice(half, half));
-        Ints parents = Ints.of(scratch, count + 1);
-        Ints cursors = Ints.of(scratch, count + 1);
-        EdgeBuckets others = new EdgeBuckets(scratch);
-        long reached =
-                new DepthFirst(graph, numbers, vertices, parents, cursors, others, job).search();
-        Ints ancestors = Ints.of(scratch, reached + 1);
-        new Dominators(reached, parents, others, ancestors, cursors, semis, job).solve(scratch);
-        Ints objects = new Ints(columns.column("objects", (reached + 1) * Integer.BYTES));
-        Ints dominators = new Ints(columns.column("dominators", (reached + 1) * Integer.BYTES));
-        Ints counts = new Ints(columns.column("counts", (reached + 1) * Integer.BYTES));
-        Ints places = cursors;
-        layOut(reached, parents, semis, places, ancestors, counts, job);
-        for (long w = 1; w <= reached; w++) {
-            long place = places.unsigned(w);
-            objects.set(place, vertices.get(w));
-            dominators.set(place, places.get(parents.unsigned(w)));
+            HeapSnapshot heap, ReferenceGraph graph, Columns columns, Supplier<ColumnMemory> scratch, Job job) {
+        try (ScratchInts work = new ScratchInts(scratch)) {
+            long count = graph.objectCount();
+            Ints numbers = work.ints("numbers", count);
+            Ints parents = work.ints("parents", count + 1);
+            Ints vertices = work.ints("vertices", count + 1);
+            Ints cursors = work.ints("cursors", count + 1);
+            Ints ancestors;
+            long reached;
+            try (ColumnMemory edges = scratch.get()) {
+                EdgeBuckets others = new EdgeBuckets(edges);
+                reached = new DepthFirst(graph, numbers, vertices, parents, cursors, others, job).search();
+                ancestors = work.ints("ancestors", reached + 1);
+                new Dominators(reached, parents, others, ancestors, cursors, vertices, job).solve(edges);
+            }
+            Ints counts = work.ints("counts", reached + 1);
+            Ints places = cursors;
+            layOut(reached, parents, vertices, places, ancestors, counts, job);
+            work.free("vertices");
+            work.free("ancestors");
+            Ints keptCounts = work.keep("counts", columns);
+            Ints objects = work.ints("objects", reached + 1);
+            for (long o = 0; o < count; o++) {
+                long number = numbers.unsigned(o);
+                if (number != 0) {
+                    long place = places.unsigned(number);
+                    numbers.set(o, (int) place);
+                    objects.set(place, (int) o);
+                }
+            }
+            Ints positions = work.keep("numbers", "positions", columns);
+            Ints dominators = work.ints("dominators", reached + 1);
+            for (long w = 1; w <= reached; w++) {
+                dominators.set(places.unsigned(w), places.get(parents.unsigned(w)));
+            }
+            work.free("parents");
+            work.free("cursors");
+            try (ColumnMemory sums = scratch.get()) {
+                Longs retained = Longs.of(sums, reached + 1);
+                retain(heap, reached, objects, dominators, retained, job);
+                return new DominatorTree(
+                        reached,
+                        positions,
+                        work.keep("objects", columns),
+                        work.keep("dominators", columns),
+                        new Longs(columns.column("retained", List.of(retained.bytes()))),
+                        keptCounts);
+            }
         }
-        for (long o = 0; o < count; o++) {
-            // Zero leads to zero: what is unreachable stays so.
-            numbers.set(o, places.get(numbers.unsigned(o)));
-        }
-        Ints positions = new Ints(columns.column("positions", List.of(numbers.bytes())));
-        Longs retained = new Longs(room.asSlice(0, (reached + 1) * Long.BYTES));
-        DominatorTree tree = new DominatorTree(reached, positions, objects, dominators, retained, counts);
-        tree.retain(heap, job);
-        return tree;
     }
 
     /**
@@ -122,8 +138,8 @@ public final class DominatorTree {
         }
     }
 
-    private void retain(HeapSnapshot heap, Job job) {
-        retained.bytes().fill((byte) 0);
+    private static void retain(
+            HeapSnapshot heap, long reached, Ints objects, Ints dominators, Longs retained, Job job) {
         for (long p = reached; p >= 1; p--) {
             long sum = retained.get(p) + heap.shallowSize(objects.unsigned(p));
             retained.set(p, sum);

@@ -2,12 +2,13 @@ package dev.auger.analysis.heap.graph;
 
 import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.column.Ints;
-import dev.auger.model.column.Longs;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
 /**
  * Edges by where they lead, so that those into one part of the numbers can be looked at together without an index of all: a bucket
- * for each 65,536 targets, in chunks as they come. Eight bytes an edge.
+ * for each 65,536 targets, in chunks as they come. Six bytes an edge: four of its source, two of its target in the bucket.
  */
 final class EdgeBuckets {
 
@@ -15,31 +16,31 @@ final class EdgeBuckets {
     static final int TARGETS = 1 << 16;
 
     private static final int CHUNK = 1 << 10;
-    private static final int CHUNKS_A_SLAB = 1 << 9;
-    private static final long LOW = (1L << 32) - 1;
+    private static final int CHUNKS_A_SLAB = 1 << 7;
+
+    /** Sources come first in a slab, then targets. */
+    private static final long TARGETS_AT = (long) CHUNK * CHUNKS_A_SLAB * Integer.BYTES;
+
+    private static final long SLAB_BYTES = (long) CHUNK * CHUNKS_A_SLAB * (Integer.BYTES + Short.BYTES);
 
     private final ColumnMemory memory;
-    private Longs[] slabs = new Longs[8];
+    private MemorySegment[] slabs = new MemorySegment[8];
     private int chunks;
 
     /** Chunk being filled of each bucket, one more than its number; 0 for none. */
-    private int[] heads;
+    private int[] heads = new int[16];
 
     /** Edges in it. */
-    private int[] fills;
+    private int[] fills = new int[16];
 
     /** Edges of each bucket. */
-    private long[] sizes;
+    private long[] sizes = new long[16];
 
     /** For each chunk the one its bucket filled before, one more than its number. */
     private int[] before = new int[CHUNKS_A_SLAB];
 
-
     EdgeBuckets(ColumnMemory memory) {
         this.memory = memory;
-        heads = new int[16];
-        fills = new int[16];
-        sizes = new long[16];
     }
 
     void add(long target, long source) {
@@ -51,8 +52,10 @@ final class EdgeBuckets {
             turn(bucket);
         }
         int chunk = heads[bucket] - 1;
-        slabs[chunk / CHUNKS_A_SLAB].set(
-                (long) (chunk % CHUNKS_A_SLAB) * CHUNK + fills[bucket]++, (target & 0xffff) << 32 | source);
+        MemorySegment slab = slabs[chunk / CHUNKS_A_SLAB];
+        long at = (long) (chunk % CHUNKS_A_SLAB) * CHUNK + fills[bucket]++;
+        slab.set(ValueLayout.JAVA_INT, at * Integer.BYTES, (int) source);
+        slab.set(ValueLayout.JAVA_SHORT, TARGETS_AT + at * Short.BYTES, (short) target);
         sizes[bucket]++;
     }
 
@@ -69,8 +72,8 @@ final class EdgeBuckets {
             if (slab == slabs.length) {
                 slabs = Arrays.copyOf(slabs, slab * 2);
             }
-            slabs[slab] = Longs.of(memory, (long) CHUNKS_A_SLAB * CHUNK);
-            before = Arrays.copyOf(before, chunks + CHUNKS_A_SLAB);
+            slabs[slab] = memory.allocate(SLAB_BYTES);
+            before = chunks < before.length ? before : Arrays.copyOf(before, chunks * 2);
         }
         before[chunks] = heads[bucket];
         heads[bucket] = ++chunks;
@@ -95,11 +98,7 @@ final class EdgeBuckets {
         }
         int fill = fills[bucket];
         for (int chunk = heads[bucket]; chunk != 0; chunk = before[chunk - 1], fill = CHUNK) {
-            Longs slab = slabs[(chunk - 1) / CHUNKS_A_SLAB];
-            long first = (long) ((chunk - 1) % CHUNKS_A_SLAB) * CHUNK;
-            for (int i = 0; i < fill; i++) {
-                starts[(int) (slab.get(first + i) >>> 32)]++;
-            }
+            count(slabs[(chunk - 1) / CHUNKS_A_SLAB], first(chunk), fill, starts);
         }
         long sum = 0;
         for (int i = 0; i < starts.length; i++) {
@@ -109,12 +108,28 @@ final class EdgeBuckets {
         // Filled from behind, so that afterwards each start is where its target's sources begin.
         fill = fills[bucket];
         for (int chunk = heads[bucket]; chunk != 0; chunk = before[chunk - 1], fill = CHUNK) {
-            Longs slab = slabs[(chunk - 1) / CHUNKS_A_SLAB];
-            long first = (long) ((chunk - 1) % CHUNKS_A_SLAB) * CHUNK;
-            for (int i = 0; i < fill; i++) {
-                long edge = slab.get(first + i);
-                sources.set(--starts[(int) (edge >>> 32)], (int) (edge & LOW));
-            }
+            place(slabs[(chunk - 1) / CHUNKS_A_SLAB], first(chunk), fill, starts, sources);
+        }
+    }
+
+    private static long first(int chunk) {
+        return (long) ((chunk - 1) % CHUNKS_A_SLAB) * CHUNK;
+    }
+
+    private static int target(MemorySegment slab, long at) {
+        return slab.get(ValueLayout.JAVA_SHORT, TARGETS_AT + at * Short.BYTES) & 0xffff;
+    }
+
+    private static void count(MemorySegment slab, long first, int fill, long[] starts) {
+        for (int i = 0; i < fill; i++) {
+            starts[target(slab, first + i)]++;
+        }
+    }
+
+    private static void place(MemorySegment slab, long first, int fill, long[] starts, Ints sources) {
+        for (int i = 0; i < fill; i++) {
+            long at = first + i;
+            sources.set(--starts[target(slab, at)], slab.get(ValueLayout.JAVA_INT, at * Integer.BYTES));
         }
     }
 }

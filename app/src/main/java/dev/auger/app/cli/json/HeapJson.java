@@ -29,15 +29,8 @@ public final class HeapJson {
      */
     public static void histogram(JsonOut json, SizeModel sizes, HeapAnalysis analysis, List<HistogramRow> rows, int top)
             throws IOException {
-        HeapLayout layout = analysis.heap().layout();
-        json.beginObject().beginObject("layout");
-        json.number("referenceBytes", layout.referenceBytes())
-                .number("headerBytes", layout.headerBytes())
-                .number("arrayHeaderBytes", layout.arrayHeaderBytes())
-                .number("alignment", layout.alignment())
-                .text("inferredFrom", layout.inferredFrom())
-                .text("sizes", sizes == SizeModel.MAT ? "mat" : "hotspot")
-                .endObject();
+        json.beginObject();
+        layout(json, sizes, analysis.heap());
         json.beginObject("totals")
                 .number(
                         "objects",
@@ -61,6 +54,19 @@ public final class HeapJson {
                     .endObject();
         }
         json.endArray().endObject();
+    }
+
+    /** What the sizes rest on. */
+    static void layout(JsonOut json, SizeModel sizes, HeapSnapshot heap) throws IOException {
+        HeapLayout layout = heap.layout();
+        json.beginObject("layout")
+                .number("referenceBytes", layout.referenceBytes())
+                .number("headerBytes", layout.headerBytes())
+                .number("arrayHeaderBytes", layout.arrayHeaderBytes())
+                .number("alignment", layout.alignment())
+                .text("inferredFrom", layout.inferredFrom())
+                .text("sizes", sizes == SizeModel.MAT ? "mat" : "hotspot")
+                .endObject();
     }
 
     /** {@code heap dominators}, in the given order. */

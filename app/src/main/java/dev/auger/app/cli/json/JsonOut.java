@@ -102,6 +102,28 @@ public final class JsonOut implements AutoCloseable {
         return this;
     }
 
+    /** A whole number as an array element. */
+    public JsonOut element(long value) throws IOException {
+        generator.writeNumber(value);
+        return this;
+    }
+
+    /** A truth value as an array element. */
+    public JsonOut element(boolean value) throws IOException {
+        generator.writeBoolean(value);
+        return this;
+    }
+
+    /** A number as an array element; null for what JSON has no number for. */
+    public JsonOut element(double value) throws IOException {
+        if (Double.isFinite(value)) {
+            generator.writeNumber(value);
+        } else {
+            generator.writeNull();
+        }
+        return this;
+    }
+
     public JsonOut number(String field, long value) throws IOException {
         generator.writeNumberField(field, value);
         return this;
