@@ -46,6 +46,14 @@ public non-sealed interface HeapSnapshot extends Evidence {
         return this;
     }
 
+    /**
+     * The same heap with shallow sizes as the JVM has them under another layout, which overrides the inferred one; {@link #sizedBy}
+     * of the result keeps to it. It shares everything with this one, also its life.
+     */
+    default HeapSnapshot withLayout(HeapLayout given) {
+        return this;
+    }
+
     /** Class this object is the {@code java.lang.Class} of, or -1 if it is no class object. */
     int classDescribedBy(long object);
 

@@ -5,6 +5,7 @@ import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
+import dev.auger.model.job.Progress;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
@@ -47,6 +48,9 @@ public interface ViewContext {
 
     /** Reachability, dominators and retained sizes of a dump: computed once, whoever asks. */
     CompletableFuture<HeapAnalysis> analysis(HeapSnapshot heap);
+
+    /** How far the analysis of a dump is that runs now; a total of 0 where none runs or it has not begun. */
+    ReadOnlyObjectProperty<Progress> heapProgress();
 
     /** Finds the source of a place in code, off the application thread. */
     CompletableFuture<Optional<SourceText>> source(CodePoint place);

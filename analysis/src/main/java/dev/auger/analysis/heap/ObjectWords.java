@@ -61,6 +61,11 @@ public record ObjectWords(String className, String value, long size, long capaci
         return new ObjectWords(className, "", size, capacity);
     }
 
+    /** {@link #text} without what a string says, which may be a secret. */
+    public String withoutContent() {
+        return className.equals("String") ? className : text();
+    }
+
     /** The words with digits ungrouped, in English: for logs, JSON and tests; views format the parts themselves. */
     public String text() {
         return text(Long::toString);

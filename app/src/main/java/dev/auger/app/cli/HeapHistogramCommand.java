@@ -4,6 +4,7 @@ import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.heap.Histogram;
 import dev.auger.analysis.heap.HistogramRow;
 import dev.auger.analysis.heap.compare.HeapComparison;
+import dev.auger.app.cli.args.LayoutOptions;
 import dev.auger.app.cli.heap.CompareText;
 import dev.auger.app.cli.heap.HeapCsv;
 import dev.auger.app.cli.json.HeapCompareJson;
@@ -42,7 +43,7 @@ final class HeapHistogramCommand extends HeapQuestion {
         }
         return Question.one(asked.call(), base, HeapSnapshot.class, dump -> {
             HeapAnalysis before =
-                    HeapAnalysis.of(dump.sizedBy(asked.sizes()), asked.call().job());
+                    HeapAnalysis.of(LayoutOptions.of(asked.arguments()).applyTo(dump).sizedBy(asked.sizes()), asked.call().job());
             compare(
                     asked,
                     before,

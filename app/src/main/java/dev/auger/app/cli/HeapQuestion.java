@@ -2,6 +2,7 @@ package dev.auger.app.cli;
 
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.app.cli.args.Filters;
+import dev.auger.app.cli.args.LayoutOptions;
 import dev.auger.app.cli.heap.HeapText;
 import dev.auger.app.cli.heap.ObjectNames;
 import dev.auger.model.HeapSnapshot;
@@ -22,18 +23,20 @@ abstract class HeapQuestion implements Command {
         Specs.file(spec, texts);
         Filters.declareTop(spec, texts);
         spec.addOption(Specs.option("--sizes", "MODEL", texts.get("cli.option.sizes")));
+        LayoutOptions.declare(spec, texts);
     }
 
     @Override
     public final int run(ParseResult arguments, Invocation call) throws IOException {
         check(arguments);
         SizeModel sizes = sizes(arguments);
+        LayoutOptions layout = LayoutOptions.of(arguments);
         int top = Filters.top(arguments);
         boolean csv = Specs.wantsCsv(arguments, call);
         int limit = top > 0 ? top : call.json() || csv ? Integer.MAX_VALUE : SCREENFUL;
         int[] answered = {Exit.OK};
         int read = Question.one(call, arguments.matchedPositionalValue(0, ""), HeapSnapshot.class, dump -> {
-            HeapSnapshot heap = dump.sizedBy(sizes);
+            HeapSnapshot heap = layout.applyTo(dump).sizedBy(sizes);
             HeapAnalysis analysis = HeapAnalysis.of(heap, call.job());
             Asked asked = new Asked(analysis, new ObjectNames(heap), sizes, limit, arguments, call);
             if (analysis.rootsAssumed() && call.json()) {

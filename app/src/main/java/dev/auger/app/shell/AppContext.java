@@ -8,6 +8,7 @@ import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
+import dev.auger.model.job.Progress;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
@@ -162,6 +163,11 @@ final class AppContext implements ViewContext {
     @Override
     public CompletableFuture<HeapAnalysis> analysis(HeapSnapshot heap) {
         return model.analysis(heap);
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Progress> heapProgress() {
+        return model.heapProgress();
     }
 
     List<Path> sourceFolders() {

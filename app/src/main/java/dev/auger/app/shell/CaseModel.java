@@ -14,6 +14,7 @@ import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
+import dev.auger.model.job.Progress;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.recording.EventLog;
 import java.nio.file.Path;
@@ -47,6 +48,8 @@ final class CaseModel {
     private final ReadOnlyObjectWrapper<Investigator.Result> result =
             new ReadOnlyObjectWrapper<>(Investigator.Result.EMPTY);
     private final ReadOnlyBooleanWrapper investigating = new ReadOnlyBooleanWrapper();
+    private static final Progress NO_PROGRESS = new Progress(0, 0, Progress.Unit.OBJECTS);
+    private final ReadOnlyObjectWrapper<Progress> heapProgress = new ReadOnlyObjectWrapper<>(NO_PROGRESS);
     private final IdentityHashMap<HeapSnapshot, CompletableFuture<HeapAnalysis>> analyses = new IdentityHashMap<>();
     private final Set<Recording> dumpJobs = Collections.newSetFromMap(new IdentityHashMap<>());
     private List<ProcessGroups.Group> groups = List.of();
@@ -126,9 +129,15 @@ final class CaseModel {
     /** Reachability, dominators and retained sizes of a dump; computed once, shared by views and rules. */
     CompletableFuture<HeapAnalysis> analysis(HeapSnapshot heap) {
         return analyses.computeIfAbsent(heap, h -> {
-            Job job = Job.quiet();
+            heapProgress.set(NO_PROGRESS);
+            Job job = new Job(progress -> Platform.runLater(() -> heapProgress.set(progress)));
             return workers.submit("heap-analysis-" + System.identityHashCode(h), job, () -> HeapAnalysis.of(h, job));
         });
+    }
+
+    /** How far the analysis of a dump is that runs now. */
+    ReadOnlyObjectProperty<Progress> heapProgress() {
+        return heapProgress.getReadOnlyProperty();
     }
 
     /** Ends all jobs and releases the evidence; called when the window closes. */

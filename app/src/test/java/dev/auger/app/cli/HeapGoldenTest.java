@@ -66,6 +66,31 @@ final class HeapGoldenTest {
     }
 
     @Test
+    void theUserMayGiveTheLayoutOrPartsOfIt() throws IOException {
+        JsonNode part = new ObjectMapper().readTree(json("histogram", "--header-bytes", "16"));
+        assertThat(part.get("layout").get("referenceBytes").asInt()).isEqualTo(4);
+        assertThat(part.get("layout").get("headerBytes").asInt()).isEqualTo(16);
+        assertThat(part.get("layout").get("arrayHeaderBytes").asInt()).isEqualTo(24);
+        assertThat(part.get("layout").get("inferredFrom").asText()).startsWith("header given by the user; ");
+        JsonNode all = new ObjectMapper()
+                .readTree(json(
+                        "histogram",
+                        "--header-bytes",
+                        "8",
+                        "--reference-bytes",
+                        "8",
+                        "--alignment",
+                        "32",
+                        "--array-header-bytes",
+                        "16"));
+        assertThat(all.get("layout").get("arrayHeaderBytes").asInt()).isEqualTo(16);
+        assertThat(all.get("layout").get("inferredFrom").asText()).isEqualTo("given by the user");
+        for (JsonNode row : all.get("classes")) {
+            assertThat(row.get("shallowBytes").asLong() % 32).isZero();
+        }
+    }
+
+    @Test
     void totalsAreThoseOfAllRowsWhateverTheTop() throws IOException {
         JsonNode all = new ObjectMapper().readTree(json("histogram"));
         JsonNode top = new ObjectMapper().readTree(json("histogram", "--top", "1"));
@@ -136,7 +161,9 @@ final class HeapGoldenTest {
                 "paths --object zebra",
                 "paths --object 0x7",
                 "paths --class no.such.Class",
-                "histogram --sizes elephant"
+                "histogram --sizes elephant",
+                "histogram --alignment 12",
+                "threads --header-bytes zebra"
             })
     void questionsWithoutAnAnswerAreWrongUsage(String question) {
         List<String> args = new ArrayList<>(List.of("heap"));

@@ -23,6 +23,7 @@ final class TinyDump {
     private final Map<String, Long> strings = new HashMap<>();
     private final Map<String, Long> classes = new HashMap<>();
     private final Map<String, Integer> fieldCounts = new HashMap<>();
+    private final Map<String, Integer> serials = new HashMap<>();
     private long nextObject = 0x1000;
 
     TinyDump() {
@@ -75,6 +76,7 @@ final class TinyDump {
         statics.keySet().forEach(this::string);
         io(() -> {
             head(0x02, 4 + 8 + 4 + 8);
+            serials.put(name, classes.size());
             record.writeInt(classes.size());
             record.writeLong(id);
             record.writeInt(0);
@@ -153,6 +155,43 @@ final class TinyDump {
             dump.write(new byte[length]);
         });
         return id;
+    }
+
+    /**
+     * A thread whose class has one field, its name, with one frame that holds locals.
+     *
+     * @param name a string's identifier, or 0
+     * @param type class of the frame's method, with slashes; it must be there
+     */
+    void thread(int serial, long name, String type, String method, int line, long... locals) {
+        long id = instance("java/lang/Thread", name);
+        long methodId = string(method);
+        long signature = string("()V");
+        long file = string("Main.java");
+        io(() -> {
+            head(0x04, 4 * 8 + 8);
+            record.writeLong(0x900 + serial);
+            record.writeLong(methodId);
+            record.writeLong(signature);
+            record.writeLong(file);
+            record.writeInt(serials.get(type));
+            record.writeInt(line);
+            head(0x05, 12 + 8);
+            record.writeInt(0x700 + serial);
+            record.writeInt(serial);
+            record.writeInt(1);
+            record.writeLong(0x900 + serial);
+            dump.writeByte(0x08);
+            dump.writeLong(id);
+            dump.writeInt(serial);
+            dump.writeInt(0x700 + serial);
+            for (long local : locals) {
+                dump.writeByte(0x03);
+                dump.writeLong(local);
+                dump.writeInt(serial);
+                dump.writeInt(0);
+            }
+        });
     }
 
     byte[] toByteArray() {

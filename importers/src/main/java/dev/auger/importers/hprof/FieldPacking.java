@@ -19,19 +19,33 @@ enum FieldPacking {
 
     private static final int LARGEST = 8;
 
-    /** What {@code @Contended} puts around fields. A class that has it leaves its gaps empty for subclasses. */
+    /** What {@code @Contended} puts around fields. Gaps before it stay, and none behind it is filled. */
     static final int PADDING = 128;
+
+    /** Padding before fields, as a level. */
+    static final int[] PADDED_START = {PADDING};
+
+    /** Padding behind the last field of a class, as a level; a subclass begins at the end of such an instance. */
+    static final int[] PADDED_END = {PADDING};
 
     /**
      * Offset behind the last field.
      *
-     * @param levels per class, topmost first: sizes of its fields in bytes; references are given as {@code referenceBytes}
+     * @param levels per class, topmost first: sizes of its fields in bytes; references are given as {@code referenceBytes}. Padding
+     *     is a level of its own
      */
     int end(List<int[]> levels, int headerBytes, int referenceBytes) {
         List<int[]> gaps = new ArrayList<>();
         int end = headerBytes;
+        boolean padded = false;
         for (int[] level : levels) {
             if (level.length == 0) {
+                continue;
+            }
+            if (level[0] == PADDING) {
+                padded = true;
+                gaps.clear();
+                end = level == PADDED_END ? align(end + PADDING, LARGEST) : end + PADDING;
                 continue;
             }
             if (this == BY_LEVEL && end > headerBytes) {
@@ -44,15 +58,11 @@ enum FieldPacking {
                 int size = sizes[i];
                 if (!fill(gaps, size)) {
                     int at = align(end, size);
-                    if (at > end) {
+                    if (at > end && !padded) {
                         gaps.add(new int[] {end, at});
                     }
                     end = at + size;
                 }
-            }
-            if (sizes[sizes.length - 1] == PADDING) {
-                gaps.clear();
-                end = align(end, LARGEST);
             }
         }
         return end;

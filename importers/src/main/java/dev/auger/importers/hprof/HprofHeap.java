@@ -13,6 +13,7 @@ import dev.auger.model.heap.HeapThread;
 import dev.auger.model.heap.ReferenceSink;
 import dev.auger.model.heap.SizeModel;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class HprofHeap implements HeapSnapshot {
     private final ClassTable classes;
     private final SlotSizes jvmSizes;
     private final SlotSizes sizes;
+    private final Function<HeapLayout, ObjectSizes> jvmRules;
     private final List<GcRoot> roots;
     private final List<HeapThread> threads;
 
@@ -39,6 +41,7 @@ final class HprofHeap implements HeapSnapshot {
             ClassTable classes,
             SlotSizes jvmSizes,
             SlotSizes sizes,
+            Function<HeapLayout, ObjectSizes> jvmRules,
             List<GcRoot> roots,
             List<HeapThread> threads) {
         this.input = input;
@@ -49,6 +52,7 @@ final class HprofHeap implements HeapSnapshot {
         this.classes = classes;
         this.jvmSizes = jvmSizes;
         this.sizes = sizes;
+        this.jvmRules = jvmRules;
         this.roots = roots;
         this.threads = threads;
     }
@@ -103,7 +107,18 @@ final class HprofHeap implements HeapSnapshot {
         SlotSizes other = model == SizeModel.MAT
                 ? jvmSizes.by(ObjectSizes.mat(classes, jvmSizes.model().layout(), objects.wordBytes()))
                 : jvmSizes;
-        return new HprofHeap(input, workspace, passport, objects, addresses, classes, jvmSizes, other, roots, threads);
+        return with(jvmSizes, other);
+    }
+
+    @Override
+    public HeapSnapshot withLayout(HeapLayout given) {
+        SlotSizes other = jvmSizes.by(jvmRules.apply(given));
+        return with(other, other);
+    }
+
+    private HprofHeap with(SlotSizes jvm, SlotSizes shown) {
+        return new HprofHeap(
+                input, workspace, passport, objects, addresses, classes, jvm, shown, jvmRules, roots, threads);
     }
 
     @Override

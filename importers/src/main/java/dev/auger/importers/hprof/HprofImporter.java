@@ -16,6 +16,7 @@ import dev.auger.model.column.Workspace;
 import dev.auger.model.error.EvidenceChanged;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.error.MalformedInput;
+import dev.auger.model.heap.HeapLayout;
 import dev.auger.model.job.Job;
 import dev.auger.model.time.Moment;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * HPROF heap dumps: HotSpot's {@code JAVA PROFILE 1.0.1} and {@code 1.0.2}, and ART's {@code 1.0.3}. One pass over the file
@@ -101,11 +103,16 @@ public final class HprofImporter implements Importer {
                         .orGuess(header.format());
         LayoutInference.Result rules =
                 new LayoutInference(index.slots, all, records, classes, jdk.feature()).infer(android);
-        ObjectSizes hotspot = ObjectSizes.hotspot(classes, rules, header.identifierBytes(), jdk.feature());
+        Function<HeapLayout, ObjectSizes> jvmRules = layout -> ObjectSizes.hotspot(
+                classes,
+                new LayoutInference.Result(layout, rules.packing()),
+                header.identifierBytes(),
+                jdk.feature());
+        ObjectSizes hotspot = jvmRules.apply(rules.layout());
         SlotSizes sizes = new SlotSizes(hotspot, classes, index.slots, records, all.rows());
         Passport passport = passport(input, header, index, threads, jdk.text(), losses);
         return new HprofHeap(
-                input, workspace, passport, objects, all.addresses(), classes, sizes, sizes, roots, threads.list());
+                input, workspace, passport, objects, all.addresses(), classes, sizes, sizes, jvmRules, roots, threads.list());
     }
 
     private static DumpIndex.Objects scan(

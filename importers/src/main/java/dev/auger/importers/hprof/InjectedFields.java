@@ -19,8 +19,6 @@ final class InjectedFields {
     private static final int[] LOADER = {WORD};
     /** Since JDK 19: JVMTI state, its counter and flag, and the epoch of JFR. */
     private static final int[] THREAD = {WORD, 4, 1, 2};
-    /** From JDK 8 to 18 the fields of ThreadLocalRandom were {@code @Contended}: padding on both sides. */
-    private static final int[] CONTENDED_THREAD = {FieldPacking.PADDING, FieldPacking.PADDING};
     /** klass, array_klass, oop_size, static_oop_field_count, source_file, init_lock. */
     private static final int[] CLASS = {WORD, WORD, 4, 4, REFERENCE, REFERENCE};
     /** The same before protection_domain and signers became Java fields. */
@@ -42,7 +40,7 @@ final class InjectedFields {
         }
         return switch (type.name()) {
             case "java.lang.Class" -> declares(type, "signers") ? CLASS : OLD_CLASS;
-            case "java.lang.Thread" -> feature >= 19 ? THREAD : feature >= 8 ? CONTENDED_THREAD : NONE;
+            case "java.lang.Thread" -> feature >= 19 ? THREAD : NONE;
             case "java.lang.invoke.ResolvedMethodName" ->
                 declares(type, "vmholder") ? new int[] {WORD} : new int[] {WORD, REFERENCE};
             case "java.lang.ClassLoader" -> feature == 0 || feature >= 8 ? LOADER : NONE;

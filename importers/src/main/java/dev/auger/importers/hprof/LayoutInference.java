@@ -173,7 +173,21 @@ final class LayoutInference {
         return gaps;
     }
 
-    /** The classes' fields by declaring class, topmost first, as byte sizes; injected fields included. */
+    private static int[] sizes(List<HeapClass.Field> fields, int[] injected, int referenceBytes, int wordBytes) {
+        int[] sizes = new int[fields.size() + injected.length];
+        int n = 0;
+        for (HeapClass.Field field : fields) {
+            sizes[n++] = RawClass.bytes(field.type(), referenceBytes);
+        }
+        for (int size : injected) {
+            sizes[n++] = size == InjectedFields.REFERENCE
+                    ? referenceBytes
+                    : size == InjectedFields.WORD ? wordBytes : size;
+        }
+        return sizes;
+    }
+
+    /** The classes' fields by declaring class, topmost first, as byte sizes; injected fields and padding included. */
     static List<int[]> levels(ClassTable classes, int type, int referenceBytes, int wordBytes, int feature) {
         List<HeapClass> chain = new ArrayList<>();
         int depth = classes.plan(type).levels().size();
@@ -182,18 +196,12 @@ final class LayoutInference {
         }
         List<int[]> levels = new ArrayList<>();
         for (HeapClass level : chain.reversed()) {
-            int[] injected = InjectedFields.of(level, feature);
-            int[] sizes = new int[level.fields().size() + injected.length];
-            int n = 0;
-            for (HeapClass.Field field : level.fields()) {
-                sizes[n++] = RawClass.bytes(field.type(), referenceBytes);
+            Contended contended = Contended.of(level, feature);
+            if (contended == Contended.NOT) {
+                levels.add(sizes(level.fields(), InjectedFields.of(level, feature), referenceBytes, wordBytes));
+            } else {
+                contended.addLevels(level.fields(), referenceBytes, levels);
             }
-            for (int size : injected) {
-                sizes[n++] = size == InjectedFields.REFERENCE
-                        ? referenceBytes
-                        : size == InjectedFields.WORD ? wordBytes : size;
-            }
-            levels.add(sizes);
         }
         return levels;
     }

@@ -97,7 +97,8 @@ record ObjectSizes(HeapLayout layout, long[] instances, long[] classObjects, Str
             if (InjectedFields.unknowable(classes.get(c).name())) {
                 return "estimated";
             }
-            if (InjectedFields.of(classes.get(c), feature).length > 0) {
+            if (InjectedFields.of(classes.get(c), feature).length > 0
+                    || Contended.of(classes.get(c), feature) != Contended.NOT) {
                 return "table";
             }
         }

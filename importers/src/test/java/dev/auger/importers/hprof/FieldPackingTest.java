@@ -2,6 +2,7 @@ package dev.auger.importers.hprof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +19,18 @@ final class FieldPackingTest {
     /** Found with JDK 17: {@code Finalizer$FinalizerThread} adds a boolean to Thread's 368 bytes, and has 376. */
     @Test
     void aSubclassOfAPaddedClassBeginsBehindIt() {
-        int padding = FieldPacking.PADDING;
-        int thread = FieldPacking.GAPS_FILLED.end(List.of(new int[] {8, padding, padding}), 12, 4);
-        int subclass = FieldPacking.GAPS_FILLED.end(List.of(new int[] {8, padding, padding}, new int[] {1}), 12, 4);
-        assertThat(thread).isEqualTo(280);
-        assertThat(subclass).isEqualTo(281);
+        List<int[]> thread = List.of(
+                new int[] {8}, FieldPacking.PADDED_START, new int[] {8, 4}, FieldPacking.PADDED_END, new int[] {});
+        assertThat(FieldPacking.GAPS_FILLED.end(thread, 12, 4)).isEqualTo(24 + 128 + 12 + 128 + 4);
+        List<int[]> subclass = new ArrayList<>(thread);
+        subclass.add(new int[] {1});
+        assertThat(FieldPacking.GAPS_FILLED.end(subclass, 12, 4)).isEqualTo(296 + 1);
+    }
+
+    /** Found with JDK 25: ForkJoinPool's int stands behind the long of its group, not in the gap before. */
+    @Test
+    void behindPaddingNoGapIsFilled() {
+        List<int[]> levels = List.of(new int[] {4}, FieldPacking.PADDED_START, new int[] {8, 4});
+        assertThat(FieldPacking.GAPS_FILLED.end(levels, 8, 4)).isEqualTo(12 + 128 + 4 + 8 + 4);
     }
 }

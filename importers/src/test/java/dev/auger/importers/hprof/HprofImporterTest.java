@@ -14,6 +14,7 @@ import dev.auger.model.heap.BasicType;
 import dev.auger.model.heap.FieldValue;
 import dev.auger.model.heap.GcRoot;
 import dev.auger.model.heap.HeapThread;
+import dev.auger.model.heap.HeapLayout;
 import dev.auger.model.heap.SizeModel;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
@@ -369,6 +370,21 @@ class HprofImporterTest {
             assertThat(heap.shallowSize(heap.objectAt(NODE))).isGreaterThan(8);
             assertThat(mat.sizedBy(SizeModel.JVM).shallowSize(heap.objectAt(NODE)))
                     .isEqualTo(heap.shallowSize(heap.objectAt(NODE)));
+        }
+    }
+
+    @Test
+    void theUserMayKnowTheLayoutBetter() throws Exception {
+        try (HeapSnapshot heap =
+                small(DumpBuilder.of("JAVA PROFILE 1.0.2", 4)).segment().end().open()) {
+            long node = heap.objectAt(0x2000);
+            HeapSnapshot wide = heap.withLayout(new HeapLayout(8, 16, 24, 16, "given by the user"));
+            // 16 bytes of header, the long, two references of 8: 40, and aligned to 16.
+            assertThat(wide.shallowSize(node)).isEqualTo(48);
+            assertThat(wide.layout().inferredFrom()).isEqualTo("given by the user");
+            assertThat(wide.sizedBy(SizeModel.JVM).shallowSize(node)).isEqualTo(48);
+            assertThat(wide.sizedBy(SizeModel.MAT).layout().referenceBytes()).isEqualTo(8);
+            assertThat(heap.shallowSize(node)).isEqualTo(24);
         }
     }
 

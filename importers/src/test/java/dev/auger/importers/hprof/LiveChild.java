@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.SubmissionPublisher;
 import javax.management.ObjectName;
 
 /** Runs in a JVM of its own: makes objects of many shapes, writes the JVM's own class histogram, then a heap dump. */
@@ -54,6 +58,9 @@ final class LiveChild {
             KEPT.add(new char[i % 7]);
             KEPT.add(new OneByte[i % 6]);
         }
+        KEPT.add(new ForkJoinPool(2).submit(() -> "a queue for its worker").get());
+        KEPT.add(ForkJoinPool.commonPool());
+        keepSubscription();
         String histogram = (String) ManagementFactory.getPlatformMBeanServer()
                 .invoke(
                         new ObjectName("com.sun.management:type=DiagnosticCommand"),
@@ -62,5 +69,28 @@ final class LiveChild {
                         new String[] {String[].class.getName()});
         Files.writeString(Path.of(args[0]), histogram);
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(args[1], true);
+    }
+
+    /** Padded twice: by the class and by a group of its fields. */
+    private static void keepSubscription() throws InterruptedException {
+        SubmissionPublisher<String> publisher = new SubmissionPublisher<>();
+        CountDownLatch subscribed = new CountDownLatch(1);
+        publisher.subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscribed.countDown();
+            }
+
+            @Override
+            public void onNext(String item) {}
+
+            @Override
+            public void onError(Throwable failure) {}
+
+            @Override
+            public void onComplete() {}
+        });
+        subscribed.await();
+        KEPT.add(publisher);
     }
 }

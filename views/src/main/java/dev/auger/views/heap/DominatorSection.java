@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The treemap of dominators and its table twin: which level of the tree is shown, and the way in and out. */
+/** The treemap of dominators, with the level it shows and the way in and out, and the tree as a table. */
 final class DominatorSection {
 
     /** The dominator tree's virtual root. */
@@ -25,10 +25,10 @@ final class DominatorSection {
     private final HeapPane pane;
     private final Work work;
     private final Runnable drawn;
+    private final DominatorTable tree;
     private final Deque<Long> levels = new ArrayDeque<>();
     private @Nullable HeapSnapshot heap;
     private @Nullable HeapAnalysis analysis;
-    private @Nullable TreemapData tiles;
 
     /**
      * @param inspect shows an object's values
@@ -42,20 +42,21 @@ final class DominatorSection {
         pane.treemap.setHandlers(inspect, this::enter, this::leave);
         pane.treemap.widthProperty().addListener(o -> draw());
         pane.treemap.heightProperty().addListener(o -> draw());
-        pane.twin.setOnAction(() -> {
-            if (chosen() >= 0) {
-                enter(chosen());
-            }
-        });
-        pane.twin.setOnSelect(() -> inspect.accept(chosen()));
+        tree = new DominatorTable(context, pane.tree, work, inspect);
     }
 
     /** Forgets the heap. */
     void clear() {
         heap = null;
         analysis = null;
-        tiles = null;
         levels.clear();
+        tree.clear();
+    }
+
+    /** Says the same in the language chosen now. */
+    void languageChanged() {
+        tree.retitle();
+        draw();
     }
 
     /** Shows the top of a heap's dominator tree. */
@@ -63,6 +64,7 @@ final class DominatorSection {
         clear();
         heap = newHeap;
         analysis = newAnalysis;
+        tree.show(newHeap, newAnalysis);
         draw();
     }
 
@@ -82,9 +84,7 @@ final class DominatorSection {
         }
         long parent = levels.isEmpty() ? ROOT : levels.getLast();
         work.ask("tiles", () -> TreemapData.of(snapshot, known, parent, width, height, context::isOwnCode), made -> {
-            tiles = made;
             pane.treemap.show(made, width, height);
-            pane.twin.show(made.model(context.texts().get()));
             drawn.run();
         });
     }
@@ -100,13 +100,5 @@ final class DominatorSection {
             levels.removeLast();
             draw();
         }
-    }
-
-    private long chosen() {
-        TreemapData shown = tiles;
-        int[] rows = pane.twin.selectedRows();
-        return shown == null || rows.length != 1
-                ? -1
-                : shown.tiles().get(rows[0]).place().object();
     }
 }

@@ -24,7 +24,7 @@ final class HeapCaptions {
         pane.unreachable.setDisable(!analysed);
         if (!pathShown) {
             pane.pathTitle.setText(words.get("heap.path"));
-            pane.pathNote.setText(words.get("heap.path.choose"));
+            pane.pathNote.setText(words.get(analysed ? "heap.path.choose" : "heap.path.later"));
             pane.pathGrade.setGrade(null);
         }
         if (!objectShown) {
@@ -35,12 +35,16 @@ final class HeapCaptions {
 
     /** @param inside the object whose level is shown, empty for the whole heap */
     void describeTiles(boolean analysed, String inside) {
+        boolean table = pane.asTable.isSelected();
+        boolean level = !inside.isEmpty() && !table;
         pane.treemapNote.setText(
-                inside.isEmpty()
-                        ? words.get(analysed ? "heap.dominators.area" : "heap.dominators.computing")
-                        : words.get("heap.dominators.in", inside));
-        pane.up.setVisible(!inside.isEmpty());
-        pane.up.setManaged(!inside.isEmpty());
+                !analysed
+                        ? ""
+                        : level
+                                ? words.get("heap.dominators.in", inside)
+                                : words.get(table ? "heap.dominators.tree" : "heap.dominators.area"));
+        pane.up.setVisible(level);
+        pane.up.setManaged(level);
     }
 
     void describeHeap(@Nullable HeapSnapshot heap, @Nullable HeapAnalysis analysis) {

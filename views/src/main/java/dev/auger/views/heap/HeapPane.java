@@ -12,7 +12,6 @@ import dev.auger.views.table.DataTable;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,10 +30,10 @@ import javafx.scene.layout.VBox;
 /** The parts of the heap view and where they stand on each page. */
 final class HeapPane extends StackPane {
 
-    private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
-
     final DataTable histogram;
-    final DataTable twin;
+    final DataTable tree;
+    final DataTable suspects;
+    final DataTable keeps;
     final DataTable path;
     final DataTable fields;
     final TreemapPane treemap;
@@ -48,6 +47,8 @@ final class HeapPane extends StackPane {
     final Label inspectorTitle = new Label();
     final Label inspectorNote = new Label();
     final Label joinNote = new Label();
+    final Label suspectsNote = new Label();
+    final Label keepsNote = new Label();
     final Label layout = new Label();
     final Tag sizes = new Tag("");
     final GradeBadge pathGrade;
@@ -62,17 +63,31 @@ final class HeapPane extends StackPane {
     private final VBox dominatorPanel;
     private final VBox pathPanel;
     private final VBox inspectorPanel;
+    private final VBox suspectPanel;
+    private final VBox keepsPanel;
+    private final HBox legends;
+    private final Waiting dominatorsWait;
+    private final Waiting suspectsWait;
+    private final StackPane suspectBody = new StackPane();
+    private boolean waiting;
+    /** Whether the dominators' own page shows the table; the overview begins with the picture. */
+    private boolean pageAsTable = true;
+    private boolean overviewAsTable;
     private final StackPane mapOrTable = new StackPane();
     private final StackPane body = new StackPane();
     private final BorderPane content = new BorderPane();
     private final StackPane empty = new StackPane();
     private final Label histogramTitle = new Label();
     private final Label dominatorTitle = new Label();
+    private final Label suspectsTitle = new Label();
+    private final Label keepsTitle = new Label();
 
     HeapPane(ViewContext context, Runnable leave, Runnable pin) {
         this.context = context;
         histogram = new DataTable(context.workers());
-        twin = new DataTable(context.workers());
+        tree = new DataTable(context.workers());
+        suspects = new DataTable(context.workers());
+        keeps = new DataTable(context.workers());
         path = new DataTable(context.workers());
         fields = new DataTable(context.workers());
         fields.headerVisibleProperty().set(false);
@@ -84,7 +99,14 @@ final class HeapPane extends StackPane {
         up = Buttons.icon(context.texts(), "heap.up", "corner-left-up", leave, "small");
         asTable.getStyleClass().addAll("quiet", "small-toggle");
         asTable.setGraphic(dev.auger.views.parts.Icons.of("list"));
-        asTable.selectedProperty().addListener(o -> showMapOrTable());
+        asTable.selectedProperty().addListener((o, was, is) -> {
+            if (tabs.getSelected() == HeapTab.DOMINATORS) {
+                pageAsTable = is;
+            } else {
+                overviewAsTable = is;
+            }
+            showMapOrTable();
+        });
         getStyleClass().add("heap-view");
         empty.getStyleClass().add("code-empty");
         join = new HBox(joinNote, joinGrade);
@@ -93,7 +115,15 @@ final class HeapPane extends StackPane {
         histogramPanel = panel(histogram, histogramTitle, histogramNote, sizes);
         histogramPanel.getChildren().add(1, join);
         showJoin("");
-        dominatorPanel = panel(mapOrTable, dominatorTitle, treemapNote, up, legend("own"), legend("library"), asTable);
+        legends = new HBox(legend("own"), legend("library"));
+        legends.getStyleClass().add("legends");
+        legends.setMinWidth(Region.USE_PREF_SIZE);
+        asTable.setMinWidth(Region.USE_PREF_SIZE);
+        dominatorsWait = new Waiting(context);
+        suspectsWait = new Waiting(context);
+        dominatorPanel = panel(mapOrTable, dominatorTitle, treemapNote, up, legends, asTable);
+        suspectPanel = panel(suspectBody, suspectsTitle, suspectsNote);
+        keepsPanel = panel(keeps, keepsTitle, keepsNote);
         pathPanel = panel(path, pathTitle, pathNote, pathGrade);
         Button open = Buttons.icon(context.texts(), "heap.select-object", "external-link", pin, "small");
         inspectorPanel = panel(fields, inspectorTitle, inspectorNote, open);
@@ -150,19 +180,39 @@ final class HeapPane extends StackPane {
     }
 
     private void showMapOrTable() {
-        mapOrTable.getChildren().setAll(asTable.isSelected() ? twin : treemap);
-        mapOrTable.getStyleClass().setAll(asTable.isSelected() ? "twin" : "map-box");
+        boolean table = asTable.isSelected();
+        mapOrTable.getChildren().setAll(waiting ? dominatorsWait : table ? tree : treemap);
+        mapOrTable.getStyleClass().setAll(waiting || table ? "twin" : "map-box");
+        Buttons.show(legends, !table && !waiting);
+        Buttons.show(asTable, !waiting);
+        suspectBody.getChildren().setAll(waiting ? suspectsWait : suspects);
+    }
+
+    /** Shows how far the analysis is in the place of what needs it. */
+    void setWaiting(boolean value) {
+        waiting = value;
+        dominatorsWait.setVisible(value);
+        suspectsWait.setVisible(value);
+        showMapOrTable();
+    }
+
+    void dispose() {
+        dominatorsWait.dispose();
+        suspectsWait.dispose();
     }
 
     private void arrange() {
+        boolean table = tabs.getSelected() == HeapTab.DOMINATORS ? pageAsTable : overviewAsTable;
+        asTable.setSelected(table);
         body.getChildren().clear();
         body.getChildren()
                 .add(
                         switch (tabs.getSelected()) {
                             case OVERVIEW -> overview();
                             case HISTOGRAM -> histogramPanel;
-                            case DOMINATORS -> dominatorPanel;
+                            case DOMINATORS -> split(Orientation.HORIZONTAL, 0.68, dominatorPanel, inspectorPanel);
                             case PATHS -> split(Orientation.HORIZONTAL, 0.66, pathPanel, inspectorPanel);
+                            case SUSPECTS -> suspectPage();
                         });
     }
 
@@ -171,6 +221,12 @@ final class HeapPane extends StackPane {
         SplitPane bottom = split(Orientation.HORIZONTAL, 0.664, pathPanel, inspectorPanel);
         bottom.getStyleClass().add("threads-lower");
         return split(Orientation.VERTICAL, 0.56, top, bottom);
+    }
+
+    private Node suspectPage() {
+        SplitPane lower = split(Orientation.HORIZONTAL, 0.66, pathPanel, keepsPanel);
+        lower.getStyleClass().add("threads-lower");
+        return split(Orientation.VERTICAL, 0.36, suspectPanel, lower);
     }
 
     private static SplitPane split(Orientation orientation, double at, Region first, Region second) {
@@ -187,6 +243,10 @@ final class HeapPane extends StackPane {
         histogramTitle.setText(words.get("heap.histogram"));
         dominatorTitle.setText(words.get("heap.dominators"));
         asTable.setText(words.get("heap.as-table"));
+        suspectsTitle.setText(words.get("heap.suspects"));
+        keepsTitle.setText(words.get("heap.keeps"));
+        dominatorsWait.languageChanged();
+        suspectsWait.languageChanged();
         unreachable.setText(words.get("heap.unreachable-only"));
         ownOnly.setText(words.get("heap.own-only"));
     }
@@ -195,10 +255,6 @@ final class HeapPane extends StackPane {
         joinNote.setText(text);
         join.setVisible(!text.isEmpty());
         join.setManaged(!text.isEmpty());
-    }
-
-    void setBusy(boolean busy) {
-        dominatorPanel.pseudoClassStateChanged(BUSY, busy);
     }
 
     void showContent() {

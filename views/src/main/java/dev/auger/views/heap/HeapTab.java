@@ -8,7 +8,8 @@ enum HeapTab {
     OVERVIEW("overview"),
     HISTOGRAM("histogram"),
     DOMINATORS("dominators"),
-    PATHS("paths");
+    PATHS("paths"),
+    SUSPECTS("suspects");
 
     private final String id;
 

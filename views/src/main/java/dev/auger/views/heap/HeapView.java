@@ -1,5 +1,6 @@
 package dev.auger.views.heap;
 
+import dev.auger.analysis.heap.Accumulation;
 import dev.auger.analysis.heap.GcPaths;
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.heap.HeapPath;
@@ -41,6 +42,7 @@ public final class HeapView implements LayerView {
     private final ViewContext context;
     private final HeapPane pane;
     private final DominatorSection dominators;
+    private final SuspectSection suspects;
     private final ChangeListener<EvidenceSet> onEvidence = (o, was, is) -> evidenceChanged();
     private final ChangeListener<Selection> onSelection = (o, was, is) -> selectionChanged(was, is);
     private final ChangeListener<Texts> onTexts = (o, was, is) -> languageChanged();
@@ -66,6 +68,8 @@ public final class HeapView implements LayerView {
                 .textProperty()
                 .addListener((o, was, is) -> pane.histogram.filterProperty().set(RowFilter.guess(is)));
         this.dominators = new DominatorSection(context, pane, this::work, this::inspect, this::describe);
+        this.suspects = new SuspectSection(context, pane, this::work, () -> job, this::showSuspect);
+        pane.asTable.selectedProperty().addListener(o -> describe());
         pane.path.setOnSelect(this::inspectStep);
         pane.path.setOnAction(this::selectInspected);
         pane.fields.setOnAction(this::follow);
@@ -112,6 +116,7 @@ public final class HeapView implements LayerView {
         context.selection().removeListener(onSelection);
         context.texts().removeListener(onTexts);
         job.cancel();
+        pane.dispose();
         showing = false;
     }
 
@@ -131,6 +136,7 @@ public final class HeapView implements LayerView {
         rows = List.of();
         counted = false;
         dominators.clear();
+        suspects.clear();
         path = null;
         pathOf = null;
         inspected = null;
@@ -153,13 +159,13 @@ public final class HeapView implements LayerView {
     }
 
     private void analyse(HeapSnapshot snapshot, Job work) {
-        pane.setBusy(true);
+        pane.setWaiting(true);
         context.analysis(snapshot)
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
                     if (snapshot != heap || work.isCancelled()) {
                         return;
                     }
-                    pane.setBusy(false);
+                    pane.setWaiting(false);
                     if (failure != null) {
                         pane.treemapNote.setText(
                                 words().get("heap.dominators.failed", String.valueOf(failure.getMessage())));
@@ -168,6 +174,7 @@ public final class HeapView implements LayerView {
                     analysis = made;
                     loadHistogram();
                     dominators.show(snapshot, made);
+                    suspects.show(snapshot, made);
                     followSelection();
                 }));
     }
@@ -222,7 +229,10 @@ public final class HeapView implements LayerView {
         long total = rows.stream().mapToLong(HistogramRow::shallowBytes).sum();
         boolean retained = analysis != null && !pane.unreachable.isSelected();
         pane.histogram.show(HistogramTable.of(words(), shown, total, retained, context::isOwnCode));
-        pane.histogramNote.setText(words().get("heap.histogram.classes", Numbers.count(shown.size()), shown.size()));
+        pane.histogramNote.setText(words().get(
+                        analysis == null ? "heap.histogram.all" : "heap.histogram.classes",
+                        Numbers.count(shown.size()),
+                        shown.size()));
         describe();
         mark();
     }
@@ -242,7 +252,8 @@ public final class HeapView implements LayerView {
             return;
         }
         showHistogram();
-        dominators.draw();
+        dominators.languageChanged();
+        suspects.languageChanged();
         pathOf = null;
         followSelection();
     }
@@ -410,6 +421,14 @@ public final class HeapView implements LayerView {
         pane.path.show(table == null ? TableModel.EMPTY : table.model());
         if (found.example() >= 0) {
             inspect(found.example());
+        }
+    }
+
+    private void showSuspect(Accumulation suspect) {
+        HeapSnapshot snapshot = heap;
+        if (snapshot != null) {
+            pathOf = null;
+            showPath(snapshot, new Found(Optional.of(suspect.path()), Optional.empty(), suspect.object(), Optional.empty()));
         }
     }
 

@@ -3,8 +3,6 @@ package dev.auger.views.heap;
 import dev.auger.analysis.heap.DominatorMap;
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.model.HeapSnapshot;
-import dev.auger.views.table.Column;
-import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
@@ -105,48 +103,5 @@ record TreemapData(long parent, long total, List<Tile> tiles) {
 
     String share(Tile tile) {
         return HistogramTable.share(tile.place().retained(), total) + " %";
-    }
-
-    /** The same as a table. */
-    TableModel model(Texts words) {
-        return TableModel.flat(
-                tiles.size(),
-                List.of(
-                        Column.text("object", words.get("heap.column.object"), r -> label(words, tiles.get(r)))
-                                .mono()
-                                .width(180)
-                                .minWidth(110)
-                                .grow(1)
-                                .style(r -> tiles.get(r).look() == Look.OWN ? "strong" : "muted")
-                                .build(),
-                        Column.figure(
-                                        "objects",
-                                        words.get("heap.column.objects"),
-                                        r -> tiles.get(r).place().objects(),
-                                        r -> Numbers.count(tiles.get(r).place().objects()))
-                                .width(90)
-                                .style(r -> "muted")
-                                .build(),
-                        Column.figure(
-                                        "retained",
-                                        words.get("heap.column.retained"),
-                                        r -> tiles.get(r).place().retained(),
-                                        r -> HistogramTable.mib(
-                                                tiles.get(r).place().retained()))
-                                .width(104)
-                                .keep()
-                                .build(),
-                        Column.figure(
-                                        "share",
-                                        words.get("heap.column.share"),
-                                        r -> tiles.get(r).place().retained(),
-                                        r -> HistogramTable.share(
-                                                tiles.get(r).place().retained(), total))
-                                .width(88)
-                                .keep()
-                                .bar(
-                                        "object",
-                                        r -> (double) tiles.get(r).place().retained() / Math.max(1, total))
-                                .build()));
     }
 }

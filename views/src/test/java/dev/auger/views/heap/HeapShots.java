@@ -66,7 +66,7 @@ public final class HeapShots {
         });
         Toolkit.waitFor(
                 "everything",
-                () -> pane.histogram.lineCount() > 0 && pane.path.lineCount() > 0 && pane.twin.lineCount() > 0);
+                () -> pane.histogram.lineCount() > 0 && pane.path.lineCount() > 0 && pane.tree.lineCount() > 0);
         for (int i = 0; i < 3; i++) {
             Toolkit.run(() -> {
                 scene.getRoot().applyCss();

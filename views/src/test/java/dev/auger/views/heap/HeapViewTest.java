@@ -3,6 +3,7 @@ package dev.auger.views.heap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.model.fixtures.MadeHeap;
+import dev.auger.model.job.Progress;
 import dev.auger.model.trail.Selection;
 import dev.auger.themes.Theme;
 import dev.auger.views.support.Shots;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -108,13 +110,100 @@ class HeapViewTest {
 
     @Test
     void theTreemapGoesInAndOut() {
-        Toolkit.waitFor("tiles", () -> pane.twin.lineCount() > 0);
-        int top = Toolkit.call(() -> pane.twin.rowCount());
+        Toolkit.waitFor("tree", () -> pane.tree.lineCount() > 0);
         press(pane.treemap, KeyCode.HOME);
         press(pane.treemap, KeyCode.ENTER);
-        Toolkit.waitFor("inside", () -> pane.up.isVisible() && pane.twin.rowCount() != top);
+        Toolkit.waitFor("inside", () -> pane.up.isVisible());
         press(pane.treemap, KeyCode.BACK_SPACE);
-        Toolkit.waitFor("back", () -> !pane.up.isVisible() && pane.twin.rowCount() == top);
+        Toolkit.waitFor("back", () -> !pane.up.isVisible());
+    }
+
+    private String tree() {
+        return Toolkit.call(() -> {
+            StringBuilder out = new StringBuilder();
+            pane.tree.write(out, '\t', false);
+            return out.toString();
+        });
+    }
+
+    @Test
+    void theDominatorTreeUnfoldsWhenAskedTo() {
+        Toolkit.run(() -> {
+            pane.tabs.select(HeapTab.DOMINATORS);
+            pane.getScene().getRoot().applyCss();
+            pane.getScene().getRoot().layout();
+        });
+        Toolkit.waitFor("top", () -> pane.tree.lineCount() > 0);
+        int top = Toolkit.call(() -> pane.tree.rowCount());
+        assertThat(top).as("a page, and the rest in one line").isEqualTo(TreeRows.PAGE + 1);
+        assertThat(tree().lines().skip(1).findFirst().orElseThrow()).startsWith("class QuoteCache");
+        assertThat(tree().strip().lines().reduce((a, b) -> b).orElseThrow()).contains(" more objects");
+
+        press(pane.tree, KeyCode.DOWN);
+        press(pane.tree, KeyCode.RIGHT);
+        Toolkit.waitFor("opened", () -> pane.tree.rowCount() == top + 1);
+        assertThat(tree().lines().skip(2).findFirst().orElseThrow()).startsWith("QuoteCache @ ");
+        press(pane.tree, KeyCode.DOWN);
+        press(pane.tree, KeyCode.RIGHT);
+        Toolkit.waitFor("opened further", () -> pane.tree.rowCount() == top + 2);
+        press(pane.tree, KeyCode.UP);
+        press(pane.tree, KeyCode.LEFT);
+        Toolkit.waitFor("closed with all below", () -> pane.tree.rowCount() == top);
+        press(pane.tree, KeyCode.END);
+        press(pane.tree, KeyCode.ENTER);
+        Toolkit.waitFor("more", () -> pane.tree.rowCount() > top);
+    }
+
+    @Test
+    void leakSuspectsWithWhatTheyKeepAndThePathToThem() {
+        assertThat(Toolkit.call(() -> pane.suspects.rowCount())).as("not looked for yet").isZero();
+        Toolkit.run(() -> pane.tabs.select(HeapTab.SUSPECTS));
+        Toolkit.waitFor("suspects", () -> pane.suspects.rowCount() > 0 && pane.keeps.rowCount() > 0);
+        String text = Toolkit.call(() -> {
+            StringBuilder out = new StringBuilder();
+            pane.suspects.write(out, '\t', false);
+            pane.keeps.write(out, '\t', false);
+            return out.toString();
+        });
+        assertThat(text).contains("QuoteCache").contains("double[]\t3");
+        Toolkit.waitFor("path", () -> pane.path.rowCount() > 2);
+        assertThat(Toolkit.call(() -> pane.suspectsNote.getText())).contains("10");
+    }
+
+    @Test
+    void untilItIsKnownWhoKeepsWhatTheHistogramCountsAllAndTheRestSaysHowFarItIs() {
+        TestContext other = Toolkit.call(TestContext::new);
+        Runnable release = other.holdAnalysis();
+        HeapView slow = Toolkit.call(() -> {
+            other.setEvidence(heap);
+            HeapView made = new HeapView(other);
+            Shots.scene((Parent) made.node(), Theme.DARK, 904, 626, Locale.ENGLISH);
+            made.setShowing(true);
+            return made;
+        });
+        HeapPane early = (HeapPane) slow.node();
+        Toolkit.waitFor("all objects", () -> early.histogram.rowCount() > 0);
+        assertThat(Toolkit.call(() -> early.histogramNote.getText())).contains("all objects in the dump");
+        Toolkit.run(() -> other.heapProgress().set(new Progress(100, 400, Progress.Unit.OBJECTS)));
+        assertThat(Toolkit.call(() -> texts(early))).contains("references of 100 of 400 objects read");
+        release.run();
+        Toolkit.waitFor("known", () -> early.tree.rowCount() > 0);
+        assertThat(Toolkit.call(() -> texts(early))).doesNotContain("references of");
+        assertThat(Toolkit.call(() -> early.histogramNote.getText())).doesNotContain("all objects");
+        Toolkit.run(slow::dispose);
+        other.close();
+    }
+
+    private static String texts(Parent node) {
+        StringBuilder out = new StringBuilder();
+        for (javafx.scene.Node child : node.getChildrenUnmodifiable()) {
+            if (child.isVisible() && child instanceof Label label) {
+                out.append(label.getText()).append('\n');
+            } else if (child.isVisible() && child instanceof Parent parent) {
+                out.append(texts(parent));
+            }
+        }
+        return out.toString();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
+import dev.auger.model.job.Progress;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
@@ -35,6 +36,7 @@ public final class TestContext implements ViewContext, AutoCloseable {
     private final WorkerPool workers = new WorkerPool(WORKERS);
     private final List<Layer> opened = new ArrayList<>();
     private final List<String> openedPages = new ArrayList<>();
+    private CompletableFuture<String> analysisMay = CompletableFuture.completedFuture("now");
     private Optional<SourceText> source = Optional.empty();
 
     public static TestContext with(Evidence... parts) {
@@ -67,6 +69,13 @@ public final class TestContext implements ViewContext, AutoCloseable {
             throw new AssertionError(e);
         }
         return release::countDown;
+    }
+
+    /** Keeps heaps from being analysed until the returned is run. */
+    public Runnable holdAnalysis() {
+        CompletableFuture<String> held = new CompletableFuture<>();
+        analysisMay = held;
+        return () -> held.complete("now");
     }
 
     /** @param text null for a source that is not found */
@@ -124,10 +133,18 @@ public final class TestContext implements ViewContext, AutoCloseable {
         return className.startsWith("com.acme.");
     }
 
+    private final SimpleObjectProperty<Progress> heapProgress =
+            new SimpleObjectProperty<>(new Progress(0, 0, Progress.Unit.OBJECTS));
+
+    @Override
+    public SimpleObjectProperty<Progress> heapProgress() {
+        return heapProgress;
+    }
+
     @Override
     public CompletableFuture<HeapAnalysis> analysis(HeapSnapshot heap) {
         Job job = Job.quiet();
-        return workers.submit("analysis", job, () -> HeapAnalysis.of(heap, job));
+        return analysisMay.thenCompose(now -> workers.submit("analysis", job, () -> HeapAnalysis.of(heap, job)));
     }
 
     @Override

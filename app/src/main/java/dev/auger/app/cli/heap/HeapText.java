@@ -35,7 +35,8 @@ public final class HeapText {
         out.append(text).append('\n');
     }
 
-    private void head() throws IOException {
+    /** What the heap holds, and the layout its sizes rest on. */
+    public void head() throws IOException {
         line(texts.get(
                 "cli.heap.head",
                 Figures.count(analysis.reachableObjects()),

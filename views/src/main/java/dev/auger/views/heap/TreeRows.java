@@ -1,0 +1,218 @@
+package dev.auger.views.heap;
+
+import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.heap.ObjectWords;
+import dev.auger.model.HeapSnapshot;
+import dev.auger.views.table.CellGraphic;
+import dev.auger.views.table.Column;
+import dev.auger.views.table.TableModel;
+import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The lines of the dominator tree that are unfolded: each object with what it alone keeps alive, the largest first. Immutable, made
+ * on a worker.
+ *
+ * @param heapBytes reachable bytes, which shares are of
+ */
+record TreeRows(List<Line> lines, long heapBytes) {
+
+    /** The dominator tree's virtual root. */
+    static final long ROOT = -1;
+    /** Children of an object a page. */
+    static final int PAGE = 100;
+
+    private static final NamedObject REST = new NamedObject(new ObjectWords("", "", -1, -1), "", 0);
+
+    static final TreeRows EMPTY = new TreeRows(List.of(), 0);
+
+    /**
+     * One line.
+     *
+     * @param object the object; of the line that stands for what is not listed its parent's
+     * @param shown children of the parent listed so far, where the line stands for those that are not; 0 on all others
+     * @param depth 0 for what only the collector dominates
+     * @param keeps whether it keeps anything alive but itself
+     */
+    record Line(
+            long object,
+            int shown,
+            NamedObject name,
+            int depth,
+            boolean keeps,
+            boolean open,
+            long shallow,
+            long retained,
+            long objects,
+            boolean own) {
+
+        boolean isRest() {
+            return shown > 0;
+        }
+
+        Line opened(boolean value) {
+            return new Line(object, shown, name, depth, keeps, value, shallow, retained, objects, own);
+        }
+
+        /** What it is the same as in another model. */
+        String key() {
+            return isRest() ? "rest of " + object : Long.toString(object);
+        }
+    }
+
+    /** The top of the tree. */
+    static TreeRows top(HeapSnapshot heap, HeapAnalysis analysis, Predicate<String> ownCode) {
+        return new TreeRows(
+                List.copyOf(children(heap, analysis, ROOT, 0, 0, PAGE, ownCode)), analysis.reachableBytes());
+    }
+
+    /** The same with a closed line opened: its largest children follow it. */
+    TreeRows open(int row, HeapSnapshot heap, HeapAnalysis analysis, Predicate<String> ownCode) {
+        Line line = lines.get(row);
+        List<Line> next = new ArrayList<>(lines);
+        next.set(row, line.opened(true));
+        next.addAll(row + 1, children(heap, analysis, line.object(), line.depth() + 1, 0, PAGE, ownCode));
+        return new TreeRows(List.copyOf(next), heapBytes);
+    }
+
+    /** The same without what an open line's object keeps alive. */
+    TreeRows close(int row) {
+        List<Line> next = new ArrayList<>(lines);
+        next.set(row, lines.get(row).opened(false));
+        int end = row + 1;
+        while (end < lines.size() && lines.get(end).depth() > lines.get(row).depth()) {
+            end++;
+        }
+        next.subList(row + 1, end).clear();
+        return new TreeRows(List.copyOf(next), heapBytes);
+    }
+
+    /** The same with more children instead of the line that stands for them. */
+    TreeRows more(int row, HeapSnapshot heap, HeapAnalysis analysis, Predicate<String> ownCode) {
+        Line rest = lines.get(row);
+        List<Line> next = new ArrayList<>(lines);
+        next.remove(row);
+        int all = rest.shown() + Math.max(PAGE, rest.shown());
+        next.addAll(row, children(heap, analysis, rest.object(), rest.depth(), rest.shown(), all, ownCode));
+        return new TreeRows(List.copyOf(next), heapBytes);
+    }
+
+    /** Line of the object that dominates that of a line, or -1 at the top. */
+    int parent(int row) {
+        int at = row;
+        while (at >= 0 && lines.get(at).depth() >= lines.get(row).depth()) {
+            at--;
+        }
+        return at;
+    }
+
+    private static List<Line> children(
+            HeapSnapshot heap,
+            HeapAnalysis analysis,
+            long parent,
+            int depth,
+            int from,
+            int to,
+            Predicate<String> ownCode) {
+        long[] children = parent == ROOT ? analysis.topDominators(to) : analysis.dominated(parent, to);
+        long bytes = parent == ROOT
+                ? analysis.reachableBytes()
+                : analysis.retainedSize(parent) - heap.shallowSize(parent);
+        long objects = parent == ROOT ? analysis.reachableObjects() : analysis.dominatedCount(parent) - 1;
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < children.length; i++) {
+            long child = children[i];
+            long retained = analysis.retainedSize(child);
+            long count = analysis.dominatedCount(child);
+            bytes -= retained;
+            objects -= count;
+            if (i >= from) {
+                lines.add(new Line(
+                        child,
+                        0,
+                        NamedObject.of(heap, child),
+                        depth,
+                        count > 1,
+                        false,
+                        heap.shallowSize(child),
+                        retained,
+                        count,
+                        ownCode.test(HeapNames.typeOf(heap, child))));
+            }
+        }
+        if (objects > 0) {
+            lines.add(new Line(parent, children.length, REST, depth, false, false, -1, bytes, objects, false));
+        }
+        return lines;
+    }
+
+    /** @param cell draws the object's cell */
+    TableModel model(Texts words, Function<TreeRows, CellGraphic> cell) {
+        return TableModel.flat(
+                        lines.size(),
+                        List.of(
+                                Column.text("object", words.get("heap.column.object"), r -> name(words, lines.get(r)))
+                                        .mono()
+                                        .width(260)
+                                        .minWidth(150)
+                                        .grow(1)
+                                        .keep()
+                                        .unsortable()
+                                        .graphic(() -> cell.apply(this))
+                                        .build(),
+                                figure("objects", words.get("heap.column.objects"), r -> lines.get(r).objects())
+                                        .width(90)
+                                        .style(r -> "muted")
+                                        .build(),
+                                Column.figure(
+                                                "shallow",
+                                                words.get("heap.column.shallow"),
+                                                r -> lines.get(r).shallow(),
+                                                r -> lines.get(r).isRest()
+                                                        ? ""
+                                                        : Numbers.bytes(lines.get(r).shallow()))
+                                        .unit("bytes")
+                                        .width(84)
+                                        .unsortable()
+                                        .style(r -> "muted")
+                                        .build(),
+                                Column.figure(
+                                                "retained",
+                                                words.get("heap.column.retained-size"),
+                                                r -> lines.get(r).retained(),
+                                                r -> Numbers.bytes(lines.get(r).retained()))
+                                        .unit("bytes")
+                                        .width(92)
+                                        .keep()
+                                        .unsortable()
+                                        .build(),
+                                Column.figure(
+                                                "share",
+                                                words.get("heap.column.share"),
+                                                r -> lines.get(r).retained(),
+                                                r -> HistogramTable.share(
+                                                        lines.get(r).retained(), heapBytes))
+                                        .derived()
+                                        .width(88)
+                                        .keep()
+                                        .unsortable()
+                                        .bar("object", r -> (double) lines.get(r).retained() / Math.max(1, heapBytes))
+                                        .build()))
+                .withKeys(r -> lines.get(r).key(), null);
+    }
+
+    private static Column.Builder figure(String id, String title, java.util.function.IntToLongFunction value) {
+        return Column.figure(id, title, value::applyAsLong, r -> Numbers.count(value.applyAsLong(r)))
+                .unsortable();
+    }
+
+    static String name(Texts words, Line line) {
+        return line.isRest()
+                ? words.get("heap.tree.more", Numbers.count(line.objects()), line.objects())
+                : line.name().text(words);
+    }
+}
