@@ -1,17 +1,13 @@
 package dev.auger.benchmarks.heaps;
 
-import dev.auger.benchmarks.heaps.Contenders.Ours;
 import dev.auger.benchmarks.process.Child;
-import dev.auger.benchmarks.process.Contender;
 import dev.auger.benchmarks.process.Launch;
 import dev.auger.benchmarks.process.Medians;
 import dev.auger.benchmarks.process.Rounds;
 import dev.auger.benchmarks.process.Scratch;
-import dev.auger.benchmarks.process.Usage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Measures whole processes over heap dumps and prints tables of ratios: {@code Heaps OPTIONS FILE…}, started by {@code benchmarks/heaps},
@@ -53,23 +49,10 @@ public final class Heaps {
         Report report = new Report(dump, dump.bytes(), counts, medians);
         System.out.print(report.contenders(settings, answers.compared(), rounds.failures()));
         System.out.print(report.targets(Scratch.bytes(dump.kept()), Scratch.bytes(dump.mat())));
-        Optional<Double> whole = firstTime(medians);
-        if (settings.wants("phases") && whole.isPresent()) {
+        if (settings.wants("phases")) {
             Rounds.say("%s: phases", dump.name());
             Phases phases = new Phases(dump, contenders, child);
-            System.out.print(phases.markdown(settings.runs(), whole.get(), counts));
+            System.out.print(phases.markdown(settings.runs(), counts));
         }
-    }
-
-    private static Optional<Double> firstTime(Medians medians) {
-        return medians.usages().entrySet().stream()
-                .filter(entry -> isFirstTime(entry.getKey()))
-                .map(java.util.Map.Entry::getValue)
-                .map(Usage::cpu)
-                .findFirst();
-    }
-
-    private static boolean isFirstTime(Contender contender) {
-        return contender.name().equals(Ours.FIRST_TIME.text);
     }
 }

@@ -2,6 +2,7 @@ package dev.auger.benchmarks.heaps;
 
 import dev.auger.benchmarks.process.Child;
 import dev.auger.benchmarks.process.Scratch;
+import dev.auger.benchmarks.process.Usage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +16,8 @@ import jdk.jfr.consumer.RecordingFile;
 
 /**
  * What each phase of a first time costs: the real process records its own Java threads' CPU time ({@code jdk.CPUTimeSample}, Linux, JDK
- * 25), and each sample counts for the phase its stack is in. What no Java thread spends (compilers, the collector, starting) is the
- * difference to the process's whole CPU time without a recording.
+ * 25), and each sample counts for the phase its stack is in. What no Java thread spends (compilers, the collector, starting, ending) is
+ * the difference to the CPU time of the whole process.
  */
 final class Phases {
     private static final String EVENT = "jdk.CPUTimeSample";
@@ -34,15 +35,16 @@ final class Phases {
     /**
      * The table.
      *
-     * @param runs how often to record
-     * @param whole CPU seconds of the process without a recording
+     * @param runs how often to record; means are shown
      */
-    String markdown(int runs, double whole, Counts counts) throws IOException, InterruptedException {
+    String markdown(int runs, Counts counts) throws IOException, InterruptedException {
         Map<Phase, Double> seconds = new LinkedHashMap<>();
         Phase.ALL.forEach(phase -> seconds.put(phase, 0.0));
         double other = 0;
+        double whole = 0;
         for (int run = 0; run < runs; run++) {
-            for (RecordedEvent sample : record()) {
+            whole += record().cpu() / runs;
+            for (RecordedEvent sample : samples()) {
                 double cost = sample.getDuration("samplingPeriod").toNanos() / 1e9 / runs;
                 List<String> stack = stack(sample);
                 Optional<Phase> phase = Phase.of(stack);
@@ -62,7 +64,11 @@ final class Phases {
             lines.add(row(phase.name(), cost, counts, phase.bound()));
         }
         lines.add(row("other Java: starting, loading classes, answering", other, counts, "a fixed cost"));
-        lines.add(row("compilers, collector, starting the JVM", Math.max(0, whole - known), counts, "a fixed cost"));
+        lines.add(row(
+                "compilers, collector, the recording, the JVM's start and end",
+                Math.max(0, whole - known),
+                counts,
+                "a fixed cost"));
         lines.add(row("the whole process", whole, counts, ""));
         return String.join("\n", lines) + "\n\n";
     }
@@ -73,14 +79,20 @@ final class Phases {
                 name, cost, cost * 1e9 / counts.objects(), cost * 1e9 / Math.max(1, counts.references()), bound);
     }
 
-    private List<RecordedEvent> record() throws IOException, InterruptedException {
+    private Usage record() throws IOException, InterruptedException {
         Scratch.empty(dump.fresh());
-        Path file = dump.temporary().resolve("phases.jfr");
-        child.run(contenders.firstTime("-XX:StartFlightRecording:settings=none,filename=" + file + ",+" + EVENT
+        return child.run(contenders.firstTime("-XX:StartFlightRecording:settings=none,filename=" + file() + ",+" + EVENT
                 + "#enabled=true,+" + EVENT + "#throttle=1ms"));
-        return RecordingFile.readAllEvents(file).stream()
+    }
+
+    private List<RecordedEvent> samples() throws IOException {
+        return RecordingFile.readAllEvents(file()).stream()
                 .filter(event -> event.getEventType().getName().equals(EVENT))
                 .toList();
+    }
+
+    private Path file() {
+        return dump.temporary().resolve("phases.jfr");
     }
 
     private static List<String> stack(RecordedEvent sample) {
