@@ -20,7 +20,8 @@ import jdk.jfr.consumer.RecordingFile;
  * the difference to the CPU time of the whole process.
  */
 final class Phases {
-    private static final String EVENT = "jdk.CPUTimeSample";
+    private static final String SAMPLE = "jdk.CPUTimeSample";
+    private static final String LOST = "jdk.CPUTimeSamplesLost";
 
     private final Dump dump;
     private final Contenders contenders;
@@ -41,11 +42,15 @@ final class Phases {
         Map<Phase, Double> seconds = new LinkedHashMap<>();
         Phase.ALL.forEach(phase -> seconds.put(phase, 0.0));
         double other = 0;
+        double lost = 0;
         double whole = 0;
         for (int run = 0; run < runs; run++) {
             whole += record().cpu() / runs;
-            for (RecordedEvent sample : samples()) {
+            double known = 0;
+            List<RecordedEvent> samples = events(SAMPLE);
+            for (RecordedEvent sample : samples) {
                 double cost = sample.getDuration("samplingPeriod").toNanos() / 1e9 / runs;
+                known += cost;
                 List<String> stack = stack(sample);
                 Optional<Phase> phase = Phase.of(stack);
                 phase.ifPresent(p -> seconds.merge(p, cost, Double::sum));
@@ -53,17 +58,22 @@ final class Phases {
                     other += cost;
                 }
             }
+            long missing = events(LOST).stream()
+                    .mapToLong(event -> event.getInt("lostSamples"))
+                    .sum();
+            lost += missing * known / Math.max(1, samples.size());
         }
         List<String> lines = new ArrayList<>(List.of(
                 "| phase of a first time | CPU s | ns an object | ns a reference | what bounds it |",
                 "|---|---|---|---|---|"));
-        double known = other;
+        double known = other + lost;
         for (Phase phase : Phase.ALL) {
             double cost = seconds.getOrDefault(phase, 0.0);
             known += cost;
             lines.add(row(phase.name(), cost, counts, phase.bound()));
         }
         lines.add(row("other Java: starting, loading classes, answering", other, counts, "a fixed cost"));
+        lines.add(row("Java, in samples that were lost", lost, counts, ""));
         lines.add(row(
                 "compilers, collector, the recording, the JVM's start and end",
                 Math.max(0, whole - known),
@@ -81,13 +91,14 @@ final class Phases {
 
     private Usage record() throws IOException, InterruptedException {
         Scratch.empty(dump.fresh());
-        return child.run(contenders.firstTime("-XX:StartFlightRecording:settings=none,filename=" + file() + ",+" + EVENT
-                + "#enabled=true,+" + EVENT + "#throttle=1ms"));
+        String options = ":settings=none,filename=%s,+%s#enabled=true,+%s#throttle=1ms,+%s#enabled=true";
+        return child.run(
+                contenders.firstTime("-XX:StartFlightRecording" + options.formatted(file(), SAMPLE, SAMPLE, LOST)));
     }
 
-    private List<RecordedEvent> samples() throws IOException {
+    private List<RecordedEvent> events(String name) throws IOException {
         return RecordingFile.readAllEvents(file()).stream()
-                .filter(event -> event.getEventType().getName().equals(EVENT))
+                .filter(event -> event.getEventType().getName().equals(name))
                 .toList();
     }
 

@@ -98,7 +98,7 @@ final class Report {
         }
         row(lines, "opened again: wall s", "0.3", ours(Ours.OPENED_AGAIN).map(c -> text("%.2f", usage(c).wall())));
         lines.add("");
-        return String.join("\n", lines) + "\n";
+        return lines.size() == 3 ? "" : String.join("\n", lines) + "\n";
     }
 
     private static void row(List<String> lines, String what, String meant, Optional<String> reached) {
