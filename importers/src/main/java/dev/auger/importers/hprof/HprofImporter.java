@@ -104,15 +104,22 @@ public final class HprofImporter implements Importer {
         LayoutInference.Result rules =
                 new LayoutInference(index.slots, all, records, classes, jdk.feature()).infer(android);
         Function<HeapLayout, ObjectSizes> jvmRules = layout -> ObjectSizes.hotspot(
-                classes,
-                new LayoutInference.Result(layout, rules.packing()),
-                header.identifierBytes(),
-                jdk.feature());
+                classes, new LayoutInference.Result(layout, rules.packing()), header.identifierBytes(), jdk.feature());
         ObjectSizes hotspot = jvmRules.apply(rules.layout());
         SlotSizes sizes = new SlotSizes(hotspot, classes, index.slots, records, all.rows());
         Passport passport = passport(input, header, index, threads, jdk.text(), losses);
         return new HprofHeap(
-                input, workspace, passport, objects, all.addresses(), classes, sizes, sizes, jvmRules, roots, threads.list());
+                input,
+                workspace,
+                passport,
+                objects,
+                all.addresses(),
+                classes,
+                sizes,
+                sizes,
+                jvmRules,
+                roots,
+                threads.list());
     }
 
     private static DumpIndex.Objects scan(

@@ -86,9 +86,7 @@ final class DominatorTable {
     private void key(KeyEvent event) {
         Fold fold = event.getCode() == KeyCode.RIGHT
                 ? Fold.OPEN
-                : event.getCode() == KeyCode.LEFT
-                        ? Fold.CLOSE
-                        : event.getCode() == KeyCode.SPACE ? Fold.TOGGLE : null;
+                : event.getCode() == KeyCode.LEFT ? Fold.CLOSE : event.getCode() == KeyCode.SPACE ? Fold.TOGGLE : null;
         int row = chosen();
         if (fold == null || row < 0 || event.isShortcutDown() || event.isAltDown()) {
             return;
@@ -159,7 +157,9 @@ final class DominatorTable {
             @Override
             protected void layoutChildren() {
                 double unit = getHeight() / 24;
-                double left = INDENT * unit * Math.min(DEEPEST_INDENT, shown.lines().get(row).depth());
+                double left = INDENT
+                        * unit
+                        * Math.min(DEEPEST_INDENT, shown.lines().get(row).depth());
                 double size = 12 * unit;
                 triangle.resizeRelocate(left, snapPositionY((getHeight() - size) / 2), size, size);
                 double after = left + size + 4 * unit;

@@ -72,6 +72,7 @@ final class HeapPane extends StackPane {
     private boolean waiting;
     /** Whether the dominators' own page shows the table; the overview begins with the picture. */
     private boolean pageAsTable = true;
+
     private boolean overviewAsTable;
     private final StackPane mapOrTable = new StackPane();
     private final StackPane body = new StackPane();

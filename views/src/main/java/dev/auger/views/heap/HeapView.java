@@ -428,7 +428,9 @@ public final class HeapView implements LayerView {
         HeapSnapshot snapshot = heap;
         if (snapshot != null) {
             pathOf = null;
-            showPath(snapshot, new Found(Optional.of(suspect.path()), Optional.empty(), suspect.object(), Optional.empty()));
+            showPath(
+                    snapshot,
+                    new Found(Optional.of(suspect.path()), Optional.empty(), suspect.object(), Optional.empty()));
         }
     }
 

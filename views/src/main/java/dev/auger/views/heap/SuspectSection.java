@@ -98,8 +98,7 @@ final class SuspectSection {
         HeapAnalysis known = analysis;
         List<Accumulation> found = suspects;
         if (snapshot != null && known != null && found != null) {
-            pane.suspects.show(
-                    SuspectTable.of(context.texts().get(), snapshot, known, found, context::isOwnCode));
+            pane.suspects.show(SuspectTable.of(context.texts().get(), snapshot, known, found, context::isOwnCode));
         }
     }
 
