@@ -106,6 +106,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheChildProcessLoadsTheParserOfMat() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.mat..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.auger.importers.mat.child.ParserMain")
+                .because("a child process loads it by name, so that any version of it will do"));
+    }
+
+    @Test
     void modelDoesNoInputOrOutput() {
         check(noClasses()
                 .that()

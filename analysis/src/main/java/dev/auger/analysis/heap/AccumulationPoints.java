@@ -2,8 +2,8 @@ package dev.auger.analysis.heap;
 
 import dev.auger.analysis.heap.graph.DominatorTree;
 import dev.auger.model.HeapSnapshot;
-import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.Names;
+import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.job.Job;
 import java.util.ArrayList;
 import java.util.Comparator;

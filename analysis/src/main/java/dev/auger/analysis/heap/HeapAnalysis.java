@@ -3,9 +3,9 @@ package dev.auger.analysis.heap;
 import dev.auger.analysis.heap.graph.DominatorTree;
 import dev.auger.analysis.heap.graph.ReferenceGraph;
 import dev.auger.model.HeapSnapshot;
-import dev.auger.model.column.Columns;
 import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.column.ColumnStore;
+import dev.auger.model.column.Columns;
 import dev.auger.model.column.Workspace;
 import dev.auger.model.job.Job;
 import java.lang.foreign.ValueLayout;
@@ -56,17 +56,15 @@ public final class HeapAnalysis {
         String question = QUESTION + ' ' + heap.layout();
         ColumnMemory memory = workspace.scratch();
         Optional<ColumnStore.Entry> kept = workspace.kept(question, VERSION);
-        return kept.isPresent()
-                ? read(heap, kept.get(), memory, job)
-                : compute(heap, workspace, question, memory, job);
+        return kept.isPresent() ? read(heap, kept.get(), memory, job) : compute(heap, workspace, question, memory, job);
     }
 
     private static HeapAnalysis read(HeapSnapshot heap, ColumnStore.Entry kept, ColumnMemory memory, Job job) {
         try (ColumnMemory scratch = heap.workspace().scratch()) {
-            ReferenceGraph graph =
-                    ReferenceGraph.read(heap, memory, Columns.of(kept), scratch, job);
+            ReferenceGraph graph = ReferenceGraph.read(heap, memory, Columns.of(kept), scratch, job);
             DominatorTree tree = DominatorTree.read(Columns.of(kept));
-            return new HeapAnalysis(heap, graph, tree, kept.column("unreachable").get(ValueLayout.JAVA_LONG, 0));
+            return new HeapAnalysis(
+                    heap, graph, tree, kept.column("unreachable").get(ValueLayout.JAVA_LONG, 0));
         }
     }
 

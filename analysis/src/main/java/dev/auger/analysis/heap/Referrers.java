@@ -6,7 +6,7 @@ import dev.auger.model.heap.ReferenceSink;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Incoming references. No index of them is kept: one pass over all references answers a question. */
@@ -25,7 +25,7 @@ public final class Referrers {
      */
     public static List<PathStep> of(HeapSnapshot heap, HeapAnalysis analysis, long object, int limit, Job job) {
         ReferenceGraph graph = analysis.graph();
-        SortedSet<Long> found = new TreeSet<>();
+        NavigableSet<Long> found = new TreeSet<>();
         if (graph.isRoot(object)) {
             // The graph leaves out edges into roots; those are looked for in the dump itself.
             inDump(heap, object, limit, found, job);
@@ -46,7 +46,7 @@ public final class Referrers {
                 .toList();
     }
 
-    private static void inDump(HeapSnapshot heap, long object, int limit, SortedSet<Long> found, Job job) {
+    private static void inDump(HeapSnapshot heap, long object, int limit, NavigableSet<Long> found, Job job) {
         long count = heap.objectCount();
         job.begin(count, Progress.Unit.OBJECTS);
         long[] from = {-1};

@@ -11,12 +11,10 @@ final class Commands {
             List.of("info", "threads", "flame", "alloc", "events", "heap", "investigate", "demo");
 
     static final List<String> HEAP_NAMES =
-            List.of("histogram", "dominators", "paths", "suspects", "threads", "waste", "query");
+            List.of("histogram", "dominators", "paths", "suspects", "threads", "waste", "query", "crosscheck");
 
     /** Names that are taken and answer "not available yet". */
     static final List<String> RESERVED = List.of("source", "report", "capture", "diff", "check");
-
-    static final List<String> HEAP_RESERVED = List.of("crosscheck");
 
     private Commands() {}
 
@@ -35,6 +33,7 @@ final class Commands {
             case "heap threads" -> new HeapThreadsCommand();
             case "heap waste" -> new HeapWasteCommand();
             case "heap query" -> new HeapQueryCommand();
+            case "heap crosscheck" -> new HeapCrosscheckCommand();
             case "investigate" -> new InvestigateCommand();
             case "demo" -> new DemoCommand();
             default -> null;

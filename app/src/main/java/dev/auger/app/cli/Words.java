@@ -55,12 +55,11 @@ record Words(String command, @Nullable String lang, List<String> rest) {
     }
 
     private static boolean isHeapCommand(String word) {
-        return Commands.HEAP_NAMES.contains(word) || Commands.HEAP_RESERVED.contains(word);
+        return Commands.HEAP_NAMES.contains(word);
     }
 
     static boolean isReserved(String command) {
-        return Commands.RESERVED.contains(command)
-                || command.startsWith("heap ") && Commands.HEAP_RESERVED.contains(command.substring(5));
+        return Commands.RESERVED.contains(command);
     }
 
     /** The language asked for, or the given one. */

@@ -27,7 +27,9 @@ public final class KeptIndexes {
             return new Importers(temporary);
         }
         Path folder = said.isEmpty()
-                ? UserFolders.of(System.getenv(), System.getProperties()).cache().resolve("indexes")
+                ? UserFolders.of(System.getenv(), System.getProperties())
+                        .cache()
+                        .resolve("indexes")
                 : Path.of(said);
         MappedColumnStore store = new MappedColumnStore(folder, MOST_BYTES);
         return new Importers(temporary, Workspaces.keptIn(store, WORTH_KEEPING, temporary));

@@ -29,6 +29,7 @@ public final class Preferences {
     private boolean still;
     private boolean colourBlind;
     private boolean secondOpinion = true;
+    private String matHome = "";
     private List<Recent> recent = List.of();
     private List<String> sourceFolders = List.of();
 
@@ -96,6 +97,11 @@ public final class Preferences {
         return secondOpinion;
     }
 
+    /** Folder of the Eclipse MAT installation whose parser to ask, or empty for the one that comes along. */
+    public synchronized String matHome() {
+        return matHome;
+    }
+
     /** Latest first. */
     public synchronized List<Recent> recent() {
         return recent;
@@ -135,6 +141,11 @@ public final class Preferences {
         write();
     }
 
+    public synchronized void setMatHome(String matHome) {
+        this.matHome = matHome;
+        write();
+    }
+
     public synchronized void addSourceFolder(Path folder) {
         String path = folder.toAbsolutePath().normalize().toString();
         if (!sourceFolders.contains(path)) {
@@ -164,6 +175,7 @@ public final class Preferences {
         still = root.path("still").asBoolean(still);
         colourBlind = root.path("colourBlind").asBoolean(colourBlind);
         secondOpinion = root.path("secondOpinion").asBoolean(secondOpinion);
+        matHome = root.path("mat.home").asText(matHome);
         sourceFolders = texts(root.path("sourceFolders"));
         List<Recent> entries = new ArrayList<>();
         for (JsonNode node : root.path("recent")) {
@@ -201,6 +213,7 @@ public final class Preferences {
         root.put("still", still);
         root.put("colourBlind", colourBlind);
         root.put("secondOpinion", secondOpinion);
+        root.put("mat.home", matHome);
         ArrayNode folders = root.putArray("sourceFolders");
         sourceFolders.forEach(folders::add);
         ArrayNode entries = root.putArray("recent");

@@ -163,6 +163,8 @@ final class MainWindow implements WindowActions.Target {
                 texts.getReadOnlyProperty(), look, action("palette"), List.of(action("report")), action("help"));
         Session fresh = new Session(texts.getReadOnlyProperty(), header, this::chooseFiles, this::chooseSources);
         preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
+        fresh.crossCheckWith(
+                new CrossChecks(texts.getReadOnlyProperty(), fresh.model(), preferences, overlays, this::chooseMat));
         if (exit != null) {
             // A picture of the window waits for nobody's second opinion.
             fresh.askSecondOpinions(preferences.secondOpinion(), preferences::setSecondOpinion);
@@ -239,6 +241,27 @@ final class MainWindow implements WindowActions.Target {
             preferences.addSourceFolder(chosen.toPath());
             session.addSourceFolder(chosen.toPath());
         }
+    }
+
+    private @Nullable Path chooseMat() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get().get("crosscheck.choose"));
+        File chosen = chooser.showDialog(window());
+        return chosen == null ? null : chosen.toPath();
+    }
+
+    @Override
+    public void crossCheck() {
+        CrossChecks checks = session.crossChecks();
+        if (checks != null) {
+            checks.open();
+        }
+    }
+
+    @Override
+    public boolean canCrossCheck() {
+        CrossChecks checks = session.crossChecks();
+        return hasCase() && checks != null && checks.isPossible();
     }
 
     @Override

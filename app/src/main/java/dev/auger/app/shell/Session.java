@@ -42,6 +42,7 @@ final class Session {
     private final Header header;
     private final DrawerController drawer;
     private @Nullable SecondOpinions opinions;
+    private @Nullable CrossChecks crossChecks;
     private boolean waiting;
 
     /**
@@ -160,6 +161,16 @@ final class Session {
         drawer.drawer().setBelow(asked.group());
         drawer.compareWith(asked.agreeing());
         opinions = asked;
+    }
+
+    /** Lets the heap shown be cross-checked; ended with the session. */
+    void crossCheckWith(CrossChecks checks) {
+        crossChecks = checks;
+    }
+
+    @Nullable
+    CrossChecks crossChecks() {
+        return crossChecks;
     }
 
     void addSourceFolder(Path folder) {
@@ -311,6 +322,10 @@ final class Session {
         SecondOpinions asked = opinions;
         if (asked != null) {
             asked.close();
+        }
+        CrossChecks checks = crossChecks;
+        if (checks != null) {
+            checks.close();
         }
         model.close();
     }

@@ -29,6 +29,12 @@ final class WindowActions {
         /** Saves what is shown as a file. */
         void export();
 
+        /** Cross-checks the heap shown with Eclipse MAT's parser. */
+        void crossCheck();
+
+        /** Whether there is a heap with a file behind it. */
+        boolean canCrossCheck();
+
         void closeCase();
 
         void showKeys();
@@ -81,6 +87,8 @@ final class WindowActions {
                 .when(open));
         actions.add(Action.of("export", Group.EVERYWHERE, "keys.export", "download", target::export, "Shortcut+S")
                 .when(open));
+        actions.add(Action.of("crosscheck", Group.EVERYWHERE, "crosscheck.title", "check-circle", target::crossCheck)
+                .when(target::canCrossCheck));
         actions.add(Action.of("close", Group.EVERYWHERE, "window.close-case", "x", target::closeCase, "Shortcut+W")
                 .when(open));
         actions.add(Action.of("search", Group.EVERYWHERE, "keys.search", "search", target::search, "Shortcut+F")

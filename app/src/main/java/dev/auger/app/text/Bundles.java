@@ -27,8 +27,20 @@ public final class Bundles implements Texts {
 
     /** The rooms that have texts. A list and not a search of the class path: the command line reads only its own two. */
     public static final List<String> ROOMS = List.of(
-            "errors", "cli", "shell", "window", "tables", "flame", "lanes", "trail", "report", "demo", "events",
-            "quality", "opinion");
+            "errors",
+            "cli",
+            "shell",
+            "window",
+            "tables",
+            "flame",
+            "lanes",
+            "trail",
+            "report",
+            "demo",
+            "events",
+            "quality",
+            "opinion",
+            "crosscheck");
 
     private final List<String> rooms;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

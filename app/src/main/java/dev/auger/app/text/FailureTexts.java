@@ -31,6 +31,10 @@ public final class FailureTexts {
 
     /** Why there is no second opinion. */
     public static Phrase phrase(OpinionFailure failure) {
-        return Phrase.of("opinion.failure." + failure.code().substring("jmc.".length()), failure.arguments());
+        String reason = failure.code().substring(failure.tool().id().length() + 1);
+        return switch (failure.tool()) {
+            case JMC -> Phrase.of("opinion.failure." + reason, failure.arguments());
+            case MAT -> Phrase.of("crosscheck.failure." + reason, failure.arguments());
+        };
     }
 }

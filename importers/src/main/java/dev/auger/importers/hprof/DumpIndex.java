@@ -1,7 +1,7 @@
 package dev.auger.importers.hprof;
 
-import dev.auger.model.column.Columns;
 import dev.auger.model.column.ColumnMemory;
+import dev.auger.model.column.Columns;
 import dev.auger.model.column.GrowingInts;
 import dev.auger.model.column.GrowingLongs;
 import dev.auger.model.heap.BasicType;

@@ -31,7 +31,9 @@ final class Fingerprint {
     /** Of an unpacked copy only the content counts: each is written anew. */
     private static long written(Input input) {
         try {
-            return input.wrapper().isEmpty() ? Files.getLastModifiedTime(input.path()).toMillis() : 0;
+            return input.wrapper().isEmpty()
+                    ? Files.getLastModifiedTime(input.path()).toMillis()
+                    : 0;
         } catch (IOException e) {
             return 0;
         }

@@ -2,15 +2,15 @@ package dev.auger.importers.hprof;
 
 import dev.auger.importers.Input;
 import dev.auger.importers.store.FileWorkspace;
-import dev.auger.model.column.Workspace;
-import dev.auger.model.heap.ReferenceSink;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Passport;
+import dev.auger.model.column.Workspace;
 import dev.auger.model.heap.FieldValue;
 import dev.auger.model.heap.GcRoot;
 import dev.auger.model.heap.HeapClass;
 import dev.auger.model.heap.HeapLayout;
 import dev.auger.model.heap.HeapThread;
+import dev.auger.model.heap.ReferenceSink;
 import dev.auger.model.heap.SizeModel;
 import java.util.List;
 import java.util.function.Function;

@@ -4,21 +4,20 @@ import dev.auger.importers.Importer;
 import dev.auger.importers.Input;
 import dev.auger.importers.store.FileWorkspace;
 import dev.auger.importers.store.Workspaces;
-import dev.auger.model.column.ColumnStore;
-import dev.auger.model.column.Columns;
-import dev.auger.model.column.Workspace;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceKind;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
 import dev.auger.model.Passport;
 import dev.auger.model.ProcessIdentity;
+import dev.auger.model.column.ColumnStore;
+import dev.auger.model.column.Columns;
+import dev.auger.model.column.Workspace;
 import dev.auger.model.error.EvidenceChanged;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.error.MalformedInput;
 import dev.auger.model.heap.HeapLayout;
 import dev.auger.model.job.Job;
-import dev.auger.model.job.Progress;
 import dev.auger.model.time.Moment;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -58,8 +57,8 @@ public final class HprofImporter implements Importer {
 
     @Override
     public HeapSnapshot read(Input input, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
-        FileWorkspace workspace =
-                workspaces.of(Fingerprint.of(input), input.bytes().byteSize(), input.bytes().byteSize() * NEEDED / 10);
+        FileWorkspace workspace = workspaces.of(
+                Fingerprint.of(input), input.bytes().byteSize(), input.bytes().byteSize() * NEEDED / 10);
         boolean done = false;
         try {
             HeapSnapshot heap = read(input, workspace, job);
@@ -89,7 +88,8 @@ public final class HprofImporter implements Importer {
                     "hprof.object.duplicate",
                     -1,
                     -1,
-                    all.addresses().duplicates() + " objects have the address of another; references lead to the first");
+                    all.addresses().duplicates()
+                            + " objects have the address of another; references lead to the first");
         }
         Strings strings = new Strings(records, index.strings);
         ClassTable classes = ClassTable.build(index, records, all, strings);

@@ -37,7 +37,7 @@ final class LayoutInference {
         this.addresses = objects.addresses();
         this.records = records;
         this.classes = classes;
-        this.alignment = addresses.alignment();
+        this.alignment = addresses.statistics().alignment();
         this.feature = feature;
     }
 
@@ -63,7 +63,7 @@ final class LayoutInference {
                 ? "object arrays closer together than 8-byte references allow"
                 : "object arrays spaced by 8-byte references";
         if (references == 0) {
-            references = Long.compareUnsigned(addresses.highest(), COMPRESSIBLE) < 0 ? 4 : 8;
+            references = Long.compareUnsigned(addresses.statistics().highest(), COMPRESSIBLE) < 0 ? 4 : 8;
             why = "addresses " + (references == 4 ? "below" : "above") + " 32 GiB";
         }
         return instances(references, align, packing, why);

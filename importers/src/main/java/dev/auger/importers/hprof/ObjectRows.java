@@ -1,8 +1,8 @@
 package dev.auger.importers.hprof;
 
-import dev.auger.model.column.Columns;
 import dev.auger.model.column.AscendingLongs;
 import dev.auger.model.column.ColumnMemory;
+import dev.auger.model.column.Columns;
 import dev.auger.model.column.IntPages;
 import dev.auger.model.column.Ints;
 import java.lang.foreign.MemorySegment;

@@ -1,7 +1,7 @@
 package dev.auger.importers.hprof;
 
-import dev.auger.model.column.Columns;
 import dev.auger.model.column.ColumnMemory;
+import dev.auger.model.column.Columns;
 import dev.auger.model.column.Ints;
 import dev.auger.model.column.Longs;
 import dev.auger.model.job.Job;
@@ -76,13 +76,8 @@ final class RankedAddresses implements AddressIndex {
     }
 
     @Override
-    public int alignment() {
-        return statistics.alignment();
-    }
-
-    @Override
-    public long highest() {
-        return statistics.highest();
+    public AddressStatistics statistics() {
+        return statistics;
     }
 
     @Override
@@ -207,8 +202,7 @@ final class RankedAddresses implements AddressIndex {
             long[] facts = {count, all, highest, ascending ? 1 : 0, shift, duplicates};
             write(facts, columns.column("addresses.facts", (long) facts.length * Long.BYTES));
             Ints order = new Ints(columns.column("addresses.order", ascending ? 0 : below * Integer.BYTES));
-            RankedAddresses ranks =
-                    new RankedAddresses(statistics(), shift, sorted, longs, null, duplicates);
+            RankedAddresses ranks = new RankedAddresses(statistics(), shift, sorted, longs, null, duplicates);
             if (ascending) {
                 return ranks;
             }

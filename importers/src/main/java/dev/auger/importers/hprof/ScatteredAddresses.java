@@ -28,13 +28,8 @@ final class ScatteredAddresses implements AddressIndex {
     }
 
     @Override
-    public int alignment() {
-        return statistics.alignment();
-    }
-
-    @Override
-    public long highest() {
-        return statistics.highest();
+    public AddressStatistics statistics() {
+        return statistics;
     }
 
     @Override

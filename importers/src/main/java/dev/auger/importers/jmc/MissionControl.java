@@ -1,12 +1,14 @@
 package dev.auger.importers.jmc;
 
 import dev.auger.importers.Input;
+import dev.auger.importers.child.ChildRun;
 import dev.auger.importers.jfr.JfrContent;
 import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.opinion.ExaminedPart;
 import dev.auger.model.opinion.OpinionFailure;
 import dev.auger.model.opinion.OpinionFailure.Reason;
+import dev.auger.model.opinion.OpinionFailure.Tool;
 import dev.auger.model.opinion.SecondOpinion;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -113,7 +115,8 @@ public final class MissionControl {
             throws OpinionFailure {
         long heap = HEAP_AT_LEAST + HEAP_PER_BYTE * chosen.bytes();
         List<String> command = ChildCommand.of(classPath, mainClass, zone, heap, List.of(ENGINE, file.toString()));
-        Transcript said = ChildRun.run(command, limit, job);
+        Transcript said = new Transcript();
+        ChildRun.run(Tool.JMC, command, limit, said, job);
         return new SecondOpinion(said.engine(), chosen, said.said(), said.silent(), said.passed());
     }
 

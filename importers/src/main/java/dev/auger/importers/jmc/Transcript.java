@@ -1,5 +1,7 @@
 package dev.auger.importers.jmc;
 
+import dev.auger.importers.child.ChildRun;
+import dev.auger.importers.child.ChildTalk;
 import dev.auger.importers.jmc.child.Wire;
 import dev.auger.model.opinion.OpinionFailure;
 import dev.auger.model.opinion.OpinionFailure.Reason;
@@ -17,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Takes what the child prints, line by line, and believes none of it: lines, fields and numbers are bounded, an unknown verb or a
  * line out of order ends it. Texts are cleaned and nothing else is done with them. Used by one thread at a time.
  */
-final class Transcript {
-
-    /** Longest line taken, in characters. */
-    static final int LONGEST_LINE = 64 * 1024;
+final class Transcript implements ChildTalk {
 
     static final int MOST_RULES = 500;
     static final int MOST_LINES = 4 * MOST_RULES;
@@ -41,13 +40,9 @@ final class Transcript {
     private int rules;
     private boolean ended;
 
-    /**
-     * Takes one line.
-     *
-     * @throws OpinionFailure if it is none of the protocol's
-     */
-    void take(String line) throws OpinionFailure {
-        if (line.length() > LONGEST_LINE || ++lines > MOST_LINES || ended) {
+    @Override
+    public void take(String line) throws OpinionFailure {
+        if (line.length() > ChildRun.LONGEST_LINE || ++lines > MOST_LINES || ended) {
             throw garbled("line " + lines + " is too long, one too many, or behind the end");
         }
         List<String> fields = Wire.fields(line);
@@ -172,24 +167,25 @@ final class Transcript {
         return new OpinionFailure(Reason.GARBLED, "what the rules' process printed is not understood: " + why);
     }
 
-    /** The child has said its last word. */
-    boolean ended() {
+    @Override
+    public boolean ended() {
         return ended;
     }
 
-    /** Why the child gave up, if it said so. */
-    @Nullable
-    OpinionFailure refusal() {
+    @Override
+    public @Nullable OpinionFailure refusal() {
         return refusal;
     }
 
     /** Rules evaluated so far, as the child says. */
-    int done() {
+    @Override
+    public int done() {
         return done;
     }
 
     /** Rules in all, 0 until the recording is loaded. */
-    int rules() {
+    @Override
+    public int total() {
         return rules;
     }
 

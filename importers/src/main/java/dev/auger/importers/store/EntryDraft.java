@@ -122,7 +122,8 @@ final class EntryDraft implements ColumnStore.Draft {
                 .putLong(offset)
                 .putInt(EntryLayout.checksum(directory));
         write(header.rewind(), 0);
-        // Not forced to the disk: what a loss of power leaves behind has wrong checksums, and waiting costs more than indexing.
+        // Not forced to the disk: what a loss of power leaves behind has wrong checksums, and waiting costs more than
+        // indexing.
         release();
         publish();
     }

@@ -100,7 +100,8 @@ public final class MappedColumnStore implements ColumnStore {
                 String name = file.getFileName().toString();
                 if (name.endsWith(ENDING)) {
                     kept.add(new Kept(file, facts.size(), used));
-                } else if (name.endsWith(DRAFT_ENDING) && used.isBefore(Instant.now().minus(ABANDONED))) {
+                } else if (name.endsWith(DRAFT_ENDING)
+                        && used.isBefore(Instant.now().minus(ABANDONED))) {
                     Files.deleteIfExists(file);
                 }
             }

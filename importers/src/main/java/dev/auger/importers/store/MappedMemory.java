@@ -30,10 +30,7 @@ final class MappedMemory implements ColumnMemory {
         try {
             Path file = Files.createTempFile(directory, "scratch-", ".tmp");
             channel = FileChannel.open(
-                    file,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE);
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,7 +48,8 @@ record MemoryChoice(boolean inFiles, String reason) {
         long free = Math.min(meminfo(), Long.MAX_VALUE);
         for (int i = 0; i < LIMITS.length; i++) {
             long limit = number(LIMITS[i]);
-            // Pages of files count as used and are given back when they are wanted, so the limit says more than what is used.
+            // Pages of files count as used and are given back when they are wanted, so the limit says more than what is
+            // used.
             if (limit < Long.MAX_VALUE >> 1) {
                 free = Math.min(free, Math.max(limit - number(USES[i]), limit / 4));
             }
@@ -71,7 +72,8 @@ record MemoryChoice(boolean inFiles, String reason) {
 
     private static long number(Path file) {
         try {
-            return Long.parseLong(Files.readString(file, StandardCharsets.US_ASCII).trim());
+            return Long.parseLong(
+                    Files.readString(file, StandardCharsets.US_ASCII).trim());
         } catch (IOException | NumberFormatException noLimit) {
             return Long.MAX_VALUE;
         }

@@ -60,8 +60,7 @@ class KeptIndexTest {
     }
 
     private HeapSnapshot open(Job job) throws ImportFailure {
-        Workspaces workspaces =
-                Workspaces.keptIn(new MappedColumnStore(folder.resolve("indexes")), 0, folder);
+        Workspaces workspaces = Workspaces.keptIn(new MappedColumnStore(folder.resolve("indexes")), 0, folder);
         Input input = Input.map("a.hprof", "", 0, dump, false);
         return new HprofImporter(workspaces).read(input, job, e -> {});
     }
@@ -97,8 +96,8 @@ class KeptIndexTest {
     void theSecondTimeNothingIsReadAgain() throws Exception {
         List<String> first;
         assertThat(reads()).isTrue();
-        try (HeapSnapshot heap = new HprofImporter()
-                .read(Input.map("a.hprof", "", 0, dump, false), Job.quiet(), e -> {})) {
+        try (HeapSnapshot heap =
+                new HprofImporter().read(Input.map("a.hprof", "", 0, dump, false), Job.quiet(), e -> {})) {
             first = describe(heap);
         }
         assertThat(reads()).isFalse();
@@ -148,7 +147,11 @@ class KeptIndexTest {
         }
         try (HeapSnapshot heap = open(Job.quiet())) {
             assertThat(heap.workspace().kept("answer", 2)).isEmpty();
-            assertThat(heap.workspace().kept("answer", 1).orElseThrow().column("number").get(ValueLayout.JAVA_LONG, 0))
+            assertThat(heap.workspace()
+                            .kept("answer", 1)
+                            .orElseThrow()
+                            .column("number")
+                            .get(ValueLayout.JAVA_LONG, 0))
                     .isEqualTo(42);
         }
     }

@@ -34,8 +34,7 @@ class LargeDumpTest {
 
     @Test
     void objectsBehindEightGibibytesAreRead() throws Exception {
-        assumeTrue(
-                Files.getFileStore(folder).getUsableSpace() > 2 * ARRAYS * ELEMENTS, "no room for a sparse file");
+        assumeTrue(Files.getFileStore(folder).getUsableSpace() > 2 * ARRAYS * ELEMENTS, "no room for a sparse file");
         Path file = folder.resolve("large.hprof");
         write(file);
         assertThat(Files.size(file)).isGreaterThan(8L << 30);

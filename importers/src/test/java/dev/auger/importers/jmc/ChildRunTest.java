@@ -3,6 +3,7 @@ package dev.auger.importers.jmc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.auger.importers.child.ChildRun;
 import dev.auger.importers.jmc.children.Babbling;
 import dev.auger.importers.jmc.children.Crashing;
 import dev.auger.importers.jmc.children.Flooding;
@@ -43,8 +44,7 @@ class ChildRunTest {
         });
         self.set(job);
 
-        JobCancelled cancelled =
-                catchThrowableOfType(JobCancelled.class, () -> ChildRun.run(command(Hanging.class), LONG, job));
+        JobCancelled cancelled = catchThrowableOfType(JobCancelled.class, () -> run(command(Hanging.class), LONG, job));
 
         assertThat(cancelled).isNotNull();
         assertThat(children()).isEmpty();
@@ -52,8 +52,8 @@ class ChildRunTest {
 
     @Test
     void aCrashIsToldByItsExitCode() throws Exception {
-        OpinionFailure failure = catchThrowableOfType(
-                OpinionFailure.class, () -> ChildRun.run(command(Crashing.class), LONG, Job.quiet()));
+        OpinionFailure failure =
+                catchThrowableOfType(OpinionFailure.class, () -> run(command(Crashing.class), LONG, Job.quiet()));
 
         assertThat(failure.reason()).isEqualTo(Reason.CRASHED);
         assertThat(failure).hasMessageContaining("134");
@@ -78,15 +78,19 @@ class ChildRunTest {
     @Test
     void aProgramThatIsNotThere() {
         OpinionFailure failure = catchThrowableOfType(
-                OpinionFailure.class, () -> ChildRun.run(List.of("/nowhere/java", "-version"), LONG, Job.quiet()));
+                OpinionFailure.class, () -> run(List.of("/nowhere/java", "-version"), LONG, Job.quiet()));
 
         assertThat(failure.reason()).isEqualTo(Reason.NOT_STARTED);
     }
 
     private static Reason failure(Class<?> main, Duration limit, Job job) throws Exception {
         List<String> command = command(main);
-        OpinionFailure failure = catchThrowableOfType(OpinionFailure.class, () -> ChildRun.run(command, limit, job));
+        OpinionFailure failure = catchThrowableOfType(OpinionFailure.class, () -> run(command, limit, job));
         return failure.reason();
+    }
+
+    private static void run(List<String> command, Duration limit, Job job) throws OpinionFailure {
+        ChildRun.run(OpinionFailure.Tool.JMC, command, limit, new Transcript(), job);
     }
 
     static List<String> command(Class<?> main) throws Exception {

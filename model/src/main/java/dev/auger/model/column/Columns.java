@@ -12,7 +12,8 @@ public interface Columns {
 
     /** A new column of these bytes, one part behind the other; it is not written to any more. */
     default MemorySegment column(String name, List<MemorySegment> parts) {
-        MemorySegment column = column(name, parts.stream().mapToLong(MemorySegment::byteSize).sum());
+        MemorySegment column =
+                column(name, parts.stream().mapToLong(MemorySegment::byteSize).sum());
         long at = 0;
         for (MemorySegment part : parts) {
             MemorySegment.copy(part, 0, column, at, part.byteSize());

@@ -7,6 +7,35 @@ public final class OpinionFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** Whose opinion there is none of. */
+    public enum Tool {
+        JMC("Mission Control", "the rules' process"),
+        MAT("Eclipse MAT", "the parser's process");
+
+        private final String words;
+        private final String process;
+
+        Tool(String words, String process) {
+            this.words = words;
+            this.process = process;
+        }
+
+        /** First part of the code. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What it is called in an English sentence. */
+        public String words() {
+            return words;
+        }
+
+        /** What its child process is called in an English sentence. */
+        public String process() {
+            return process;
+        }
+    }
+
     /** What went wrong; {@link #code()} is its stable name. */
     public enum Reason {
         /** The evidence has no bytes to hand over: it was made by hand or is a snapshot. */
@@ -19,6 +48,8 @@ public final class OpinionFailure extends Exception {
         NO_JAVA,
         /** The tool's jars are not on the class path. */
         NO_JARS,
+        /** The folder named by the user is no installation of the tool. */
+        NO_INSTALLATION,
         /** The part could not be copied or the child not be started. */
         NOT_STARTED,
         /** The tool cannot read the recording. */
@@ -33,17 +64,28 @@ public final class OpinionFailure extends Exception {
         GARBLED
     }
 
+    private final Tool tool;
     private final Reason reason;
     private final transient Object[] arguments;
+
+    /** Of Mission Control. */
+    public OpinionFailure(Reason reason, String message, Object... arguments) {
+        this(Tool.JMC, reason, message, arguments);
+    }
 
     /**
      * @param message one English sentence, for JSON and logs
      * @param arguments figures and names for the text shown to people
      */
-    public OpinionFailure(Reason reason, String message, Object... arguments) {
+    public OpinionFailure(Tool tool, Reason reason, String message, Object... arguments) {
         super(message);
+        this.tool = tool;
         this.reason = reason;
         this.arguments = arguments.clone();
+    }
+
+    public Tool tool() {
+        return tool;
     }
 
     public Reason reason() {
@@ -52,7 +94,7 @@ public final class OpinionFailure extends Exception {
 
     /** Stable code: {@code jmc.too-large}. */
     public String code() {
-        return "jmc." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return tool.id() + "." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Figures and names for the text shown to people, which is looked up by {@link #code()}. */

@@ -1,8 +1,8 @@
 package dev.auger.analysis.heap.graph;
 
 import dev.auger.model.HeapSnapshot;
-import dev.auger.model.column.Columns;
 import dev.auger.model.column.ColumnMemory;
+import dev.auger.model.column.Columns;
 import dev.auger.model.column.Ints;
 import dev.auger.model.column.Longs;
 import dev.auger.model.job.Job;

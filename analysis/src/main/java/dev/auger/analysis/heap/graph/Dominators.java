@@ -32,8 +32,7 @@ final class Dominators {
      * @param labels used
      * @param semis used
      */
-    Dominators(
-            long reached, Ints parents, EdgeBuckets others, Ints ancestors, Ints labels, Ints semis, Job job) {
+    Dominators(long reached, Ints parents, EdgeBuckets others, Ints ancestors, Ints labels, Ints semis, Job job) {
         this.reached = reached;
         this.parents = parents;
         this.others = others;

@@ -1,16 +1,15 @@
 package dev.auger.analysis.heap.graph;
 
 import dev.auger.model.HeapSnapshot;
-import dev.auger.model.column.Columns;
 import dev.auger.model.column.AscendingLongs;
 import dev.auger.model.column.Bits;
 import dev.auger.model.column.ColumnMemory;
+import dev.auger.model.column.Columns;
 import dev.auger.model.column.IntPages;
 import dev.auger.model.column.Ints;
 import dev.auger.model.heap.ReferenceSink;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 
@@ -36,7 +35,13 @@ public final class ReferenceGraph {
     private final Bits ownsLocals;
 
     private ReferenceGraph(
-            long count, AscendingLongs starts, Ints targets, Bits isRoot, boolean rootsAssumed, Roots roots, Bits ownsLocals) {
+            long count,
+            AscendingLongs starts,
+            Ints targets,
+            Bits isRoot,
+            boolean rootsAssumed,
+            Roots roots,
+            Bits ownsLocals) {
         this.count = count;
         this.starts = starts;
         this.targets = targets;
@@ -66,40 +71,41 @@ public final class ReferenceGraph {
         }
         Bits isRoot = new Bits(memory, count);
         Roots roots = new Roots(heap, isRoot);
-        boolean assumed = isRoot.nextSet(0) < 0;
         AscendingLongs.Builder starts = new AscendingLongs.Builder(scratch);
         IntPages targets = new IntPages(scratch);
         gather(heap, isRoot, starts, targets, job);
-        MemorySegment bytes = columns.column("targets", targets.parts());
-        ReferenceGraph graph = new ReferenceGraph(
-                count,
+        return of(
+                heap,
                 starts.build("starts", columns),
-                new Ints(bytes),
+                new Ints(columns.column("targets", targets.parts())),
                 isRoot,
-                assumed,
                 roots,
-                new Bits(memory, count));
-        if (assumed) {
-            graph.assumeRoots(heap, scratch, job);
-        }
-        return graph;
+                memory,
+                scratch,
+                job);
     }
 
     /** A graph whose references were written to such columns. */
     public static ReferenceGraph read(
             HeapSnapshot heap, ColumnMemory memory, Columns columns, ColumnMemory scratch, Job job) {
-        long count = heap.objectCount();
-        Bits isRoot = new Bits(memory, count);
+        Bits isRoot = new Bits(memory, heap.objectCount());
         Roots roots = new Roots(heap, isRoot);
+        AscendingLongs starts = AscendingLongs.read("starts", columns);
+        return of(heap, starts, new Ints(columns.column("targets", 0)), isRoot, roots, memory, scratch, job);
+    }
+
+    private static ReferenceGraph of(
+            HeapSnapshot heap,
+            AscendingLongs starts,
+            Ints targets,
+            Bits isRoot,
+            Roots roots,
+            ColumnMemory memory,
+            ColumnMemory scratch,
+            Job job) {
         boolean assumed = isRoot.nextSet(0) < 0;
         ReferenceGraph graph = new ReferenceGraph(
-                count,
-                AscendingLongs.read("starts", columns),
-                new Ints(columns.column("targets", 0)),
-                isRoot,
-                assumed,
-                roots,
-                new Bits(memory, count));
+                heap.objectCount(), starts, targets, isRoot, assumed, roots, new Bits(memory, heap.objectCount()));
         if (assumed) {
             graph.assumeRoots(heap, scratch, job);
         }

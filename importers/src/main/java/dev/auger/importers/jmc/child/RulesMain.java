@@ -1,5 +1,6 @@
 package dev.auger.importers.jmc.child;
 
+import dev.auger.importers.child.Lifeline;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -48,7 +49,7 @@ public final class RulesMain {
         // Whatever else prints must not get between our lines.
         PrintStream lines = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         System.setOut(System.err);
-        followParent();
+        Lifeline.follow(() -> {});
         RulesMain child = new RulesMain(lines);
         child.say("hello", Wire.VERSION, args[0]);
         try {
@@ -61,23 +62,6 @@ public final class RulesMain {
         lines.flush();
         // The parser's pool threads need not be waited for.
         Runtime.getRuntime().halt(0);
-    }
-
-    private static void followParent() {
-        Thread follower = new Thread(
-                () -> {
-                    try {
-                        while (System.in.read() >= 0) {
-                            Thread.onSpinWait();
-                        }
-                    } catch (IOException gone) {
-                        Runtime.getRuntime().halt(2);
-                    }
-                    Runtime.getRuntime().halt(2);
-                },
-                "parent");
-        follower.setDaemon(true);
-        follower.start();
     }
 
     private void run(File recording) throws IOException, CouldNotLoadRecordingException, InterruptedException {

@@ -1,7 +1,8 @@
-package dev.auger.importers.jmc;
+package dev.auger.importers.child;
 
 import dev.auger.model.opinion.OpinionFailure;
 import dev.auger.model.opinion.OpinionFailure.Reason;
+import dev.auger.model.opinion.OpinionFailure.Tool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Lines of a stream that is not trusted: one that is too long ends it before it fills the memory. */
 final class LineReader {
 
+    private final Tool tool;
     private final InputStream in;
     private final byte[] line;
     private final byte[] buffer = new byte[1 << 13];
@@ -17,7 +19,8 @@ final class LineReader {
     private int end;
 
     /** @param longest most bytes of a line */
-    LineReader(InputStream in, int longest) {
+    LineReader(Tool tool, InputStream in, int longest) {
+        this.tool = tool;
         this.in = in;
         this.line = new byte[longest];
     }
@@ -40,7 +43,9 @@ final class LineReader {
             }
             if (length == line.length) {
                 throw new OpinionFailure(
-                        Reason.GARBLED, "the rules' process printed a line of more than " + line.length + " bytes");
+                        tool,
+                        Reason.GARBLED,
+                        tool.process() + " printed a line of more than " + line.length + " bytes");
             }
             line[length++] = b;
         }

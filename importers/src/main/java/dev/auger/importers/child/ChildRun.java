@@ -1,10 +1,11 @@
-package dev.auger.importers.jmc;
+package dev.auger.importers.child;
 
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
 import dev.auger.model.job.Progress;
 import dev.auger.model.opinion.OpinionFailure;
 import dev.auger.model.opinion.OpinionFailure.Reason;
+import dev.auger.model.opinion.OpinionFailure.Tool;
 import dev.auger.model.trail.Quantity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One child process from start to end. It ends in any case: when it is done, when its time is over, when the job is cancelled,
  * when it prints what it should not, and (because its standard input ends) when this process dies.
  */
-final class ChildRun {
+public final class ChildRun {
 
     private static final System.Logger LOG = System.getLogger(ChildRun.class.getName());
     private static final int LOGGED = 4_000;
@@ -31,24 +32,32 @@ final class ChildRun {
     private static final List<String> NOT_INHERITED =
             List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH");
 
+    /** Longest line taken, in bytes. */
+    public static final int LONGEST_LINE = 64 * 1024;
+
+    private final Tool tool;
     private final Process process;
-    private final Transcript transcript = new Transcript();
+    private final ChildTalk talk;
     private volatile @Nullable OpinionFailure garbled;
     private volatile boolean readAll;
     private volatile int done;
-    private volatile int rules;
+    private volatile int total;
 
-    private ChildRun(Process process) {
+    private ChildRun(Tool tool, Process process, ChildTalk talk) {
+        this.tool = tool;
         this.process = process;
+        this.talk = talk;
     }
 
     /**
-     * Runs a child and returns what it said.
+     * Runs a child until it has said everything.
      *
-     * @param job progress in rules
+     * @param talk takes what it says; to be asked afterwards
+     * @param job progress in the child's steps
      * @throws JobCancelled if the job was cancelled; the child is gone then
      */
-    static Transcript run(List<String> command, Duration limit, Job job) throws OpinionFailure {
+    public static void run(Tool tool, List<String> command, Duration limit, ChildTalk talk, Job job)
+            throws OpinionFailure {
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         NOT_INHERITED.forEach(environment::remove);
@@ -57,10 +66,11 @@ final class ChildRun {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new OpinionFailure(Reason.NOT_STARTED, "the rules' process could not be started: " + e.getMessage());
+            throw new OpinionFailure(
+                    tool, Reason.NOT_STARTED, tool.process() + " could not be started: " + e.getMessage());
         }
         try {
-            return new ChildRun(process).follow(limit, job);
+            new ChildRun(tool, process, talk).follow(limit, job);
         } finally {
             process.destroyForcibly();
             // Only then may the file it reads be deleted.
@@ -68,7 +78,7 @@ final class ChildRun {
         }
     }
 
-    private Transcript follow(Duration limit, Job job) throws OpinionFailure {
+    private void follow(Duration limit, Job job) throws OpinionFailure {
         Thread reader = Thread.ofVirtual().start(this::read);
         // A pipe nobody reads would stop the child.
         Thread.ofVirtual().start(this::drainLog);
@@ -78,8 +88,8 @@ final class ChildRun {
         while (!readAll) {
             await(reader);
             job.check();
-            if (rules > 0 && !begun) {
-                job.begin(rules, Progress.Unit.OBJECTS);
+            if (total > 0 && !begun) {
+                job.begin(total, Progress.Unit.OBJECTS);
                 begun = true;
             }
             int now = done;
@@ -89,12 +99,13 @@ final class ChildRun {
             }
             if (!readAll && System.nanoTime() > deadline) {
                 throw new OpinionFailure(
+                        tool,
                         Reason.TIMEOUT,
-                        "the rules took longer than " + limit.toSeconds() + " s",
+                        tool.process() + " took longer than " + limit.toSeconds() + " s",
                         Quantity.nanos(limit.toNanos()));
             }
         }
-        return ended();
+        checkEnd();
     }
 
     private static void await(Thread reader) {
@@ -107,24 +118,24 @@ final class ChildRun {
     }
 
     /** The child has closed its output. */
-    private Transcript ended() throws OpinionFailure {
+    private void checkEnd() throws OpinionFailure {
         OpinionFailure failure = garbled;
         if (failure != null) {
             throw failure;
         }
-        OpinionFailure refusal = transcript.refusal();
+        OpinionFailure refusal = talk.refusal();
         if (refusal != null) {
             throw refusal;
         }
-        if (transcript.ended()) {
-            return transcript;
+        if (talk.ended()) {
+            return;
         }
         int code = exitCode(process);
         if (code == OUT_OF_MEMORY) {
-            throw new OpinionFailure(Reason.MEMORY, "the memory given to the rules was not enough");
+            throw new OpinionFailure(tool, Reason.MEMORY, "the memory given to " + tool.process() + " was not enough");
         }
         throw new OpinionFailure(
-                Reason.CRASHED, "the rules' process ended early with exit code " + code, String.valueOf(code));
+                tool, Reason.CRASHED, tool.process() + " ended early with exit code " + code, String.valueOf(code));
     }
 
     private static int exitCode(Process process) {
@@ -142,7 +153,7 @@ final class ChildRun {
             byte[] start = log.readNBytes(LOGGED);
             log.transferTo(OutputStream.nullOutputStream());
             if (start.length > 0) {
-                LOG.log(System.Logger.Level.DEBUG, "rules: " + new String(start, StandardCharsets.UTF_8));
+                LOG.log(System.Logger.Level.DEBUG, tool.id() + ": " + new String(start, StandardCharsets.UTF_8));
             }
         } catch (IOException killed) {
             LOG.log(System.Logger.Level.DEBUG, "log pipe closed", killed);
@@ -151,11 +162,11 @@ final class ChildRun {
 
     private void read() {
         try (InputStream in = process.getInputStream()) {
-            LineReader lines = new LineReader(in, Transcript.LONGEST_LINE);
-            for (byte[] line = lines.next(); line != null && !transcript.ended(); line = lines.next()) {
-                transcript.take(new String(line, StandardCharsets.UTF_8));
-                rules = transcript.rules();
-                done = transcript.done();
+            LineReader lines = new LineReader(tool, in, LONGEST_LINE);
+            for (byte[] line = lines.next(); line != null && !talk.ended(); line = lines.next()) {
+                talk.take(new String(line, StandardCharsets.UTF_8));
+                total = talk.total();
+                done = talk.done();
             }
         } catch (OpinionFailure e) {
             garbled = e;
