@@ -29,6 +29,7 @@ final class DominatorTable {
     private final ViewContext context;
     private final DataTable table;
     private final DominatorSection.Work work;
+    private final LongConsumer inspect;
     private @Nullable HeapSnapshot heap;
     private @Nullable HeapAnalysis analysis;
     private TreeRows rows = TreeRows.EMPTY;
@@ -39,13 +40,15 @@ final class DominatorTable {
         this.table = table;
         this.work = work;
         table.setOnAction(() -> fold(chosen(), Fold.TOGGLE));
-        table.setOnSelect(() -> {
-            int row = chosen();
-            if (row >= 0 && !rows.lines().get(row).isRest()) {
-                inspect.accept(rows.lines().get(row).object());
-            }
-        });
+        this.inspect = inspect;
+        table.setOnSelect(() -> inspect(chosen()));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void inspect(int row) {
+        if (row >= 0 && !rows.lines().get(row).isRest()) {
+            inspect.accept(rows.lines().get(row).object());
+        }
     }
 
     private enum Fold {
@@ -97,6 +100,7 @@ final class DominatorTable {
         if (fold == Fold.CLOSE && !open && parent >= 0) {
             // Left on a closed line goes to what dominates it, as in any tree.
             table.select(parent);
+            inspect(parent);
         } else {
             fold(row, fold);
         }
@@ -178,6 +182,7 @@ final class DominatorTable {
                     table.requestFocus();
                     table.select(row);
                     if (shown == rows) {
+                        inspect(row);
                         fold(row, Fold.TOGGLE);
                     }
                 }

@@ -19,17 +19,18 @@ final class HeapCaptions {
         this.words = words;
     }
 
-    void describeParts(boolean analysed, boolean pathShown, boolean objectShown) {
+    void describeParts(boolean analysed, boolean pathShown, boolean pathAsked, boolean objectShown) {
         pane.sizes.setText(words.get(analysed ? "heap.sizes.both" : "heap.sizes.shallow"));
         pane.unreachable.setDisable(!analysed);
         if (!pathShown) {
             pane.pathTitle.setText(words.get("heap.path"));
-            pane.pathNote.setText(words.get(analysed ? "heap.path.choose" : "heap.path.later"));
+            pane.pathNote.setText(
+                    words.get(!analysed ? "heap.path.later" : pathAsked ? "heap.path.computing" : "heap.path.choose"));
             pane.pathGrade.setGrade(null);
         }
         if (!objectShown) {
             pane.inspectorTitle.setText(words.get("heap.inspector"));
-            pane.inspectorNote.setText("");
+            pane.inspectorNote.setText(words.get("heap.inspector.choose"));
         }
     }
 

@@ -55,6 +55,9 @@ public final class HeapView implements LayerView {
 
     private @Nullable PathTable path;
     private @Nullable Inspector inspected;
+    /** Whether a path is being looked for. */
+    private boolean pathAsked;
+
     private Job job = Job.quiet();
     private @Nullable String pathOf;
 
@@ -67,7 +70,7 @@ public final class HeapView implements LayerView {
         pane.search
                 .textProperty()
                 .addListener((o, was, is) -> pane.histogram.filterProperty().set(RowFilter.guess(is)));
-        this.dominators = new DominatorSection(context, pane, this::work, this::inspect, this::describe);
+        this.dominators = new DominatorSection(context, pane, this::work, this::inspect, this::drawn);
         this.suspects = new SuspectSection(context, pane, this::work, () -> job, this::showSuspect);
         pane.asTable.selectedProperty().addListener(o -> describe());
         pane.path.setOnSelect(this::inspectStep);
@@ -139,6 +142,7 @@ public final class HeapView implements LayerView {
         suspects.clear();
         path = null;
         pathOf = null;
+        pathAsked = false;
         inspected = null;
         showNothing();
         if (now == null) {
@@ -165,15 +169,15 @@ public final class HeapView implements LayerView {
                     if (snapshot != heap || work.isCancelled()) {
                         return;
                     }
-                    pane.setWaiting(false);
                     if (failure != null) {
+                        pane.setWaiting(false);
                         pane.treemapNote.setText(
                                 words().get("heap.dominators.failed", String.valueOf(failure.getMessage())));
                         return;
                     }
                     analysis = made;
-                    loadHistogram();
                     dominators.show(snapshot, made);
+                    loadHistogram();
                     suspects.show(snapshot, made);
                     followSelection();
                 }));
@@ -237,10 +241,16 @@ public final class HeapView implements LayerView {
         mark();
     }
 
+    /** Another level of dominators is in view. */
+    private void drawn() {
+        pane.setWaiting(false);
+        describe();
+    }
+
     private void describe() {
         HeapSnapshot snapshot = heap;
         HeapCaptions captions = new HeapCaptions(pane, words());
-        captions.describeParts(analysis != null, path != null, inspected != null);
+        captions.describeParts(analysis != null, path != null, pathAsked, inspected != null);
         captions.describeTiles(analysis != null, dominators.place());
         captions.describeHeap(snapshot, analysis);
     }
@@ -283,6 +293,8 @@ public final class HeapView implements LayerView {
         String key = wanted == null ? "" : wanted + (object == null ? "" : "@" + object.address());
         if (analysis != null && !key.equals(pathOf)) {
             pathOf = key;
+            pathAsked = true;
+            describe();
             if (wanted == null) {
                 findLargest();
             } else {
@@ -394,6 +406,7 @@ public final class HeapView implements LayerView {
     }
 
     private void showPath(HeapSnapshot snapshot, Found found) {
+        pathAsked = false;
         Texts words = words();
         pane.pathTitle.setText(words.get("heap.path"));
         pane.pathGrade.setGrade(Grade.EXACT);

@@ -124,11 +124,7 @@ final class SuspectSection {
             pane.suspectsNote.setText(asked ? words.get("heap.suspects.computing") : "");
             pane.keepsNote.setText("");
         } else {
-            pane.suspectsNote.setText(words.get(
-                    "heap.suspects.found",
-                    Numbers.count(found.size()),
-                    Numbers.share(AccumulationPoints.DEFAULT_SHARE),
-                    found.size()));
+            pane.suspectsNote.setText(words.get("heap.suspects.found", Numbers.count(found.size()), found.size()));
         }
     }
 }

@@ -157,7 +157,7 @@ record TreeRows(List<Line> lines, long heapBytes) {
                                 Column.text("object", words.get("heap.column.object"), r -> name(words, lines.get(r)))
                                         .mono()
                                         .width(260)
-                                        .minWidth(150)
+                                        .minWidth(250)
                                         .grow(1)
                                         .keep()
                                         .unsortable()
