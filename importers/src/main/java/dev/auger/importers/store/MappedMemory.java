@@ -36,6 +36,16 @@ final class MappedMemory implements ColumnMemory {
         }
     }
 
+    /** Where the system allows it the file is gone at once, so that a killed program leaves nothing behind. */
+    private static void unlink(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException deletedOnClose) {
+            System.getLogger(MappedMemory.class.getName())
+                    .log(System.Logger.Level.DEBUG, "deleted on close", deletedOnClose);
+        }
+    }
+
     @Override
     public synchronized MemorySegment allocate(long bytes) {
         long size = (bytes + ALIGNMENT - 1) & -ALIGNMENT;

@@ -5,11 +5,11 @@ import dev.auger.importers.jfr.chunks.Chunk;
 import dev.auger.importers.jfr.chunks.ChunkOpening;
 import dev.auger.importers.jfr.tables.IndexMap;
 import dev.auger.model.job.Job;
+import dev.auger.model.job.Workers;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -80,7 +80,7 @@ public final class ChunkPipeline {
                     contents.begin(chunks.get(next));
                     ahead.add(team.get(next % workers).submit(contents));
                 }
-                Decoded decoded = await(ahead.remove());
+                Decoded decoded = Workers.await(ahead.remove());
                 sink.take(decoded.contents(), decoded.decoder().indexes());
                 free.push(decoded.contents());
             }
@@ -116,33 +116,6 @@ public final class ChunkPipeline {
         @Override
         public void close() {
             thread.close();
-        }
-    }
-
-    /** The result of a worker, or what it threw. */
-    private static Decoded await(Future<Decoded> future) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return future.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    Throwable cause = e.getCause();
-                    if (cause instanceof RuntimeException failure) {
-                        throw failure;
-                    }
-                    if (cause instanceof Error failure) {
-                        throw failure;
-                    }
-                    throw new IllegalStateException(cause);
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }
