@@ -105,7 +105,7 @@ public final class MappedColumnStore implements ColumnStore {
                 if (name.endsWith(ENDING)) {
                     kept.add(new Kept(file, facts.size(), used));
                 } else if (name.endsWith(DRAFT_ENDING)
-                        && used.isBefore(Instant.now().minus(ABANDONED))) {
+                        && (!written(name) || used.isBefore(Instant.now().minus(ABANDONED)))) {
                     Files.deleteIfExists(file);
                 }
             }
