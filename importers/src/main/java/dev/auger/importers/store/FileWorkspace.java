@@ -23,31 +23,31 @@ public final class FileWorkspace implements Workspace, AutoCloseable {
 
     private final @Nullable ColumnStore store;
     private final String key;
-    private final @Nullable Path scratchFolder;
-    private final String decision;
+    private final Path scratchFolder;
+    private final MemoryChoice choice;
     private final Arena arena = Arena.ofShared();
     private final List<ColumnMemory> scratch = new ArrayList<>();
     private boolean closed;
 
     /**
      * @param store null if nothing is to be kept
-     * @param scratchFolder where scratch memory is kept in files; null for the process's own memory
+     * @param scratchFolder where scratch memory goes that is in files
      */
-    FileWorkspace(@Nullable ColumnStore store, String key, @Nullable Path scratchFolder, String decision) {
+    FileWorkspace(@Nullable ColumnStore store, String key, Path scratchFolder, MemoryChoice choice) {
         this.store = store;
         this.key = key;
         this.scratchFolder = scratchFolder;
-        this.decision = decision;
+        this.choice = choice;
     }
 
     @Override
     public String decision() {
-        return decision;
+        return choice.reason();
     }
 
     @Override
     public synchronized ColumnMemory scratch() {
-        ColumnMemory memory = scratchFolder == null ? ColumnMemory.anonymous() : new MappedMemory(scratchFolder);
+        ColumnMemory memory = choice.inFiles() ? new MappedMemory(scratchFolder) : new ElasticMemory(scratchFolder);
         scratch.add(memory);
         return memory;
     }

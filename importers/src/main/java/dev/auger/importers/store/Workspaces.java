@@ -42,7 +42,6 @@ public final class Workspaces {
      */
     public FileWorkspace of(String key, long bytes, long needed) {
         MemoryChoice choice = MemoryChoice.of(needed);
-        return new FileWorkspace(
-                bytes >= keptFrom ? store : null, key, choice.inFiles() ? scratch : null, choice.reason());
+        return new FileWorkspace(bytes >= keptFrom ? store : null, key, scratch, choice);
     }
 }
