@@ -39,6 +39,13 @@ abstract class HeapQuestion implements Command {
             HeapSnapshot heap = layout.applyTo(dump).sizedBy(sizes);
             HeapAnalysis analysis = HeapAnalysis.of(heap, call.job());
             Asked asked = new Asked(analysis, new ObjectNames(heap), sizes, limit, arguments, call);
+            heap.workspace()
+                    .shortage()
+                    .ifPresent(shortage -> call.note(
+                            "cli.heap.onDisk",
+                            shortage.neededBytes() >> 20,
+                            shortage.freeBytes() >> 20,
+                            Math.min(0, shortage.freeBytes())));
             if (analysis.rootsAssumed() && call.json()) {
                 call.note("cli.heap.rootsAssumed");
             }

@@ -24,7 +24,7 @@ public final class FileWorkspace implements Workspace, AutoCloseable {
     private final @Nullable ColumnStore store;
     private final String key;
     private final Path scratchFolder;
-    private final MemoryChoice choice;
+    private final @Nullable Shortage shortage;
     private final Arena arena = Arena.ofShared();
     private final List<ColumnMemory> scratch = new ArrayList<>();
     private boolean closed;
@@ -32,22 +32,23 @@ public final class FileWorkspace implements Workspace, AutoCloseable {
     /**
      * @param store null if nothing is to be kept
      * @param scratchFolder where scratch memory goes that is in files
+     * @param shortage why it is in files; null for the process's own memory, as long as there is any
      */
-    FileWorkspace(@Nullable ColumnStore store, String key, Path scratchFolder, MemoryChoice choice) {
+    FileWorkspace(@Nullable ColumnStore store, String key, Path scratchFolder, @Nullable Shortage shortage) {
         this.store = store;
         this.key = key;
         this.scratchFolder = scratchFolder;
-        this.choice = choice;
+        this.shortage = shortage;
     }
 
     @Override
-    public String decision() {
-        return choice.reason();
+    public Optional<Shortage> shortage() {
+        return Optional.ofNullable(shortage);
     }
 
     @Override
     public synchronized ColumnMemory scratch() {
-        ColumnMemory memory = choice.inFiles() ? new MappedMemory(scratchFolder) : new ElasticMemory(scratchFolder);
+        ColumnMemory memory = shortage == null ? new ElasticMemory(scratchFolder) : new MappedMemory(scratchFolder);
         scratch.add(memory);
         return memory;
     }

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FileWorkspaceTest {
 
-    private static final MemoryChoice MEMORY = new MemoryChoice(false, "");
-    private static final MemoryChoice DISK = new MemoryChoice(true, "as asked");
+    private static final Workspace.Shortage DISK = new Workspace.Shortage(100, 10);
 
     @TempDir
     Path folder;
@@ -27,7 +26,7 @@ class FileWorkspaceTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void scratchMemoryIsClearAndDoesNotOverlap(boolean disk) throws IOException {
-        try (FileWorkspace workspace = new FileWorkspace(null, "k", folder, disk ? DISK : MEMORY)) {
+        try (FileWorkspace workspace = new FileWorkspace(null, "k", folder, disk ? DISK : null)) {
             try (ColumnMemory memory = workspace.scratch()) {
                 MemorySegment[] pieces = new MemorySegment[400];
                 for (int i = 0; i < pieces.length; i++) {
@@ -52,7 +51,7 @@ class FileWorkspaceTest {
     @Test
     void whatWasDecidedIsSaid() {
         try (FileWorkspace workspace = new FileWorkspace(null, "k", folder, DISK)) {
-            assertThat(workspace.decision()).isEqualTo("as asked");
+            assertThat(workspace.shortage()).contains(DISK);
         }
     }
 
@@ -61,7 +60,7 @@ class FileWorkspaceTest {
     void columnsThatCannotBeKeptAreMemory() throws IOException {
         Path notAFolder = Files.createFile(folder.resolve("file"));
         MappedColumnStore store = new MappedColumnStore(notAFolder.resolve("indexes"));
-        try (FileWorkspace workspace = new FileWorkspace(store, "k", folder, MEMORY)) {
+        try (FileWorkspace workspace = new FileWorkspace(store, "k", folder, null)) {
             assertThat(workspace.kept("answer", 1)).isEmpty();
             try (Workspace.Draft draft = workspace.draft("answer", 1)) {
                 MemorySegment column = draft.column("numbers", 80);
