@@ -36,6 +36,7 @@ final class HeapPane extends StackPane {
     final DataTable keeps;
     final DataTable path;
     final DataTable fields;
+    final QueryPane query;
     final TreemapPane treemap;
     final SegmentedBar<HeapTab> tabs;
     final SearchField search;
@@ -82,8 +83,9 @@ final class HeapPane extends StackPane {
     private final Label suspectsTitle = new Label();
     private final Label keepsTitle = new Label();
 
-    HeapPane(ViewContext context, Runnable leave, Runnable pin) {
+    HeapPane(ViewContext context, QueryPane query, Runnable leave, Runnable pin) {
         this.context = context;
+        this.query = query;
         histogram = new DataTable(context.workers());
         tree = new DataTable(context.workers());
         suspects = new DataTable(context.workers());
@@ -213,6 +215,7 @@ final class HeapPane extends StackPane {
                             case DOMINATORS -> split(Orientation.HORIZONTAL, 0.68, dominatorPanel, inspectorPanel);
                             case PATHS -> split(Orientation.HORIZONTAL, 0.66, pathPanel, inspectorPanel);
                             case SUSPECTS -> suspectPage();
+                            case QUERY -> split(Orientation.HORIZONTAL, 0.68, query, inspectorPanel);
                         });
     }
 

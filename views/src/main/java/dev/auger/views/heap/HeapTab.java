@@ -9,7 +9,8 @@ enum HeapTab {
     HISTOGRAM("histogram"),
     DOMINATORS("dominators"),
     PATHS("paths"),
-    SUSPECTS("suspects");
+    SUSPECTS("suspects"),
+    QUERY("query");
 
     private final String id;
 

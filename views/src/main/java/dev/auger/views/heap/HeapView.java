@@ -43,6 +43,7 @@ public final class HeapView implements LayerView {
     private final HeapPane pane;
     private final DominatorSection dominators;
     private final SuspectSection suspects;
+    private final QuerySection queries;
     private final ChangeListener<EvidenceSet> onEvidence = (o, was, is) -> evidenceChanged();
     private final ChangeListener<Selection> onSelection = (o, was, is) -> selectionChanged(was, is);
     private final ChangeListener<Texts> onTexts = (o, was, is) -> languageChanged();
@@ -60,7 +61,8 @@ public final class HeapView implements LayerView {
 
     public HeapView(ViewContext context) {
         this.context = context;
-        this.pane = new HeapPane(context, this::leaveTile, this::selectInspected);
+        this.queries = new QuerySection(context, this::inspect, this::open);
+        this.pane = new HeapPane(context, queries.pane, this::leaveTile, this::selectInspected);
         pane.histogram.sortOrderProperty().set(new SortOrder("shallow", true));
         pane.histogram.setOnSelect(this::classChosen);
         pane.histogram.setOnAction(() -> pane.tabs.select(HeapTab.PATHS));
@@ -102,6 +104,10 @@ public final class HeapView implements LayerView {
 
     @Override
     public void focus() {
+        if (pane.tabs.getSelected() == HeapTab.QUERY) {
+            queries.pane.focusEditor();
+            return;
+        }
         pane.histogram.requestFocus();
     }
 
@@ -117,6 +123,7 @@ public final class HeapView implements LayerView {
         context.texts().removeListener(onTexts);
         job.cancel();
         pane.dispose();
+        queries.dispose();
         showing = false;
     }
 
@@ -137,6 +144,7 @@ public final class HeapView implements LayerView {
         counted = false;
         dominators.clear();
         suspects.clear();
+        queries.clear();
         path = null;
         pathOf = null;
         inspected = null;
@@ -160,12 +168,14 @@ public final class HeapView implements LayerView {
 
     private void analyse(HeapSnapshot snapshot, Job work) {
         pane.setWaiting(true);
+        queries.setWaiting(true);
         context.analysis(snapshot)
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
                     if (snapshot != heap || work.isCancelled()) {
                         return;
                     }
                     pane.setWaiting(false);
+                    queries.setWaiting(false);
                     if (failure != null) {
                         pane.treemapNote.setText(
                                 words().get("heap.dominators.failed", String.valueOf(failure.getMessage())));
@@ -175,6 +185,7 @@ public final class HeapView implements LayerView {
                     loadHistogram();
                     dominators.show(snapshot, made);
                     suspects.show(snapshot, made);
+                    queries.show(made);
                     followSelection();
                 }));
     }
@@ -254,6 +265,7 @@ public final class HeapView implements LayerView {
         showHistogram();
         dominators.languageChanged();
         suspects.languageChanged();
+        queries.languageChanged();
         pathOf = null;
         followSelection();
     }
@@ -333,6 +345,17 @@ public final class HeapView implements LayerView {
         if (shown != null && snapshot != null) {
             String type = HeapNames.typeOf(snapshot, shown.object());
             context.select(context.selection().get().withObject(new Selection.HeapObject(type, shown.address())));
+        }
+    }
+
+    /** Chooses an object and shows what keeps it. */
+    private void open(long object) {
+        HeapSnapshot snapshot = heap;
+        if (snapshot != null) {
+            String type = HeapNames.typeOf(snapshot, object);
+            long address = snapshot.addressOf(object);
+            context.select(context.selection().get().withObject(new Selection.HeapObject(type, address)));
+            pane.tabs.select(HeapTab.PATHS);
         }
     }
 
