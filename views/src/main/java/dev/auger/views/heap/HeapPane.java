@@ -37,6 +37,7 @@ final class HeapPane extends StackPane {
     final DataTable path;
     final DataTable fields;
     final QueryPane query;
+    final WastePane waste;
     final TreemapPane treemap;
     final SegmentedBar<HeapTab> tabs;
     final SearchField search;
@@ -83,9 +84,10 @@ final class HeapPane extends StackPane {
     private final Label suspectsTitle = new Label();
     private final Label keepsTitle = new Label();
 
-    HeapPane(ViewContext context, QueryPane query, Runnable leave, Runnable pin) {
+    HeapPane(ViewContext context, QueryPane query, WastePane waste, Runnable leave, Runnable pin) {
         this.context = context;
         this.query = query;
+        this.waste = waste;
         histogram = new DataTable(context.workers());
         tree = new DataTable(context.workers());
         suspects = new DataTable(context.workers());
@@ -216,6 +218,7 @@ final class HeapPane extends StackPane {
                             case PATHS -> split(Orientation.HORIZONTAL, 0.66, pathPanel, inspectorPanel);
                             case SUSPECTS -> suspectPage();
                             case QUERY -> split(Orientation.HORIZONTAL, 0.68, query, inspectorPanel);
+                            case WASTE -> split(Orientation.HORIZONTAL, 0.68, waste, inspectorPanel);
                         });
     }
 

@@ -10,7 +10,8 @@ enum HeapTab {
     DOMINATORS("dominators"),
     PATHS("paths"),
     SUSPECTS("suspects"),
-    QUERY("query");
+    QUERY("query"),
+    WASTE("waste");
 
     private final String id;
 

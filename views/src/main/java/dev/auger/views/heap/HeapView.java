@@ -44,6 +44,7 @@ public final class HeapView implements LayerView {
     private final DominatorSection dominators;
     private final SuspectSection suspects;
     private final QuerySection queries;
+    private final WasteSection waste;
     private final ChangeListener<EvidenceSet> onEvidence = (o, was, is) -> evidenceChanged();
     private final ChangeListener<Selection> onSelection = (o, was, is) -> selectionChanged(was, is);
     private final ChangeListener<Texts> onTexts = (o, was, is) -> languageChanged();
@@ -62,7 +63,8 @@ public final class HeapView implements LayerView {
     public HeapView(ViewContext context) {
         this.context = context;
         this.queries = new QuerySection(context, this::inspect, this::open);
-        this.pane = new HeapPane(context, queries.pane, this::leaveTile, this::selectInspected);
+        this.waste = new WasteSection(context, this::inspect, this::open);
+        this.pane = new HeapPane(context, queries.pane, waste.pane, this::leaveTile, this::selectInspected);
         pane.histogram.sortOrderProperty().set(new SortOrder("shallow", true));
         pane.histogram.setOnSelect(this::classChosen);
         pane.histogram.setOnAction(() -> pane.tabs.select(HeapTab.PATHS));
@@ -71,6 +73,7 @@ public final class HeapView implements LayerView {
                 .addListener((o, was, is) -> pane.histogram.filterProperty().set(RowFilter.guess(is)));
         this.dominators = new DominatorSection(context, pane, this::work, this::inspect, this::describe);
         this.suspects = new SuspectSection(context, pane, this::work, () -> job, this::showSuspect);
+        pane.tabs.selectedProperty().addListener((o, was, is) -> waste.setShowing(is == HeapTab.WASTE));
         pane.asTable.selectedProperty().addListener(o -> describe());
         pane.path.setOnSelect(this::inspectStep);
         pane.path.setOnAction(this::selectInspected);
@@ -124,6 +127,7 @@ public final class HeapView implements LayerView {
         job.cancel();
         pane.dispose();
         queries.dispose();
+        waste.dispose();
         showing = false;
     }
 
@@ -145,6 +149,7 @@ public final class HeapView implements LayerView {
         dominators.clear();
         suspects.clear();
         queries.clear();
+        waste.clear();
         path = null;
         pathOf = null;
         inspected = null;
@@ -169,6 +174,7 @@ public final class HeapView implements LayerView {
     private void analyse(HeapSnapshot snapshot, Job work) {
         pane.setWaiting(true);
         queries.setWaiting(true);
+        waste.setWaiting(true);
         context.analysis(snapshot)
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
                     if (snapshot != heap || work.isCancelled()) {
@@ -176,6 +182,7 @@ public final class HeapView implements LayerView {
                     }
                     pane.setWaiting(false);
                     queries.setWaiting(false);
+                    waste.setWaiting(false);
                     if (failure != null) {
                         pane.treemapNote.setText(
                                 words().get("heap.dominators.failed", String.valueOf(failure.getMessage())));
@@ -186,6 +193,7 @@ public final class HeapView implements LayerView {
                     dominators.show(snapshot, made);
                     suspects.show(snapshot, made);
                     queries.show(made);
+                    waste.show(made);
                     followSelection();
                 }));
     }
@@ -266,6 +274,7 @@ public final class HeapView implements LayerView {
         dominators.languageChanged();
         suspects.languageChanged();
         queries.languageChanged();
+        waste.languageChanged();
         pathOf = null;
         followSelection();
     }

@@ -51,6 +51,7 @@ final class QueryPane extends VBox {
     private final VBox queryStart = new VBox();
     private final Label textStart;
     private final StackPane body = new StackPane();
+    private final HBox foot;
 
     /**
      * @param ask called with what is written, to be answered
@@ -103,7 +104,8 @@ final class QueryPane extends VBox {
         field.getStyleClass().add("query-editor");
         note.getStyleClass().addAll("label-text", "muted");
         note.setMinWidth(0);
-        getChildren().setAll(head(), editor, field, foot(), body);
+        foot = foot();
+        getChildren().setAll(head(), editor, field, foot, body);
         VBox.setVgrow(body, Priority.ALWAYS);
         modes.selectedProperty().addListener(o -> showMode());
         showMode();
@@ -162,6 +164,7 @@ final class QueryPane extends VBox {
     /** What is below: how far the analysis is, a beginning, or rows. */
     void show(boolean analysing, boolean known, boolean answered) {
         waiting.setVisible(analysing);
+        Buttons.show(foot, question.isRunning() || !note.getText().isEmpty());
         boolean query = modes.getSelected() == Mode.QUERY;
         if (analysing) {
             body.getChildren().setAll(waiting);

@@ -138,8 +138,8 @@ final class QuerySection {
 
     private void describe() {
         boolean query = pane.modes.getSelected() == QueryPane.Mode.QUERY;
-        pane.show(analysing, analysis != null, query ? answer != null : holders != null);
         pane.note.setText(note(context.texts().get(), query));
+        pane.show(analysing, analysis != null, query ? answer != null : holders != null);
     }
 
     private String note(Texts words, boolean query) {
