@@ -19,17 +19,13 @@ final class HeapCaptions {
         this.words = words;
     }
 
-    void describeParts(boolean analysed, boolean pathShown, boolean objectShown) {
+    void describeParts(boolean analysed, boolean pathShown) {
         pane.sizes.setText(words.get(analysed ? "heap.sizes.both" : "heap.sizes.shallow"));
         pane.unreachable.setDisable(!analysed);
         if (!pathShown) {
             pane.pathTitle.setText(words.get("heap.path"));
             pane.pathNote.setText(words.get(analysed ? "heap.path.choose" : "heap.path.later"));
             pane.pathGrade.setGrade(null);
-        }
-        if (!objectShown) {
-            pane.inspectorTitle.setText(words.get("heap.inspector"));
-            pane.inspectorNote.setText("");
         }
     }
 

@@ -35,7 +35,7 @@ final class HeapPane extends StackPane {
     final DataTable suspects;
     final DataTable keeps;
     final DataTable path;
-    final DataTable fields;
+    final InspectorPane inspector;
     final QueryPane query;
     final WastePane waste;
     final TreemapPane treemap;
@@ -46,8 +46,6 @@ final class HeapPane extends StackPane {
     final Label treemapNote = new Label();
     final Label pathTitle = new Label();
     final Label pathNote = new Label();
-    final Label inspectorTitle = new Label();
-    final Label inspectorNote = new Label();
     final Label joinNote = new Label();
     final Label suspectsNote = new Label();
     final Label keepsNote = new Label();
@@ -64,7 +62,6 @@ final class HeapPane extends StackPane {
     private final VBox histogramPanel;
     private final VBox dominatorPanel;
     private final VBox pathPanel;
-    private final VBox inspectorPanel;
     private final VBox suspectPanel;
     private final VBox keepsPanel;
     private final HBox legends;
@@ -84,8 +81,9 @@ final class HeapPane extends StackPane {
     private final Label suspectsTitle = new Label();
     private final Label keepsTitle = new Label();
 
-    HeapPane(ViewContext context, QueryPane query, WastePane waste, Runnable leave, Runnable pin) {
+    HeapPane(ViewContext context, InspectorPane inspector, QueryPane query, WastePane waste, Runnable leave) {
         this.context = context;
+        this.inspector = inspector;
         this.query = query;
         this.waste = waste;
         histogram = new DataTable(context.workers());
@@ -93,8 +91,6 @@ final class HeapPane extends StackPane {
         suspects = new DataTable(context.workers());
         keeps = new DataTable(context.workers());
         path = new DataTable(context.workers());
-        fields = new DataTable(context.workers());
-        fields.headerVisibleProperty().set(false);
         treemap = new TreemapPane(context.texts());
         tabs = new SegmentedBar<>(context.texts(), HeapTab.keys());
         search = new SearchField(context.texts(), "heap.search");
@@ -129,8 +125,6 @@ final class HeapPane extends StackPane {
         suspectPanel = panel(suspectBody, suspectsTitle, suspectsNote);
         keepsPanel = panel(keeps, keepsTitle, keepsNote);
         pathPanel = panel(path, pathTitle, pathNote, pathGrade);
-        Button open = Buttons.icon(context.texts(), "heap.select-object", "external-link", pin, "small");
-        inspectorPanel = panel(fields, inspectorTitle, inspectorNote, open);
         showMapOrTable();
         content.setTop(toolbar());
         content.setCenter(body);
@@ -214,17 +208,17 @@ final class HeapPane extends StackPane {
                         switch (tabs.getSelected()) {
                             case OVERVIEW -> overview();
                             case HISTOGRAM -> histogramPanel;
-                            case DOMINATORS -> split(Orientation.HORIZONTAL, 0.68, dominatorPanel, inspectorPanel);
-                            case PATHS -> split(Orientation.HORIZONTAL, 0.66, pathPanel, inspectorPanel);
+                            case DOMINATORS -> split(Orientation.HORIZONTAL, 0.68, dominatorPanel, inspector);
+                            case PATHS -> split(Orientation.HORIZONTAL, 0.66, pathPanel, inspector);
                             case SUSPECTS -> suspectPage();
-                            case QUERY -> split(Orientation.HORIZONTAL, 0.68, query, inspectorPanel);
-                            case WASTE -> split(Orientation.HORIZONTAL, 0.68, waste, inspectorPanel);
+                            case QUERY -> split(Orientation.HORIZONTAL, 0.68, query, inspector);
+                            case WASTE -> split(Orientation.HORIZONTAL, 0.68, waste, inspector);
                         });
     }
 
     private Node overview() {
         SplitPane top = split(Orientation.HORIZONTAL, 0.452, histogramPanel, dominatorPanel);
-        SplitPane bottom = split(Orientation.HORIZONTAL, 0.664, pathPanel, inspectorPanel);
+        SplitPane bottom = split(Orientation.HORIZONTAL, 0.664, pathPanel, inspector);
         bottom.getStyleClass().add("threads-lower");
         return split(Orientation.VERTICAL, 0.56, top, bottom);
     }

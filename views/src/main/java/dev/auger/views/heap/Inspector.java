@@ -19,7 +19,6 @@ import java.util.List;
  */
 record Inspector(long object, String name, long address, long shallow, List<Field> fields, long total) {
 
-    private static final int MOST = 500;
     private static final int LONGEST = 200;
 
     /**
@@ -44,8 +43,9 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
         }
     }
 
-    static Inspector of(HeapSnapshot heap, long object) {
-        List<Field> fields = heap.values(object, 0, MOST).stream()
+    /** @param from fields or elements to leave out, of at most {@code limit} */
+    static Inspector of(HeapSnapshot heap, long object, long from, int limit) {
+        List<Field> fields = heap.values(object, Math.toIntExact(from), limit).stream()
                 .map(value -> field(heap, value))
                 .toList();
         int length = heap.arrayLength(object);
@@ -55,7 +55,7 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
                 heap.addressOf(object),
                 heap.shallowSize(object),
                 fields,
-                length >= 0 ? length : fields.size());
+                length >= 0 ? length : from + fields.size());
     }
 
     private static Field field(HeapSnapshot heap, FieldValue value) {

@@ -1,6 +1,7 @@
 package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.heap.ObjectWords;
 import dev.auger.analysis.heap.waste.DuplicateText;
 import dev.auger.analysis.heap.waste.Waste;
 import dev.auger.analysis.heap.waste.WasteKind;
@@ -31,7 +32,7 @@ record WasteFound(List<Kind> kinds, List<Row> rows, List<Text> texts, long dupli
     /** Sums of one kind. */
     record Kind(WasteKind kind, long objects, long bytes, long wasted) {}
 
-    /** A kind and a class; examples by address if they are texts. */
+    /** A kind and a class; examples by their sizes or addresses. */
     record Row(WasteRow row, List<Linked> examples) {}
 
     /** A text that is there more than once; the example says only its address. */
@@ -44,7 +45,7 @@ record WasteFound(List<Kind> kinds, List<Row> rows, List<Text> texts, long dupli
                 .limit(MOST_ROWS)
                 .map(row -> new Row(
                         row,
-                        row.examples().stream().map(o -> unread(heap, o)).toList()))
+                        row.examples().stream().map(o -> brief(heap, o)).toList()))
                 .toList();
         List<Text> texts = report.duplicateStrings().stream()
                 .map(text -> new Text(text, unread(heap, text.example()), excerpt(heap, text.example())))
@@ -78,6 +79,17 @@ record WasteFound(List<Kind> kinds, List<Row> rows, List<Text> texts, long dupli
         return link.name().words().className().equals("String")
                 ? link.as("String @ " + Numbers.address(heap.addressOf(object)))
                 : link;
+    }
+
+    /** A link beside its class: only what tells it from others of the class. */
+    private static Linked brief(HeapSnapshot heap, long object) {
+        Linked link = Linked.to(heap, object);
+        ObjectWords words = link.name().words();
+        if (words.size() < 0) {
+            return link.as(Numbers.address(heap.addressOf(object)));
+        }
+        String size = Numbers.count(words.size());
+        return link.as(words.capacity() < 0 ? "[" + size + "]" : size + "/" + Numbers.count(words.capacity()));
     }
 
     private static String excerpt(HeapSnapshot heap, long string) {

@@ -90,11 +90,11 @@ class HeapQueryPageTest {
     void leftAndRightChooseAmongTheObjectsOfARowAndEnterGoesToWhatKeepsIt() {
         run(QUOTES);
         press(page.rows, KeyCode.DOWN, false);
-        Toolkit.waitFor("the quote", () -> pane.inspectorTitle.getText().equals("Quote"));
+        Toolkit.waitFor("the quote", () -> pane.inspector.title.getText().equals("Quote"));
         press(page.rows, KeyCode.RIGHT, false);
-        Toolkit.waitFor("its basket", () -> pane.inspectorTitle.getText().equals("String"));
+        Toolkit.waitFor("its basket", () -> pane.inspector.title.getText().equals("String"));
         press(page.rows, KeyCode.LEFT, false);
-        Toolkit.waitFor("the quote again", () -> pane.inspectorTitle.getText().equals("Quote"));
+        Toolkit.waitFor("the quote again", () -> pane.inspector.title.getText().equals("Quote"));
         press(page.rows, KeyCode.ENTER, false);
         assertThat(Toolkit.call(() -> pane.tabs.getSelected())).isEqualTo(HeapTab.PATHS);
         Selection.HeapObject chosen = Toolkit.call(() -> context.selection().get().object());

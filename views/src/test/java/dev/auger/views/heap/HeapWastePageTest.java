@@ -94,7 +94,7 @@ class HeapWastePageTest {
     void kindsWithWastedBytesAndWhatCounts() {
         look();
         assertThat(text(page.kinds).lines().toList())
-                .contains("Duplicate strings\t20\t960 B\t912 B", "Empty arrays\t5\t80 B\t64 B");
+                .contains("Duplicate strings\t20\t960 B\t912 B\t81.4", "Empty arrays\t5\t80 B\t64 B\t5.7");
         assertThat(Toolkit.call(() -> page.why.getText())).startsWith("Strings that say the same.");
     }
 
@@ -115,7 +115,7 @@ class HeapWastePageTest {
                 && text(page.rows).contains("app.Item[]\t5\t80 B\t64 B"));
         assertThat(Toolkit.call(() -> page.showTexts.isVisible())).isFalse();
         press(page.rows, KeyCode.DOWN);
-        Toolkit.waitFor("example", () -> pane.inspectorTitle.getText().equals("Item[0]"));
+        Toolkit.waitFor("example", () -> pane.inspector.title.getText().equals("Item[0]"));
     }
 
     @Test
