@@ -62,8 +62,7 @@ record EntryPage(boolean map, long from, List<Line> lines) {
             return all;
         });
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.figure(
-                        "number", "#", r -> from + r + 1, r -> Numbers.count(from + r + 1))
+        columns.add(Column.figure("number", "#", r -> from + r + 1, r -> Numbers.count(from + r + 1))
                 .width(56)
                 .minWidth(40)
                 .style(r -> "faint")
@@ -75,7 +74,8 @@ record EntryPage(boolean map, long from, List<Line> lines) {
                     .minWidth(60)
                     .grow(1)
                     .keep()
-                    .graphic(() -> cells.graphic(words, this::keys, r -> 0, r -> keys(r).isEmpty() ? key(words, r) : ""))
+                    .graphic(
+                            () -> cells.graphic(words, this::keys, r -> 0, r -> keys(r).isEmpty() ? key(words, r) : ""))
                     .build());
         }
         columns.add(Column.text(

@@ -71,6 +71,7 @@ final class HeapPane extends StackPane {
     private boolean waiting;
     /** Whether the dominators' own page shows the table; the overview begins with the picture. */
     private boolean pageAsTable = true;
+
     private boolean overviewAsTable;
     private final StackPane mapOrTable = new StackPane();
     private final StackPane body = new StackPane();
@@ -202,6 +203,8 @@ final class HeapPane extends StackPane {
     private void arrange() {
         boolean table = tabs.getSelected() == HeapTab.DOMINATORS ? pageAsTable : overviewAsTable;
         asTable.setSelected(table);
+        // The search is among classes; a query has a field of its own.
+        Buttons.show(search, tabs.getSelected() != HeapTab.QUERY && tabs.getSelected() != HeapTab.WASTE);
         body.getChildren().clear();
         body.getChildren()
                 .add(

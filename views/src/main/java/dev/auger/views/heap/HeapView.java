@@ -109,14 +109,20 @@ public final class HeapView implements LayerView {
     public void focus() {
         if (pane.tabs.getSelected() == HeapTab.QUERY) {
             queries.pane.focusEditor();
-            return;
+        } else if (pane.tabs.getSelected() == HeapTab.WASTE) {
+            pane.waste.kinds.requestFocus();
+        } else {
+            pane.histogram.requestFocus();
         }
-        pane.histogram.requestFocus();
     }
 
     @Override
     public void search() {
-        pane.search.focus();
+        if (pane.search.isVisible()) {
+            pane.search.focus();
+        } else {
+            focus();
+        }
     }
 
     @Override
@@ -458,7 +464,9 @@ public final class HeapView implements LayerView {
         HeapSnapshot snapshot = heap;
         if (snapshot != null) {
             pathOf = null;
-            showPath(snapshot, new Found(Optional.of(suspect.path()), Optional.empty(), suspect.object(), Optional.empty()));
+            showPath(
+                    snapshot,
+                    new Found(Optional.of(suspect.path()), Optional.empty(), suspect.object(), Optional.empty()));
         }
     }
 
@@ -474,7 +482,9 @@ public final class HeapView implements LayerView {
     private long step() {
         PathTable table = path;
         int[] chosen = pane.path.selectedRows();
-        return table != null && chosen.length == 1 ? table.lines().get(chosen[0]).object() : -1;
+        return table != null && chosen.length == 1
+                ? table.lines().get(chosen[0]).object()
+                : -1;
     }
 
     private void leaveTile() {

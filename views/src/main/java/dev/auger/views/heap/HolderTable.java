@@ -76,10 +76,7 @@ record HolderTable(HeapSnapshot heap, List<Row> rows, long total) {
                                 .graphic(() -> cells.graphic(
                                         words, r -> List.of(rows.get(r).string()), r -> 0, r -> ""))
                                 .build(),
-                        Column.text(
-                                        "holder",
-                                        words.get("heap.column.holder"),
-                                        r -> field(rows.get(r), words))
+                        Column.text("holder", words.get("heap.column.holder"), r -> field(rows.get(r), words))
                                 .mono()
                                 .width(190)
                                 .minWidth(110)

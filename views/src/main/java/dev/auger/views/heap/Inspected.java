@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param total fields, elements or entries in all, as far as known; -1 if not
  */
 record Inspected(
-        Inspector fields, ObjectFacts facts, boolean collection, @Nullable EntryPage entries, long from, long total) {
+        Inspector fields,
+        ObjectFacts facts,
+        boolean collection,
+        @Nullable EntryPage entries,
+        long from,
+        long total) {
 
     /** Lines of a page. */
     static final int PAGE = 500;
@@ -25,9 +30,8 @@ record Inspected(
             HeapSnapshot heap, @Nullable HeapAnalysis analysis, long object, long from, boolean raw, Job job) {
         ObjectFacts facts = ObjectFacts.of(heap, analysis, object, job);
         CollectionContents contents = facts.contents();
-        EntryPage entries = contents == null || contents.size() == 0
-                ? null
-                : EntryPage.of(heap, contents, from, PAGE, job);
+        EntryPage entries =
+                contents == null || contents.size() == 0 ? null : EntryPage.of(heap, contents, from, PAGE, job);
         boolean collection = entries != null && (from > 0 || !entries.lines().isEmpty());
         if (entries != null && contents != null && collection && !raw) {
             Inspector fields = Inspector.of(heap, object, 0, 0);

@@ -38,8 +38,9 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
             if (size < 0) {
                 return value;
             }
-            String held = words.get("heap.inspector.holds", size, Numbers.count(size));
-            return capacity < 0 ? held : words.get("heap.inspector.room", held, Numbers.count(capacity));
+            return capacity < 0
+                    ? words.get("heap.inspector.holds", size, Numbers.count(size))
+                    : words.get("heap.inspector.of", Numbers.count(size), Numbers.count(capacity));
         }
     }
 
@@ -84,6 +85,7 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
     }
 
     TableModel model(Texts words) {
+        boolean array = !fields.isEmpty() && fields.getFirst().name().startsWith("[");
         return TableModel.flat(
                 fields.size(),
                 List.of(
@@ -92,9 +94,9 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
                                         words.get("heap.column.field"),
                                         r -> fields.get(r).name())
                                 .mono()
-                                .width(90)
-                                .minWidth(60)
-                                .grow(0.6)
+                                .width(array ? 56 : 90)
+                                .minWidth(array ? 48 : 60)
+                                .grow(array ? 0.1 : 0.6)
                                 .build(),
                         Column.text(
                                         "type",

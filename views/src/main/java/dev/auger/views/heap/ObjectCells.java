@@ -100,9 +100,10 @@ final class ObjectCells {
         if (by == 0 || row < 0 || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
+        // Also where there is nothing to go to: an arrow must not carry the keyboard out of the table.
+        event.consume();
         int last = inRow.apply(row).size() - 1;
         if (last > 0) {
-            event.consume();
             place = Math.clamp((long) Math.min(place, last) + by, 0, last);
             rowChosen();
         }

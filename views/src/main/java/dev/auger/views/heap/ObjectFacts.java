@@ -32,7 +32,7 @@ record ObjectFacts(
         @Nullable Buckets buckets,
         List<Detail> details) {
 
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 140;
     /** Tables of more buckets are not gone through for each object one looks at. */
     private static final long MOST_BUCKETS = 1 << 22;
 
@@ -69,10 +69,7 @@ record ObjectFacts(
                     BETWEEN, details.stream().map(d -> detail(words, d)).toList()));
         }
         String size = words.get("heap.inspector.shallow", Numbers.bytes(shallow));
-        lines.add(
-                retained < 0
-                        ? size
-                        : size + BETWEEN + words.get("heap.inspector.retained", Numbers.bytes(retained)));
+        lines.add(retained < 0 ? size : size + BETWEEN + words.get("heap.inspector.retained", Numbers.bytes(retained)));
         return String.join("\n", lines);
     }
 

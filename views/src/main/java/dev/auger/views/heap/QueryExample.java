@@ -7,7 +7,9 @@ enum QueryExample {
             "strings",
             "SELECT s AS string, s.value.@length AS length, s.@retainedHeapSize AS retained\nFROM java.lang.String s\n"
                     + "ORDER BY s.value.@length DESC LIMIT 100"),
-    MAPS("maps", "SELECT m AS map, m.size AS entries, m.@retainedHeapSize AS retained\nFROM java.util.HashMap m\nWHERE m.size >= 1000"),
+    MAPS(
+            "maps",
+            "SELECT m AS map, m.size AS entries, m.@retainedHeapSize AS retained\nFROM java.util.HashMap m\nWHERE m.size >= 1000"),
     LISTS("lists", "SELECT l AS list, inbounds(l) AS holders\nFROM java.util.ArrayList l\nWHERE l.size = 0"),
     THREADS(
             "threads",

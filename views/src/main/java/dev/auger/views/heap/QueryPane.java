@@ -20,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -70,8 +71,7 @@ final class QueryPane extends VBox {
                 context.texts(),
                 "heap.query.run",
                 null,
-                String.join(
-                        "+", KeyNames.of(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN))),
+                String.join("+", KeyNames.of(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN))),
                 () -> {
                     if (modes.getSelected() == Mode.QUERY) {
                         editor.run();
@@ -101,6 +101,12 @@ final class QueryPane extends VBox {
         text.promptTextProperty().bind(Words.of(context.texts(), "heap.query.text.prompt"));
         text.accessibleTextProperty().bind(Words.of(context.texts(), "heap.query.text.prompt"));
         text.setOnAction(e -> ask.accept(text.getText()));
+        text.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+                e.consume();
+                ask.accept(text.getText());
+            }
+        });
         field.getStyleClass().add("query-editor");
         note.getStyleClass().addAll("label-text", "muted");
         note.setMinWidth(0);

@@ -50,21 +50,23 @@ final class Question {
         running = job;
         line.setProgress(-1, "");
         Buttons.show(line, true);
-        context.workers().submit(key, job, () -> work.apply(job)).whenComplete((answer, failure) -> Platform.runLater(() -> {
-            if (running != job) {
-                return;
-            }
-            end();
-            Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause()
-                    : failure;
-            if (cause == null) {
-                show.accept(answer);
-            } else if (!(cause instanceof JobCancelled)) {
-                failed.accept(cause);
-            }
-            changed.run();
-        }));
+        context.workers()
+                .submit(key, job, () -> work.apply(job))
+                .whenComplete((answer, failure) -> Platform.runLater(() -> {
+                    if (running != job) {
+                        return;
+                    }
+                    end();
+                    Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                            ? failure.getCause()
+                            : failure;
+                    if (cause == null) {
+                        show.accept(answer);
+                    } else if (!(cause instanceof JobCancelled)) {
+                        failed.accept(cause);
+                    }
+                    changed.run();
+                }));
         changed.run();
     }
 

@@ -44,8 +44,7 @@ record WasteFound(List<Kind> kinds, List<Row> rows, List<Text> texts, long dupli
         List<Row> rows = report.rows().stream()
                 .limit(MOST_ROWS)
                 .map(row -> new Row(
-                        row,
-                        row.examples().stream().map(o -> brief(heap, o)).toList()))
+                        row, row.examples().stream().map(o -> brief(heap, o)).toList()))
                 .toList();
         List<Text> texts = report.duplicateStrings().stream()
                 .map(text -> new Text(text, unread(heap, text.example()), excerpt(heap, text.example())))

@@ -50,8 +50,7 @@ final class WastePane extends StackPane {
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
         why.getStyleClass().addAll("caption", "secondary", "waste-why");
-        VBox above = panel(
-                kinds, head(Words.label(context.texts(), "heap.waste.title"), note));
+        VBox above = panel(kinds, head(Words.label(context.texts(), "heap.waste.title"), note));
         VBox below = panel(rows, head(kind, kindNote, showTexts), why);
         above.setMinHeight(90);
         below.setMinHeight(120);

@@ -38,8 +38,10 @@ final class WasteTable {
                 .tooltip(r -> why(kinds.get(r)))
                 .build());
         columns.add(count(r -> kinds.get(r).objects()));
-        columns.add(bytes("bytes", words.get("heap.waste.bytes"), r -> kinds.get(r).bytes()));
-        columns.add(bytes("wasted", words.get("heap.waste.wasted"), r -> kinds.get(r).wasted()));
+        columns.add(
+                bytes("bytes", words.get("heap.waste.bytes"), r -> kinds.get(r).bytes()));
+        columns.add(bytes(
+                "wasted", words.get("heap.waste.wasted"), r -> kinds.get(r).wasted()));
         columns.add(Column.figure(
                         "share",
                         words.get("heap.column.share"),
@@ -71,8 +73,10 @@ final class WasteTable {
                 .tooltip(r -> rows.get(r).row().className())
                 .build());
         columns.add(count(r -> rows.get(r).row().objects()));
-        columns.add(bytes("bytes", words.get("heap.waste.bytes"), r -> rows.get(r).row().bytes()));
-        columns.add(bytes("wasted", words.get("heap.waste.wasted"), r -> rows.get(r).row().wastedBytes()));
+        columns.add(bytes(
+                "bytes", words.get("heap.waste.bytes"), r -> rows.get(r).row().bytes()));
+        columns.add(bytes(
+                "wasted", words.get("heap.waste.wasted"), r -> rows.get(r).row().wastedBytes()));
         columns.add(Column.text(
                         "examples",
                         words.get("heap.waste.examples"),
@@ -114,8 +118,14 @@ final class WasteTable {
                 .style(r -> "muted")
                 .build());
         columns.add(count(r -> texts.get(r).duplicate().objects()));
-        columns.add(bytes("bytes", words.get("heap.waste.bytes"), r -> texts.get(r).duplicate().bytes()));
-        columns.add(bytes("wasted", words.get("heap.waste.wasted"), r -> texts.get(r).duplicate().wastedBytes()));
+        columns.add(bytes(
+                "bytes",
+                words.get("heap.waste.bytes"),
+                r -> texts.get(r).duplicate().bytes()));
+        columns.add(bytes(
+                "wasted",
+                words.get("heap.waste.wasted"),
+                r -> texts.get(r).duplicate().wastedBytes()));
         return TableModel.flat(texts.size(), columns);
     }
 

@@ -115,7 +115,9 @@ class HeapInspectorTest {
         assertThat(Toolkit.call(() -> pane.raw.isVisible())).isTrue();
         Toolkit.run(() -> pane.raw.fire());
         Toolkit.waitFor("fields", () -> pane.fields.rowCount() == 2);
-        assertThat(Toolkit.call(() -> text(pane.fields))).contains("table\tHashMap$Node[]").contains("size\tint\t601");
+        assertThat(Toolkit.call(() -> text(pane.fields)))
+                .contains("table\tHashMap$Node[]")
+                .contains("size\tint\t601");
     }
 
     @Test
@@ -151,7 +153,8 @@ class HeapInspectorTest {
                 .number("address", BasicType.LONG, 0x7f00L);
         inspect(buffer, "DirectByteBuffer");
         assertThat(facts())
-                .startsWith("capacity 65\u2009536  ·  position 0  ·  limit 512  ·  outside the heap at 0x7f00\n16 B shallow");
+                .startsWith(
+                        "capacity 65\u2009536  ·  position 0  ·  limit 512  ·  outside the heap at 0x7f00\n16 B shallow");
 
         inspect(heap.object("java.util.Optional").field("value", null), "Optional");
         assertThat(facts()).startsWith("Holds nothing");

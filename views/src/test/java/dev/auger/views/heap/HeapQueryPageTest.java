@@ -97,7 +97,8 @@ class HeapQueryPageTest {
         Toolkit.waitFor("the quote again", () -> pane.inspector.title.getText().equals("Quote"));
         press(page.rows, KeyCode.ENTER, false);
         assertThat(Toolkit.call(() -> pane.tabs.getSelected())).isEqualTo(HeapTab.PATHS);
-        Selection.HeapObject chosen = Toolkit.call(() -> context.selection().get().object());
+        Selection.HeapObject chosen =
+                Toolkit.call(() -> context.selection().get().object());
         assertThat(chosen).isNotNull();
         assertThat(chosen.className()).isEqualTo("com.acme.shop.pricing.Quote");
         assertThat(chosen.address()).isPositive();
@@ -107,7 +108,8 @@ class HeapQueryPageTest {
     void moreRowsThanAreShownAreCounted() {
         run("SELECT * FROM \".*\"");
         assertThat(Toolkit.call(() -> page.rows.rowCount())).isEqualTo(QueryAnswer.MOST);
-        assertThat(Toolkit.call(() -> page.note.getText())).matches("1[0-9]\u2009[0-9]{3} rows, the first 5\u2009000 are shown");
+        assertThat(Toolkit.call(() -> page.note.getText()))
+                .matches("1[0-9]\u2009[0-9]{3} rows, the first 5\u2009000 are shown");
         assertThat(text(page.rows).lines().findFirst().orElseThrow()).startsWith("Object\tShallow");
     }
 
@@ -120,9 +122,11 @@ class HeapQueryPageTest {
         assertThat(Toolkit.call(() -> page.editor.text.getCaretPosition()))
                 .as("at the class")
                 .isEqualTo(15);
-        assertThat(Toolkit.call(() -> page.editor.error.getParent().isVisible())).isTrue();
+        assertThat(Toolkit.call(() -> page.editor.error.getParent().isVisible()))
+                .isTrue();
         run(QUOTES);
-        assertThat(Toolkit.call(() -> page.editor.error.getParent().isVisible())).isFalse();
+        assertThat(Toolkit.call(() -> page.editor.error.getParent().isVisible()))
+                .isFalse();
     }
 
     @Test
@@ -166,7 +170,8 @@ class HeapQueryPageTest {
     @Test
     void everyExampleIsAQuery() {
         for (QueryExample example : QueryExample.values()) {
-            assertThat(dev.auger.analysis.heap.query.HeapQuery.parse(example.query()).columns())
+            assertThat(dev.auger.analysis.heap.query.HeapQuery.parse(example.query())
+                            .columns())
                     .as(example.name())
                     .isNotEmpty();
         }

@@ -156,7 +156,9 @@ class HeapViewTest {
 
     @Test
     void leakSuspectsWithWhatTheyKeepAndThePathToThem() {
-        assertThat(Toolkit.call(() -> pane.suspects.rowCount())).as("not looked for yet").isZero();
+        assertThat(Toolkit.call(() -> pane.suspects.rowCount()))
+                .as("not looked for yet")
+                .isZero();
         Toolkit.run(() -> pane.tabs.select(HeapTab.SUSPECTS));
         Toolkit.waitFor("suspects", () -> pane.suspects.rowCount() > 0 && pane.keeps.rowCount() > 0);
         String text = Toolkit.call(() -> {

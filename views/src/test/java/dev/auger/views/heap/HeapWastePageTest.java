@@ -35,7 +35,8 @@ class HeapWastePageTest {
             for (int c = 0; c < 3; c++) {
                 letters.number("[" + c + "]", BasicType.BYTE, "top".charAt(c));
             }
-            holder.field("s" + i, heap.string("top").size(24).field("value", letters).number("coder", BasicType.BYTE, 0));
+            holder.field(
+                    "s" + i, heap.string("top").size(24).field("value", letters).number("coder", BasicType.BYTE, 0));
         }
         for (int i = 0; i < 5; i++) {
             holder.field("e" + i, heap.object("app.Item[]").length(0).size(16));
@@ -68,7 +69,9 @@ class HeapWastePageTest {
     }
 
     private void look() {
-        assertThat(Toolkit.call(() -> page.kinds.rowCount())).as("not looked for yet").isZero();
+        assertThat(Toolkit.call(() -> page.kinds.rowCount()))
+                .as("not looked for yet")
+                .isZero();
         Toolkit.run(() -> pane.tabs.select(HeapTab.WASTE));
         Toolkit.waitFor("kinds", () -> page.kinds.rowCount() > 0 && page.rows.rowCount() > 0);
         Toolkit.run(() -> {
@@ -111,8 +114,10 @@ class HeapWastePageTest {
     void aKindShowsItsClassesWithExamplesToLookInto() {
         look();
         press(page.kinds, KeyCode.DOWN);
-        Toolkit.waitFor("classes", () -> page.kind.getText().equals("Empty arrays")
-                && text(page.rows).contains("app.Item[]\t5\t80 B\t64 B"));
+        Toolkit.waitFor(
+                "classes",
+                () -> page.kind.getText().equals("Empty arrays")
+                        && text(page.rows).contains("app.Item[]\t5\t80 B\t64 B"));
         assertThat(Toolkit.call(() -> page.showTexts.isVisible())).isFalse();
         press(page.rows, KeyCode.DOWN);
         Toolkit.waitFor("example", () -> pane.inspector.title.getText().equals("Item[0]"));
