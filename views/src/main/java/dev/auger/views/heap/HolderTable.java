@@ -71,7 +71,7 @@ record HolderTable(HeapSnapshot heap, List<Row> rows, long total) {
                                 .mono()
                                 .width(200)
                                 .minWidth(110)
-                                .grow(1.2)
+                                .grow(1.8)
                                 .keep()
                                 .graphic(() -> cells.graphic(
                                         words, r -> List.of(rows.get(r).string()), r -> 0, r -> ""))

@@ -20,7 +20,6 @@ final class InspectorPane extends VBox {
     final DataTable fields;
     final DataTable entries;
     final Label title = new Label();
-    final Label note = new Label();
     final Label facts = new Label();
     final Label place = new Label();
     final ToggleButton raw = new ToggleButton();
@@ -42,8 +41,6 @@ final class InspectorPane extends VBox {
         entries.getStyleClass().add("entries");
         title.getStyleClass().add("body-medium");
         title.setMinWidth(0);
-        note.getStyleClass().addAll("label-text", "muted");
-        note.setMinWidth(0);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         back = Buttons.icon(context.texts(), "heap.inspector.back", "arrow-left", goBack, "small");
@@ -52,7 +49,7 @@ final class InspectorPane extends VBox {
         raw.setGraphic(Icons.of("list"));
         raw.setMinWidth(USE_PREF_SIZE);
         Button open = Buttons.icon(context.texts(), "heap.select-object", "external-link", choose, "small");
-        HBox head = new HBox(title, note, spring, back, raw, open);
+        HBox head = new HBox(title, spring, back, raw, open);
         head.getStyleClass().add("lower-head");
         facts.getStyleClass().addAll("caption", "secondary", "inspector-facts");
         facts.setWrapText(true);

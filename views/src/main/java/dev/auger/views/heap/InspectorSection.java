@@ -68,7 +68,6 @@ final class InspectorSection {
         Buttons.show(pane.raw, false);
         Buttons.show(pane.facts, false);
         pane.title.setText(context.texts().get().get("heap.inspector"));
-        pane.note.setText("");
     }
 
     /** From now on retained sizes are known. */
@@ -160,7 +159,6 @@ final class InspectorSection {
         boolean focused = pane.fields.equals(owner) || pane.entries.equals(owner);
         boolean paged = made.from() > 0 || made.more();
         pane.title.setText(made.fields().name());
-        pane.note.setText("@ " + Numbers.address(made.fields().address()));
         pane.facts.setText(made.facts().text(words));
         Buttons.show(pane.facts, true);
         Buttons.show(pane.raw, made.collection());

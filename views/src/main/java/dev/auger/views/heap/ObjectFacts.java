@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param details of threads, class loaders and buffers
  */
 record ObjectFacts(
+        long address,
         long shallow,
         long retained,
         Optional<String> value,
@@ -44,6 +45,7 @@ record ObjectFacts(
                 ? null
                 : contents.buckets(job).orElse(null);
         return new ObjectFacts(
+                heap.addressOf(object),
                 heap.shallowSize(object),
                 analysis != null && analysis.reachable(object) ? analysis.retainedSize(object) : -1,
                 contents == null ? ValueText.of(heap, object, LONGEST) : Optional.empty(),
@@ -68,7 +70,8 @@ record ObjectFacts(
             lines.add(String.join(
                     BETWEEN, details.stream().map(d -> detail(words, d)).toList()));
         }
-        String size = words.get("heap.inspector.shallow", Numbers.bytes(shallow));
+        String size = "@ " + Numbers.address(address) + BETWEEN
+                + words.get("heap.inspector.shallow", Numbers.bytes(shallow));
         lines.add(retained < 0 ? size : size + BETWEEN + words.get("heap.inspector.retained", Numbers.bytes(retained)));
         return String.join("\n", lines);
     }

@@ -154,7 +154,7 @@ class HeapInspectorTest {
         inspect(buffer, "DirectByteBuffer");
         assertThat(facts())
                 .startsWith(
-                        "capacity 65\u2009536  ·  position 0  ·  limit 512  ·  outside the heap at 0x7f00\n16 B shallow");
+                        "capacity 65\u2009536  ·  position 0  ·  limit 512  ·  outside the heap at 0x7f00\n@ 0x");
 
         inspect(heap.object("java.util.Optional").field("value", null), "Optional");
         assertThat(facts()).startsWith("Holds nothing");
