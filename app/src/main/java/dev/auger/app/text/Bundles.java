@@ -40,7 +40,8 @@ public final class Bundles implements Texts {
             "events",
             "quality",
             "opinion",
-            "crosscheck");
+            "crosscheck",
+            "heap");
 
     private final List<String> rooms;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

@@ -19,7 +19,7 @@ final class HeapCaptions {
         this.words = words;
     }
 
-    void describeParts(boolean analysed, boolean pathShown, boolean pathAsked, boolean objectShown) {
+    void describeParts(boolean analysed, boolean pathShown, boolean pathAsked) {
         pane.sizes.setText(words.get(analysed ? "heap.sizes.both" : "heap.sizes.shallow"));
         pane.unreachable.setDisable(!analysed);
         if (!pathShown) {
@@ -27,10 +27,6 @@ final class HeapCaptions {
             pane.pathNote.setText(
                     words.get(!analysed ? "heap.path.later" : pathAsked ? "heap.path.computing" : "heap.path.choose"));
             pane.pathGrade.setGrade(null);
-        }
-        if (!objectShown) {
-            pane.inspectorTitle.setText(words.get("heap.inspector"));
-            pane.inspectorNote.setText(words.get("heap.inspector.choose"));
         }
     }
 

@@ -35,7 +35,9 @@ final class HeapPane extends StackPane {
     final DataTable suspects;
     final DataTable keeps;
     final DataTable path;
-    final DataTable fields;
+    final InspectorPane inspector;
+    final QueryPane query;
+    final WastePane waste;
     final TreemapPane treemap;
     final SegmentedBar<HeapTab> tabs;
     final SearchField search;
@@ -44,8 +46,6 @@ final class HeapPane extends StackPane {
     final Label treemapNote = new Label();
     final Label pathTitle = new Label();
     final Label pathNote = new Label();
-    final Label inspectorTitle = new Label();
-    final Label inspectorNote = new Label();
     final Label joinNote = new Label();
     final Label suspectsNote = new Label();
     final Label keepsNote = new Label();
@@ -62,7 +62,6 @@ final class HeapPane extends StackPane {
     private final VBox histogramPanel;
     private final VBox dominatorPanel;
     private final VBox pathPanel;
-    private final VBox inspectorPanel;
     private final VBox suspectPanel;
     private final VBox keepsPanel;
     private final HBox legends;
@@ -83,15 +82,16 @@ final class HeapPane extends StackPane {
     private final Label suspectsTitle = new Label();
     private final Label keepsTitle = new Label();
 
-    HeapPane(ViewContext context, Runnable leave, Runnable pin) {
+    HeapPane(ViewContext context, InspectorPane inspector, QueryPane query, WastePane waste, Runnable leave) {
         this.context = context;
+        this.inspector = inspector;
+        this.query = query;
+        this.waste = waste;
         histogram = new DataTable(context.workers());
         tree = new DataTable(context.workers());
         suspects = new DataTable(context.workers());
         keeps = new DataTable(context.workers());
         path = new DataTable(context.workers());
-        fields = new DataTable(context.workers());
-        fields.headerVisibleProperty().set(false);
         treemap = new TreemapPane(context.texts());
         tabs = new SegmentedBar<>(context.texts(), HeapTab.keys());
         search = new SearchField(context.texts(), "heap.search");
@@ -126,8 +126,6 @@ final class HeapPane extends StackPane {
         suspectPanel = panel(suspectBody, suspectsTitle, suspectsNote);
         keepsPanel = panel(keeps, keepsTitle, keepsNote);
         pathPanel = panel(path, pathTitle, pathNote, pathGrade);
-        Button open = Buttons.icon(context.texts(), "heap.select-object", "external-link", pin, "small");
-        inspectorPanel = panel(fields, inspectorTitle, inspectorNote, open);
         showMapOrTable();
         content.setTop(toolbar());
         content.setCenter(body);
@@ -208,21 +206,25 @@ final class HeapPane extends StackPane {
     private void arrange() {
         boolean table = tabs.getSelected() == HeapTab.DOMINATORS ? pageAsTable : overviewAsTable;
         asTable.setSelected(table);
+        // The search is among classes; a query has a field of its own.
+        Buttons.show(search, tabs.getSelected() != HeapTab.QUERY && tabs.getSelected() != HeapTab.WASTE);
         body.getChildren().clear();
         body.getChildren()
                 .add(
                         switch (tabs.getSelected()) {
                             case OVERVIEW -> overview();
                             case HISTOGRAM -> histogramPanel;
-                            case DOMINATORS -> split(Orientation.HORIZONTAL, 0.68, dominatorPanel, inspectorPanel);
-                            case PATHS -> split(Orientation.HORIZONTAL, 0.66, pathPanel, inspectorPanel);
+                            case DOMINATORS -> split(Orientation.HORIZONTAL, 0.68, dominatorPanel, inspector);
+                            case PATHS -> split(Orientation.HORIZONTAL, 0.66, pathPanel, inspector);
                             case SUSPECTS -> suspectPage();
+                            case QUERY -> split(Orientation.HORIZONTAL, 0.68, query, inspector);
+                            case WASTE -> split(Orientation.HORIZONTAL, 0.68, waste, inspector);
                         });
     }
 
     private Node overview() {
         SplitPane top = split(Orientation.HORIZONTAL, 0.452, histogramPanel, dominatorPanel);
-        SplitPane bottom = split(Orientation.HORIZONTAL, 0.664, pathPanel, inspectorPanel);
+        SplitPane bottom = split(Orientation.HORIZONTAL, 0.664, pathPanel, inspector);
         bottom.getStyleClass().add("threads-lower");
         return split(Orientation.VERTICAL, 0.56, top, bottom);
     }

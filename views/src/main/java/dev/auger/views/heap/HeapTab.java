@@ -9,7 +9,9 @@ enum HeapTab {
     HISTOGRAM("histogram"),
     DOMINATORS("dominators"),
     PATHS("paths"),
-    SUSPECTS("suspects");
+    SUSPECTS("suspects"),
+    QUERY("query"),
+    WASTE("waste");
 
     private final String id;
 

@@ -43,6 +43,9 @@ public final class HeapView implements LayerView {
     private final HeapPane pane;
     private final DominatorSection dominators;
     private final SuspectSection suspects;
+    private final InspectorSection inspector;
+    private final QuerySection queries;
+    private final WasteSection waste;
     private final ChangeListener<EvidenceSet> onEvidence = (o, was, is) -> evidenceChanged();
     private final ChangeListener<Selection> onSelection = (o, was, is) -> selectionChanged(was, is);
     private final ChangeListener<Texts> onTexts = (o, was, is) -> languageChanged();
@@ -54,7 +57,6 @@ public final class HeapView implements LayerView {
     private boolean counted;
 
     private @Nullable PathTable path;
-    private @Nullable Inspector inspected;
     /** Whether a path is being looked for. */
     private boolean pathAsked;
 
@@ -63,19 +65,22 @@ public final class HeapView implements LayerView {
 
     public HeapView(ViewContext context) {
         this.context = context;
-        this.pane = new HeapPane(context, this::leaveTile, this::selectInspected);
+        this.inspector = new InspectorSection(context, this::choose);
+        this.queries = new QuerySection(context, inspector::inspect, this::open);
+        this.waste = new WasteSection(context, inspector::inspect, this::open);
+        this.pane = new HeapPane(context, inspector.pane, queries.pane, waste.pane, this::leaveTile);
         pane.histogram.sortOrderProperty().set(new SortOrder("shallow", true));
         pane.histogram.setOnSelect(this::classChosen);
         pane.histogram.setOnAction(() -> pane.tabs.select(HeapTab.PATHS));
         pane.search
                 .textProperty()
                 .addListener((o, was, is) -> pane.histogram.filterProperty().set(RowFilter.guess(is)));
-        this.dominators = new DominatorSection(context, pane, this::work, this::inspect, this::drawn);
+        this.dominators = new DominatorSection(context, pane, this::work, inspector::inspect, this::drawn);
         this.suspects = new SuspectSection(context, pane, this::work, () -> job, this::showSuspect);
+        pane.tabs.selectedProperty().addListener((o, was, is) -> waste.setShowing(is == HeapTab.WASTE));
         pane.asTable.selectedProperty().addListener(o -> describe());
         pane.path.setOnSelect(this::inspectStep);
-        pane.path.setOnAction(this::selectInspected);
-        pane.fields.setOnAction(this::follow);
+        pane.path.setOnAction(this::chooseStep);
         pane.unreachable.setOnAction(e -> loadHistogram());
         pane.ownOnly.setOnAction(e -> showHistogram());
         context.evidence().addListener(onEvidence);
@@ -105,12 +110,22 @@ public final class HeapView implements LayerView {
 
     @Override
     public void focus() {
-        pane.histogram.requestFocus();
+        if (pane.tabs.getSelected() == HeapTab.QUERY) {
+            queries.pane.focusEditor();
+        } else if (pane.tabs.getSelected() == HeapTab.WASTE) {
+            pane.waste.kinds.requestFocus();
+        } else {
+            pane.histogram.requestFocus();
+        }
     }
 
     @Override
     public void search() {
-        pane.search.focus();
+        if (pane.search.isVisible()) {
+            pane.search.focus();
+        } else {
+            focus();
+        }
     }
 
     @Override
@@ -120,6 +135,9 @@ public final class HeapView implements LayerView {
         context.texts().removeListener(onTexts);
         job.cancel();
         pane.dispose();
+        inspector.dispose();
+        queries.dispose();
+        waste.dispose();
         showing = false;
     }
 
@@ -140,10 +158,12 @@ public final class HeapView implements LayerView {
         counted = false;
         dominators.clear();
         suspects.clear();
+        queries.clear();
+        waste.clear();
         path = null;
         pathOf = null;
         pathAsked = false;
-        inspected = null;
+        inspector.clear(now);
         showNothing();
         if (now == null) {
             return;
@@ -158,17 +178,20 @@ public final class HeapView implements LayerView {
         pane.histogram.show(TableModel.EMPTY);
         pane.histogramNote.setText("");
         pane.path.show(TableModel.EMPTY);
-        pane.fields.show(TableModel.EMPTY);
         describe();
     }
 
     private void analyse(HeapSnapshot snapshot, Job work) {
         pane.setWaiting(true);
+        queries.setWaiting(true);
+        waste.setWaiting(true);
         context.analysis(snapshot)
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
                     if (snapshot != heap || work.isCancelled()) {
                         return;
                     }
+                    queries.setWaiting(false);
+                    waste.setWaiting(false);
                     if (failure != null) {
                         pane.setWaiting(false);
                         pane.treemapNote.setText(
@@ -176,9 +199,12 @@ public final class HeapView implements LayerView {
                         return;
                     }
                     analysis = made;
+                    inspector.setAnalysis(made);
                     dominators.show(snapshot, made);
                     loadHistogram();
                     suspects.show(snapshot, made);
+                    queries.show(made);
+                    waste.show(made);
                     followSelection();
                 }));
     }
@@ -250,7 +276,7 @@ public final class HeapView implements LayerView {
     private void describe() {
         HeapSnapshot snapshot = heap;
         HeapCaptions captions = new HeapCaptions(pane, words());
-        captions.describeParts(analysis != null, path != null, pathAsked, inspected != null);
+        captions.describeParts(analysis != null, path != null, pathAsked);
         captions.describeTiles(analysis != null, dominators.place());
         captions.describeHeap(snapshot, analysis);
     }
@@ -264,6 +290,9 @@ public final class HeapView implements LayerView {
         showHistogram();
         dominators.languageChanged();
         suspects.languageChanged();
+        inspector.languageChanged();
+        queries.languageChanged();
+        waste.languageChanged();
         pathOf = null;
         followSelection();
     }
@@ -339,13 +368,20 @@ public final class HeapView implements LayerView {
         }
     }
 
-    private void selectInspected() {
-        Inspector shown = inspected;
+    /** Chooses one object. */
+    private void choose(long object) {
         HeapSnapshot snapshot = heap;
-        if (shown != null && snapshot != null) {
-            String type = HeapNames.typeOf(snapshot, shown.object());
-            context.select(context.selection().get().withObject(new Selection.HeapObject(type, shown.address())));
+        if (snapshot != null && object >= 0) {
+            String type = HeapNames.typeOf(snapshot, object);
+            long address = snapshot.addressOf(object);
+            context.select(context.selection().get().withObject(new Selection.HeapObject(type, address)));
         }
+    }
+
+    /** Chooses an object and shows what keeps it. */
+    private void open(long object) {
+        choose(object);
+        pane.tabs.select(HeapTab.PATHS);
     }
 
     // --- paths
@@ -433,7 +469,7 @@ public final class HeapView implements LayerView {
         PathTable table = path;
         pane.path.show(table == null ? TableModel.EMPTY : table.model());
         if (found.example() >= 0) {
-            inspect(found.example());
+            inspector.inspect(found.example());
         }
     }
 
@@ -448,43 +484,20 @@ public final class HeapView implements LayerView {
     }
 
     private void inspectStep() {
+        inspector.inspect(step());
+    }
+
+    private void chooseStep() {
+        choose(step());
+    }
+
+    /** The object of the chosen step, or -1. */
+    private long step() {
         PathTable table = path;
         int[] chosen = pane.path.selectedRows();
-        if (table != null && chosen.length == 1) {
-            inspect(table.lines().get(chosen[0]).object());
-        }
-    }
-
-    // --- inspector
-
-    private void inspect(long object) {
-        HeapSnapshot snapshot = heap;
-        if (snapshot != null && object >= 0) {
-            work("inspect", () -> Inspector.of(snapshot, object), this::showInspected);
-        }
-    }
-
-    private void showInspected(Inspector made) {
-        inspected = made;
-        pane.inspectorTitle.setText(made.name());
-        String address = "@ " + Numbers.address(made.address());
-        pane.inspectorNote.setText(
-                made.total() > made.fields().size()
-                        ? words().get(
-                                        "heap.inspector.first",
-                                        address,
-                                        Numbers.count(made.fields().size()))
-                        : address);
-        pane.fields.show(made.model(words()));
-    }
-
-    /** Goes to the object a field refers to. */
-    private void follow() {
-        Inspector shown = inspected;
-        int[] chosen = pane.fields.selectedRows();
-        if (shown != null && chosen.length == 1) {
-            inspect(shown.fields().get(chosen[0]).target());
-        }
+        return table != null && chosen.length == 1
+                ? table.lines().get(chosen[0]).object()
+                : -1;
     }
 
     private void leaveTile() {

@@ -19,7 +19,6 @@ import java.util.List;
  */
 record Inspector(long object, String name, long address, long shallow, List<Field> fields, long total) {
 
-    private static final int MOST = 500;
     private static final int LONGEST = 200;
 
     /**
@@ -39,13 +38,15 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
             if (size < 0) {
                 return value;
             }
-            String held = words.get("heap.inspector.holds", size, Numbers.count(size));
-            return capacity < 0 ? held : words.get("heap.inspector.room", held, Numbers.count(capacity));
+            return capacity < 0
+                    ? words.get("heap.inspector.holds", size, Numbers.count(size))
+                    : words.get("heap.inspector.of", Numbers.count(size), Numbers.count(capacity));
         }
     }
 
-    static Inspector of(HeapSnapshot heap, long object) {
-        List<Field> fields = heap.values(object, 0, MOST).stream()
+    /** @param from fields or elements to leave out, of at most {@code limit} */
+    static Inspector of(HeapSnapshot heap, long object, long from, int limit) {
+        List<Field> fields = heap.values(object, Math.toIntExact(from), limit).stream()
                 .map(value -> field(heap, value))
                 .toList();
         int length = heap.arrayLength(object);
@@ -55,7 +56,7 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
                 heap.addressOf(object),
                 heap.shallowSize(object),
                 fields,
-                length >= 0 ? length : fields.size());
+                length >= 0 ? length : from + fields.size());
     }
 
     private static Field field(HeapSnapshot heap, FieldValue value) {
@@ -84,6 +85,7 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
     }
 
     TableModel model(Texts words) {
+        boolean array = !fields.isEmpty() && fields.getFirst().name().startsWith("[");
         return TableModel.flat(
                 fields.size(),
                 List.of(
@@ -92,9 +94,9 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
                                         words.get("heap.column.field"),
                                         r -> fields.get(r).name())
                                 .mono()
-                                .width(90)
-                                .minWidth(60)
-                                .grow(0.6)
+                                .width(array ? 56 : 90)
+                                .minWidth(array ? 48 : 60)
+                                .grow(array ? 0.1 : 0.6)
                                 .build(),
                         Column.text(
                                         "type",

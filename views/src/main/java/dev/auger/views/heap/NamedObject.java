@@ -31,11 +31,11 @@ record NamedObject(ObjectWords words, String described, long address) {
             return type.substring(0, type.length() - 2) + '[' + Numbers.count(words.size()) + ']';
         }
         if (words.size() >= 0) {
-            String held = texts.get("heap.inspector.holds", words.size(), Numbers.count(words.size()));
             return type + ", "
                     + (words.capacity() < 0
-                            ? held
-                            : texts.get("heap.inspector.room", held, Numbers.count(words.capacity())));
+                            ? texts.get("heap.inspector.holds", words.size(), Numbers.count(words.size()))
+                            : texts.get(
+                                    "heap.inspector.of", Numbers.count(words.size()), Numbers.count(words.capacity())));
         }
         if (words.value().isEmpty()) {
             return type + " @ " + Numbers.address(address);

@@ -39,6 +39,12 @@ public final class SegmentedBar<T> extends HBox {
                 segment.setSelected(true);
                 selected.set(value);
             });
+            // Arrow keys choose within the group without an action.
+            segment.selectedProperty().addListener((o, was, is) -> {
+                if (is) {
+                    selected.set(value);
+                }
+            });
             segments.put(value, segment);
             getChildren().add(segment);
         });

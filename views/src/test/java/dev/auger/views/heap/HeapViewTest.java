@@ -68,7 +68,7 @@ class HeapViewTest {
     @Test
     void withNothingChosenTheLargestOwnAccumulationIsShownAndNothingIsSelected() {
         Toolkit.waitFor("path", () -> pane.path.lineCount() > 0);
-        Toolkit.waitFor("fields", () -> pane.fields.lineCount() > 0);
+        Toolkit.waitFor("fields", () -> pane.inspector.fields.lineCount() > 0);
         assertThat(Toolkit.call(() -> pane.pathNote.getText())).contains("QuoteCache");
         assertThat(Toolkit.call(() -> context.selection().get())).isEqualTo(Selection.NONE);
     }
@@ -86,7 +86,7 @@ class HeapViewTest {
                 .contains("System class\tclass QuoteCache")
                 .contains("static INSTANCE")
                 .contains("byKey");
-        Toolkit.waitFor("fields", () -> pane.fields.lineCount() == 6);
+        Toolkit.waitFor("fields", () -> pane.inspector.fields.lineCount() == 6);
     }
 
     @Test
