@@ -70,8 +70,8 @@ record ObjectFacts(
             lines.add(String.join(
                     BETWEEN, details.stream().map(d -> detail(words, d)).toList()));
         }
-        String size = "@ " + Numbers.address(address) + BETWEEN
-                + words.get("heap.inspector.shallow", Numbers.bytes(shallow));
+        String size =
+                "@ " + Numbers.address(address) + BETWEEN + words.get("heap.inspector.shallow", Numbers.bytes(shallow));
         lines.add(retained < 0 ? size : size + BETWEEN + words.get("heap.inspector.retained", Numbers.bytes(retained)));
         return String.join("\n", lines);
     }

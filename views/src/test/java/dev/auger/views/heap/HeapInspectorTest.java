@@ -153,8 +153,7 @@ class HeapInspectorTest {
                 .number("address", BasicType.LONG, 0x7f00L);
         inspect(buffer, "DirectByteBuffer");
         assertThat(facts())
-                .startsWith(
-                        "capacity 65\u2009536  ·  position 0  ·  limit 512  ·  outside the heap at 0x7f00\n@ 0x");
+                .startsWith("capacity 65\u2009536  ·  position 0  ·  limit 512  ·  outside the heap at 0x7f00\n@ 0x");
 
         inspect(heap.object("java.util.Optional").field("value", null), "Optional");
         assertThat(facts()).startsWith("Holds nothing");
