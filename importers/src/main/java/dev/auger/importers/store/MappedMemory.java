@@ -31,6 +31,7 @@ final class MappedMemory implements ColumnMemory {
             Path file = Files.createTempFile(directory, "scratch-", ".tmp");
             channel = FileChannel.open(
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            unlink(file);
         } catch (IOException e) {
             throw none(e);
         }
