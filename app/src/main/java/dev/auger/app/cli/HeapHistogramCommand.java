@@ -42,8 +42,9 @@ final class HeapHistogramCommand extends HeapQuestion {
             return super.answerWith(asked);
         }
         return Question.one(asked.call(), base, HeapSnapshot.class, dump -> {
-            HeapAnalysis before =
-                    HeapAnalysis.of(LayoutOptions.of(asked.arguments()).applyTo(dump).sizedBy(asked.sizes()), asked.call().job());
+            HeapAnalysis before = HeapAnalysis.of(
+                    LayoutOptions.of(asked.arguments()).applyTo(dump).sizedBy(asked.sizes()),
+                    asked.call().job());
             compare(
                     asked,
                     before,

@@ -5,6 +5,7 @@ import dev.auger.app.cli.args.Filters;
 import dev.auger.app.cli.args.LayoutOptions;
 import dev.auger.app.cli.heap.HeapText;
 import dev.auger.app.cli.heap.ObjectNames;
+import dev.auger.importers.Focus;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.heap.SizeModel;
 import dev.auger.views.text.Texts;
@@ -24,6 +25,7 @@ abstract class HeapQuestion implements Command {
         Filters.declareTop(spec, texts);
         spec.addOption(Specs.option("--sizes", "MODEL", texts.get("cli.option.sizes")));
         LayoutOptions.declare(spec, texts);
+        spec.addOption(Specs.option("--dump", "N", texts.get("cli.option.dump")));
     }
 
     @Override
@@ -35,16 +37,36 @@ abstract class HeapQuestion implements Command {
         boolean csv = Specs.wantsCsv(arguments, call);
         int limit = top > 0 ? top : call.json() || csv ? Integer.MAX_VALUE : SCREENFUL;
         int[] answered = {Exit.OK};
-        int read = Question.one(call, arguments.matchedPositionalValue(0, ""), HeapSnapshot.class, dump -> {
+        Focus focus = Focus.EVERYTHING.ofDump(dump(arguments));
+        int read = Question.one(call, arguments.matchedPositionalValue(0, ""), HeapSnapshot.class, focus, dump -> {
             HeapSnapshot heap = layout.applyTo(dump).sizedBy(sizes);
             HeapAnalysis analysis = HeapAnalysis.of(heap, call.job());
             Asked asked = new Asked(analysis, new ObjectNames(heap), sizes, limit, arguments, call);
+            heap.workspace()
+                    .shortage()
+                    .ifPresent(shortage -> call.note(
+                            "cli.heap.onDisk",
+                            shortage.neededBytes() >> 20,
+                            shortage.freeBytes() >> 20,
+                            Math.min(0, shortage.freeBytes())));
             if (analysis.rootsAssumed() && call.json()) {
                 call.note("cli.heap.rootsAssumed");
             }
             answered[0] = answerWith(asked);
         });
         return Math.max(read, answered[0]);
+    }
+
+    /** Which of several dumps in the file, from 1 on; 0 without the option, for the last. */
+    private static int dump(ParseResult arguments) {
+        String number = arguments.matchedOptionValue("--dump", null);
+        if (number == null) {
+            return 0;
+        }
+        if (!number.matches("[1-9]\\d{0,8}")) {
+            throw UsageError.of("cli.usage.dump", number);
+        }
+        return Integer.parseInt(number);
     }
 
     private static SizeModel sizes(ParseResult arguments) {

@@ -1,98 +1,72 @@
 package dev.auger.benchmarks.recordings;
 
 import dev.auger.benchmarks.Answer;
+import dev.auger.benchmarks.process.Child;
+import dev.auger.benchmarks.process.Contender;
+import dev.auger.benchmarks.process.Launch;
+import dev.auger.benchmarks.process.Medians;
+import dev.auger.benchmarks.process.Rounds;
+import dev.auger.benchmarks.process.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Measures whole processes over recordings and prints a table of ratios: {@code Recordings OPTIONS FILE…}, started by
  * {@code benchmarks/recordings}, which gives {@code auger.root}, {@code auger.java} and {@code auger.classpath}.
- *
- * <p>Every contender runs once unmeasured, which brings the file into memory and shows that all found the same tree, and then once in
- * each round, so that noise meets all.
  */
 public final class Recordings {
     private final Settings settings;
     private final Child child;
-    private final Path output;
+    private final Launch launch;
 
-    private Recordings(Settings settings, Path folder) {
+    private Recordings(Settings settings, Child child, Launch launch) {
         this.settings = settings;
-        this.child = new Child(folder);
-        this.output = folder.resolve("output");
+        this.child = child;
+        this.launch = launch;
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Settings settings = Settings.of(args);
-        String java = System.getProperty("auger.java");
-        String classPath = System.getProperty("auger.classpath");
-        Path folder = Files.createTempDirectory("auger-recordings");
-        try {
-            Recordings recordings = new Recordings(settings, folder);
-            Contenders contenders = new Contenders(System.getProperty("auger.root"), java, classPath);
+        try (Scratch scratch = new Scratch(Path.of(System.getProperty("java.io.tmpdir")), "auger-recordings")) {
+            Child child = new Child(scratch.folder(), Duration.ofDays(1));
+            Recordings recordings = new Recordings(settings, child, Launch.ofProperties());
             for (Path recording : settings.recordings()) {
-                recordings.compare(recording, contenders.of(settings));
+                recordings.compare(recording);
                 if (settings.warm() > 0) {
-                    recordings.warm(recording, List.of(java, "-XX:+UseSerialGC", "-cp", classPath));
+                    recordings.warm(recording);
                 }
             }
-        } finally {
-            for (String file : List.of("output", "errors")) {
-                Files.deleteIfExists(folder.resolve(file));
-            }
-            Files.delete(folder);
         }
     }
 
-    private void compare(Path recording, List<Contender> asked) throws IOException, InterruptedException {
-        Report report = new Report(recording.getFileName().toString(), Files.size(recording), settings.runs());
-        List<Contender> contenders = new ArrayList<>();
-        for (Contender contender : asked) {
-            say("%s: %s", recording.getFileName(), contender.name());
-            try {
-                child.run(contender.on(recording.toString()), output);
-                if (contender.checked()) {
-                    report.agree(contender, answer(contender));
-                }
-                contenders.add(contender);
-            } catch (Child.Failed e) {
-                report.failed(contender, e.outOfMemory() ? "out of memory" : e.getMessage());
+    private void compare(Path recording) throws IOException, InterruptedException {
+        String name = recording.getFileName().toString();
+        Report report = new Report(name, Files.size(recording), settings.runs());
+        Rounds rounds = new Rounds(child, settings.runs(), settings.runs());
+        List<Contender> contenders = new Contenders(launch, recording).of(settings);
+        Medians medians = Medians.of(rounds.run(name, contenders, contender -> {
+            if (contender.question().equals(Contenders.TREE)) {
+                report.agree(contender, answer(contender));
             }
-        }
-        Map<Contender, List<Usage>> runs = new LinkedHashMap<>();
-        for (int round = 1; round <= settings.runs(); round++) {
-            say("%s: round %d of %d", recording.getFileName(), round, settings.runs());
-            for (Contender contender : contenders) {
-                runs.computeIfAbsent(contender, c -> new ArrayList<>())
-                        .add(child.run(contender.on(recording.toString())));
-            }
-        }
-        System.out.print(report.markdown(runs));
+        }));
+        System.out.print(report.markdown(medians, rounds.failures()));
     }
 
     private Answer answer(Contender contender) throws IOException {
         if (contender.ours()) {
-            return Answer.ofJson(output);
+            return Answer.ofJson(child.output());
         }
-        Optional<Answer> line = Answer.ofLine(Files.readString(output));
+        Optional<Answer> line = Answer.ofLine(Files.readString(child.output()));
         return line.orElseThrow(() -> new IOException(contender.name() + " gave no answer"));
     }
 
-    private void warm(Path recording, List<String> java) throws IOException, InterruptedException {
-        say("%s: in one JVM", recording.getFileName());
-        List<String> command = new ArrayList<>(java);
-        command.addAll(List.of(Warm.class.getName(), settings.warm() + "", recording.toString()));
-        child.run(command, output);
-        System.out.println(Files.readString(output));
-    }
-
-    private static void say(String format, Object... args) {
-        System.err.printf(format + "%n", args);
+    private void warm(Path recording) throws IOException, InterruptedException {
+        Rounds.say("%s: in one JVM", recording.getFileName());
+        child.answer(launch.java(Warm.class, List.of(), settings.warm() + "", recording.toString()));
+        System.out.println(Files.readString(child.output()));
     }
 }

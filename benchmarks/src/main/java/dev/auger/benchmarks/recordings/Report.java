@@ -1,12 +1,13 @@
 package dev.auger.benchmarks.recordings;
 
 import dev.auger.benchmarks.Answer;
-import dev.auger.benchmarks.recordings.Contender.Kind;
+import dev.auger.benchmarks.process.Contender;
+import dev.auger.benchmarks.process.Medians;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** The table of one recording. */
@@ -16,7 +17,6 @@ final class Report {
     private final String name;
     private final long bytes;
     private final int rounds;
-    private final Map<String, String> failures = new LinkedHashMap<>();
     private @Nullable Answer agreed;
     private String first = "";
 
@@ -39,17 +39,7 @@ final class Report {
         }
     }
 
-    void failed(Contender contender, String why) {
-        failures.put(contender.name(), why);
-    }
-
-    String markdown(Map<Contender, List<Usage>> runs) {
-        Map<Contender, Usage> medians = new LinkedHashMap<>();
-        runs.forEach((contender, all) -> medians.put(contender, Usage.median(all)));
-        double ourStart = cpu(medians, Kind.OUR_START);
-        double javaStart = cpu(medians, Kind.JAVA_START);
-        double ours = cpu(medians, Kind.OUR_FLAME) - ourStart;
-
+    String markdown(Medians medians, Map<String, String> failures) {
         List<String> lines = new ArrayList<>();
         lines.add(text("### %s: %.0f MB", name, bytes / 1e6));
         lines.add("");
@@ -61,9 +51,10 @@ final class Report {
         }
         lines.add("| | ours to it | CPU s over start-up | the same a GB | CPU s | wall s | RSS MiB | anonymous MiB |");
         lines.add("|---|---|---|---|---|---|---|---|");
-        medians.forEach((contender, median) -> {
-            double net = median.cpu() - (contender.ours() ? ourStart : javaStart);
-            String ratio = contender.kind() == Kind.PEER && ours > 0 ? text("**%.2f**", ours / net) : "";
+        medians.usages().forEach((contender, median) -> {
+            OptionalDouble toPeer = medians.oursTo(contender);
+            double net = medians.net(contender);
+            String ratio = toPeer.isPresent() ? text("**%.2f**", toPeer.getAsDouble()) : "";
             String over = contender.start() ? "|" : text("%.2f | %.2f", net, net / (bytes / 1e9));
             lines.add(text(
                     "| %s | %s | %s | %.2f | %.2f | %.0f | %.0f |",
@@ -82,14 +73,6 @@ final class Report {
 
     private static String named(Contender contender) {
         return contender.ours() ? "`" + contender.name() + "`" : contender.name();
-    }
-
-    private static double cpu(Map<Contender, Usage> medians, Kind kind) {
-        return medians.entrySet().stream()
-                .filter(entry -> entry.getKey().kind() == kind)
-                .mapToDouble(entry -> entry.getValue().cpu())
-                .findFirst()
-                .orElse(0);
     }
 
     private static String text(String format, Object... args) {

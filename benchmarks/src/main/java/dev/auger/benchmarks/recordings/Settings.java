@@ -1,11 +1,7 @@
 package dev.auger.benchmarks.recordings;
 
-import java.io.PrintStream;
+import dev.auger.benchmarks.process.Options;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,34 +24,12 @@ record Settings(int runs, String jmcHeap, Pattern only, int warm, List<Path> rec
 
     /** Ends the program if the arguments are no good. */
     static Settings of(String[] args) {
-        int runs = 7;
-        int warm = 15;
-        String heap = "4g";
-        Pattern only = Pattern.compile("");
-        List<Path> recordings = new ArrayList<>();
-        Deque<String> rest = new ArrayDeque<>(Arrays.asList(args));
-        while (!rest.isEmpty()) {
-            String arg = rest.pop();
-            if (arg.startsWith("--") && rest.isEmpty()) {
-                throw usage(arg.equals("--help") ? System.out : System.err);
-            }
-            switch (arg) {
-                case "--runs" -> runs = Integer.parseInt(rest.pop());
-                case "--warm" -> warm = Integer.parseInt(rest.pop());
-                case "--jmc-heap" -> heap = rest.pop();
-                case "--only" -> only = Pattern.compile(rest.pop());
-                default -> recordings.add(Path.of(arg).toAbsolutePath());
-            }
-        }
-        if (recordings.isEmpty() || runs < 1) {
-            throw usage(System.err);
-        }
-        return new Settings(runs, heap, only, warm, recordings);
-    }
-
-    private static Error usage(PrintStream out) {
-        out.print(USAGE);
-        System.exit(out == System.out ? 0 : 2);
-        return new AssertionError("the program has ended");
+        Options options = new Options(args, USAGE);
+        return new Settings(
+                Math.max(1, options.number("--runs", 7)),
+                options.word("--jmc-heap", "4g"),
+                Pattern.compile(options.word("--only", "")),
+                options.number("--warm", 15),
+                options.files());
     }
 }

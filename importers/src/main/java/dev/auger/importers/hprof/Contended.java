@@ -26,10 +26,7 @@ record Contended(boolean whole, Set<String> group) {
         return switch (type.name()) {
             case "java.lang.Thread" ->
                 feature < 19
-                        ? group(
-                                "threadLocalRandomSeed",
-                                "threadLocalRandomProbe",
-                                "threadLocalRandomSecondarySeed")
+                        ? group("threadLocalRandomSeed", "threadLocalRandomProbe", "threadLocalRandomSecondarySeed")
                         : NOT;
             case "java.util.concurrent.ConcurrentHashMap$CounterCell",
                     "java.util.concurrent.Exchanger$Node",

@@ -27,12 +27,23 @@ final class DumpReader {
     private long reported;
     private boolean segments;
     private boolean ended;
+
+    /** Dumps begun so far. */
+    private int dumps = 1;
+
+    /** Dump that is wanted, from 1 on; 0 for the last. */
+    private final int wanted;
+
     private int previousTag = -1;
     private long previousOffset = -1;
 
-    /** @param index filled */
-    DumpReader(MemorySegment bytes, Header header, DumpIndex index, Job job, Losses losses) {
+    /**
+     * @param index filled
+     * @param wanted which of several dumps, from 1 on; 0 for the last
+     */
+    DumpReader(MemorySegment bytes, Header header, DumpIndex index, int wanted, Job job, Losses losses) {
         this.index = index;
+        this.wanted = wanted;
         this.records = new Records(bytes, header.identifierBytes());
         this.size = bytes.byteSize();
         this.job = job;
@@ -46,11 +57,13 @@ final class DumpReader {
         job.begin(size, Progress.Unit.BYTES);
         job.advance(in.position());
         reported = in.position();
-        while (in.remaining() >= RECORD_HEAD) {
+        while (in.remaining() >= RECORD_HEAD && (wanted == 0 || dumps <= wanted)) {
             record();
             report();
         }
-        if (in.remaining() > 0) {
+        if (wanted > 0 && dumps > wanted) {
+            dumps = wanted;
+        } else if (in.remaining() > 0) {
             losses.add("hprof.truncated", in.position(), in.remaining(), "the file ends inside the head of a record");
         } else if (segments && !ended && losses.none()) {
             losses.add("hprof.end.missing", size, -1, "the file ends without the record that ends a heap dump");
@@ -81,6 +94,9 @@ final class DumpReader {
         if (Tag.isHeapDump(tag)) {
             segments |= tag == Tag.HEAP_DUMP_SEGMENT;
             startDump(offset);
+            if (wanted > 0 && dumps > wanted) {
+                return;
+            }
             heapDump(offset, body, length);
         } else if (length > size - body) {
             resync(offset, "the record " + Tag.text(tag) + " claims " + length + " bytes");
@@ -97,9 +113,22 @@ final class DumpReader {
     private void startDump(long offset) {
         if (ended) {
             ended = false;
-            index.restart();
-            losses.add("hprof.dump.several", offset, 0, "the file holds several heap dumps; the last one is shown");
+            dumps++;
+            if (wanted == 0 || dumps <= wanted) {
+                index.restart();
+            }
+            losses.add(
+                    "hprof.dump.several",
+                    offset,
+                    0,
+                    "the file holds several heap dumps; " + (wanted == 0 ? "the last one" : "number " + wanted)
+                            + " is shown");
         }
+    }
+
+    /** Dumps the file was found to hold, as far as it was read. */
+    int dumps() {
+        return dumps;
     }
 
     /** Records other than heap dumps; one too short for its fields is passed over. */

@@ -1,5 +1,6 @@
 package dev.auger.importers.hprof;
 
+import dev.auger.importers.Focus;
 import dev.auger.importers.Importer;
 import dev.auger.importers.Input;
 import dev.auger.importers.store.FileWorkspace;
@@ -57,11 +58,17 @@ public final class HprofImporter implements Importer {
 
     @Override
     public HeapSnapshot read(Input input, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
+        return read(input, Focus.EVERYTHING, job, snapshots);
+    }
+
+    @Override
+    public HeapSnapshot read(Input input, Focus focus, Job job, Consumer<? super Evidence> snapshots)
+            throws ImportFailure {
         FileWorkspace workspace = workspaces.of(
                 Fingerprint.of(input), input.bytes().byteSize(), input.bytes().byteSize() * NEEDED / 10);
         boolean done = false;
         try {
-            HeapSnapshot heap = read(input, workspace, job);
+            HeapSnapshot heap = read(input, focus.dump(), workspace, job);
             done = true;
             return heap;
         } catch (InternalError e) {
@@ -77,12 +84,12 @@ public final class HprofImporter implements Importer {
     /** Tenths of a dump's size that index and graph take in memory, as measured on dumps of small objects. */
     private static final int NEEDED = 11;
 
-    private static HeapSnapshot read(Input input, FileWorkspace workspace, Job job) throws ImportFailure {
+    private static HeapSnapshot read(Input input, int dump, FileWorkspace workspace, Job job) throws ImportFailure {
         Header header = Header.read(input.bytes());
         Records records = new Records(input.bytes(), header.identifierBytes());
         Losses losses = new Losses();
         DumpIndex index = new DumpIndex(workspace::scratch);
-        DumpIndex.Objects all = scan(input, header, records, workspace, index, losses, job);
+        DumpIndex.Objects all = scan(input, header, records, dump, workspace, index, losses, job);
         if (all.addresses().duplicates() > 0) {
             losses.add(
                     "hprof.object.duplicate",
@@ -104,21 +111,29 @@ public final class HprofImporter implements Importer {
         LayoutInference.Result rules =
                 new LayoutInference(index.slots, all, records, classes, jdk.feature()).infer(android);
         Function<HeapLayout, ObjectSizes> jvmRules = layout -> ObjectSizes.hotspot(
-                classes,
-                new LayoutInference.Result(layout, rules.packing()),
-                header.identifierBytes(),
-                jdk.feature());
+                classes, new LayoutInference.Result(layout, rules.packing()), header.identifierBytes(), jdk.feature());
         ObjectSizes hotspot = jvmRules.apply(rules.layout());
         SlotSizes sizes = new SlotSizes(hotspot, classes, index.slots, records, all.rows());
         Passport passport = passport(input, header, index, threads, jdk.text(), losses);
         return new HprofHeap(
-                input, workspace, passport, objects, all.addresses(), classes, sizes, sizes, jvmRules, roots, threads.list());
+                input,
+                workspace,
+                passport,
+                objects,
+                all.addresses(),
+                classes,
+                sizes,
+                sizes,
+                jvmRules,
+                roots,
+                threads.list());
     }
 
     private static DumpIndex.Objects scan(
             Input input,
             Header header,
             Records records,
+            int dump,
             FileWorkspace workspace,
             DumpIndex index,
             Losses losses,
@@ -130,8 +145,17 @@ public final class HprofImporter implements Importer {
             return KeptIndex.read(index, losses, Columns.of(kept.get()));
         }
         try (Workspace.Draft draft = workspace.draft(INDEX, INDEX_VERSION)) {
-            DumpReader reader = new DumpReader(input.bytes(), header, index, job, losses);
+            DumpReader reader = new DumpReader(input.bytes(), header, index, dump, job, losses);
             reader.read();
+            if (dump > reader.dumps()) {
+                throw new MalformedInput(
+                        "hprof.dump.absent",
+                        input.bytes().byteSize(),
+                        "heap dump",
+                        "",
+                        -1,
+                        "the file has no heap dump number " + dump + "; it has " + reader.dumps());
+            }
             if (index.objects() == 0) {
                 throw new MalformedInput(
                         "hprof.empty",

@@ -180,9 +180,8 @@ final class LayoutInference {
             sizes[n++] = RawClass.bytes(field.type(), referenceBytes);
         }
         for (int size : injected) {
-            sizes[n++] = size == InjectedFields.REFERENCE
-                    ? referenceBytes
-                    : size == InjectedFields.WORD ? wordBytes : size;
+            sizes[n++] =
+                    size == InjectedFields.REFERENCE ? referenceBytes : size == InjectedFields.WORD ? wordBytes : size;
         }
         return sizes;
     }

@@ -23,31 +23,32 @@ public final class FileWorkspace implements Workspace, AutoCloseable {
 
     private final @Nullable ColumnStore store;
     private final String key;
-    private final @Nullable Path scratchFolder;
-    private final String decision;
+    private final Path scratchFolder;
+    private final @Nullable Shortage shortage;
     private final Arena arena = Arena.ofShared();
     private final List<ColumnMemory> scratch = new ArrayList<>();
     private boolean closed;
 
     /**
      * @param store null if nothing is to be kept
-     * @param scratchFolder where scratch memory is kept in files; null for the process's own memory
+     * @param scratchFolder where scratch memory goes that is in files
+     * @param shortage why it is in files; null for the process's own memory, as long as there is any
      */
-    FileWorkspace(@Nullable ColumnStore store, String key, @Nullable Path scratchFolder, String decision) {
+    FileWorkspace(@Nullable ColumnStore store, String key, Path scratchFolder, @Nullable Shortage shortage) {
         this.store = store;
         this.key = key;
         this.scratchFolder = scratchFolder;
-        this.decision = decision;
+        this.shortage = shortage;
     }
 
     @Override
-    public String decision() {
-        return decision;
+    public Optional<Shortage> shortage() {
+        return Optional.ofNullable(shortage);
     }
 
     @Override
     public synchronized ColumnMemory scratch() {
-        ColumnMemory memory = scratchFolder == null ? ColumnMemory.anonymous() : new MappedMemory(scratchFolder);
+        ColumnMemory memory = shortage == null ? new ElasticMemory(scratchFolder) : new MappedMemory(scratchFolder);
         scratch.add(memory);
         return memory;
     }

@@ -37,7 +37,10 @@ public final class MappedColumnStore implements ColumnStore {
 
     private static final String DRAFT_ENDING = ".tmp";
 
-    /** A draft as old as this was left by a process that was killed. */
+    /** Followed by the number of the process that writes it. */
+    private static final String DRAFT = "draft-";
+
+    /** A draft as old as this was left by a process that was killed, though another has its number by now. */
     private static final Duration ABANDONED = Duration.ofHours(12);
 
     private final Path directory;
@@ -61,7 +64,8 @@ public final class MappedColumnStore implements ColumnStore {
     public Draft create(String key, int version, Arena arena) throws IOException {
         Files.createDirectories(directory, mine("rwx------"));
         tidy();
-        Path draft = Files.createTempFile(directory, "draft-", DRAFT_ENDING, mine("rw-------"));
+        Path draft = Files.createTempFile(
+                directory, DRAFT + ProcessHandle.current().pid() + "-", DRAFT_ENDING, mine("rw-------"));
         return new EntryDraft(draft, file(key), key, version, arena);
     }
 
@@ -101,7 +105,7 @@ public final class MappedColumnStore implements ColumnStore {
                 if (name.endsWith(ENDING)) {
                     kept.add(new Kept(file, facts.size(), used));
                 } else if (name.endsWith(DRAFT_ENDING)
-                        && used.isBefore(Instant.now().minus(ABANDONED))) {
+                        && (!written(name) || used.isBefore(Instant.now().minus(ABANDONED)))) {
                     Files.deleteIfExists(file);
                 }
             }
@@ -117,6 +121,18 @@ public final class MappedColumnStore implements ColumnStore {
             }
             Files.deleteIfExists(oldest.file);
             bytes -= oldest.bytes;
+        }
+    }
+
+    /** Whether the process that began a draft still runs. */
+    private static boolean written(String draft) {
+        String rest = draft.substring(Math.min(draft.length(), DRAFT.length()));
+        int end = rest.indexOf('-');
+        try {
+            return end > 0
+                    && ProcessHandle.of(Long.parseLong(rest.substring(0, end))).isPresent();
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 

@@ -25,14 +25,31 @@ final class MappedMemory implements ColumnMemory {
     private long used;
     private boolean closed;
 
-    /** @throws UncheckedIOException if there is no room for a file */
+    /** @throws OutOfMemoryError if there is no room for a file */
     MappedMemory(Path directory) {
         try {
             Path file = Files.createTempFile(directory, "scratch-", ".tmp");
             channel = FileChannel.open(
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw none(e);
+        }
+    }
+
+    /** What a caller has to reckon with wherever it asks for memory. */
+    private static OutOfMemoryError none(IOException cause) {
+        OutOfMemoryError error = new OutOfMemoryError("no room in a scratch file: " + cause.getMessage());
+        error.initCause(cause);
+        return error;
+    }
+
+    /** Where the system allows it the file is gone at once, so that a killed program leaves nothing behind. */
+    private static void unlink(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException deletedOnClose) {
+            System.getLogger(MappedMemory.class.getName())
+                    .log(System.Logger.Level.DEBUG, "deleted on close", deletedOnClose);
         }
     }
 
@@ -57,7 +74,7 @@ final class MappedMemory implements ColumnMemory {
             end += bytes;
             return mapped;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw none(e);
         }
     }
 

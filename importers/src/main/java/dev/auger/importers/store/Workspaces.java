@@ -41,8 +41,6 @@ public final class Workspaces {
      * @param needed memory that work on it is expected to take, in bytes
      */
     public FileWorkspace of(String key, long bytes, long needed) {
-        MemoryChoice choice = MemoryChoice.of(needed);
-        return new FileWorkspace(
-                bytes >= keptFrom ? store : null, key, choice.inFiles() ? scratch : null, choice.reason());
+        return new FileWorkspace(bytes >= keptFrom ? store : null, key, scratch, FreeMemory.shortage(needed));
     }
 }

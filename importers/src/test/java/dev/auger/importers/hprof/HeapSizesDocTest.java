@@ -46,8 +46,9 @@ class HeapSizesDocTest {
     }
 
     private static HeapClass type(String name, String... fields) {
-        List<HeapClass.Field> declared =
-                Stream.of(fields).map(f -> new HeapClass.Field(f, BasicType.INT)).toList();
+        List<HeapClass.Field> declared = Stream.of(fields)
+                .map(f -> new HeapClass.Field(f, BasicType.INT))
+                .toList();
         return new HeapClass(0, name, 0, -1, -1, 0, declared, List.of(), null);
     }
 
@@ -90,7 +91,9 @@ class HeapSizesDocTest {
                 }
             }
         }
-        assertThat(rows).extracting(HeapSizesDocTest::name).containsAll(classesNamedIn("InjectedFields", "unknowable("));
+        assertThat(rows)
+                .extracting(HeapSizesDocTest::name)
+                .containsAll(classesNamedIn("InjectedFields", "unknowable("));
     }
 
     @Test
@@ -104,8 +107,7 @@ class HeapSizesDocTest {
                         .map(row -> row[2])
                         .collect(Collectors.joining(" and "));
                 for (boolean declared : new boolean[] {true, false}) {
-                    Contended contended =
-                            Contended.of(declared ? type(name, "parking") : type(name), release);
+                    Contended contended = Contended.of(declared ? type(name, "parking") : type(name), release);
                     assertThat(contended.whole())
                             .as("%s in JDK %s", name, release)
                             .isEqualTo(documented.startsWith("class"));
@@ -136,17 +138,19 @@ class HeapSizesDocTest {
         List<String> names =
                 rows("Estimated").stream().map(HeapSizesDocTest::name).toList();
         assertThat(names).isNotEmpty().allMatch(InjectedFields::unknowable);
-        assertThat(names).containsAll(classesNamedIn("InjectedFields", "no end").stream()
-                .filter(InjectedFields::unknowable)
-                .toList());
+        assertThat(names)
+                .containsAll(classesNamedIn("InjectedFields", "no end").stream()
+                        .filter(InjectedFields::unknowable)
+                        .toList());
         assertThat(classesNamedIn("InjectedFields", "no end")).containsAll(names);
     }
 
     /** Classes of the platform that a source file names in quotes, up to where this stands. */
     private static Set<String> classesNamedIn(String source, String until) throws IOException {
-        String text = Files.readString(
-                ROOT.resolve("importers/src/main/java/dev/auger/importers/hprof/" + source + ".java"));
-        Matcher names = Pattern.compile("\"((?:java|jdk)\\.[\\w.$]+)\"").matcher(text.split(Pattern.quote(until), 2)[0]);
+        String text =
+                Files.readString(ROOT.resolve("importers/src/main/java/dev/auger/importers/hprof/" + source + ".java"));
+        Matcher names =
+                Pattern.compile("\"((?:java|jdk)\\.[\\w.$]+)\"").matcher(text.split(Pattern.quote(until), 2)[0]);
         Set<String> found = new TreeSet<>();
         while (names.find()) {
             found.add(names.group(1));

@@ -3,6 +3,7 @@ package dev.auger.importers.hprof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.auger.importers.Focus;
 import dev.auger.importers.Input;
 import dev.auger.importers.hprof.DumpBuilder.F;
 import dev.auger.model.Diagnostic;
@@ -13,8 +14,8 @@ import dev.auger.model.error.UnsupportedVersion;
 import dev.auger.model.heap.BasicType;
 import dev.auger.model.heap.FieldValue;
 import dev.auger.model.heap.GcRoot;
-import dev.auger.model.heap.HeapThread;
 import dev.auger.model.heap.HeapLayout;
+import dev.auger.model.heap.HeapThread;
 import dev.auger.model.heap.SizeModel;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
@@ -282,6 +283,39 @@ class HprofImporterTest {
         try (HeapSnapshot heap = dump.open()) {
             assertThat(heap.objectAt(0x2040)).isNotNegative();
             assertThat(heap.passport().lostBytes()).isEqualTo(64);
+        }
+    }
+
+    @Test
+    void oneOfSeveralDumpsCanBeChosen() throws Exception {
+        DumpBuilder dump = small(DumpBuilder.hotspot()).segment().end();
+        node(classes(dump), 0x2040, 0, 0, 0).segment().end();
+        node(classes(dump), 0x2060, 0, 0, 0).segment().end();
+        byte[] file = dump.toBytes();
+        long[] only = {0x2000, 0x2040, 0x2060};
+        for (int number = 1; number <= only.length; number++) {
+            try (HeapSnapshot heap = chosen(file, number)) {
+                for (int other = 1; other <= only.length; other++) {
+                    assertThat(heap.objectAt(only[other - 1]) >= 0)
+                            .as("dump %d, object of %d", number, other)
+                            .isEqualTo(number == other);
+                }
+                assertThat(codes(heap)).containsOnly("hprof.dump.several");
+                assertThat(heap.passport().complete()).isTrue();
+            }
+        }
+        assertThatThrownBy(() -> chosen(file, 4))
+                .isInstanceOf(MalformedInput.class)
+                .hasMessageContaining("it has 3");
+    }
+
+    private static HeapSnapshot chosen(byte[] file, int number) throws Exception {
+        Input input = DumpBuilder.input(file);
+        try {
+            return new HprofImporter().read(input, Focus.EVERYTHING.ofDump(number), Job.quiet(), e -> {});
+        } catch (MalformedInput e) {
+            input.close();
+            throw e;
         }
     }
 

@@ -11,9 +11,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,60 @@ class MappedColumnStoreTest {
         }
         assertAbsent("heap one", 3);
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsCleared() throws IOException {
+        commit("heap one", 3, 42);
+        // Systems number processes far lower.
+        long dead = Integer.MAX_VALUE;
+        Path left = Files.writeString(directory().resolve("draft-" + dead + "-1.tmp"), "half");
+        Path written = Files.writeString(
+                directory().resolve("draft-" + ProcessHandle.current().pid() + "-2.tmp"), "half");
+        commit("heap two", 3, 43);
+        assertThat(left).doesNotExist();
+        assertThat(written).exists();
+        Files.delete(written);
+    }
+
+    @Test
+    void whatWasNotUsedForLongestGoesFirst() throws IOException {
+        for (String key : List.of("one", "two", "three")) {
+            commit(key, 3, 42);
+        }
+        Map<String, Path> fileOf = new HashMap<>();
+        try (Arena arena = Arena.ofShared()) {
+            for (String key : List.of("one", "two", "three")) {
+                fileOf.put(key, newest(key, arena));
+            }
+        }
+        fileOf.forEach(
+                (key, file) -> assertThat(file.toFile().setLastModified(key.equals("two") ? 1_000_000 : 2_000_000))
+                        .isTrue());
+        MappedColumnStore small = new MappedColumnStore(directory(), 2 * 8400L);
+        try (Arena arena = Arena.ofShared();
+                ColumnStore.Draft draft = small.create("four", 3, arena)) {
+            draft.column("numbers", 8);
+        }
+        assertAbsent("two", 3);
+        try (Arena arena = Arena.ofShared()) {
+            assertThat(store().open("one", 3, arena)).isPresent();
+            assertThat(store().open("three", 3, arena)).isPresent();
+        }
+    }
+
+    /** The file whose time changes when an entry is opened. */
+    private Path newest(String key, Arena arena) throws IOException {
+        for (Path file : files()) {
+            Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        }
+        store().open(key, 3, arena).orElseThrow();
+        for (Path file : files()) {
+            if (Files.getLastModifiedTime(file).toMillis() > 0) {
+                return file;
+            }
+        }
+        throw new IllegalStateException("no entry was used");
     }
 
     @Test

@@ -24,10 +24,18 @@ public interface Workspace {
     /** Begins columns that are to be kept, if the evidence is worth it and there is room; if not, they are just memory. */
     Draft draft(String question, int version);
 
-    /** What was decided about memory, as one English phrase for people; empty if nothing was to be decided. */
-    default String decision() {
-        return "";
+    /** Why work in progress lies in files, which is slower; empty where it lies in memory. */
+    default Optional<Shortage> shortage() {
+        return Optional.empty();
     }
+
+    /**
+     * Too little memory.
+     *
+     * @param neededBytes what work is expected to take
+     * @param freeBytes what the system has, or -1 if somebody asked for files
+     */
+    record Shortage(long neededBytes, long freeBytes) {}
 
     /** Columns in the making. */
     interface Draft extends Columns, AutoCloseable {

@@ -29,6 +29,7 @@ final class DominatorTable {
     private final ViewContext context;
     private final DataTable table;
     private final DominatorSection.Work work;
+    private final LongConsumer inspect;
     private @Nullable HeapSnapshot heap;
     private @Nullable HeapAnalysis analysis;
     private TreeRows rows = TreeRows.EMPTY;
@@ -39,13 +40,15 @@ final class DominatorTable {
         this.table = table;
         this.work = work;
         table.setOnAction(() -> fold(chosen(), Fold.TOGGLE));
-        table.setOnSelect(() -> {
-            int row = chosen();
-            if (row >= 0 && !rows.lines().get(row).isRest()) {
-                inspect.accept(rows.lines().get(row).object());
-            }
-        });
+        this.inspect = inspect;
+        table.setOnSelect(() -> inspect(chosen()));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void inspect(int row) {
+        if (row >= 0 && !rows.lines().get(row).isRest()) {
+            inspect.accept(rows.lines().get(row).object());
+        }
     }
 
     private enum Fold {
@@ -86,9 +89,7 @@ final class DominatorTable {
     private void key(KeyEvent event) {
         Fold fold = event.getCode() == KeyCode.RIGHT
                 ? Fold.OPEN
-                : event.getCode() == KeyCode.LEFT
-                        ? Fold.CLOSE
-                        : event.getCode() == KeyCode.SPACE ? Fold.TOGGLE : null;
+                : event.getCode() == KeyCode.LEFT ? Fold.CLOSE : event.getCode() == KeyCode.SPACE ? Fold.TOGGLE : null;
         int row = chosen();
         if (fold == null || row < 0 || event.isShortcutDown() || event.isAltDown()) {
             return;
@@ -99,6 +100,7 @@ final class DominatorTable {
         if (fold == Fold.CLOSE && !open && parent >= 0) {
             // Left on a closed line goes to what dominates it, as in any tree.
             table.select(parent);
+            inspect(parent);
         } else {
             fold(row, fold);
         }
@@ -159,7 +161,9 @@ final class DominatorTable {
             @Override
             protected void layoutChildren() {
                 double unit = getHeight() / 24;
-                double left = INDENT * unit * Math.min(DEEPEST_INDENT, shown.lines().get(row).depth());
+                double left = INDENT
+                        * unit
+                        * Math.min(DEEPEST_INDENT, shown.lines().get(row).depth());
                 double size = 12 * unit;
                 triangle.resizeRelocate(left, snapPositionY((getHeight() - size) / 2), size, size);
                 double after = left + size + 4 * unit;
@@ -178,6 +182,7 @@ final class DominatorTable {
                     table.requestFocus();
                     table.select(row);
                     if (shown == rows) {
+                        inspect(row);
                         fold(row, Fold.TOGGLE);
                     }
                 }

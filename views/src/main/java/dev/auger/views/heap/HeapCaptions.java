@@ -19,12 +19,13 @@ final class HeapCaptions {
         this.words = words;
     }
 
-    void describeParts(boolean analysed, boolean pathShown) {
+    void describeParts(boolean analysed, boolean pathShown, boolean pathAsked) {
         pane.sizes.setText(words.get(analysed ? "heap.sizes.both" : "heap.sizes.shallow"));
         pane.unreachable.setDisable(!analysed);
         if (!pathShown) {
             pane.pathTitle.setText(words.get("heap.path"));
-            pane.pathNote.setText(words.get(analysed ? "heap.path.choose" : "heap.path.later"));
+            pane.pathNote.setText(
+                    words.get(!analysed ? "heap.path.later" : pathAsked ? "heap.path.computing" : "heap.path.choose"));
             pane.pathGrade.setGrade(null);
         }
     }

@@ -180,8 +180,11 @@ final class HeapPane extends StackPane {
 
     private void showMapOrTable() {
         boolean table = asTable.isSelected();
-        mapOrTable.getChildren().setAll(waiting ? dominatorsWait : table ? tree : treemap);
-        mapOrTable.getStyleClass().setAll(waiting || table ? "twin" : "map-box");
+        // The picture is drawn for its size, so it has its place before there is anything to see.
+        mapOrTable.getChildren().setAll(table ? tree : treemap, dominatorsWait);
+        mapOrTable.getStyleClass().setAll(table ? "twin" : "map-box");
+        treemap.setVisible(!waiting);
+        tree.setVisible(!waiting);
         Buttons.show(legends, !table && !waiting);
         Buttons.show(asTable, !waiting);
         suspectBody.getChildren().setAll(waiting ? suspectsWait : suspects);

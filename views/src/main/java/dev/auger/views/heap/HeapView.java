@@ -1,7 +1,6 @@
 package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.Accumulation;
-import dev.auger.analysis.heap.GcPaths;
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.heap.HeapPath;
 import dev.auger.analysis.heap.Histogram;
@@ -24,7 +23,6 @@ import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -57,6 +55,9 @@ public final class HeapView implements LayerView {
     private boolean counted;
 
     private @Nullable PathTable path;
+    /** Whether a path is being looked for. */
+    private boolean pathAsked;
+
     private Job job = Job.quiet();
     private @Nullable String pathOf;
 
@@ -72,7 +73,7 @@ public final class HeapView implements LayerView {
         pane.search
                 .textProperty()
                 .addListener((o, was, is) -> pane.histogram.filterProperty().set(RowFilter.guess(is)));
-        this.dominators = new DominatorSection(context, pane, this::work, inspector::inspect, this::describe);
+        this.dominators = new DominatorSection(context, pane, this::work, inspector::inspect, this::drawn);
         this.suspects = new SuspectSection(context, pane, this::work, () -> job, this::showSuspect);
         pane.tabs.selectedProperty().addListener((o, was, is) -> waste.setShowing(is == HeapTab.WASTE));
         pane.asTable.selectedProperty().addListener(o -> describe());
@@ -159,6 +160,7 @@ public final class HeapView implements LayerView {
         waste.clear();
         path = null;
         pathOf = null;
+        pathAsked = false;
         inspector.clear(now);
         showNothing();
         if (now == null) {
@@ -186,18 +188,18 @@ public final class HeapView implements LayerView {
                     if (snapshot != heap || work.isCancelled()) {
                         return;
                     }
-                    pane.setWaiting(false);
                     queries.setWaiting(false);
                     waste.setWaiting(false);
                     if (failure != null) {
+                        pane.setWaiting(false);
                         pane.treemapNote.setText(
                                 words().get("heap.dominators.failed", String.valueOf(failure.getMessage())));
                         return;
                     }
                     analysis = made;
                     inspector.setAnalysis(made);
-                    loadHistogram();
                     dominators.show(snapshot, made);
+                    loadHistogram();
                     suspects.show(snapshot, made);
                     queries.show(made);
                     waste.show(made);
@@ -263,10 +265,16 @@ public final class HeapView implements LayerView {
         mark();
     }
 
+    /** Another level of dominators is in view. */
+    private void drawn() {
+        pane.setWaiting(false);
+        describe();
+    }
+
     private void describe() {
         HeapSnapshot snapshot = heap;
         HeapCaptions captions = new HeapCaptions(pane, words());
-        captions.describeParts(analysis != null, path != null);
+        captions.describeParts(analysis != null, path != null, pathAsked);
         captions.describeTiles(analysis != null, dominators.place());
         captions.describeHeap(snapshot, analysis);
     }
@@ -312,6 +320,8 @@ public final class HeapView implements LayerView {
         String key = wanted == null ? "" : wanted + (object == null ? "" : "@" + object.address());
         if (analysis != null && !key.equals(pathOf)) {
             pathOf = key;
+            pathAsked = true;
+            describe();
             if (wanted == null) {
                 findLargest();
             } else {
@@ -374,10 +384,6 @@ public final class HeapView implements LayerView {
 
     // --- paths
 
-    /** What was found: a path for one object, or for most of a class, and an object to look into. */
-    private record Found(
-            Optional<HeapPath> single, Optional<MergedPath> merged, long example, Optional<LargestKept> unasked) {}
-
     /** While nothing is chosen the largest accumulation is shown; the selection stays empty. */
     private void findLargest() {
         HeapSnapshot snapshot = heap;
@@ -386,20 +392,11 @@ public final class HeapView implements LayerView {
             return;
         }
         Job work = job;
-        work(
-                "path",
-                () -> {
-                    Optional<LargestKept> largest = LargestKept.of(snapshot, known, context::isOwnCode, work);
-                    long object = largest.map(LargestKept::object).orElse(-1L);
-                    Optional<HeapPath> single =
-                            object < 0 ? Optional.empty() : GcPaths.shortest(snapshot, known, object, work);
-                    return new Found(single, Optional.empty(), object, largest);
-                },
-                found -> {
-                    if (wantedClass() == null) {
-                        showPath(snapshot, found);
-                    }
-                });
+        work("path", () -> FoundPath.largest(known, context::isOwnCode, work), found -> {
+            if (wantedClass() == null) {
+                showPath(snapshot, found);
+            }
+        });
     }
 
     private void findPath(String className, long address) {
@@ -411,25 +408,14 @@ public final class HeapView implements LayerView {
         Job work = job;
         work(
                 "path",
-                () -> {
-                    if (address >= 0) {
-                        long object = snapshot.objectAt(address);
-                        return new Found(
-                                GcPaths.shortest(snapshot, known, object, work),
-                                Optional.empty(),
-                                object,
-                                Optional.empty());
-                    }
-                    long example = Examples.largest(snapshot, known, className, work);
-                    Optional<MergedPath> merged = GcPaths.mergedForClass(snapshot, known, className, work);
-                    Optional<HeapPath> single =
-                            example < 0 ? Optional.empty() : GcPaths.shortest(snapshot, known, example, work);
-                    return new Found(single, merged, example, Optional.empty());
-                },
+                () -> address >= 0
+                        ? FoundPath.to(known, snapshot.objectAt(address), work)
+                        : FoundPath.to(known, className, work),
                 found -> showPath(snapshot, found));
     }
 
-    private void showPath(HeapSnapshot snapshot, Found found) {
+    private void showPath(HeapSnapshot snapshot, FoundPath found) {
+        pathAsked = false;
         Texts words = words();
         pane.pathTitle.setText(words.get("heap.path"));
         pane.pathGrade.setGrade(Grade.EXACT);
@@ -464,9 +450,7 @@ public final class HeapView implements LayerView {
         HeapSnapshot snapshot = heap;
         if (snapshot != null) {
             pathOf = null;
-            showPath(
-                    snapshot,
-                    new Found(Optional.of(suspect.path()), Optional.empty(), suspect.object(), Optional.empty()));
+            showPath(snapshot, FoundPath.to(suspect));
         }
     }
 

@@ -31,7 +31,7 @@ final class HistogramTable {
                 .display(r -> HeapNames.shortClass(rows.get(r).className()))
                 .mono()
                 .width(150)
-                .minWidth(110)
+                .minWidth(150)
                 .grow(1)
                 .style(r -> ownCode.test(rows.get(r).className()) ? "strong" : "muted")
                 .tooltip(r -> tooltip(words, rows.get(r)))

@@ -98,8 +98,7 @@ final class SuspectSection {
         HeapAnalysis known = analysis;
         List<Accumulation> found = suspects;
         if (snapshot != null && known != null && found != null) {
-            pane.suspects.show(
-                    SuspectTable.of(context.texts().get(), snapshot, known, found, context::isOwnCode));
+            pane.suspects.show(SuspectTable.of(context.texts().get(), snapshot, known, found, context::isOwnCode));
         }
     }
 
@@ -125,11 +124,7 @@ final class SuspectSection {
             pane.suspectsNote.setText(asked ? words.get("heap.suspects.computing") : "");
             pane.keepsNote.setText("");
         } else {
-            pane.suspectsNote.setText(words.get(
-                    "heap.suspects.found",
-                    Numbers.count(found.size()),
-                    Numbers.share(AccumulationPoints.DEFAULT_SHARE),
-                    found.size()));
+            pane.suspectsNote.setText(words.get("heap.suspects.found", Numbers.count(found.size()), found.size()));
         }
     }
 }

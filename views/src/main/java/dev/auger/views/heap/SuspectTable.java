@@ -38,7 +38,10 @@ final class SuspectTable {
                                 Column.text(
                                                 "object",
                                                 words.get("heap.column.object"),
-                                                r -> NamedObject.of(heap, suspects.get(r).object()).text(words))
+                                                r -> NamedObject.of(
+                                                                heap,
+                                                                suspects.get(r).object())
+                                                        .text(words))
                                         .mono()
                                         .width(200)
                                         .minWidth(110)
@@ -49,7 +52,9 @@ final class SuspectTable {
                                                 "root",
                                                 words.get("heap.column.root"),
                                                 r -> PathTable.rootNote(
-                                                        words, suspects.get(r).path().root(), heap))
+                                                        words,
+                                                        suspects.get(r).path().root(),
+                                                        heap))
                                         .width(140)
                                         .minWidth(90)
                                         .grow(0.6)
@@ -69,7 +74,8 @@ final class SuspectTable {
                                                 "retained",
                                                 words.get("heap.column.retained-size"),
                                                 r -> suspects.get(r).retained(),
-                                                r -> Numbers.bytes(suspects.get(r).retained()))
+                                                r -> Numbers.bytes(
+                                                        suspects.get(r).retained()))
                                         .unit("bytes")
                                         .width(92)
                                         .keep()
@@ -78,7 +84,8 @@ final class SuspectTable {
                                                 "share",
                                                 words.get("heap.column.share"),
                                                 r -> suspects.get(r).retained(),
-                                                r -> Numbers.shareFigure(suspects.get(r).share()))
+                                                r -> Numbers.shareFigure(
+                                                        suspects.get(r).share()))
                                         .derived()
                                         .width(88)
                                         .keep()

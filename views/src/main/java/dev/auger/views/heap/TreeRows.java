@@ -119,9 +119,8 @@ record TreeRows(List<Line> lines, long heapBytes) {
             int to,
             Predicate<String> ownCode) {
         long[] children = parent == ROOT ? analysis.topDominators(to) : analysis.dominated(parent, to);
-        long bytes = parent == ROOT
-                ? analysis.reachableBytes()
-                : analysis.retainedSize(parent) - heap.shallowSize(parent);
+        long bytes =
+                parent == ROOT ? analysis.reachableBytes() : analysis.retainedSize(parent) - heap.shallowSize(parent);
         long objects = parent == ROOT ? analysis.reachableObjects() : analysis.dominatedCount(parent) - 1;
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < children.length; i++) {
@@ -158,13 +157,16 @@ record TreeRows(List<Line> lines, long heapBytes) {
                                 Column.text("object", words.get("heap.column.object"), r -> name(words, lines.get(r)))
                                         .mono()
                                         .width(260)
-                                        .minWidth(150)
+                                        .minWidth(250)
                                         .grow(1)
                                         .keep()
                                         .unsortable()
                                         .graphic(() -> cell.apply(this))
                                         .build(),
-                                figure("objects", words.get("heap.column.objects"), r -> lines.get(r).objects())
+                                figure(
+                                                "objects",
+                                                words.get("heap.column.objects"),
+                                                r -> lines.get(r).objects())
                                         .width(90)
                                         .style(r -> "muted")
                                         .build(),
@@ -174,7 +176,8 @@ record TreeRows(List<Line> lines, long heapBytes) {
                                                 r -> lines.get(r).shallow(),
                                                 r -> lines.get(r).isRest()
                                                         ? ""
-                                                        : Numbers.bytes(lines.get(r).shallow()))
+                                                        : Numbers.bytes(
+                                                                lines.get(r).shallow()))
                                         .unit("bytes")
                                         .width(84)
                                         .unsortable()
@@ -200,7 +203,9 @@ record TreeRows(List<Line> lines, long heapBytes) {
                                         .width(88)
                                         .keep()
                                         .unsortable()
-                                        .bar("object", r -> (double) lines.get(r).retained() / Math.max(1, heapBytes))
+                                        .bar(
+                                                "object",
+                                                r -> (double) lines.get(r).retained() / Math.max(1, heapBytes))
                                         .build()))
                 .withKeys(r -> lines.get(r).key(), null);
     }

@@ -12,6 +12,9 @@ import javafx.scene.layout.VBox;
 /** Stands where something will be once it is known who keeps what alive, and says how far that is. */
 final class Waiting extends VBox {
 
+    /** Reports come at most once a frame, so the last one of a phase may be missing. */
+    private static final double READ = 0.99;
+
     private final ViewContext context;
     private final Label title = new Label();
     private final Label detail = new Label();
@@ -44,9 +47,10 @@ final class Waiting extends VBox {
     private void showProgress() {
         Texts words = context.texts().get();
         Progress progress = context.heapProgress().get();
-        boolean reading = progress.total() > 0 && progress.done() < progress.total();
+        boolean reading = progress.total() > 0 && progress.fraction() < READ;
         title.setText(words.get("heap.waiting"));
-        bar.setShare(progress.total() <= 0 ? 0 : progress.fraction());
+        bar.setShare(reading ? progress.fraction() : 0);
+        bar.setVisible(reading);
         detail.setText(
                 reading
                         ? words.get(

@@ -5,11 +5,8 @@ import dev.auger.model.column.AscendingLongs;
 import dev.auger.model.column.Bits;
 import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.column.Columns;
-import dev.auger.model.column.IntPages;
 import dev.auger.model.column.Ints;
-import dev.auger.model.heap.ReferenceSink;
 import dev.auger.model.job.Job;
-import dev.auger.model.job.Progress;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 
@@ -22,8 +19,6 @@ public final class ReferenceGraph {
 
     /** Most objects a graph can have: one number stands for none, one for the collector. */
     public static final long MOST = (1L << 32) - 2;
-
-    private static final int BATCH = 1 << 14;
 
     private final long count;
     private final AscendingLongs starts;
@@ -71,13 +66,11 @@ public final class ReferenceGraph {
         }
         Bits isRoot = new Bits(memory, count);
         Roots roots = new Roots(heap, isRoot);
-        AscendingLongs.Builder starts = new AscendingLongs.Builder(scratch);
-        IntPages targets = new IntPages(scratch);
-        gather(heap, isRoot, starts, targets, job);
+        References references = References.of(heap, isRoot, scratch, job);
         return of(
                 heap,
-                starts.build("starts", columns),
-                new Ints(columns.column("targets", targets.parts())),
+                references.starts().build("starts", columns),
+                new Ints(columns.column("targets", references.targets())),
                 isRoot,
                 roots,
                 memory,
@@ -110,31 +103,6 @@ public final class ReferenceGraph {
             graph.assumeRoots(heap, scratch, job);
         }
         return graph;
-    }
-
-    private static void gather(
-            HeapSnapshot heap, Bits isRoot, AscendingLongs.Builder starts, IntPages targets, Job job) {
-        long count = heap.objectCount();
-        job.begin(count, Progress.Unit.OBJECTS);
-        ReferenceSink sink = new ReferenceSink() {
-            @Override
-            public void object(long object) {
-                starts.add(targets.size());
-            }
-
-            @Override
-            public void reference(long target) {
-                if (!isRoot.get(target)) {
-                    targets.add((int) target);
-                }
-            }
-        };
-        for (long from = 0; from < count; from += BATCH) {
-            long to = Math.min(count, from + BATCH);
-            heap.references(from, to, sink);
-            job.advance(to - from);
-        }
-        starts.add(targets.size());
     }
 
     public long objectCount() {

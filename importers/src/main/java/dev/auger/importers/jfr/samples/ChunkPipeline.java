@@ -5,15 +5,14 @@ import dev.auger.importers.jfr.chunks.Chunk;
 import dev.auger.importers.jfr.chunks.ChunkOpening;
 import dev.auger.importers.jfr.tables.IndexMap;
 import dev.auger.model.job.Job;
+import dev.auger.model.job.Workers;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Decodes the chunks of a file side by side and hands them over in file order. A chunk is independent of all others, so what is
@@ -67,67 +66,56 @@ public final class ChunkPipeline {
 
     private void together(List<Chunk> chunks, int workers, Sink sink) {
         ChunkOpening opening = new ChunkOpening(bytes, chunks, job);
-        BlockingQueue<ChunkDecoder> decoders = new LinkedBlockingQueue<>();
-        for (int i = 0; i < workers; i++) {
-            decoders.add(new ChunkDecoder(bytes, opening, focus, job));
-        }
+        List<Worker> team = new ArrayList<>();
         ArrayDeque<ChunkContents> free = new ArrayDeque<>();
         ArrayDeque<Future<Decoded>> ahead = new ArrayDeque<>();
         int next = 0;
-        try (ExecutorService pool = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().name("jfr-", 0).daemon().factory())) {
-            try {
-                for (int taken = 0; taken < chunks.size(); taken++) {
-                    for (; next < chunks.size() && next <= taken + workers; next++) {
-                        ChunkContents contents = free.isEmpty() ? new ChunkContents() : free.pop();
-                        contents.begin(chunks.get(next));
-                        ahead.add(pool.submit(() -> decode(contents, decoders)));
-                    }
-                    Decoded decoded = await(ahead.remove());
-                    sink.take(decoded.contents(), decoded.decoder().indexes());
-                    free.push(decoded.contents());
-                }
-            } finally {
-                // After a failure nothing more is wanted; the workers look at this before each chunk.
-                ahead.forEach(future -> future.cancel(false));
+        try {
+            for (int i = 0; i < workers; i++) {
+                team.add(new Worker(new ChunkDecoder(bytes, opening, focus, job), i));
             }
+            for (int taken = 0; taken < chunks.size(); taken++) {
+                for (; next < chunks.size() && next <= taken + workers; next++) {
+                    ChunkContents contents = free.isEmpty() ? new ChunkContents() : free.pop();
+                    contents.begin(chunks.get(next));
+                    ahead.add(team.get(next % workers).submit(contents));
+                }
+                Decoded decoded = Workers.await(ahead.remove());
+                sink.take(decoded.contents(), decoded.decoder().indexes());
+                free.push(decoded.contents());
+            }
+        } finally {
+            // After a failure nothing more is wanted; the workers look at this before each chunk.
+            ahead.forEach(future -> future.cancel(false));
+            team.forEach(Worker::close);
         }
     }
 
-    private static Decoded decode(ChunkContents contents, BlockingQueue<ChunkDecoder> decoders) {
-        ChunkDecoder decoder = decoders.remove();
-        try {
-            decoder.decode(contents);
-            return new Decoded(contents, decoder);
-        } finally {
-            decoders.add(decoder);
-        }
-    }
+    /**
+     * A decoder with a thread of its own, to which chunks come by turns. What a decoder met in one chunk it takes for known in the
+     * next, so each has to get its chunks in file order; threads that took any free decoder would now and then overtake each other.
+     */
+    private static final class Worker implements AutoCloseable {
 
-    /** The result of a worker, or what it threw. */
-    private static Decoded await(Future<Decoded> future) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return future.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    Throwable cause = e.getCause();
-                    if (cause instanceof RuntimeException failure) {
-                        throw failure;
-                    }
-                    if (cause instanceof Error failure) {
-                        throw failure;
-                    }
-                    throw new IllegalStateException(cause);
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        private final ChunkDecoder decoder;
+        private final ExecutorService thread;
+
+        Worker(ChunkDecoder decoder, int number) {
+            this.decoder = decoder;
+            this.thread = Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("jfr-" + number).daemon().factory());
+        }
+
+        Future<Decoded> submit(ChunkContents contents) {
+            return thread.submit(() -> {
+                decoder.decode(contents);
+                return new Decoded(contents, decoder);
+            });
+        }
+
+        @Override
+        public void close() {
+            thread.close();
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.auger.benchmarks.recordings;
+package dev.auger.benchmarks.process;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +10,15 @@ import java.util.function.ToDoubleFunction;
  * @param cpu user and system seconds as the operating system counted them, its threads and children included
  * @param wall seconds
  * @param rss most resident memory in bytes, the pages of mapped files included, or 0 where the system does not tell
- * @param anonymous most resident memory that is no file's, in bytes, or 0
+ * @param anonymous most resident memory that is no file's on a disk (anonymous and shared pages), in bytes, or 0
  */
-record Usage(double cpu, double wall, long rss, long anonymous) {
+public record Usage(double cpu, double wall, long rss, long anonymous) {
+
+    /** Of what did not run. */
+    public static final Usage NOTHING = new Usage(0, 0, 0, 0);
 
     /** The median of each column by itself. */
-    static Usage median(List<Usage> runs) {
+    public static Usage median(List<Usage> runs) {
         return new Usage(middle(runs, Usage::cpu), middle(runs, Usage::wall), (long) middle(runs, Usage::rss), (long)
                 middle(runs, Usage::anonymous));
     }

@@ -1,20 +1,17 @@
 package dev.auger.importers.store;
 
+import dev.auger.model.column.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Whether work goes on in the process's own memory or in mapped files.
- *
- * @param reason one English phrase for people; empty where memory is plenty
- */
-record MemoryChoice(boolean inFiles, String reason) {
+/** Decides whether work goes on in the process's own memory or in mapped files. */
+final class FreeMemory {
 
     /** {@code disk} or {@code memory} overrides what the system says it has. */
-    static final String PROPERTY = "auger.scratch";
+    private static final String PROPERTY = "auger.scratch";
 
     private static final Path MEMINFO = Path.of("/proc/meminfo");
     private static final Path[] LIMITS = {
@@ -24,23 +21,21 @@ record MemoryChoice(boolean inFiles, String reason) {
         Path.of("/sys/fs/cgroup/memory.current"), Path.of("/sys/fs/cgroup/memory/memory.usage_in_bytes")
     };
 
-    /** @param needed bytes that work is expected to take */
-    static MemoryChoice of(long needed) {
+    private FreeMemory() {}
+
+    /**
+     * Whether there is too little memory: less than twice what is needed.
+     *
+     * @param needed bytes that work is expected to take
+     * @return null if there is enough, as far as the system tells
+     */
+    static Workspace.@Nullable Shortage shortage(long needed) {
         String said = System.getProperty(PROPERTY, "");
         if (said.equals("disk")) {
-            return new MemoryChoice(true, "working memory is kept on disk, as asked");
+            return new Workspace.Shortage(needed, -1);
         }
         long available = said.equals("memory") ? Long.MAX_VALUE : available();
-        if (available / 2 >= needed) {
-            return new MemoryChoice(false, "");
-        }
-        return new MemoryChoice(
-                true,
-                String.format(
-                        Locale.ROOT,
-                        "working memory is kept on disk: %d MiB may be needed, %d MiB are free",
-                        needed >> 20,
-                        available >> 20));
+        return available / 2 >= needed ? null : new Workspace.Shortage(needed, available);
     }
 
     /** Bytes this process may still take, as far as the system tells; plenty where it does not. */

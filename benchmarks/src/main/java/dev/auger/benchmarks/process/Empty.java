@@ -1,4 +1,4 @@
-package dev.auger.benchmarks.peers;
+package dev.auger.benchmarks.process;
 
 /** Does nothing: what starting a JVM costs any of the peers. */
 public final class Empty {
