@@ -1,7 +1,6 @@
 package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.Accumulation;
-import dev.auger.analysis.heap.GcPaths;
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.heap.HeapPath;
 import dev.auger.analysis.heap.Histogram;
@@ -24,7 +23,6 @@ import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -386,10 +384,6 @@ public final class HeapView implements LayerView {
 
     // --- paths
 
-    /** What was found: a path for one object, or for most of a class, and an object to look into. */
-    private record Found(
-            Optional<HeapPath> single, Optional<MergedPath> merged, long example, Optional<LargestKept> unasked) {}
-
     /** While nothing is chosen the largest accumulation is shown; the selection stays empty. */
     private void findLargest() {
         HeapSnapshot snapshot = heap;
@@ -398,20 +392,11 @@ public final class HeapView implements LayerView {
             return;
         }
         Job work = job;
-        work(
-                "path",
-                () -> {
-                    Optional<LargestKept> largest = LargestKept.of(snapshot, known, context::isOwnCode, work);
-                    long object = largest.map(LargestKept::object).orElse(-1L);
-                    Optional<HeapPath> single =
-                            object < 0 ? Optional.empty() : GcPaths.shortest(snapshot, known, object, work);
-                    return new Found(single, Optional.empty(), object, largest);
-                },
-                found -> {
-                    if (wantedClass() == null) {
-                        showPath(snapshot, found);
-                    }
-                });
+        work("path", () -> FoundPath.largest(known, context::isOwnCode, work), found -> {
+            if (wantedClass() == null) {
+                showPath(snapshot, found);
+            }
+        });
     }
 
     private void findPath(String className, long address) {
@@ -423,25 +408,13 @@ public final class HeapView implements LayerView {
         Job work = job;
         work(
                 "path",
-                () -> {
-                    if (address >= 0) {
-                        long object = snapshot.objectAt(address);
-                        return new Found(
-                                GcPaths.shortest(snapshot, known, object, work),
-                                Optional.empty(),
-                                object,
-                                Optional.empty());
-                    }
-                    long example = Examples.largest(snapshot, known, className, work);
-                    Optional<MergedPath> merged = GcPaths.mergedForClass(snapshot, known, className, work);
-                    Optional<HeapPath> single =
-                            example < 0 ? Optional.empty() : GcPaths.shortest(snapshot, known, example, work);
-                    return new Found(single, merged, example, Optional.empty());
-                },
+                () -> address >= 0
+                        ? FoundPath.to(known, snapshot.objectAt(address), work)
+                        : FoundPath.to(known, className, work),
                 found -> showPath(snapshot, found));
     }
 
-    private void showPath(HeapSnapshot snapshot, Found found) {
+    private void showPath(HeapSnapshot snapshot, FoundPath found) {
         pathAsked = false;
         Texts words = words();
         pane.pathTitle.setText(words.get("heap.path"));
@@ -477,9 +450,7 @@ public final class HeapView implements LayerView {
         HeapSnapshot snapshot = heap;
         if (snapshot != null) {
             pathOf = null;
-            showPath(
-                    snapshot,
-                    new Found(Optional.of(suspect.path()), Optional.empty(), suspect.object(), Optional.empty()));
+            showPath(snapshot, FoundPath.to(suspect));
         }
     }
 

@@ -66,7 +66,6 @@ final class InspectorPane extends VBox {
         show(false, false);
         Buttons.show(back, false);
         Buttons.show(raw, false);
-        Buttons.show(facts, false);
     }
 
     /** Shows one of the tables, and whether there are pages. */

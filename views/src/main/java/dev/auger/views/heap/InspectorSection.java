@@ -66,8 +66,7 @@ final class InspectorSection {
         pane.show(false, false);
         Buttons.show(pane.back, false);
         Buttons.show(pane.raw, false);
-        Buttons.show(pane.facts, false);
-        pane.title.setText(context.texts().get().get("heap.inspector"));
+        describeNothing();
     }
 
     /** From now on retained sizes are known. */
@@ -78,10 +77,15 @@ final class InspectorSection {
     void languageChanged() {
         Inspected now = shown;
         if (now == null) {
-            pane.title.setText(context.texts().get().get("heap.inspector"));
+            describeNothing();
         } else {
             show(now);
         }
+    }
+
+    private void describeNothing() {
+        pane.title.setText(context.texts().get().get("heap.inspector"));
+        pane.facts.setText(context.texts().get().get("heap.inspector.choose"));
     }
 
     void dispose() {
@@ -160,7 +164,6 @@ final class InspectorSection {
         boolean paged = made.from() > 0 || made.more();
         pane.title.setText(made.fields().name());
         pane.facts.setText(made.facts().text(words));
-        Buttons.show(pane.facts, true);
         Buttons.show(pane.raw, made.collection());
         Buttons.show(pane.back, !before.isEmpty());
         EntryPage entries = made.entries();
