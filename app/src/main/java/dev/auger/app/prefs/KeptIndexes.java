@@ -32,6 +32,6 @@ public final class KeptIndexes {
                         .resolve("indexes")
                 : Path.of(said);
         MappedColumnStore store = new MappedColumnStore(folder, MOST_BYTES);
-        return new Importers(temporary, Workspaces.keptIn(store, WORTH_KEEPING, temporary));
+        return new Importers(temporary, Workspaces.keptIn(store, WORTH_KEEPING, scratch));
     }
 }

@@ -18,6 +18,10 @@ final class MappedMemory implements ColumnMemory {
 
     private static final long ALIGNMENT = 64;
 
+    /** Left to others on the disk. */
+    private static final long SPARE = 1L << 28;
+
+    private final Path directory;
     private final Arena arena = Arena.ofShared();
     private final FileChannel channel;
     private long end;
@@ -25,9 +29,14 @@ final class MappedMemory implements ColumnMemory {
     private long used;
     private boolean closed;
 
-    /** @throws OutOfMemoryError if there is no room for a file */
+    /**
+     * @param directory on a disk, made if it is not there
+     * @throws OutOfMemoryError if there is no room for a file
+     */
     MappedMemory(Path directory) {
+        this.directory = directory;
         try {
+            Files.createDirectories(directory);
             Path file = Files.createTempFile(directory, "scratch-", ".tmp");
             channel = FileChannel.open(
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
@@ -71,6 +80,10 @@ final class MappedMemory implements ColumnMemory {
 
     private MemorySegment map(long bytes) {
         try {
+            // A mapped page that finds no room on the disk when it is written would take the process with it.
+            if (Files.getFileStore(directory).getUsableSpace() - end < bytes + SPARE) {
+                throw new IOException("no room for " + bytes + " bytes in " + directory);
+            }
             MemorySegment mapped = channel.map(FileChannel.MapMode.READ_WRITE, end, bytes, arena);
             end += bytes;
             return mapped;
