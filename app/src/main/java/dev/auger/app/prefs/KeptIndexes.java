@@ -23,14 +23,13 @@ public final class KeptIndexes {
     public static Importers importers() {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         String said = System.getProperty("auger.indexes", "");
+        Path cache = UserFolders.of(System.getenv(), System.getProperties()).cache();
+        // Not the folder for temporary files: on many systems that is memory.
+        Path scratch = cache.resolve("scratch");
         if (said.equals("off")) {
-            return new Importers(temporary);
+            return new Importers(temporary, Workspaces.unkept(scratch));
         }
-        Path folder = said.isEmpty()
-                ? UserFolders.of(System.getenv(), System.getProperties())
-                        .cache()
-                        .resolve("indexes")
-                : Path.of(said);
+        Path folder = said.isEmpty() ? cache.resolve("indexes") : Path.of(said);
         MappedColumnStore store = new MappedColumnStore(folder, MOST_BYTES);
         return new Importers(temporary, Workspaces.keptIn(store, WORTH_KEEPING, scratch));
     }
