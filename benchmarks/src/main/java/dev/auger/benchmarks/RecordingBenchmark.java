@@ -45,8 +45,8 @@ public class RecordingBenchmark {
     /** The same, read, and the samples asked for. */
     @State(Scope.Benchmark)
     public static class Read {
-        @Param({"CPU", "ALLOC", "LOCK"})
-        public SampleKind kind = SampleKind.CPU;
+        @Param({"cpu", "alloc", "lock"})
+        public String kind = "";
 
         private Recording recording;
 
@@ -63,7 +63,11 @@ public class RecordingBenchmark {
 
     @Benchmark
     public CallTree callTree(Read read) {
-        CallTreeOptions options = new CallTreeOptions(read.kind, false, false, false);
+        SampleKind kind = SampleKind.RECORDED.stream()
+                .filter(known -> known.id().equals(read.kind))
+                .findFirst()
+                .orElseThrow();
+        CallTreeOptions options = new CallTreeOptions(kind, false, false, false);
         return CallTrees.of(read.recording, options, SampleFilter.ALL, Job.quiet());
     }
 }

@@ -1,7 +1,6 @@
 package dev.auger.importers;
 
 import dev.auger.model.recording.SampleKind;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public record Focus(
         Set<SampleKind> kinds, boolean facts, @Nullable Focus otherwise, int dump) {
 
     /** Everything; what a window opens. */
-    public static final Focus EVERYTHING = new Focus(EnumSet.allOf(SampleKind.class), true, null, 0);
+    public static final Focus EVERYTHING = new Focus(Set.copyOf(SampleKind.RECORDED), true, null, 0);
 
     public Focus {
         kinds = Set.copyOf(kinds);

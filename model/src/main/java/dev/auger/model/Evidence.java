@@ -6,7 +6,8 @@ package dev.auger.model;
  * <p>The interface is sealed so that a switch over evidence is exhaustive: a new kind shows the compiler every place that has
  * to say something about it.
  */
-public sealed interface Evidence extends AutoCloseable permits Recording, HeapSnapshot, ThreadDumps {
+public sealed interface Evidence extends AutoCloseable
+        permits Recording, HeapSnapshot, ThreadDumps, GcLog, ClassHistograms {
 
     Passport passport();
 

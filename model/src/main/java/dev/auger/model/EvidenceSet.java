@@ -9,28 +9,44 @@ import java.util.Optional;
  *
  * @param recordings recordings, or snapshots of those still being read
  */
-public record EvidenceSet(List<Recording> recordings, List<HeapSnapshot> heaps, List<ThreadDumps> threadDumps) {
+public record EvidenceSet(
+        List<Recording> recordings,
+        List<HeapSnapshot> heaps,
+        List<ThreadDumps> threadDumps,
+        List<GcLog> gcLogs,
+        List<ClassHistograms> histograms) {
 
-    public static final EvidenceSet EMPTY = new EvidenceSet(List.of(), List.of(), List.of());
+    public static final EvidenceSet EMPTY = new EvidenceSet(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Without logs and histograms. */
+    public EvidenceSet(List<Recording> recordings, List<HeapSnapshot> heaps, List<ThreadDumps> threadDumps) {
+        this(recordings, heaps, threadDumps, List.of(), List.of());
+    }
 
     public EvidenceSet {
         recordings = List.copyOf(recordings);
         heaps = List.copyOf(heaps);
         threadDumps = List.copyOf(threadDumps);
+        gcLogs = List.copyOf(gcLogs);
+        histograms = List.copyOf(histograms);
     }
 
     public static EvidenceSet of(List<? extends Evidence> evidence) {
         List<Recording> recordings = new ArrayList<>();
         List<HeapSnapshot> heaps = new ArrayList<>();
         List<ThreadDumps> dumps = new ArrayList<>();
+        List<GcLog> logs = new ArrayList<>();
+        List<ClassHistograms> histograms = new ArrayList<>();
         for (Evidence e : evidence) {
             switch (e) {
                 case Recording r -> recordings.add(r);
                 case HeapSnapshot h -> heaps.add(h);
                 case ThreadDumps t -> dumps.add(t);
+                case GcLog g -> logs.add(g);
+                case ClassHistograms h -> histograms.add(h);
             }
         }
-        return new EvidenceSet(recordings, heaps, dumps);
+        return new EvidenceSet(recordings, heaps, dumps, logs, histograms);
     }
 
     public Optional<Recording> recording() {
@@ -42,6 +58,10 @@ public record EvidenceSet(List<Recording> recordings, List<HeapSnapshot> heaps, 
     }
 
     public boolean isEmpty() {
-        return recordings.isEmpty() && heaps.isEmpty() && threadDumps.isEmpty();
+        return recordings.isEmpty()
+                && heaps.isEmpty()
+                && threadDumps.isEmpty()
+                && gcLogs.isEmpty()
+                && histograms.isEmpty();
     }
 }

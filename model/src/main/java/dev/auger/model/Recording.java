@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A recording, or an immutable snapshot of the part of one that has been read so far. Snapshots of one import share their
+ * A recording or a profile, or an immutable snapshot of the part of one that has been read so far. Snapshots of one import share their
  * columns: thread, stack and subject indexes mean the same in all of them, and each is a prefix of the next.
  */
 public non-sealed interface Recording extends Evidence {
@@ -47,6 +47,21 @@ public non-sealed interface Recording extends Evidence {
     Optional<Samples> samples(SampleKind kind);
 
     Availability availability(SampleKind kind);
+
+    /** The kinds it may have samples of: those JFR records, or those a profile names. */
+    default List<SampleKind> kinds() {
+        return SampleKind.RECORDED;
+    }
+
+    /** The kind a profile itself wants to be seen first. */
+    default Optional<SampleKind> preferredKind() {
+        return Optional.empty();
+    }
+
+    /** Whether samples have times of their own; those of a profile that was added up all have the time it began. */
+    default boolean isTimed() {
+        return true;
+    }
 
     /** In file order. */
     List<GcPause> pauses();

@@ -1,8 +1,11 @@
 package dev.auger.analysis.export;
 
+import static java.util.Map.entry;
+
 import dev.auger.analysis.flame.FlameKind;
 import dev.auger.model.recording.SampleKind;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The values a sample of a kind has in pprof, named as pprof's own tools name them where they have such a thing. The last is the
@@ -18,6 +21,26 @@ record PprofTypes(String count, String weight, String unit, boolean timed) {
 
     private static final String NANOS = "nanoseconds";
     private static final String BYTES = "bytes";
+    private static final PprofTypes WAITS = new PprofTypes("waits", "delay", NANOS, false);
+    private static final PprofTypes CONTENTIONS = new PprofTypes("contentions", "delay", NANOS, false);
+    private static final PprofTypes ALLOCATED = new PprofTypes("samples", "alloc_space", BYTES, false);
+
+    private static final Map<SampleKind, PprofTypes> KNOWN = Map.ofEntries(
+            entry(SampleKind.NATIVE, sampled("", 0)),
+            entry(SampleKind.ALLOC, ALLOCATED),
+            entry(SampleKind.MALLOC, ALLOCATED),
+            entry(SampleKind.LIVE, new PprofTypes("samples", "inuse_space", BYTES, false)),
+            entry(SampleKind.LOCK, CONTENTIONS),
+            entry(SampleKind.NATIVELOCK, CONTENTIONS),
+            entry(SampleKind.WAIT, WAITS),
+            entry(SampleKind.PARK, WAITS),
+            entry(SampleKind.SLEEP, WAITS),
+            entry(SampleKind.IO, WAITS),
+            entry(SampleKind.PINNED, WAITS),
+            entry(SampleKind.CLASSLOAD, new PprofTypes("classes", "time", NANOS, false)),
+            entry(SampleKind.TRACE, new PprofTypes("calls", "time", NANOS, false)),
+            entry(SampleKind.THREADSTART, new PprofTypes("threads", "", "", false)),
+            entry(SampleKind.EXCEPTIONS, new PprofTypes("exceptions", "", "", false)));
 
     /**
      * Values of a tree.
@@ -30,18 +53,22 @@ record PprofTypes(String count, String weight, String unit, boolean timed) {
     }
 
     private static PprofTypes of(SampleKind kind, long periodNanos) {
-        return switch (kind) {
-            case CPU, CPUTIME -> sampled("cpu", periodNanos);
-            case WALL -> sampled("wall", periodNanos);
-            case NATIVE -> sampled("", 0);
-            case ALLOC, MALLOC -> new PprofTypes("samples", "alloc_space", BYTES, false);
-            case LIVE -> new PprofTypes("samples", "inuse_space", BYTES, false);
-            case LOCK, NATIVELOCK -> new PprofTypes("contentions", "delay", NANOS, false);
-            case WAIT, PARK, SLEEP, IO, PINNED -> new PprofTypes("waits", "delay", NANOS, false);
-            case CLASSLOAD -> new PprofTypes("classes", "time", NANOS, false);
-            case TRACE -> new PprofTypes("calls", "time", NANOS, false);
-            case THREADSTART -> new PprofTypes("threads", "", "", false);
-            case EXCEPTIONS -> new PprofTypes("exceptions", "", "", false);
+        if (kind.equals(SampleKind.CPU) || kind.equals(SampleKind.CPUTIME)) {
+            return sampled("cpu", periodNanos);
+        }
+        if (kind.equals(SampleKind.WALL)) {
+            return sampled("wall", periodNanos);
+        }
+        PprofTypes known = KNOWN.get(kind);
+        return known != null ? known : named(kind);
+    }
+
+    /** What a profile named itself keeps its name. */
+    private static PprofTypes named(SampleKind kind) {
+        return switch (kind.unit()) {
+            case SAMPLES, COUNT -> new PprofTypes("samples", kind.id(), "count", false);
+            case BYTES -> new PprofTypes("samples", kind.id(), BYTES, false);
+            case NANOS -> new PprofTypes("samples", kind.id(), NANOS, false);
         };
     }
 

@@ -153,7 +153,7 @@ public final class Speedscope {
 
     private static String unit(SampleKind.Unit unit) {
         return switch (unit) {
-            case SAMPLES -> "none";
+            case SAMPLES, COUNT -> "none";
             case BYTES -> "bytes";
             case NANOS -> "nanoseconds";
         };

@@ -67,7 +67,7 @@ public final class CallTrees {
                 if (filter.testState(samples, i)) {
                     int slot = samples.stack().get(i) + 1;
                     weight[slot] += samples.weight().get(i);
-                    count[slot]++;
+                    count[slot] += samples.eventsAt(i);
                 }
             }
         }
@@ -104,7 +104,7 @@ public final class CallTrees {
                 int thread = options.byThread() ? threads[samples.thread().get(i) + 1] : -1;
                 int stateName = options.byState() ? stateNames[state] : -1;
                 int label = thread < 0 ? sums.label(stateName, -1) : sums.label(thread, stateName);
-                sums.add(label, samples.stack().get(i), samples.weight().get(i), 1, 0);
+                sums.add(label, samples.stack().get(i), samples.weight().get(i), samples.eventsAt(i), 0);
             }
         }
         sums.pour(builder, job);
@@ -156,10 +156,11 @@ public final class CallTrees {
         return nameOf;
     }
 
-    /** What is shown when nobody asked for a kind: the first present of cpu, cputime, wall, alloc, lock. */
+    /** What is shown when nobody asked for a kind: the kind a profile prefers, else the first present of cpu, cputime, wall, alloc, lock. */
     public static Optional<SampleKind> defaultKind(Recording r) {
-        return DEFAULTS.stream()
-                .filter(k -> r.samples(k).filter(s -> s.size() > 0).isPresent())
-                .findFirst();
+        return r.preferredKind()
+                .or(() -> DEFAULTS.stream()
+                        .filter(k -> r.samples(k).filter(s -> s.size() > 0).isPresent())
+                        .findFirst());
     }
 }

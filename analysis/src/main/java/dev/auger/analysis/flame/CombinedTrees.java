@@ -114,7 +114,7 @@ final class CombinedTrees {
         if (thread >= 0 && spans.size(thread) == 0) {
             return;
         }
-        int[] labels = new int[SampleKind.values().length];
+        int[] labels = new int[BlockingSpans.KINDS.size()];
         Arrays.fill(labels, -1);
         spans.sweep(
                 thread,
@@ -126,9 +126,9 @@ final class CombinedTrees {
 
                     @Override
                     public void part(int span, SampleKind kind, long from, long to) {
-                        int at = kind.ordinal();
+                        int at = BlockingSpans.KINDS.indexOf(kind);
                         if (labels[at] < 0) {
-                            labels[at] = label(thread, kindNames[BlockingSpans.KINDS.indexOf(kind)]);
+                            labels[at] = label(thread, kindNames[at]);
                         }
                         add(labels[at], span, from, to, union);
                     }

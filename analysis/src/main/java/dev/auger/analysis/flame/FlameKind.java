@@ -39,18 +39,13 @@ public record FlameKind(String id, SampleKind.Unit unit, Optional<SampleKind> sa
         return isCombined()
                 && (kind.offCpu()
                         || equals(ON_OFF)
-                                && (kind == SampleKind.CPU || kind == SampleKind.CPUTIME || kind == SampleKind.WALL));
+                                && (kind.equals(SampleKind.CPU)
+                                        || kind.equals(SampleKind.CPUTIME)
+                                        || kind.equals(SampleKind.WALL)));
     }
 
     /** Whether weights are a statistic of samples, so that shares have a sampling error; measured spans have none. */
     public boolean isSampled() {
-        return sample.map(FlameKind::isSampled).orElse(false);
-    }
-
-    private static boolean isSampled(SampleKind kind) {
-        return switch (kind) {
-            case CPU, CPUTIME, NATIVE, WALL, ALLOC, LIVE, MALLOC -> true;
-            case LOCK, WAIT, PARK, SLEEP, IO, PINNED, NATIVELOCK, CLASSLOAD, TRACE, THREADSTART, EXCEPTIONS -> false;
-        };
+        return sample.map(SampleKind::isSampled).orElse(false);
     }
 }

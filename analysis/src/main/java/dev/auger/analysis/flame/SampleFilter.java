@@ -172,7 +172,7 @@ public final class SampleFilter {
             return false;
         }
         // A class or site that was allocated says nothing about samples of other kinds.
-        if (s.kind() != SampleKind.ALLOC) {
+        if (!s.kind().equals(SampleKind.ALLOC)) {
             return true;
         }
         return (allocatedClasses == null || allocatedClasses.get(s.subject().get(i) + 1))

@@ -1,8 +1,11 @@
 package dev.auger.analysis.lanes;
 
+import static java.util.Map.entry;
+
 import dev.auger.analysis.spans.SampledState;
 import dev.auger.model.recording.SampleKind;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a thread was doing in a stretch of its lane. */
 public enum LaneState {
@@ -21,18 +24,21 @@ public enum LaneState {
 
     static final int COUNT = values().length;
 
+    private static final Map<SampleKind, LaneState> BY_KIND = Map.ofEntries(
+            entry(SampleKind.LOCK, BLOCKED),
+            entry(SampleKind.NATIVELOCK, BLOCKED),
+            entry(SampleKind.WAIT, WAITING),
+            entry(SampleKind.PARK, PARKED),
+            entry(SampleKind.SLEEP, SLEEPING),
+            entry(SampleKind.IO, IO),
+            entry(SampleKind.PINNED, PINNED),
+            entry(SampleKind.CPU, RUNNING),
+            entry(SampleKind.CPUTIME, RUNNING),
+            entry(SampleKind.WALL, RUNNING));
+
     /** The state a span of a kind stands for. */
     public static LaneState of(SampleKind kind) {
-        return switch (kind) {
-            case LOCK, NATIVELOCK -> BLOCKED;
-            case WAIT -> WAITING;
-            case PARK -> PARKED;
-            case SLEEP -> SLEEPING;
-            case IO -> IO;
-            case PINNED -> PINNED;
-            case CPU, CPUTIME, WALL -> RUNNING;
-            case NATIVE, ALLOC, LIVE, MALLOC, CLASSLOAD, TRACE, THREADSTART, EXCEPTIONS -> NO_DATA;
-        };
+        return BY_KIND.getOrDefault(kind, NO_DATA);
     }
 
     static LaneState of(SampledState state) {

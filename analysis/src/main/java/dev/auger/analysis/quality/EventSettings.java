@@ -129,13 +129,18 @@ public final class EventSettings {
      * where the recording does not say, and for kinds that are not sampled in time.
      */
     public OptionalLong samplingPeriod(SampleKind kind) {
-        return switch (kind) {
-            case CPU -> executionSamples();
-            case NATIVE -> span("jdk.NativeMethodSample", "period");
-            case CPUTIME -> cpuTime();
-            case WALL -> positive(span(WALL_SAMPLE, "interval"), ASYNC_WALL);
-            default -> OptionalLong.empty();
-        };
+        if (kind.equals(SampleKind.CPU)) {
+            return executionSamples();
+        }
+        if (kind.equals(SampleKind.NATIVE)) {
+            return span("jdk.NativeMethodSample", "period");
+        }
+        if (kind.equals(SampleKind.CPUTIME)) {
+            return cpuTime();
+        }
+        return kind.equals(SampleKind.WALL)
+                ? positive(span(WALL_SAMPLE, "interval"), ASYNC_WALL)
+                : OptionalLong.empty();
     }
 
     private OptionalLong executionSamples() {

@@ -35,7 +35,7 @@ final class KindCounter {
     /** All kinds that have samples, in the kinds' order. */
     static List<KindQuality> all(Recording recording, EventSettings settings, Job job) {
         List<KindQuality> kinds = new ArrayList<>();
-        for (SampleKind kind : SampleKind.values()) {
+        for (SampleKind kind : recording.kinds()) {
             recording
                     .samples(kind)
                     .filter(s -> s.size() > 0)

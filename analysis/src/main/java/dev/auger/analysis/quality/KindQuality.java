@@ -51,9 +51,6 @@ public record KindQuality(
 
     /** Each sample is one look at a thread at a time of the sampler's choice, so that shares are statistics. */
     public static boolean sampled(SampleKind kind) {
-        return switch (kind) {
-            case CPU, CPUTIME, NATIVE, WALL -> true;
-            default -> false;
-        };
+        return kind.group() == SampleKind.Group.ON_CPU;
     }
 }

@@ -25,7 +25,9 @@ public enum Question {
     THREAD_START(SampleKind.THREADSTART, "enabled=true", "jdk.ThreadStart"),
     THREAD_DUMP(null, "period=10s", "jdk.ThreadDump");
 
+    @SuppressWarnings("ImmutableEnumChecker") // its fields are final
     private final @Nullable SampleKind kind;
+
     private final String setting;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is

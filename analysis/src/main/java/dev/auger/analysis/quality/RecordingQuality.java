@@ -4,11 +4,11 @@ import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.time.TimeRange;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /**
  * How far a recording can be trusted.
@@ -38,7 +38,7 @@ public record RecordingQuality(
         events = List.copyOf(events);
         kinds = List.copyOf(kinds);
         gaps = List.copyOf(gaps);
-        estimates = java.util.Collections.unmodifiableMap(new TreeMap<>(estimates));
+        estimates = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(estimates));
         verdicts = List.copyOf(verdicts);
     }
 
@@ -50,8 +50,8 @@ public record RecordingQuality(
      */
     public static RecordingQuality of(Recording recording, Job job) {
         EventSettings settings = EventSettings.of(recording, job);
-        Map<SampleKind, List<FrameEstimate>> estimates = new TreeMap<>();
-        for (SampleKind kind : SampleKind.values()) {
+        Map<SampleKind, List<FrameEstimate>> estimates = new LinkedHashMap<>();
+        for (SampleKind kind : recording.kinds()) {
             if (KindQuality.sampled(kind)) {
                 recording
                         .samples(kind)
@@ -82,7 +82,7 @@ public record RecordingQuality(
     }
 
     public Optional<KindQuality> kind(SampleKind kind) {
-        return kinds.stream().filter(k -> k.kind() == kind).findFirst();
+        return kinds.stream().filter(k -> k.kind().equals(kind)).findFirst();
     }
 
     public Optional<EventQuality> event(String type) {

@@ -33,7 +33,7 @@ final class SampleVerdicts {
         stacks(facts.kinds(), async.isPresent(), to);
         async.ifPresent(profiler -> meaning(profiler, facts, to));
         facts.kinds().stream()
-                .filter(k -> KindQuality.sampled(k.kind()) && k.kind() != SampleKind.NATIVE)
+                .filter(k -> KindQuality.sampled(k.kind()) && !k.kind().equals(SampleKind.NATIVE))
                 .forEach(kind -> enough(kind, to));
         facts.kind(SampleKind.CPU)
                 .filter(k -> async.isEmpty() && !k.event().startsWith("datadog."))
@@ -121,7 +121,7 @@ final class SampleVerdicts {
                         n < FEW ? (Object) n : Quantity.count(n),
                         Quantity.fraction(error),
                         Quantity.fraction(smallest)),
-                n < FEW && kind.kind() == SampleKind.CPU && !kind.event().startsWith("datadog")
+                n < FEW && kind.kind().equals(SampleKind.CPU) && !kind.event().startsWith("datadog")
                         ? Question.CPU.setting()
                         : "");
     }

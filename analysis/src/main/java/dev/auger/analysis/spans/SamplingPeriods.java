@@ -6,7 +6,7 @@ import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.EventTable;
 import dev.auger.model.recording.SampleKind;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,7 +37,7 @@ public final class SamplingPeriods {
     /** Reads what a recording's events say. */
     public static SamplingPeriods of(Recording r, Job job) {
         EventSettings settings = EventSettings.of(r, job);
-        Map<SampleKind, Long> found = new EnumMap<>(SampleKind.class);
+        Map<SampleKind, Long> found = new HashMap<>();
         for (SampleKind kind : new SampleKind[] {SampleKind.CPU, SampleKind.CPUTIME, SampleKind.WALL}) {
             if (inTime(settings, kind)) {
                 settings.samplingPeriod(kind).ifPresent(period -> found.put(kind, period));
@@ -50,7 +50,7 @@ public final class SamplingPeriods {
 
     /** async-profiler's samples may be of cache misses or calls, which stand for no time. */
     private static boolean inTime(EventSettings settings, SampleKind kind) {
-        return kind != SampleKind.CPU
+        return !kind.equals(SampleKind.CPU)
                 || settings.asyncProfiler()
                         .map(p -> p.meaning() == Meaning.CPU || p.meaning() == Meaning.WALL)
                         .orElse(true);

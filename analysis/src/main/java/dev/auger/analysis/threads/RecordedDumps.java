@@ -7,8 +7,8 @@ import dev.auger.model.Passport;
 import dev.auger.model.Recording;
 import dev.auger.model.ThreadDumps;
 import dev.auger.model.job.Job;
+import dev.auger.model.threads.RetimedDump;
 import dev.auger.model.threads.ThreadDump;
-import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.time.Moment;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ public record RecordedDumps(Passport passport, List<ThreadDump> dumps) implement
     public static Optional<RecordedDumps> of(Recording recording, Job job) {
         OptionalLong zone = recording.zoneOffsetMillis();
         List<ThreadDump> dumps = recording.threadDumps(job).stream()
-                .map(dump -> (ThreadDump) new Local(dump, local(dump.at(), zone)))
+                .map(dump -> (ThreadDump) new RetimedDump(local(dump.at(), zone), dump))
                 .toList();
         return dumps.isEmpty() ? Optional.empty() : Optional.of(new RecordedDumps(passport(recording, dumps), dumps));
     }
@@ -61,7 +61,7 @@ public record RecordedDumps(Passport passport, List<ThreadDump> dumps) implement
         }
         List<ThreadDumps> all = new ArrayList<>(recorded);
         all.addAll(evidence.threadDumps());
-        return new EvidenceSet(evidence.recordings(), evidence.heaps(), all);
+        return new EvidenceSet(evidence.recordings(), evidence.heaps(), all, evidence.gcLogs(), evidence.histograms());
     }
 
     /** In the clock of the process, as dumps that are printed have it; both kinds stand side by side. */
@@ -87,23 +87,5 @@ public record RecordedDumps(Passport passport, List<ThreadDump> dumps) implement
                 Map.of("threads", threads),
                 Set.of(Layer.THREAD, Layer.STACK),
                 List.of());
-    }
-
-    private record Local(ThreadDump dump, @Nullable Moment at) implements ThreadDump {
-
-        @Override
-        public int size() {
-            return dump.size();
-        }
-
-        @Override
-        public ThreadInfo thread(int index) {
-            return dump.thread(index);
-        }
-
-        @Override
-        public List<List<String>> reportedDeadlocks() {
-            return dump.reportedDeadlocks();
-        }
     }
 }

@@ -46,7 +46,7 @@ final class CpuRule implements Rule {
 
     /** Where async-profiler took the samples it says of what; else threads that wait give it away. */
     private static boolean isNoCpuTime(Investigation in, Recording recording, Samples samples) {
-        boolean other = samples.kind() == SampleKind.CPU
+        boolean other = samples.kind().equals(SampleKind.CPU)
                 && in.quality(recording)
                         .settings()
                         .asyncProfiler()
@@ -130,7 +130,7 @@ final class CpuRule implements Rule {
     /** Samples are lost where threads are busiest, so a share of the rest may be of the wrong line. */
     private static List<Phrase> against(Investigation in, Recording recording, Samples samples) {
         double lost = in.quality(recording).losses().sampleShare();
-        return samples.kind() == SampleKind.CPUTIME && lost >= NOTABLE_LOSS
+        return samples.kind().equals(SampleKind.CPUTIME) && lost >= NOTABLE_LOSS
                 ? List.of(Phrase.of("trail.against.samples", Quantity.fraction(lost)))
                 : List.of();
     }
@@ -140,7 +140,7 @@ final class CpuRule implements Rule {
      * period of it; 0 where it says neither.
      */
     private static double averageCores(Investigation in, Recording recording, Samples samples) {
-        if (recording.cpuLoad().isEmpty() && samples.kind() == SampleKind.CPUTIME) {
+        if (recording.cpuLoad().isEmpty() && samples.kind().equals(SampleKind.CPUTIME)) {
             long period =
                     in.quality(recording).samplingPeriod(SampleKind.CPUTIME).orElse(0);
             return (double) samples.size()

@@ -37,7 +37,7 @@ final class TrustRule implements Rule {
             lost(recording, quality.losses(), findings);
             quality.kinds().stream()
                     .filter(k -> k.samples() >= MIN_SAMPLES && k.cutShare() >= CUT)
-                    .filter(k -> KindQuality.sampled(k.kind()) || k.kind() == SampleKind.ALLOC)
+                    .filter(k -> KindQuality.sampled(k.kind()) || k.kind().equals(SampleKind.ALLOC))
                     .findFirst()
                     .ifPresent(k -> findings.add(cut(recording, k, quality)));
         }

@@ -113,7 +113,7 @@ class BlockingSpansTest {
     @Test
     void aConditionLeavesSpansOut() {
         span(SampleKind.PARK, "a", 0, 20).span(SampleKind.LOCK, "a", 5, 10);
-        BlockingSpans spans = BlockingSpans.of(recording, (s, i) -> s.kind() == SampleKind.LOCK, Job.quiet());
+        BlockingSpans spans = BlockingSpans.of(recording, (s, i) -> s.kind().equals(SampleKind.LOCK), Job.quiet());
         assertThat(spans.size()).isEqualTo(1);
         assertThat(spans.size(0)).isEqualTo(1);
         assertThat(spans.start(spans.span(0, 0))).isEqualTo(5 * MILLI);

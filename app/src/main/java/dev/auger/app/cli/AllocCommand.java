@@ -35,9 +35,11 @@ final class AllocCommand implements Command {
     @Override
     public int run(ParseResult arguments, Invocation call) throws IOException {
         Filters filters = Filters.of(arguments);
-        SampleFilters.kind(filters).filter(kind -> kind != SampleKind.ALLOC).ifPresent(kind -> {
-            throw UsageError.of("cli.usage.allocEvent", kind.id());
-        });
+        SampleFilters.kind(filters)
+                .filter(kind -> !kind.equals(SampleKind.ALLOC))
+                .ifPresent(kind -> {
+                    throw UsageError.of("cli.usage.allocEvent", kind.id());
+                });
         boolean csv = Specs.wantsCsv(arguments, call);
         AllocCsv table = AllocCsv.of(arguments.matchedOptionValue("--by", "class"));
         String file = arguments.matchedPositionalValue(0, "");

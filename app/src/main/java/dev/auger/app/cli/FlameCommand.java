@@ -23,7 +23,7 @@ import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,6 @@ final class FlameCommand implements Command {
     public int run(ParseResult arguments, Invocation call) throws IOException {
         Filters filters = Filters.of(arguments);
         StackOptions stacks = StackOptions.of(arguments);
-        Optional<FlameKind> wanted = SampleFilters.flameKind(filters);
         String output = arguments.matchedOptionValue("--output", null);
         FlameFile format = output == null || output.equals("-") ? FlameFile.COLLAPSED : FlameFile.of(output);
         boolean csv = Specs.wantsCsv(arguments, call);
@@ -54,7 +53,8 @@ final class FlameCommand implements Command {
             throw UsageError.of("cli.usage.csvFile");
         }
         String file = arguments.matchedPositionalValue(0, "");
-        return Question.one(call, file, Recording.class, focus(wanted), recording -> {
+        return Question.one(call, file, Recording.class, focus(filters), recording -> {
+            Optional<FlameKind> wanted = SampleFilters.flameKind(filters, recording);
             FlameSource source = source(recording, wanted, filters, stacks, call);
             CallTree tree = source == null ? null : source.tree(call.job());
             if (output != null) {
@@ -76,15 +76,19 @@ final class FlameCommand implements Command {
         });
     }
 
-    private static Focus focus(Optional<FlameKind> wanted) {
+    private static Focus focus(Filters filters) {
+        Optional<FlameKind> wanted = SampleFilters.flameKind(filters);
         // The sampling error of time on the CPU depends on how long the recording is.
+        if (filters.event() != null && wanted.isEmpty()) {
+            return Focus.on(Set.of());
+        }
         return wanted.map(what -> what.isCombined() ? Focus.withFacts(kinds(what)) : Focus.on(kinds(what)))
-                .orElseGet(() -> Focus.on(EnumSet.of(SampleKind.CPU, SampleKind.CPUTIME, SampleKind.WALL))
-                        .or(Focus.on(EnumSet.of(SampleKind.ALLOC, SampleKind.LOCK))));
+                .orElseGet(() -> Focus.on(Set.of(SampleKind.CPU, SampleKind.CPUTIME, SampleKind.WALL))
+                        .or(Focus.on(Set.of(SampleKind.ALLOC, SampleKind.LOCK))));
     }
 
     private static Set<SampleKind> kinds(FlameKind what) {
-        EnumSet<SampleKind> kinds = EnumSet.allOf(SampleKind.class);
+        Set<SampleKind> kinds = new HashSet<>(SampleKind.RECORDED);
         kinds.removeIf(kind -> !what.sample().map(kind::equals).orElse(what.adds(kind)));
         return kinds;
     }

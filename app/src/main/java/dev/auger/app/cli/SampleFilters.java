@@ -7,7 +7,7 @@ import dev.auger.app.cli.args.Filters;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.time.TimeRange;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,25 +50,44 @@ final class SampleFilters {
         return new TimeRange(from, to);
     }
 
-    /** What an {@code --event} of {@code flame} names, a kind of sample or a combined view; empty without the option. */
+    /**
+     * What an {@code --event} of {@code flame} names before the file is known: a kind JFR records or a combined view; empty without
+     * the option, and for a name that only a profile may know.
+     */
     static Optional<FlameKind> flameKind(Filters filters) {
         String name = filters.event();
-        Optional<FlameKind> combined = name == null ? Optional.empty() : FlameKind.combined(name);
-        return combined.isPresent() ? combined : kind(filters).map(FlameKind::of);
+        return name == null
+                ? Optional.empty()
+                : FlameKind.combined(name)
+                        .or(() -> named(SampleKind.RECORDED, name).map(FlameKind::of));
     }
 
-    /** The kind an {@code --event} names; empty without the option. */
+    /** What an {@code --event} of {@code flame} names; a profile's own names come first. Empty without the option. */
+    static Optional<FlameKind> flameKind(Filters filters, Recording recording) {
+        String name = filters.event();
+        if (name == null) {
+            return Optional.empty();
+        }
+        Optional<FlameKind> own = named(recording.kinds(), name).map(FlameKind::of);
+        Optional<FlameKind> known = own.or(() -> flameKind(filters));
+        return Optional.of(known.orElseThrow(() -> unknown(name, recording.kinds())));
+    }
+
+    private static Optional<SampleKind> named(List<SampleKind> kinds, String name) {
+        return kinds.stream().filter(kind -> kind.id().equals(name)).findFirst();
+    }
+
+    private static UsageError unknown(String name, List<SampleKind> kinds) {
+        return UsageError.of(
+                "cli.usage.event", name, kinds.stream().map(SampleKind::id).collect(Collectors.joining(", ")));
+    }
+
+    /** The kind of JFR an {@code --event} names; empty without the option. */
     static Optional<SampleKind> kind(Filters filters) {
         String name = filters.event();
         if (name == null) {
             return Optional.empty();
         }
-        for (SampleKind kind : SampleKind.values()) {
-            if (kind.id().equals(name)) {
-                return Optional.of(kind);
-            }
-        }
-        String known = Arrays.stream(SampleKind.values()).map(SampleKind::id).collect(Collectors.joining(", "));
-        throw UsageError.of("cli.usage.event", name, known);
+        return Optional.of(named(SampleKind.RECORDED, name).orElseThrow(() -> unknown(name, SampleKind.RECORDED)));
     }
 }

@@ -7,7 +7,9 @@ import dev.auger.app.cli.threads.DumpView;
 import dev.auger.app.cli.threads.ThreadsCsv;
 import dev.auger.app.cli.threads.ThreadsText;
 import dev.auger.importers.Focus;
+import dev.auger.model.ClassHistograms;
 import dev.auger.model.Evidence;
+import dev.auger.model.GcLog;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Recording;
 import dev.auger.model.ThreadDumps;
@@ -66,6 +68,12 @@ final class ThreadsCommand implements Command {
                     }
                 }
                 case HeapSnapshot heap -> {
+                    continue;
+                }
+                case GcLog log -> {
+                    continue;
+                }
+                case ClassHistograms histograms -> {
                     continue;
                 }
             }

@@ -6,6 +6,7 @@ import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
 import dev.auger.views.flame.FlamePicture;
+import dev.auger.views.flame.KindNames;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,7 +65,7 @@ public final class FlamePng {
     }
 
     private static WritableImage snapshot(CallTree tree, String title, Texts texts, Look look, boolean icicle) {
-        String kind = texts.get("flame.kind." + tree.what().id());
+        String kind = KindNames.of(tree.what(), texts);
         FlamePicture picture = new FlamePicture(tree, title + " · " + kind, texts, icicle, WIDTH);
         Scene scene = new Scene(picture, WIDTH, WIDTH);
         Themes.apply(scene, look);

@@ -4,13 +4,12 @@ import dev.auger.importers.threads.DumpTexts;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.EventLog;
 import dev.auger.model.recording.EventTable;
+import dev.auger.model.threads.RetimedDump;
 import dev.auger.model.threads.ThreadDump;
-import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.time.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The thread dumps inside a recording: texts as HotSpot prints them, one an event. */
 final class RecordedDumps {
@@ -18,28 +17,9 @@ final class RecordedDumps {
     /** Oracle's JDK 9 and 10 have their own name for it. */
     private static final List<String> TYPES = List.of("jdk.ThreadDump", "com.oracle.jdk.ThreadDump");
 
-    /** A dump at the time of its event, which has a zone, unlike the time in the text. */
-    private record Dump(@Nullable Moment at, ThreadDump text) implements ThreadDump {
-
-        @Override
-        public int size() {
-            return text.size();
-        }
-
-        @Override
-        public ThreadInfo thread(int index) {
-            return text.thread(index);
-        }
-
-        @Override
-        public List<List<String>> reportedDeadlocks() {
-            return text.reportedDeadlocks();
-        }
-    }
-
     private RecordedDumps() {}
 
-    /** In file order. */
+    /** In file order, each at the time of its event, which has a zone, unlike the time in the text. */
     static List<ThreadDump> of(EventLog log, Job job) {
         job.check();
         List<ThreadDump> dumps = new ArrayList<>();
@@ -63,7 +43,7 @@ final class RecordedDumps {
             long time = start < 0 ? EventTable.NONE : table.number(row, start);
             Moment at = time == EventTable.NONE ? null : Moment.utc(time);
             DumpTexts.read(table.text(row, result), job)
-                    .forEach(dump -> dumps.add(new Dump(at == null ? dump.at() : at, dump)));
+                    .forEach(dump -> dumps.add(at == null ? dump : new RetimedDump(at, dump)));
         }
     }
 }

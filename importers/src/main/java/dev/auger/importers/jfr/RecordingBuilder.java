@@ -26,8 +26,8 @@ import dev.auger.model.recording.Samples;
 import dev.auger.model.time.Moment;
 import dev.auger.model.time.TimeRange;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +125,7 @@ final class RecordingBuilder {
     private SampleColumns columns(int lane) {
         SampleColumns columns = lanes[lane];
         if (columns == null) {
-            columns = new SampleColumns(SampleKind.values()[lane / SampleRule.RANKS]);
+            columns = new SampleColumns(SampleKind.RECORDED.get(lane / SampleRule.RANKS));
             lanes[lane] = columns;
         }
         return columns;
@@ -136,11 +136,11 @@ final class RecordingBuilder {
      *     snapshot is a prefix of the next
      */
     JfrRecording build(boolean whole) {
-        Map<SampleKind, Samples> samples = new EnumMap<>(SampleKind.class);
-        Map<SampleKind, Availability> availability = new EnumMap<>(SampleKind.class);
+        Map<SampleKind, Samples> samples = new HashMap<>();
+        Map<SampleKind, Availability> availability = new HashMap<>();
         boolean threads = facts.hasThreads();
         boolean stacks = false;
-        for (SampleKind kind : SampleKind.values()) {
+        for (SampleKind kind : SampleKind.RECORDED) {
             SampleColumns columns = chosen(kind, whole);
             if (columns != null) {
                 samples.put(kind, columns.snapshot());
@@ -181,7 +181,7 @@ final class RecordingBuilder {
         for (int rank = 0; rank < SampleRule.RANKS; rank++) {
             SampleColumns columns = lanes[kind.ordinal() * SampleRule.RANKS + rank];
             if (columns != null && columns.size() > 0) {
-                boolean mayBeReplaced = rank > 0 && !whole && (kind != SampleKind.ALLOC || knowsAllocationSample);
+                boolean mayBeReplaced = rank > 0 && !whole && (!kind.equals(SampleKind.ALLOC) || knowsAllocationSample);
                 return mayBeReplaced ? null : columns;
             }
         }
@@ -191,7 +191,7 @@ final class RecordingBuilder {
     private Availability availability(SampleKind kind, boolean present) {
         boolean enabled = false;
         for (SampleRule rule : SampleRule.ALL) {
-            enabled |= rule.kind() == kind && facts.wasEnabled(rule.type());
+            enabled |= rule.kind().equals(kind) && facts.wasEnabled(rule.type());
         }
         return availability(present, enabled);
     }

@@ -1,5 +1,6 @@
 package dev.auger.importers.threads;
 
+import dev.auger.model.threads.ListedDump;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.time.Moment;
@@ -85,6 +86,6 @@ final class DumpBuilder {
     ThreadDump finish() {
         closeThread();
         Owners.resolve(threads, deadlocks.owners());
-        return new ParsedDump(at, List.copyOf(threads), deadlocks.cycles());
+        return new ListedDump(at, ThreadDump.Platform.JVM, threads, deadlocks.cycles());
     }
 }

@@ -8,6 +8,8 @@ import dev.auger.importers.Input;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.error.MalformedInput;
 import dev.auger.model.job.Job;
+import dev.auger.model.threads.ListedDump;
+import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.time.Moment;
 import java.io.IOException;
@@ -90,7 +92,7 @@ final class JsonDump {
                     "threads.json", 0, "threadDump", "", -1, input.name() + " cannot be read: " + e.getMessage());
         }
         Owners.resolve(threads, Map.of());
-        ParsedDump dump = new ParsedDump(time, List.copyOf(threads), List.of());
+        ThreadDump dump = new ListedDump(time, ThreadDump.Platform.JVM, threads, List.of());
         return ThreadDumpFile.of(input, FORMAT, version, pid, List.of(dump), frames.hasLines(), diagnostics, true);
     }
 

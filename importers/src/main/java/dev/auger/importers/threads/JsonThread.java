@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.auger.model.Frame;
 import dev.auger.model.ThreadRef;
+import dev.auger.model.threads.ThreadFigures;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.threads.ThreadInfo.Lock;
 import dev.auger.model.threads.ThreadInfo.LockLine;
@@ -45,9 +46,7 @@ final class JsonThread {
                 id,
                 state,
                 "",
-                -1,
-                -1,
-                -1,
+                ThreadFigures.NONE,
                 false,
                 waitingOn,
                 List.copyOf(holds.values()),

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who owns what others wait for: the thread of the same dump that holds it. The dump is taken at one safepoint, so an address
@@ -40,7 +39,7 @@ final class Owners {
         String owner = holder == null
                 ? reported.get(lock.id())
                 : holder.equals(thread) ? null : holder.ref().displayName();
-        return owner == null ? thread : with(thread, new Lock(lock.id(), lock.className(), owner), thread.holds());
+        return owner == null ? thread : thread.withLocks(new Lock(lock.id(), lock.className(), owner), thread.holds());
     }
 
     /** Whoever runs {@code <clinit>} of a class others wait for holds its initialisation monitor; the dump does not print that. */
@@ -65,22 +64,8 @@ final class Owners {
                 .filter(lock -> !lock.equals(thread.waitingOn()))
                 .distinct()
                 .forEach(holds::add);
-        return holds.size() == thread.holds().size() ? thread : with(thread, thread.waitingOn(), List.copyOf(holds));
-    }
-
-    private static ThreadInfo with(ThreadInfo t, @Nullable Lock waitingOn, List<Lock> holds) {
-        return new ThreadInfo(
-                t.ref(),
-                t.id(),
-                t.state(),
-                t.detail(),
-                t.cpuMillis(),
-                t.elapsedMillis(),
-                t.priority(),
-                t.daemon(),
-                waitingOn,
-                holds,
-                t.frames(),
-                t.lockLines());
+        return holds.size() == thread.holds().size()
+                ? thread
+                : thread.withLocks(thread.waitingOn(), List.copyOf(holds));
     }
 }

@@ -2,6 +2,7 @@ package dev.auger.importers.threads;
 
 import dev.auger.model.Frame;
 import dev.auger.model.ThreadRef;
+import dev.auger.model.threads.ThreadFigures;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.threads.ThreadInfo.Lock;
 import dev.auger.model.threads.ThreadState;
@@ -149,9 +150,7 @@ final class ThreadBuilder {
                 header.id(),
                 state,
                 detail,
-                header.cpuMillis(),
-                header.elapsedMillis(),
-                header.priority(),
+                new ThreadFigures(header.cpuMillis(), header.elapsedMillis(), -1, -1, header.priority()),
                 header.daemon(),
                 waitingOn,
                 List.copyOf(holds.values()),

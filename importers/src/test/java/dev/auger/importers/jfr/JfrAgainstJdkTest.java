@@ -62,7 +62,7 @@ class JfrAgainstJdkTest {
         Path file = Jfrs.unwrapped(Jfrs.CORPUS.resolve("jfr").resolve(name), dir);
         try (Recording recording = Jfrs.read(file)) {
             Map<String, long[]> ours = new TreeMap<>();
-            for (SampleKind kind : SampleKind.values()) {
+            for (SampleKind kind : SampleKind.RECORDED) {
                 recording.samples(kind).ifPresent(samples -> addOurs(recording, samples, ours));
             }
             Map<String, long[]> theirs = new TreeMap<>();
@@ -95,7 +95,7 @@ class JfrAgainstJdkTest {
         double sum = 0;
         long count = 0;
         long base = recording.passport().start().epochNanos();
-        for (SampleKind kind : SampleKind.values()) {
+        for (SampleKind kind : SampleKind.RECORDED) {
             if (recording.samples(kind).isPresent()) {
                 Samples samples = recording.samples(kind).orElseThrow();
                 for (long i = 0; i < samples.size(); i++) {
@@ -134,7 +134,7 @@ class JfrAgainstJdkTest {
     /** Returns the number of samples and the mean of their times after the recording's start. */
     private static long[] addTheirs(Path file, Recording recording, Map<String, long[]> sums) throws Exception {
         Map<String, SampleRule> rules = new TreeMap<>();
-        for (SampleKind kind : SampleKind.values()) {
+        for (SampleKind kind : SampleKind.RECORDED) {
             recording
                     .samples(kind)
                     .ifPresent(samples -> List.of(samples.event().split("\\+"))

@@ -6,28 +6,19 @@ import dev.auger.model.recording.SampleKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What lines can be weighed by; each is one kind of sample, the first a recording has. */
 enum CodeMetric {
-    ALLOCATION("allocation", SampleKind.ALLOC),
-    CPU("cpu", SampleKind.CPU, SampleKind.CPUTIME, SampleKind.WALL),
-    LOCK("lock", SampleKind.LOCK);
+    ALLOCATION("allocation", SampleKind.Group.ALLOCATION),
+    CPU("cpu", SampleKind.Group.ON_CPU),
+    LOCK("lock", SampleKind.Group.OFF_CPU);
 
     private final String id;
-    private final SampleKind first;
-    private final SampleKind second;
-    private final SampleKind third;
+    private final SampleKind.Group group;
 
-    CodeMetric(String id, SampleKind only) {
-        this(id, only, only, only);
-    }
-
-    CodeMetric(String id, SampleKind first, SampleKind second, SampleKind third) {
+    CodeMetric(String id, SampleKind.Group group) {
         this.id = id;
-        this.first = first;
-        this.second = second;
-        this.third = third;
+        this.group = group;
     }
 
     String id() {
@@ -35,9 +26,16 @@ enum CodeMetric {
     }
 
     Optional<SampleKind> kind(Recording recording) {
-        return Stream.of(first, second, third)
+        return recording.kinds().stream()
+                .filter(kind -> kind.group() == group && speaksOfLines(kind))
                 .filter(kind -> recording.availability(kind) == Availability.PRESENT)
                 .findFirst();
+    }
+
+    /** Samples of native methods have no line of Java, and of JFR's kinds of blocking only locks tell of code that is in the way. */
+    private static boolean speaksOfLines(SampleKind kind) {
+        return !kind.equals(SampleKind.NATIVE)
+                && (kind.equals(SampleKind.LOCK) || !kind.offCpu() || kind.ordinal() < 0);
     }
 
     /** The metrics a recording has samples for, with the resource keys of their names. */

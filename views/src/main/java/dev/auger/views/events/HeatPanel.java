@@ -9,6 +9,7 @@ import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.ViewContext;
+import dev.auger.views.flame.KindNames;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.table.Column;
 import dev.auger.views.table.DataTable;
@@ -110,13 +111,13 @@ final class HeatPanel implements Panel {
         ToggleGroup group = new ToggleGroup();
         List<RadioMenuItem> items = new ArrayList<>();
         items.add(item(group, texts.get("events.heat.rows"), null));
-        for (SampleKind candidate : SampleKind.values()) {
+        for (SampleKind candidate : SampleKind.RECORDED) {
             if (recording.samples(candidate).filter(s -> s.size() > 0).isPresent()) {
-                items.add(item(group, texts.get("flame.kind." + candidate.id()), candidate));
+                items.add(item(group, KindNames.of(candidate, texts), candidate));
             }
         }
         subjects.getItems().setAll(items);
-        subjects.setText(kind == null ? texts.get("events.heat.rows") : texts.get("flame.kind." + kind.id()));
+        subjects.setText(kind == null ? texts.get("events.heat.rows") : KindNames.of(kind, texts));
     }
 
     private RadioMenuItem item(ToggleGroup group, String words, @Nullable SampleKind of) {

@@ -62,7 +62,7 @@ final class FlameNotes extends FlowPane {
                 "flame.note.estimate",
                 FrameFacts.estimate(tree, 0),
                 Numbers.inText(onCpu.samples()),
-                texts.get("flame.kind." + onCpu.source().orElseThrow().id()),
+                KindNames.of(onCpu.source().orElseThrow(), texts),
                 Numbers.nanos(onCpu.period())));
     }
 

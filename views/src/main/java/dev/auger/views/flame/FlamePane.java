@@ -9,7 +9,6 @@ import dev.auger.analysis.flame.TreeLevel;
 import dev.auger.model.Frame;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
-import dev.auger.model.recording.SampleKind;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
@@ -127,7 +126,7 @@ public final class FlamePane extends BorderPane {
             return wanted;
         }
         return CallTrees.defaultKind(recording)
-                .or(() -> List.of(SampleKind.values()).stream()
+                .or(() -> recording.kinds().stream()
                         .filter(k -> recording.samples(k).isPresent())
                         .findFirst())
                 .map(FlameKind::of)
@@ -244,7 +243,7 @@ public final class FlamePane extends BorderPane {
             empty.show(
                     texts, "flame.empty.stackless", true, recording.passport().name());
         } else {
-            String name = texts.get("flame.kind." + missing.id());
+            String name = KindNames.of(missing, texts);
             empty.show(
                     texts, "flame.empty.kind", true, name, recording.passport().name());
         }

@@ -19,7 +19,7 @@ final class FrameFacts {
     /** A weight in its unit. */
     static String amount(SampleKind.Unit unit, long weight) {
         return switch (unit) {
-            case SAMPLES -> Numbers.count(weight);
+            case SAMPLES, COUNT -> Numbers.count(weight);
             case BYTES -> Numbers.bytes(weight);
             case NANOS -> Numbers.nanos(weight);
         };

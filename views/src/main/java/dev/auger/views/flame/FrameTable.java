@@ -25,6 +25,7 @@ final class FrameTable {
             case SAMPLES -> "samples";
             case BYTES -> "bytes";
             case NANOS -> "ns";
+            case COUNT -> "count";
         };
         List<Column> columns = List.of(
                 Column.text(

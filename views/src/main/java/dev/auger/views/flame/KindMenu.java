@@ -10,7 +10,6 @@ import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -27,31 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KindMenu extends MenuButton {
 
-    /** What kinds tell about. */
-    enum Section {
-        ON_CPU,
-        OFF_CPU,
-        ALLOCATION,
-        OTHER;
-
-        static Section of(SampleKind kind) {
-            return switch (kind) {
-                case CPU, CPUTIME, WALL, NATIVE -> ON_CPU;
-                case LOCK, WAIT, PARK, SLEEP, IO, PINNED, NATIVELOCK -> OFF_CPU;
-                case ALLOC, LIVE, MALLOC -> ALLOCATION;
-                case EXCEPTIONS, CLASSLOAD, TRACE, THREADSTART -> OTHER;
-            };
-        }
-
-        List<SampleKind> kinds() {
-            return Arrays.stream(SampleKind.values())
-                    .filter(kind -> of(kind) == this)
-                    .toList();
-        }
-
-        private String key() {
-            return "flame.group." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+    private static String key(SampleKind.Group group) {
+        return "flame.group." + group.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private final Consumer<FlameKind> onChoose;
@@ -64,28 +40,28 @@ final class KindMenu extends MenuButton {
     }
 
     void show(@Nullable Recording recording, @Nullable FlameKind chosen, Texts texts) {
-        setText(chosen == null ? texts.get("flame.kind.none") : texts.get("flame.kind." + chosen.id()));
+        setText(chosen == null ? texts.get("flame.kind.none") : KindNames.of(chosen, texts));
         setDisable(recording == null);
         getItems().clear();
         if (recording == null) {
             return;
         }
         ToggleGroup group = new ToggleGroup();
-        for (Section section : Section.values()) {
+        for (SampleKind.Group section : SampleKind.Group.values()) {
             List<MenuItem> items = new ArrayList<>();
-            for (SampleKind kind : section.kinds()) {
+            for (SampleKind kind : recording.kinds()) {
                 long count = count(recording, kind);
-                if (count > 0) {
-                    String name = texts.get("flame.kind." + kind.id());
+                if (count > 0 && kind.group() == section) {
+                    String name = KindNames.of(kind, texts);
                     String text = texts.get("flame.kind.count", name, Numbers.inText(count));
                     items.add(item(FlameKind.of(kind), text, chosen, group));
                 }
             }
-            if (section == Section.OFF_CPU) {
+            if (section == SampleKind.Group.OFF_CPU) {
                 addCombined(recording, items, chosen, group, texts);
             }
             if (!items.isEmpty()) {
-                getItems().add(header(texts.get(section.key())));
+                getItems().add(header(texts.get(key(section))));
                 getItems().addAll(items);
             }
         }
@@ -127,10 +103,10 @@ final class KindMenu extends MenuButton {
 
     /** The kinds that are absent for one reason, in a menu of their own. */
     private void fold(Recording recording, Availability why, String key, Texts texts) {
-        List<MenuItem> items = Arrays.stream(SampleKind.values())
+        List<MenuItem> items = recording.kinds().stream()
                 .filter(kind -> count(recording, kind) == 0 && recording.availability(kind) == why)
                 .map(kind -> {
-                    MenuItem item = new MenuItem(texts.get("flame.kind." + kind.id()));
+                    MenuItem item = new MenuItem(KindNames.of(kind, texts));
                     item.setDisable(true);
                     return item;
                 })

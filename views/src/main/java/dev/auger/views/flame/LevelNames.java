@@ -5,7 +5,6 @@ import dev.auger.analysis.flame.FlameKind;
 import dev.auger.analysis.flame.TreeLevel;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.views.text.Texts;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Names of nodes that are no frames, in the reader's language: kinds of blocking, time on the CPU. */
@@ -16,7 +15,7 @@ final class LevelNames {
     /** The kind of blocking a node stands for; empty for estimated time. */
     static Optional<FlameKind> kind(CallTree tree, int node) {
         String name = tree.name(node);
-        return Arrays.stream(SampleKind.values())
+        return SampleKind.RECORDED.stream()
                 .filter(kind -> name.equals("[" + kind.id() + "]"))
                 .findFirst()
                 .map(FlameKind::of);

@@ -2,6 +2,7 @@ package dev.auger.views.lanes;
 
 import dev.auger.analysis.lanes.LaneState;
 import dev.auger.analysis.lanes.ThreadLanes;
+import dev.auger.views.flame.KindNames;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import javafx.scene.control.Label;
@@ -45,8 +46,7 @@ final class LaneLegend extends FlowPane {
         if (lanes.source().sampler().isEmpty()) {
             return texts.get("lanes.note.unsampled");
         }
-        String sampler =
-                texts.get("flame.kind." + lanes.source().sampler().get().id());
+        String sampler = KindNames.of(lanes.source().sampler().get(), texts);
         return lanes.source().period() > 0
                 ? texts.get(
                         "lanes.note.sampled",

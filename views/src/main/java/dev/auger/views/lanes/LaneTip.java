@@ -3,6 +3,7 @@ package dev.auger.views.lanes;
 import dev.auger.analysis.lanes.LaneState;
 import dev.auger.analysis.lanes.ThreadLanes;
 import dev.auger.model.recording.GcPause;
+import dev.auger.views.flame.KindNames;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -44,7 +45,7 @@ final class LaneTip extends VBox {
             add(
                     texts.get(
                             "lanes.tip.span",
-                            texts.get("flame.kind." + s.kind().id()),
+                            KindNames.of(s.kind(), texts),
                             Numbers.nanos(s.nanos()),
                             clock.timeWithMillis(s.start())),
                     "tip-place");

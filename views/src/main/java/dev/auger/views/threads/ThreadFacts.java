@@ -8,6 +8,7 @@ import dev.auger.model.ThreadRef;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.threads.ThreadDump;
+import dev.auger.model.threads.ThreadFigures;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.threads.ThreadInfo.Lock;
 import dev.auger.model.threads.ThreadState;
@@ -33,9 +34,7 @@ final class ThreadFacts {
             "",
             null,
             "",
-            -1,
-            -1,
-            -1,
+            ThreadFigures.NONE,
             false,
             null,
             List.of(),

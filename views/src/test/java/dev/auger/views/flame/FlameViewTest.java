@@ -209,7 +209,7 @@ class FlameViewTest {
         assertThat(threads.name(1)).isEqualTo("w");
         CallTree locks = Toolkit.await(
                 graph().treeProperty(),
-                t -> t.sampleKind() == SampleKind.LOCK,
+                t -> t.sampleKind().equals(SampleKind.LOCK),
                 () -> view.pane().options().kindProperty().set(FlameKind.of(SampleKind.LOCK)));
         assertThat(locks.totalWeight()).isEqualTo(1000);
     }

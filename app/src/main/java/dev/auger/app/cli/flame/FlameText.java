@@ -45,7 +45,7 @@ public final class FlameText {
 
     private static String weight(CallTree tree, long weight) {
         return switch (tree.unit()) {
-            case SAMPLES -> Figures.count(weight);
+            case SAMPLES, COUNT -> Figures.count(weight);
             case BYTES -> Figures.bytes(weight);
             case NANOS -> Figures.duration(weight);
         };

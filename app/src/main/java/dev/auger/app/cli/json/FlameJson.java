@@ -21,6 +21,7 @@ public final class FlameJson {
             case SAMPLES -> "samples";
             case BYTES -> "bytes";
             case NANOS -> "nanoseconds";
+            case COUNT -> "count";
         };
     }
 

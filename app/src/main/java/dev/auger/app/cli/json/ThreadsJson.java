@@ -3,6 +3,7 @@ package dev.auger.app.cli.json;
 import dev.auger.analysis.threads.StackGroup;
 import dev.auger.analysis.threads.WaitKinds;
 import dev.auger.model.Frame;
+import dev.auger.model.threads.Creator;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.threads.ThreadState;
@@ -52,11 +53,11 @@ public final class ThreadsJson {
         json.beginObject()
                 .text("id", thread.id())
                 .text("name", thread.ref().name())
-                .text("state", name(thread.state()))
+                .text("state", thread.stateText().isEmpty() ? null : thread.stateText())
                 .text("detail", thread.detail())
                 .text("kind", WaitKinds.of(thread).name())
                 // A HotSpot dump says how old a thread is, never how long it has waited.
-                .nothing("waitMillis")
+                .millis("waitMillis", thread.figures().waitMillis())
                 .flag("virtual", thread.ref().virtual())
                 .flag("daemon", thread.daemon())
                 .text(
@@ -84,7 +85,16 @@ public final class ThreadsJson {
         }
         json.endArray();
         frames(json, thread.frames());
-        json.nothing("createdBy").endObject();
+        Creator creator = thread.creator();
+        if (creator == null) {
+            json.nothing("createdBy");
+        } else {
+            json.beginObject("createdBy")
+                    .frameFields(creator.frame())
+                    .text("thread", creator.threadId().isEmpty() ? null : creator.threadId())
+                    .endObject();
+        }
+        json.endObject();
     }
 
     private static void frames(JsonOut json, List<Frame> frames) throws IOException {

@@ -93,6 +93,26 @@ public record DumpView(ThreadDump dump, List<StackGroup> groups, List<List<Strin
         }
 
         @Override
+        public int stack(int index) {
+            return whole.stack(indexes.get(index));
+        }
+
+        @Override
+        public int stackCount() {
+            return whole.stackCount();
+        }
+
+        @Override
+        public List<Frame> frames(int stack) {
+            return whole.frames(stack);
+        }
+
+        @Override
+        public Platform platform() {
+            return whole.platform();
+        }
+
+        @Override
         public List<List<String>> reportedDeadlocks() {
             return whole.reportedDeadlocks();
         }

@@ -44,7 +44,7 @@ public record SampleRule(
     public static final int RANKS = 2;
 
     /** See {@link #lane}. */
-    public static final int LANES = SampleKind.values().length * RANKS;
+    public static final int LANES = SampleKind.RECORDED.size() * RANKS;
 
     /** Every rule; types are distinct. */
     public static final List<SampleRule> ALL = List.of(
@@ -97,7 +97,7 @@ public record SampleRule(
 
     /** Whether the subjects of a lane are texts that stand in the events (files, hosts, reasons), not classes. */
     public static boolean textual(int lane) {
-        SampleKind kind = SampleKind.values()[lane / RANKS];
-        return kind == SampleKind.IO || kind == SampleKind.PINNED;
+        SampleKind kind = SampleKind.RECORDED.get(lane / RANKS);
+        return kind.equals(SampleKind.IO) || kind.equals(SampleKind.PINNED);
     }
 }

@@ -1,0 +1,37 @@
+package dev.auger.model.gc;
+
+/**
+ * One collection, or one pause of a concurrent cycle.
+ *
+ * @param id number the log gives it, or -1
+ * @param start nanoseconds in the log's clock
+ * @param pauseNanos time all threads stood still; 0 for concurrent work
+ * @param name as printed without figures: {@code Pause Young (Normal)}, {@code Full GC}, {@code Concurrent Mark Cycle}
+ * @param cause as printed: {@code G1 Evacuation Pause}; empty where there is none
+ * @param usedBefore heap in use when it began, in bytes; -1 where the log does not say
+ * @param usedAfter heap in use when it ended, in bytes; -1 where the log does not say
+ * @param committed heap committed, in bytes; -1 where the log does not say
+ */
+public record GcEvent(
+        int id,
+        long start,
+        long pauseNanos,
+        Kind kind,
+        String name,
+        String cause,
+        long usedBefore,
+        long usedAfter,
+        long committed) {
+
+    /** What was collected. */
+    public enum Kind {
+        YOUNG,
+        /** Young and some of the old regions (G1). */
+        MIXED,
+        FULL,
+        /** A pause of a concurrent cycle: initial mark, remark, cleanup. */
+        PAUSE,
+        /** Work beside the program, without a pause; a Go or ZGC cycle, whose short pauses are summed in {@link #pauseNanos}. */
+        CONCURRENT
+    }
+}
