@@ -12,7 +12,6 @@ import dev.auger.model.time.Moment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A dump as the filters leave it. Deadlocks are those of the whole dump: a filter must not hide half of a cycle.
@@ -54,7 +53,7 @@ public record DumpView(ThreadDump dump, List<StackGroup> groups, List<List<Strin
                 indexes.add(t);
             }
         }
-        return new Part(whole, indexes);
+        return new DumpPart(whole, indexes.stream().mapToInt(i -> i).toArray());
     }
 
     private static boolean passes(ThreadInfo thread, Filters filters) {
@@ -73,49 +72,6 @@ public record DumpView(ThreadDump dump, List<StackGroup> groups, List<List<Strin
             }
         }
         return false;
-    }
-
-    private record Part(ThreadDump whole, List<Integer> indexes) implements ThreadDump {
-
-        @Override
-        public @Nullable Moment at() {
-            return whole.at();
-        }
-
-        @Override
-        public int size() {
-            return indexes.size();
-        }
-
-        @Override
-        public ThreadInfo thread(int index) {
-            return whole.thread(indexes.get(index));
-        }
-
-        @Override
-        public int stack(int index) {
-            return whole.stack(indexes.get(index));
-        }
-
-        @Override
-        public int stackCount() {
-            return whole.stackCount();
-        }
-
-        @Override
-        public List<Frame> frames(int stack) {
-            return whole.frames(stack);
-        }
-
-        @Override
-        public Platform platform() {
-            return whole.platform();
-        }
-
-        @Override
-        public List<List<String>> reportedDeadlocks() {
-            return whole.reportedDeadlocks();
-        }
     }
 
     /** The dumps within {@code --from} and {@code --to}; a dump without a time passes only without these. */
