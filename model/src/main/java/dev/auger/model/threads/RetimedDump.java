@@ -95,6 +95,11 @@ public record RetimedDump(@Nullable Moment at, ThreadDump dump) implements Threa
     }
 
     @Override
+    public List<ThreadInfo.Lock> holds(int index) {
+        return dump.holds(index);
+    }
+
+    @Override
     public @Nullable Creator creator(int index) {
         return dump.creator(index);
     }

@@ -102,6 +102,11 @@ public interface ThreadDump {
         return thread(index).waitingOn();
     }
 
+    /** What it holds; as {@link ThreadInfo#holds}. */
+    default List<ThreadInfo.Lock> holds(int index) {
+        return thread(index).holds();
+    }
+
     /** Who started it, or null. */
     default @Nullable Creator creator(int index) {
         return thread(index).creator();

@@ -113,6 +113,11 @@ final class DumpPart implements ThreadDump {
     }
 
     @Override
+    public List<ThreadInfo.Lock> holds(int index) {
+        return whole.holds(indexes[index]);
+    }
+
+    @Override
     public @Nullable Creator creator(int index) {
         return whole.creator(indexes[index]);
     }
