@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Aligner {
 
-    /** How many threads of one name are tried; beyond, equal names tell nothing. */
+    /** How many threads of one key are tried; beyond, equal names tell nothing. */
     private static final int TRIES = 64;
 
     private final int dumpCount;
     private final List<ThreadRef> refs = new ArrayList<>();
     private final List<int[]> indexes = new ArrayList<>();
-    private final Map<Long, List<Integer>> byJavaId = new HashMap<>();
-    private final Map<Long, List<Integer>> byOsId = new HashMap<>();
-    private final Map<String, List<Integer>> byName = new HashMap<>();
+    private final Map<Long, Same> byJavaId = new HashMap<>();
+    private final Map<Long, Same> byOsId = new HashMap<>();
+    private final Map<String, Same> byName = new HashMap<>();
     /** Of those without a Java id only: where the one looked for has an id, others with one cannot be it. */
-    private final Map<String, List<Integer>> byBareName = new HashMap<>();
+    private final Map<String, Same> byBareName = new HashMap<>();
 
     Aligner(List<ThreadDump> dumps) {
         dumpCount = dumps.size();
@@ -69,18 +69,8 @@ final class Aligner {
         return line;
     }
 
-    private static <K> void put(Map<K, List<Integer>> map, K key, int line) {
-        List<Integer> lines = map.get(key);
-        if (lines == null) {
-            // Nearly every key is one thread's.
-            map.put(key, List.of(line));
-        } else if (lines instanceof ArrayList<Integer> many) {
-            many.add(line);
-        } else {
-            List<Integer> many = new ArrayList<>(lines);
-            many.add(line);
-            map.put(key, many);
-        }
+    private static <K> void put(Map<K, Same> map, K key, int line) {
+        map.computeIfAbsent(key, k -> new Same()).add(line);
     }
 
     private int find(ThreadRef ref, int dump) {
@@ -95,22 +85,42 @@ final class Aligner {
     }
 
     /** The first line not yet taken in this dump whose thread can be this one. */
-    private int free(@Nullable List<Integer> lines, ThreadRef ref, int dump) {
-        if (lines == null) {
+    private int free(@Nullable Same same, ThreadRef ref, int dump) {
+        if (same == null) {
             return -1;
         }
-        int tries = 0;
-        for (int line : lines) {
-            if (indexes.get(line)[dump] < 0) {
-                if (isSame(refs.get(line), ref)) {
-                    return line;
-                }
-                if (++tries > TRIES) {
-                    return -1;
-                }
+        same.skipTaken(dump, indexes);
+        for (int i = same.from; i < Math.min(same.size, same.from + TRIES); i++) {
+            int line = same.lines[i];
+            if (indexes.get(line)[dump] < 0 && isSame(refs.get(line), ref)) {
+                return line;
             }
         }
         return -1;
+    }
+
+    /** The lines of one key, in order. Those at the beginning that are taken in the dump at hand are not looked at again. */
+    private static final class Same {
+
+        private int[] lines = new int[1];
+        private int size;
+        private int from;
+        private int dump = -1;
+
+        void add(int line) {
+            if (size == lines.length) {
+                lines = Arrays.copyOf(lines, size * 2);
+            }
+            lines[size++] = line;
+        }
+
+        void skipTaken(int now, List<int[]> indexes) {
+            from = dump == now ? from : 0;
+            dump = now;
+            while (from < size && indexes.get(lines[from])[now] >= 0) {
+                from++;
+            }
+        }
     }
 
     /** The numbers of two processes in one log collide; a thread may be renamed, but not renamed and moved. */

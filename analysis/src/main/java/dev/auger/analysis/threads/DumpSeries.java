@@ -30,11 +30,10 @@ public final class DumpSeries {
     }
 
     private final List<ThreadDump> dumps;
-    private final List<ThreadLine> lines;
+    private @Nullable List<ThreadLine> lines;
 
     private DumpSeries(List<ThreadDump> dumps) {
         this.dumps = List.copyOf(dumps);
-        this.lines = align();
     }
 
     /** @param dumps in order of time */
@@ -46,9 +45,14 @@ public final class DumpSeries {
         return dumps;
     }
 
-    /** Threads in the order they appear: those of the first dump, then those new in the second, … */
+    /** Threads in the order they appear: those of the first dump, then those new in the second, … Found when first asked for. */
     public List<ThreadLine> lines() {
-        return lines;
+        List<ThreadLine> known = lines;
+        if (known == null) {
+            known = new Aligner(dumps).lines();
+            lines = known;
+        }
+        return known;
     }
 
     /** The thread in a dump, or null where it is not there. */
@@ -129,7 +133,7 @@ public final class DumpSeries {
         if (start != null && end != null && start.zoned() == end.zoned() && end.epochNanos() > start.epochNanos()) {
             return (end.epochNanos() - start.epochNanos()) / 1e6;
         }
-        for (ThreadLine line : dumps.size() < 2 ? List.<ThreadLine>of() : lines) {
+        for (ThreadLine line : dumps.size() < 2 ? List.<ThreadLine>of() : lines()) {
             int first = line.indexes().getFirst();
             int last = line.indexes().getLast();
             if (first >= 0 && last >= 0) {
@@ -141,10 +145,5 @@ public final class DumpSeries {
             }
         }
         return -1;
-    }
-
-    private List<ThreadLine> align() {
-        Aligner aligner = new Aligner(dumps);
-        return aligner.lines();
     }
 }

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.RandomAccess;
 
 /** Indexes of threads as a list that is an array: a group may have a million members. */
-final class Indexes extends AbstractList<Integer> implements RandomAccess {
+public final class Indexes extends AbstractList<Integer> implements RandomAccess {
 
     private final int[] indexes;
 
     /** @param indexes not copied */
-    Indexes(int[] indexes) {
+    public Indexes(int[] indexes) {
         this.indexes = indexes;
     }
 

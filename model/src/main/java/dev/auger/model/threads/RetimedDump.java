@@ -25,6 +25,11 @@ public record RetimedDump(@Nullable Moment at, ThreadDump dump) implements Threa
     }
 
     @Override
+    public String id(int index) {
+        return dump.id(index);
+    }
+
+    @Override
     public String name(int index) {
         return dump.name(index);
     }

@@ -34,6 +34,11 @@ public interface ThreadDump {
         return thread(index).ref();
     }
 
+    /** As {@link ThreadInfo#id}. */
+    default String id(int index) {
+        return thread(index).id();
+    }
+
     /** Its name, empty for none. */
     default String name(int index) {
         return thread(index).ref().name();

@@ -43,6 +43,11 @@ final class DumpPart implements ThreadDump {
     }
 
     @Override
+    public String id(int index) {
+        return whole.id(indexes[index]);
+    }
+
+    @Override
     public String name(int index) {
         return whole.name(indexes[index]);
     }
