@@ -172,6 +172,15 @@ public final class ThreadColumns {
         return age >= 0 ? age : Double.NaN;
     }
 
+    /** Ages or waits of some threads. */
+    public Percentiles ages(int[] threads) {
+        double[] ages = new double[threads.length];
+        for (int i = 0; i < ages.length; i++) {
+            ages[i] = waitOrAge(threads[i]);
+        }
+        return Percentiles.of(ages);
+    }
+
     /** The stacks one of whose frames, as {@code pkg.Class.method}, passes. */
     public BitSet stacksWith(Predicate<String> frame) {
         BitSet found = new BitSet(dump.stackCount());

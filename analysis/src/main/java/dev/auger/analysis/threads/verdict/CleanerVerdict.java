@@ -1,6 +1,7 @@
 package dev.auger.analysis.threads.verdict;
 
 import dev.auger.analysis.threads.WaitKind;
+import dev.auger.model.threads.Creator;
 import dev.auger.model.trail.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,12 @@ final class CleanerVerdict implements VerdictRule {
     }
 
     private static boolean cleans(SeriesFacts in, int thread) {
-        String name = in.last().name(thread);
         if (in.isGo()) {
-            var creator = in.last().creator(thread);
+            Creator creator = in.last().creator(thread);
             return creator != null && creator.frame().qualifiedName().equals("runtime.createfing");
         }
-        return name.equals("Finalizer") || name.equals("Common-Cleaner") || name.startsWith("Cleaner-");
+        return in.frames(thread).stream()
+                .anyMatch(frame -> frame.className().equals("java.lang.ref.Finalizer$FinalizerThread")
+                        || frame.className().equals("jdk.internal.ref.CleanerImpl"));
     }
 }
