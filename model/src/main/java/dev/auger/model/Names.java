@@ -115,6 +115,24 @@ public final class Names {
 
     /** A thread-pool template: digits at the end or between separators become {@code *}, so {@code worker-3} joins {@code worker-*}. */
     public static String poolOf(String threadName) {
-        return threadName.replaceAll("\\d+", "*");
+        StringBuilder template = null;
+        int copied = 0;
+        for (int i = 0; i < threadName.length(); i++) {
+            if (isDigit(threadName.charAt(i))) {
+                template = template == null ? new StringBuilder(threadName.length()) : template;
+                template.append(threadName, copied, i).append('*');
+                while (i + 1 < threadName.length() && isDigit(threadName.charAt(i + 1))) {
+                    i++;
+                }
+                copied = i + 1;
+            }
+        }
+        return template == null
+                ? threadName
+                : template.append(threadName, copied, threadName.length()).toString();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }
