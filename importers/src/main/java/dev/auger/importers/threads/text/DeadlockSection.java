@@ -1,4 +1,4 @@
-package dev.auger.importers.threads;
+package dev.auger.importers.threads.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,9 @@ import java.util.Map;
  * Found 1 deadlock.
  * </pre>
  *
- * The stacks repeat what was printed before and are passed over. The owners are worth keeping: without {@code -l} they are the
+ * The serviceability agent prints {@code waiting to lock Monitor@0x… (Object@0x…, a x/Y),} and no stacks, before the threads.
+ *
+ * <p>The stacks repeat what was printed before and are passed over. The owners are worth keeping: without {@code -l} they are the
  * only place that names the owner of a {@code java.util.concurrent} lock.
  */
 final class DeadlockSection {
@@ -48,14 +50,19 @@ final class DeadlockSection {
         if (text.startsWith(BEGIN)) {
             part = Part.CYCLE;
             cycles.add(new ArrayList<>());
+        } else if (part != Part.OUTSIDE && text.startsWith("Found ") && text.contains(" deadlock")) {
+            part = Part.OUTSIDE;
         } else if (part == Part.CYCLE) {
             cycle(text);
-        } else if (part == Part.STACKS && text.startsWith("Found ") && text.contains(" deadlock")) {
-            part = Part.OUTSIDE;
         } else {
             return part == Part.STACKS;
         }
         return true;
+    }
+
+    /** Whether the next lines may be of the section. */
+    boolean isOpen() {
+        return part != Part.OUTSIDE;
     }
 
     private void cycle(String text) {
@@ -75,9 +82,10 @@ final class DeadlockSection {
         }
     }
 
-    /** Address of the object: after {@code (object}, since the first one of a monitor's line is the monitor's. */
+    /** Address of the object: in the brackets, since the first one of a monitor's line is the monitor's. */
     private static String address(String text) {
-        int from = text.indexOf("0x", Math.max(0, text.indexOf("(object ")));
+        int object = Math.max(text.indexOf("(object "), text.indexOf("(Object@"));
+        int from = text.indexOf("0x", Math.max(0, object));
         int to = from;
         while (from >= 0 && to < text.length() && Character.isLetterOrDigit(text.charAt(to))) {
             to++;

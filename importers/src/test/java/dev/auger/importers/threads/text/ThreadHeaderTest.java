@@ -1,4 +1,4 @@
-package dev.auger.importers.threads;
+package dev.auger.importers.threads.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,8 @@ class ThreadHeaderTest {
                         5,
                         0.47,
                         5940,
+                        408,
+                        2,
                         "waiting for monitor entry",
                         null,
                         "",
