@@ -179,6 +179,13 @@ public final class CrashLog {
     private ReadDumps result(long size) {
         DumpColumns columns = new DumpColumns(stacks);
         List<CrashThread> all = all();
+        if (all.stream().noneMatch(CrashThread::current)) {
+            // A thread the VM did not make; or the log ends with its head.
+            ThreadDraft draft = columns.begin();
+            draft.ids(-1, tid, Long.toString(tid)).detail(reason.isEmpty() ? "crashed" : "crashed: " + reason);
+            stack().forEach(frame -> draft.frame(stacks.frame(frame)));
+            columns.add();
+        }
         for (CrashThread thread : all) {
             ThreadDraft draft = columns.begin();
             thread.write(draft, thread.current() ? reason : "");
@@ -187,17 +194,10 @@ public final class CrashLog {
             }
             columns.add();
         }
-        if (all.isEmpty()) {
-            // The head alone: what it says of the thread that crashed.
-            ThreadDraft draft = columns.begin();
-            draft.ids(-1, tid, "").detail(reason.isEmpty() ? "crashed" : "crashed: " + reason);
-            stack().forEach(frame -> draft.frame(stacks.frame(frame)));
-            columns.add();
-        }
         List<Diagnostic> diagnostics = new ArrayList<>();
         if (!listed || !ended) {
             diagnostics.add(new Diagnostic(
-                    "threads.truncated", size, -1, "The crash log ends early, after " + all.size() + " threads."));
+                    "threads.truncated", size, -1, "The crash log ends early, after " + columns.size() + " threads."));
         }
         Map<String, Long> counts = new LinkedHashMap<>();
         heap.count(counts);

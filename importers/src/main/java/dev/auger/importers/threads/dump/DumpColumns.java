@@ -48,6 +48,20 @@ public final class DumpColumns {
         rows.add(draft, local, draft.locks(locks));
     }
 
+    /**
+     * Tells threads what they wait for where they did not say so themselves.
+     *
+     * @param reported locks by the names of threads
+     */
+    public void waits(Map<String, LockName> reported) {
+        for (int i = 0; i < rows.size() && !reported.isEmpty(); i++) {
+            LockName lock = reported.get(rows.name(i));
+            if (lock != null && locks.waitingOn(rows.locks(i)) < 0) {
+                rows.setLocks(i, locks.writeWaiting(rows.locks(i), locks.table().number(lock)));
+            }
+        }
+    }
+
     /** A dump without deadlocks of its own report and without containers. */
     public ThreadDump finish(@Nullable Moment at) {
         return finish(at, List.of(), Map.of(), List.of());

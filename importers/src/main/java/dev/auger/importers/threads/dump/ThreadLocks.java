@@ -85,12 +85,34 @@ final class ThreadLocks {
             add(data[at + 3 + i]);
         }
         more.forEach(this::add);
+        copyLines(at, held);
+        return start;
+    }
+
+    /** Writes an entry anew that waits for a lock, and so does not hold it; says where that is. */
+    int writeWaiting(int at, int lock) {
+        int start = size;
+        int held = at < 0 ? 0 : data[at + 2];
+        add(lock + 1);
+        add(0);
+        int count = size;
+        add(0);
+        for (int i = 0; i < held; i++) {
+            if (data[at + 3 + i] != lock) {
+                add(data[at + 3 + i]);
+                data[count]++;
+            }
+        }
+        copyLines(at, held);
+        return start;
+    }
+
+    private void copyLines(int at, int held) {
         int lines = at < 0 ? 0 : data[at + 3 + held];
         add(lines);
         for (int i = 0; i < lines * 3; i++) {
             add(data[at + 4 + held + i]);
         }
-        return start;
     }
 
     /** Says of every lock held which thread holds it. */

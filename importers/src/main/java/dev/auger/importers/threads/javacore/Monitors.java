@@ -4,6 +4,7 @@ import dev.auger.importers.threads.dump.LockName;
 import dev.auger.importers.threads.dump.LockText;
 import dev.auger.importers.threads.dump.ThreadDraft;
 import dev.auger.model.Names;
+import dev.auger.model.threads.ThreadState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -147,6 +148,8 @@ final class Monitors {
             boolean enters = monitor.entering.contains(key);
             if (draft.waitingOn() == null && (enters || monitor.waiting.contains(key))) {
                 draft.waits(monitor.lock, enters ? LockText.Kind.ENTER : LockText.Kind.WAIT, null);
+                // Old JVMs wait for a condition, as they say, until they may inflate the monitor.
+                draft.state(enters ? ThreadState.BLOCKED : draft.state());
             }
         }
     }

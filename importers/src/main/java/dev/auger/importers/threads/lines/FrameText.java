@@ -81,7 +81,7 @@ public final class FrameText {
         }
         boolean interpreted = text.contains("(Interpreted frame");
         return new Frame(
-                Names.withoutModule(text.substring(0, dot)),
+                Names.withoutModule(text.substring(0, dot)).replace("+0x", "/0x"),
                 text.substring(dot + 1, open),
                 null,
                 line < 0 ? -1 : number(text.substring(line + 5, end)),

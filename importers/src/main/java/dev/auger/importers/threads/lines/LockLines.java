@@ -4,6 +4,7 @@ import dev.auger.importers.threads.dump.LockName;
 import dev.auger.importers.threads.dump.LockText;
 import dev.auger.importers.threads.dump.LockText.Kind;
 import dev.auger.importers.threads.dump.Owners;
+import dev.auger.model.Names;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +53,17 @@ public final class LockLines {
             String id = text.substring(1, close);
             int a = text.indexOf("(a ", close);
             if (a >= 0 && text.endsWith(")")) {
-                return id.startsWith("0x") ? LockName.of(id, text.substring(a + 3, text.length() - 1)) : null;
+                return id.startsWith("0x")
+                        ? LockName.of(id, className(text.substring(a + 3, text.length() - 1)))
+                        : null;
             }
             return id.startsWith("0x") ? LockName.of(id, "") : LockName.identity(id);
         }
         return LockName.identity(text);
+    }
+
+    /** A class as Java prints it; the serviceability agent has slashes. */
+    public static String className(String printed) {
+        return printed.indexOf('/') > 0 && printed.indexOf('.') < 0 ? Names.fromInternal(printed) : printed;
     }
 }

@@ -1,5 +1,7 @@
 package dev.auger.importers.threads.text;
 
+import dev.auger.importers.threads.dump.LockName;
+import dev.auger.importers.threads.lines.LockLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ final class DeadlockSection {
 
     private final List<List<String>> cycles = new ArrayList<>();
     private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, LockName> waits = new HashMap<>();
     private Part part = Part.OUTSIDE;
     private String lock = "";
 
@@ -79,7 +82,19 @@ final class DeadlockSection {
             lock = "";
         } else if (text.startsWith("waiting ")) {
             lock = address(text);
+            if (!lock.isEmpty() && !cycles.getLast().isEmpty()) {
+                waits.put(cycles.getLast().getLast(), LockName.of(lock, className(text)));
+            }
         }
+    }
+
+    /** What stands after {@code ", a "} in the brackets; a class may be printed as {@code java.lang.Class for x.Y}. */
+    private static String className(String text) {
+        int from = text.lastIndexOf("a ");
+        int at = Math.max(text.indexOf(", a "), text.indexOf("(a "));
+        int to = text.lastIndexOf(')');
+        int begin = at < 0 ? from + 2 : text.indexOf("a ", at) + 2;
+        return from < 0 || to <= begin ? "" : LockLines.className(text.substring(begin, to));
     }
 
     /** Address of the object: in the brackets, since the first one of a monitor's line is the monitor's. */
@@ -98,6 +113,11 @@ final class DeadlockSection {
                 .filter(names -> !names.isEmpty())
                 .map(List::copyOf)
                 .toList();
+    }
+
+    /** What each of its threads waits for, by the thread's name. */
+    Map<String, LockName> waits() {
+        return waits;
     }
 
     /** Name of the owning thread by address of the lock. */

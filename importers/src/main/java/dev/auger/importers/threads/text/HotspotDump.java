@@ -5,12 +5,15 @@ import dev.auger.importers.threads.dump.OpenDump;
 import dev.auger.importers.threads.dump.StackTable;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.time.Moment;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One dump of HotSpot while its lines are read. */
 final class HotspotDump implements OpenDump {
 
     private static final String SMR_LENGTH = "length=";
+    private static final String RULE = "-----------------";
+    private static final String AGENT_JVM = "JVM version is ";
 
     private final @Nullable Moment at;
     private final StackTable stacks;
@@ -19,6 +22,8 @@ final class HotspotDump implements OpenDump {
     private @Nullable ThreadLines open;
     private int javaThreads = -1;
     private boolean ended;
+    private long nativeThread = -1;
+    private @Nullable String producer;
 
     /** @param at when it was taken, if printed */
     HotspotDump(@Nullable Moment at, StackTable stacks) {
@@ -29,6 +34,7 @@ final class HotspotDump implements OpenDump {
 
     void thread(ThreadHeader header) {
         closeThread();
+        nativeThread = -1;
         open = new ThreadLines(stacks, columns.begin(), header);
     }
 
@@ -37,17 +43,37 @@ final class HotspotDump implements OpenDump {
         if (deadlocks.take(line.text())) {
             closeThread();
             ended = true;
+        } else if (line.kind() == LineSense.Kind.TEXT && isNativeThread(line.text())) {
+            return true;
         } else if (open != null && (line.kind() != LineSense.Kind.TEXT || !isEnd(line.text()))) {
             return open.take(line);
         } else if (isEnd(line.text())) {
             closeThread();
             ended = true;
+        } else if (line.kind() == LineSense.Kind.FRAME && nativeThread >= 0) {
+            thread(ThreadHeader.brief("", nativeThread, "", -1, "", null));
+            return take(line);
         } else if (line.text().startsWith("_java_thread_list=")) {
             javaThreads = smrLength(line.text());
+        } else if (line.text().startsWith(AGENT_JVM)) {
+            producer = line.text().substring(AGENT_JVM.length());
         } else {
             return false;
         }
         return true;
+    }
+
+    /** {@code ----------------- 4711 -----------------}: what comes is of this thread of the system, with a header or without. */
+    private boolean isNativeThread(String text) {
+        if (!text.startsWith(RULE) || !text.endsWith(RULE) || text.length() < 2 * RULE.length() + 3) {
+            return false;
+        }
+        long number = HeaderFields.number(text, RULE.length() + 1, text.length() - RULE.length() - 1);
+        if (number >= 0) {
+            closeThread();
+            nativeThread = number;
+        }
+        return number >= 0;
     }
 
     private static boolean isEnd(String text) {
@@ -101,8 +127,14 @@ final class HotspotDump implements OpenDump {
     }
 
     @Override
+    public @Nullable String producer() {
+        return producer;
+    }
+
+    @Override
     public ThreadDump finish() {
         closeThread();
-        return columns.finish(at, deadlocks.cycles(), deadlocks.owners(), java.util.List.of());
+        columns.waits(deadlocks.waits());
+        return columns.finish(at, deadlocks.cycles(), deadlocks.owners(), List.of());
     }
 }
