@@ -26,18 +26,12 @@ final class UnreadLogs {
             Pattern.compile("^(?:heap profile:|threadcreate profile:|--- (?:contention|threadz|heapz|growthz)).*");
     private static final Pattern GOROUTINES = Pattern.compile(
             "(?m)^goroutine (?:\\d+(?: gp=\\S+)?(?: m=\\S+)?(?: mp=\\S+)? \\[[^\\]]+\\]:|profile: total \\d+)");
-    private static final Pattern JSTACK_F = Pattern.compile("(?m)^Thread (?:t@)?\\d+: \\(state = [A-Z_]+\\)");
 
     private UnreadLogs() {}
 
     static void refuse(Head head) throws UnsupportedVersion {
         if (!head.isText()) {
             return;
-        }
-        if (JSTACK_F.matcher(head.text()).find()) {
-            throw new UnsupportedVersion(
-                    "the output of a debugger attached by force (jstack -F, jhsdb jstack)",
-                    "not yet; take \"jcmd PID Thread.print -l\" or \"kill -3 PID\"");
         }
         if (GOROUTINES.matcher(head.text()).find()) {
             throw new UnsupportedVersion(

@@ -30,12 +30,8 @@ class RefusalsTest {
             go 1.22 trace\\0\\0\\0                                             | Go execution trace
             \\0\\22portable heap dump\\0\\0                                 | PHD
             \\177ELF\\2\\1\\1\\0\\0\\0\\0\\0\\0\\0\\0\\0\\4\\0 | ELF core
-            0SECTION       TITLE subcomponent dump routine                     | javacore
-            ===== FULL THREAD DUMP ===============                             | JRockit
-            #\\n# A fatal error has been detected by the Java Runtime          | hs_err
             goroutine 1 [chan receive, 3 minutes]:\\nmain.main()               | goroutine
             goroutine profile: total 7                                         | goroutine
-            Thread 17: (state = BLOCKED)\\n - x.Y.z() @bci=7                   | jstack -F
             [0.005s][info][gc] Using G1\\n[0.1s][info][gc,start] GC(0) Pause   | garbage-collection
             2.5: [GC (Allocation Failure) 100K->10K]\\n3.5: [Full GC 10K->1K]  | garbage-collection
             main;a;b 12\\nmain;c 3                                             | collapsed
