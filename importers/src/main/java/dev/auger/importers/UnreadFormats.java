@@ -55,9 +55,6 @@ final class UnreadFormats {
                     "a Go execution trace",
                     "take a profile out of it with \"go tool trace -pprof=sync FILE\" (or net, syscall, sched), or open it with \"go tool trace\"");
         }
-        if (!head.isText() && PprofShape.matches(head)) {
-            throw new UnsupportedVersion("a pprof profile", "not yet; open it with \"go tool pprof -http=: FILE\"");
-        }
     }
 
     private static boolean isElfCore(byte[] bytes) {

@@ -24,8 +24,6 @@ final class UnreadLogs {
     private static final Pattern HISTOGRAM = Pattern.compile("^\\s*num\\s+#instances\\s+#bytes\\s+[Cc]lass.*");
     private static final Pattern LEGACY_PPROF =
             Pattern.compile("^(?:heap profile:|threadcreate profile:|--- (?:contention|threadz|heapz|growthz)).*");
-    private static final Pattern GOROUTINES = Pattern.compile(
-            "(?m)^goroutine (?:\\d+(?: gp=\\S+)?(?: m=\\S+)?(?: mp=\\S+)? \\[[^\\]]+\\]:|profile: total \\d+)");
     private static final Pattern JSTACK_F = Pattern.compile("(?m)^Thread (?:t@)?\\d+: \\(state = [A-Z_]+\\)");
 
     private UnreadLogs() {}
@@ -38,11 +36,6 @@ final class UnreadLogs {
             throw new UnsupportedVersion(
                     "the output of a debugger attached by force (jstack -F, jhsdb jstack)",
                     "not yet; take \"jcmd PID Thread.print -l\" or \"kill -3 PID\"");
-        }
-        if (GOROUTINES.matcher(head.text()).find()) {
-            throw new UnsupportedVersion(
-                    "a goroutine dump",
-                    "not yet; goroutine profiles open with \"go tool pprof\", dumps in text with any editor");
         }
         List<String> lines =
                 head.lines(LOOK).stream().filter(line -> !line.isBlank()).toList();

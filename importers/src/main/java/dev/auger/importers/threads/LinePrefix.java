@@ -4,9 +4,10 @@ package dev.auger.importers.threads;
  * What a logger put before each line of a dump, learnt from the line that begins it. Numbers in it (times, sequence numbers) may
  * change from line to line; the rest may not.
  */
-final class LinePrefix {
+public final class LinePrefix {
 
-    static final LinePrefix NONE = new LinePrefix("");
+    /** For lines as they are. */
+    public static final LinePrefix NONE = new LinePrefix("");
 
     private final String shape;
 
@@ -14,17 +15,18 @@ final class LinePrefix {
         this.shape = shape;
     }
 
-    static LinePrefix of(String before) {
+    /** The prefix that ends where the first line of a dump begins. */
+    public static LinePrefix of(String before) {
         return before.isBlank() ? NONE : new LinePrefix(before);
     }
 
     /** The text of the prefix this was learnt from. */
-    String text() {
+    public String text() {
         return shape;
     }
 
     /** The line without the prefix; the line itself where it has none. */
-    String cut(String line) {
+    public String cut(String line) {
         if (shape.isEmpty()) {
             return line;
         }

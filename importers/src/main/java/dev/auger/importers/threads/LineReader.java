@@ -12,10 +12,10 @@ import java.util.Arrays;
  * The lines of mapped text, one at a time, so that a log of any size is never in memory. A line ends with {@code \n}, with
  * {@code \r\n}, or with the file. UTF-16 is found out; a line of bytes is UTF-8 if it is valid as that, else Latin-1.
  */
-final class LineReader {
+public final class LineReader {
 
     /** What is kept of a line; the rest of a longer one is skipped. */
-    static final int LONGEST = 1 << 16;
+    public static final int LONGEST = 1 << 16;
 
     private static final int WINDOW = 1 << 18;
 
@@ -32,7 +32,7 @@ final class LineReader {
     private boolean ended;
 
     /** @param job told of every window read, in bytes */
-    LineReader(MemorySegment bytes, Job job) {
+    public LineReader(MemorySegment bytes, Job job) {
         this.bytes = bytes;
         this.job = job;
         this.window = new byte[(int) Math.min(WINDOW, Math.max(2, bytes.byteSize()))];
@@ -44,22 +44,22 @@ final class LineReader {
     }
 
     /** Where the line begins, in bytes. */
-    long offset() {
+    public long offset() {
         return offset;
     }
 
     /** The line without its end. */
-    String line() {
+    public String line() {
         return line;
     }
 
     /** Whether the last line read had a line end. */
-    boolean endedByNewline() {
+    public boolean endedByNewline() {
         return ended;
     }
 
     /** Goes to the next line; false at the end. */
-    boolean next() {
+    public boolean next() {
         if (next >= bytes.byteSize()) {
             return false;
         }
