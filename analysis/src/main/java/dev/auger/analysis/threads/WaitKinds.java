@@ -22,6 +22,9 @@ public final class WaitKinds {
 
     /** The kind of a thread's wait; {@link WaitKind#RUNTIME} for threads without frames, which are the JVM's own. */
     public static WaitKind of(ThreadInfo thread) {
+        if (GoWaits.isGoroutine(thread.state(), thread.stateText(), thread.frames())) {
+            return GoWaits.of(thread.stateText(), thread.frames());
+        }
         if (thread.frames().isEmpty()) {
             return WaitKind.RUNTIME;
         }
@@ -39,6 +42,9 @@ public final class WaitKinds {
      * The kind of wait of a thread that is known to wait, by its frames alone, leaf first: what a recording has of a wait.
      */
     public static WaitKind ofWaiting(List<Frame> frames) {
+        if (!frames.isEmpty() && frames.getFirst().kind() == FrameKind.GO) {
+            return GoWaits.ofFrames(frames);
+        }
         return frames.isEmpty() ? WaitKind.COND : waiting(frames, ThreadState.WAITING);
     }
 

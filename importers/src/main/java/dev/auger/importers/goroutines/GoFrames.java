@@ -38,9 +38,7 @@ final class GoFrames {
             String file = colon > 0 ? place.substring(0, colon) : place;
             lines |= line > 0;
             @Nullable String source = file.isEmpty() || file.equals("??") ? null : file;
-            return kind == FrameKind.GO
-                    ? GoSymbol.frame(symbol, source, line, kind)
-                    : new Frame("", symbol, source, line, kind);
+            return new Frame("", symbol, source, line, kind);
         });
     }
 

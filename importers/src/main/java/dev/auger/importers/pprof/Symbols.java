@@ -1,6 +1,5 @@
 package dev.auger.importers.pprof;
 
-import dev.auger.importers.goroutines.GoSymbol;
 import dev.auger.model.Frame;
 import dev.auger.model.FrameKind;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +19,18 @@ final class Symbols {
         FrameKind kind = kind(file, goProgram);
         @Nullable String source = file.isEmpty() ? null : file;
         FrameKind shown = inlined ? FrameKind.INLINED : kind;
-        return switch (kind) {
-            case GO -> GoSymbol.frame(symbol, source, line, shown);
-            case JAVA -> {
-                int dot = symbol.indexOf('(') < 0 ? symbol.lastIndexOf('.') : -1;
-                yield dot > 0 && dot + 1 < symbol.length()
-                        ? new Frame(symbol.substring(0, dot), symbol.substring(dot + 1), source, line, shown)
-                        : new Frame("", symbol, source, line, shown);
-            }
-            default -> new Frame("", symbol, source, line, shown);
-        };
+        int dot = kind == FrameKind.JAVA && symbol.indexOf('(') < 0 ? symbol.lastIndexOf('.') : -1;
+        return dot > 0 && dot + 1 < symbol.length()
+                ? new Frame(symbol.substring(0, dot), symbol.substring(dot + 1), source, line, shown)
+                : new Frame("", symbol, source, line, shown);
     }
 
     /** A frame of which only the address is known; the file that was mapped there stands where a class does. */
     static Frame address(String mappedFile, long address) {
         int slash = Math.max(mappedFile.lastIndexOf('/'), mappedFile.lastIndexOf('\\'));
+        if (address == 0 && mappedFile.isEmpty()) {
+            return new Frame("", "<unknown>", null, -1, FrameKind.UNKNOWN);
+        }
         return new Frame(
                 mappedFile.substring(slash + 1), "0x" + Long.toHexString(address), null, -1, FrameKind.NATIVE);
     }

@@ -15,7 +15,7 @@ import java.util.Arrays;
 public final class LineReader {
 
     /** What is kept of a line; the rest of a longer one is skipped. */
-    public static final int LONGEST = 1 << 16;
+    static final int LONGEST = 1 << 16;
 
     private static final int WINDOW = 1 << 18;
 
