@@ -13,6 +13,7 @@ final class UnreadFormats {
     private static final String PHD_HEADER = "\u0000\u0012portable heap dump";
     private static final int ELF_CORE = 4;
     private static final Pattern GO_TRACE = Pattern.compile("go 1\\.\\d+ trace\u0000");
+    private static final Pattern GO_TRACE_TEXT = Pattern.compile("(?m)^Trace Go1\\.\\d+$\\s^EventBatch ");
     private static final Pattern JAVACORE =
             Pattern.compile("(?m)^(?:0SECTION\\s|1TISIGINFO\\s|2XMFULLTHDDUMP\\s|3XMTHREADINFO\\s)");
     private static final Pattern JROCKIT = Pattern.compile("(?m)^===== FULL THREAD DUMP =====");
@@ -91,6 +92,10 @@ final class UnreadFormats {
     }
 
     private static void text(String text) throws UnsupportedVersion {
+        if (GO_TRACE_TEXT.matcher(text).find()) {
+            throw new UnsupportedVersion(
+                    "a Go execution trace in text", "open the trace it was written from with \"go tool trace\"");
+        }
         if (JAVACORE.matcher(text).find()) {
             throw new UnsupportedVersion("an IBM javacore", "not yet; on HotSpot take \"jcmd PID Thread.print -l\"");
         }

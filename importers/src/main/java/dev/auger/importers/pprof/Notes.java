@@ -17,11 +17,7 @@ final class Notes {
     /** What the first reading, of everything but the samples, could not read. */
     void damage(Protobuf profile) {
         if (profile.lost() > 0) {
-            loss(
-                    "pprof.truncated",
-                    profile.damagedAt(),
-                    profile.lost(),
-                    "The profile ends early or is damaged: its last " + profile.lost() + " bytes could not be read.");
+            cutAt(profile.damagedAt(), profile.lost());
         } else if (profile.damaged() > 0) {
             loss(
                     "pprof.damaged",
@@ -29,6 +25,15 @@ final class Notes {
                     -1,
                     profile.damaged() + " parts of the profile contradict themselves and are left out.");
         }
+    }
+
+    /** The profile ends before its end. */
+    void cutAt(long offset, long bytes) {
+        loss(
+                "pprof.truncated",
+                offset,
+                bytes,
+                "The profile ends early or is damaged: its last " + bytes + " bytes could not be read.");
     }
 
     void samples(ProfileSamples samples, Strings strings) {

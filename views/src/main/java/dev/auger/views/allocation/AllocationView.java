@@ -134,6 +134,10 @@ public final class AllocationView implements LayerView {
         caption.setManaged(timelineShown);
         flame.searchBox().setVisible(!timelineShown);
         flame.searchBox().setManaged(!timelineShown);
+        Recording recording = recording();
+        if (recording != null) {
+            flame.options().kindProperty().set(FlameKind.of(Allocations.kind(recording).orElse(SampleKind.ALLOC)));
+        }
         flame.setShowing(showing && !timelineShown);
         showCentre();
         refresh();
@@ -167,6 +171,10 @@ public final class AllocationView implements LayerView {
                 .withStack(now.stack());
         AllocationRequest request = new AllocationRequest(recording, dimensions.getSelected(), filters);
         AllocationRequest before = asked;
+        boolean timed = recording.isTimed();
+        chart.setVisible(timed);
+        chart.setManaged(timed);
+        timeline.setDividerPositions(timed ? 0.56 : 0);
         if (request.equals(before)) {
             showSelected();
             return;

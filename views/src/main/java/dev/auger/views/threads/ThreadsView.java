@@ -268,7 +268,7 @@ public final class ThreadsView implements LayerView {
                 : dump.at() == null
                         ? words.get("threads.count", count, known.size())
                         : words.get("threads.caption.dump", count, new DumpChoice(dump, "", 1, 1).time(words));
-        Optional<Recording> recording = context.evidence().get().recording();
+        Optional<Recording> recording = context.evidence().get().timedRecording();
         if (!known.hasLoad() || recording.isEmpty()) {
             return what;
         }
