@@ -12,6 +12,7 @@ final class UnreadFormats {
     private static final String PHD_HEADER = "\u0000\u0012portable heap dump";
     private static final int ELF_CORE = 4;
     private static final Pattern GO_TRACE = Pattern.compile("go 1\\.\\d+ trace\u0000");
+    private static final Pattern GO_TRACE_TEXT = Pattern.compile("(?m)^Trace Go1\\.\\d+$\\s^EventBatch ");
     private static final Pattern JSON = Pattern.compile("^\ufeff?\\s*[\\[{]");
 
     private UnreadFormats() {}
@@ -44,9 +45,6 @@ final class UnreadFormats {
             throw new UnsupportedVersion(
                     "a Go execution trace",
                     "take a profile out of it with \"go tool trace -pprof=sync FILE\" (or net, syscall, sched), or open it with \"go tool trace\"");
-        }
-        if (!head.isText() && PprofShape.matches(head)) {
-            throw new UnsupportedVersion("a pprof profile", "not yet; open it with \"go tool pprof -http=: FILE\"");
         }
     }
 
@@ -84,6 +82,10 @@ final class UnreadFormats {
     }
 
     private static void text(String text) throws UnsupportedVersion {
+        if (GO_TRACE_TEXT.matcher(text).find()) {
+            throw new UnsupportedVersion(
+                    "a Go execution trace in text", "open the trace it was written from with \"go tool trace\"");
+        }
         if (JSON.matcher(text).lookingAt()) {
             json(text);
         }

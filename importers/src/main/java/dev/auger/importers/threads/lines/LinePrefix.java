@@ -59,6 +59,16 @@ public final class LinePrefix {
         return l;
     }
 
+    /** A line without the prefix; the line itself where it has none. */
+    public String cut(String line) {
+        if (shape.length == 0) {
+            return line;
+        }
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        int end = end(bytes, 0, bytes.length);
+        return end == 0 ? line : new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8);
+    }
+
     private static boolean isDigit(byte c) {
         return c >= '0' && c <= '9';
     }
