@@ -3,6 +3,9 @@ package dev.auger.importers;
 import dev.auger.importers.hprof.HprofImporter;
 import dev.auger.importers.jfr.JfrImporter;
 import dev.auger.importers.jfr.legacy.LegacyJfr;
+import dev.auger.importers.stacks.folded.FoldedImporter;
+import dev.auger.importers.stacks.perf.PerfImporter;
+import dev.auger.importers.stacks.speedscope.SpeedscopeImporter;
 import dev.auger.importers.store.Workspaces;
 import dev.auger.importers.threads.ThreadDumpImporter;
 import dev.auger.model.Evidence;
@@ -67,7 +70,13 @@ public final class Importers {
 
     /** The formats that are read; those told by a magic number come before those told by their text. */
     private static List<Importer> defaultImporters(Workspaces workspaces) {
-        return List.of(new JfrImporter(), new HprofImporter(workspaces), new ThreadDumpImporter());
+        return List.of(
+                new JfrImporter(),
+                new HprofImporter(workspaces),
+                new ThreadDumpImporter(),
+                new SpeedscopeImporter(),
+                new PerfImporter(),
+                new FoldedImporter());
     }
 
     /** Opens one file under its own name. */

@@ -122,13 +122,11 @@ final class UnreadFormats {
     }
 
     private static void json(String text) throws UnsupportedVersion {
-        String what = text.contains("speedscope.app/file-format-schema")
-                ? "a speedscope profile"
-                : text.contains("\"preprocessedProfileVersion\"") || text.contains("\"geckoProfile")
-                        ? "a Firefox profile"
-                        : text.contains("\"traceEvents\"") || (text.contains("\"ph\"") && text.contains("\"ts\""))
-                                ? "a trace in Chrome's format"
-                                : "";
+        String what = text.contains("\"preprocessedProfileVersion\"") || text.contains("\"geckoProfile")
+                ? "a Firefox profile"
+                : text.contains("\"traceEvents\"") || (text.contains("\"ph\"") && text.contains("\"ts\""))
+                        ? "a trace in Chrome's format"
+                        : "";
         if (!what.isEmpty()) {
             throw new UnsupportedVersion(what, "not yet; of a JVM, record \"jcmd PID JFR.start\" instead");
         }
