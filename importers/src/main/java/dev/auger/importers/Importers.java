@@ -3,6 +3,9 @@ package dev.auger.importers;
 import dev.auger.importers.hprof.HprofImporter;
 import dev.auger.importers.jfr.JfrImporter;
 import dev.auger.importers.jfr.legacy.LegacyJfr;
+import dev.auger.importers.stacks.chrome.CpuProfileImporter;
+import dev.auger.importers.stacks.chrome.TraceImporter;
+import dev.auger.importers.stacks.firefox.FirefoxImporter;
 import dev.auger.importers.stacks.folded.FoldedImporter;
 import dev.auger.importers.stacks.perf.PerfImporter;
 import dev.auger.importers.stacks.speedscope.SpeedscopeImporter;
@@ -75,6 +78,9 @@ public final class Importers {
                 new HprofImporter(workspaces),
                 new ThreadDumpImporter(),
                 new SpeedscopeImporter(),
+                new FirefoxImporter(),
+                new TraceImporter(),
+                new CpuProfileImporter(),
                 new PerfImporter(),
                 new FoldedImporter());
     }

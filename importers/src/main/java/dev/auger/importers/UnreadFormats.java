@@ -22,7 +22,6 @@ final class UnreadFormats {
             "There is insufficient memory for the Java Runtime",
             "Out of Memory Error",
             "To suppress the following error report");
-    private static final Pattern JSON = Pattern.compile("^\ufeff?\\s*[\\[{]");
 
     private UnreadFormats() {}
 
@@ -105,9 +104,6 @@ final class UnreadFormats {
             throw new UnsupportedVersion(
                     "a HotSpot crash log (hs_err)", "not yet; the frames above \"Stack:\" name what crashed");
         }
-        if (JSON.matcher(text).lookingAt()) {
-            json(text);
-        }
     }
 
     /** The first line that is more than {@code #} begins a comment that says what happened. */
@@ -119,16 +115,5 @@ final class UnreadFormats {
                 .filter(line -> !line.isEmpty())
                 .limit(1)
                 .anyMatch(line -> HS_ERR.stream().anyMatch(line::startsWith));
-    }
-
-    private static void json(String text) throws UnsupportedVersion {
-        String what = text.contains("\"preprocessedProfileVersion\"") || text.contains("\"geckoProfile")
-                ? "a Firefox profile"
-                : text.contains("\"traceEvents\"") || (text.contains("\"ph\"") && text.contains("\"ts\""))
-                        ? "a trace in Chrome's format"
-                        : "";
-        if (!what.isEmpty()) {
-            throw new UnsupportedVersion(what, "not yet; of a JVM, record \"jcmd PID JFR.start\" instead");
-        }
     }
 }

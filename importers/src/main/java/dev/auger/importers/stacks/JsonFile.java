@@ -10,6 +10,7 @@ import dev.auger.model.job.Job;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 
 /**
@@ -28,6 +29,8 @@ public final class JsonFile {
                     .build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
+
+    private static final long MOST_BLANKS = 1 << 16;
 
     private final Input input;
     private final Job job;
@@ -56,6 +59,18 @@ public final class JsonFile {
                 return Math.max(0, json.currentLocation().getByteOffset());
             }
         }
+    }
+
+    /** Whether nothing but blanks and commas is left behind an offset: lists of events are often left open. */
+    public boolean isEnd(long offset) {
+        long size = input.bytes().byteSize();
+        for (long at = Math.max(0, offset); at < size; at++) {
+            byte b = input.bytes().get(ValueLayout.JAVA_BYTE, at);
+            if (b > ' ' && b != ',' || b < 0 || size - at > MOST_BLANKS) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether text may be JSON. */

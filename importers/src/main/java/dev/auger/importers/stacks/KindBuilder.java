@@ -14,20 +14,24 @@ public final class KindBuilder {
     private final SampleKind kind;
     private final String event;
     private final boolean timed;
+    private final boolean kept;
     private final GrowingLongs time = new GrowingLongs();
     private final GrowingInts thread = new GrowingInts();
     private final GrowingInts stack = new GrowingInts();
     private final GrowingLongs weight = new GrowingLongs();
     private final GrowingLongs events = new GrowingLongs();
     private boolean counted;
+    private boolean again;
     private long eventSum;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    KindBuilder(SampleKind kind, String event, boolean timed) {
+    /** @param kept whether samples are kept; if not they are only passed over */
+    KindBuilder(SampleKind kind, String event, boolean timed, boolean kept) {
         this.kind = kind;
         this.event = event;
         this.timed = timed;
+        this.kept = kept;
     }
 
     /**
@@ -44,6 +48,9 @@ public final class KindBuilder {
 
     /** Adds a row that stands for so many samples of the profiler. */
     public void add(long at, int ofThread, int ofStack, long ofWeight, long ofEvents) {
+        if (!kept) {
+            return;
+        }
         if (timed) {
             time.add(at);
             first = Math.min(first, at);
@@ -67,6 +74,17 @@ public final class KindBuilder {
     private static long saturated(long a, long b) {
         long sum = a + b;
         return sum < a ? Long.MAX_VALUE : sum;
+    }
+
+    /** Says that these are samples of another kind, weighed in another unit, so that nobody counts them twice. */
+    public KindBuilder again() {
+        again = true;
+        return this;
+    }
+
+    /** Samples that are no other kind's. */
+    long counted() {
+        return again ? 0 : eventSum;
     }
 
     SampleKind kind() {

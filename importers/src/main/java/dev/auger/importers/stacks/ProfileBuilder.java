@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ public final class ProfileBuilder {
     /** Frames of all distinct stacks together: 256 MiB. */
     private static final long MOST_FRAMES = 1L << 26;
 
+    /** More names of events than any program has; each costs memory of its own. */
+    private static final int MOST_KINDS = 64;
+
     /** Before this a time is no date but counted from some start: of the machine, of the profile. */
     private static final long DATES = 365L * 24 * 3600 * 1_000_000_000L;
 
@@ -48,6 +52,7 @@ public final class ProfileBuilder {
     private final Map<ThreadRef, Integer> threadIndex = new HashMap<>();
     private final List<ThreadRef> threads = new ArrayList<>();
     private final Map<SampleKind, KindBuilder> kinds = new LinkedHashMap<>();
+    private final KindBuilder beyond = new KindBuilder(SampledKinds.SAMPLES, "", false, false);
     private int[] cut = new int[0];
     private boolean lines;
     private String format = "";
@@ -139,6 +144,30 @@ public final class ProfileBuilder {
         return stack(cut, depth, truncated);
     }
 
+    /**
+     * Index of the stack of a node in a tree of callers.
+     *
+     * @param leaf the node
+     * @param caller of a node its caller's, -1 at the root
+     * @param frameOf of a node its frame, -1 for one that is left out
+     */
+    public int stackOf(int leaf, IntUnaryOperator caller, IntUnaryOperator frameOf) {
+        if (cut.length < DEEPEST + 1) {
+            cut = new int[DEEPEST + 1];
+        }
+        int depth = 0;
+        int steps = 0;
+        // A damaged file may have a circle in it, of frames or of nodes that are left out.
+        for (int node = leaf; node >= 0 && depth <= DEEPEST && steps <= 2 * DEEPEST; node = caller.applyAsInt(node)) {
+            int frame = frameOf.applyAsInt(node);
+            steps++;
+            if (frame >= 0) {
+                cut[depth++] = frame;
+            }
+        }
+        return stack(cut, depth, false);
+    }
+
     /** Index of a thread. */
     public int thread(ThreadRef thread) {
         Integer known = threadIndex.putIfAbsent(thread, threads.size());
@@ -156,7 +185,12 @@ public final class ProfileBuilder {
      * @param timed whether its samples have times
      */
     public KindBuilder kind(SampleKind kind, String event, boolean timed) {
-        return kinds.computeIfAbsent(kind, k -> new KindBuilder(kind, event, timed));
+        KindBuilder known = kinds.get(kind);
+        if (known == null && kinds.size() >= MOST_KINDS) {
+            losses.add("stacks.kinds", -1, 0, "kinds of sample are beyond what can be told apart");
+            return beyond;
+        }
+        return known != null ? known : kinds.computeIfAbsent(kind, k -> new KindBuilder(kind, event, timed, true));
     }
 
     /** Whether there is anything to show. */
@@ -179,7 +213,9 @@ public final class ProfileBuilder {
         for (KindBuilder kind : kinds.values()) {
             if (kind.size() > 0) {
                 samples.put(kind.kind(), kind.snapshot());
-                events.add(new EventCount(kind.event(), kind.event(), kind.events()));
+                if (kind.counted() > 0) {
+                    events.add(new EventCount(kind.event(), kind.event(), kind.counted()));
+                }
                 timed &= kind.timed();
                 first = Math.min(first, kind.first());
                 last = Math.max(last, kind.last());
@@ -208,7 +244,7 @@ public final class ProfileBuilder {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put(
                 "samples",
-                kinds.values().stream().mapToLong(KindBuilder::events).reduce(0, ProfileBuilder::saturated));
+                kinds.values().stream().mapToLong(KindBuilder::counted).reduce(0, ProfileBuilder::saturated));
         counts.put("stacks", (long) stacks.size());
         if (!threads.isEmpty()) {
             counts.put("threads", (long) threads.size());

@@ -5,6 +5,7 @@ import dev.auger.importers.Importers;
 import dev.auger.importers.Input;
 import dev.auger.importers.stacks.KindBuilder;
 import dev.auger.importers.stacks.ProfileBuilder;
+import dev.auger.importers.stacks.SampledKinds;
 import dev.auger.importers.stacks.WholeNumbers;
 import dev.auger.importers.threads.LineReader;
 import dev.auger.model.Evidence;
@@ -26,12 +27,8 @@ import java.util.function.Consumer;
  */
 public final class FoldedImporter implements Importer {
 
-    /** What a count of the format counts, for all it says. */
-    public static final SampleKind SAMPLES =
-            SampleKind.named("samples", SampleKind.Unit.SAMPLES, SampleKind.Group.OTHER, true);
-
     /** The first of two counts. */
-    public static final SampleKind BASELINE =
+    private static final SampleKind BASELINE =
             SampleKind.named("baseline", SampleKind.Unit.SAMPLES, SampleKind.Group.OTHER, true);
 
     private static final int LONGEST_LINE = 1 << 20;
@@ -53,7 +50,7 @@ public final class FoldedImporter implements Importer {
         if (!profile.any()) {
             throw new MalformedInput("folded.none", 0, "stack", "", -1, input.name() + " holds no stack with a count");
         }
-        return profile.preferred(SAMPLES).build(true);
+        return profile.preferred(SampledKinds.SAMPLES).build(true);
     }
 
     private static byte[] head(Input input) {
@@ -119,9 +116,10 @@ public final class FoldedImporter implements Importer {
                 start = end + 1;
             }
             int stack = profile.stackRootFirst(path, depth, truncated);
-            count(SAMPLES, whole.next(line.count()), thread, stack);
+            count(SampledKinds.SAMPLES, whole.next(line.count()), thread, stack);
             if (shape.differential()) {
                 count(BASELINE, wholeBefore.next(line.before()), thread, stack);
+                profile.kind(BASELINE, BASELINE.id(), false).again();
             }
         }
 

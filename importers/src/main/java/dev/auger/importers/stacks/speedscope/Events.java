@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.auger.importers.stacks.JsonFile;
 import dev.auger.importers.stacks.KindBuilder;
 import dev.auger.importers.stacks.ProfileBuilder;
+import dev.auger.importers.stacks.RealList;
 import dev.auger.importers.stacks.WholeNumbers;
-import dev.auger.model.column.GrowingInts;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -19,9 +19,9 @@ final class Events {
 
     private final ProfileBuilder profile;
     private final SpeedscopeFrames frames;
-    private final GrowingInts stacks = new GrowingInts();
-    private final WeightList starts = new WeightList();
-    private final WeightList lengths = new WeightList();
+    private final RealList stacks = new RealList();
+    private final RealList starts = new RealList();
+    private final RealList lengths = new RealList();
     private int[] open = new int[64];
     private int depth;
     private double at = Double.NaN;
@@ -91,10 +91,15 @@ final class Events {
     void pour(KindBuilder columns, int thread, SpeedscopeUnit unit) {
         double scale = unit.scale();
         WholeNumbers whole = new WholeNumbers();
-        for (long i = 0; i < stacks.size(); i++) {
+        for (int i = 0; i < stacks.size(); i++) {
             long weight = whole.next(lengths.get(i) * scale);
             if (weight > 0) {
-                columns.add(SpeedscopeProfiles.nanos(starts.get(i) * scale), thread, stacks.get(i), weight, unit.events(weight));
+                columns.add(
+                        SpeedscopeProfiles.nanos(starts.get(i) * scale),
+                        thread,
+                        stacks.index(i),
+                        weight,
+                        unit.events(weight));
             }
         }
     }

@@ -1,11 +1,11 @@
 package dev.auger.importers.stacks.speedscope;
 
-import dev.auger.model.column.GrowingInts;
+import dev.auger.importers.stacks.RealList;
 
 /** What the first pass finds: frames by their number in the file, who wrote it, and how many profiles there are. */
 final class SpeedscopeFrames {
 
-    private final GrowingInts index = new GrowingInts();
+    private final RealList index = new RealList();
     private String exporter = "";
     private int active;
     private int profiles;
@@ -16,7 +16,7 @@ final class SpeedscopeFrames {
 
     /** Index of a frame, -1 if there is none of that number. */
     int of(int number) {
-        return number < 0 || number >= index.size() ? -1 : index.get(number);
+        return number < 0 || number >= index.size() ? -1 : index.index(number);
     }
 
     void exporter(String name) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.auger.importers.stacks.JsonFile;
 import dev.auger.importers.stacks.KindBuilder;
 import dev.auger.importers.stacks.ProfileBuilder;
+import dev.auger.importers.stacks.RealList;
 import dev.auger.importers.stacks.WholeNumbers;
 import dev.auger.model.ThreadRef;
-import dev.auger.model.column.GrowingInts;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
 import java.io.IOException;
@@ -37,8 +37,8 @@ final class SpeedscopeProfiles {
         private String name = "";
         private String unit = "none";
         private double start;
-        private final GrowingInts stacks = new GrowingInts();
-        private final WeightList weights = new WeightList();
+        private final RealList stacks = new RealList();
+        private final RealList weights = new RealList();
         private final Events events = new Events(profile, frames);
     }
 
@@ -109,11 +109,11 @@ final class SpeedscopeProfiles {
         }
         WholeNumbers whole = new WholeNumbers();
         double time = one.start;
-        for (long i = 0; i < one.stacks.size(); i++) {
+        for (int i = 0; i < one.stacks.size(); i++) {
             double weight = i < one.weights.size() ? one.weights.get(i) : one.weights.size() == 0 ? 1 : 0;
             long rounded = whole.next(weight * scale);
             if (rounded > 0) {
-                columns.add(nanos(time * scale), thread, one.stacks.get(i), rounded, unit.events(rounded));
+                columns.add(nanos(time * scale), thread, one.stacks.index(i), rounded, unit.events(rounded));
             }
             time += Math.max(0, weight);
         }
