@@ -40,9 +40,6 @@ public final class ProfileBuilder {
     /** More names of events than any program has; each costs memory of its own. */
     private static final int MOST_KINDS = 64;
 
-    /** Before this a time is no date but counted from some start: of the machine, of the profile. */
-    private static final long DATES = 365L * 24 * 3600 * 1_000_000_000L;
-
     private final Input input;
     private final EvidenceKind evidence;
     private final Losses losses = new Losses();
@@ -228,7 +225,7 @@ public final class ProfileBuilder {
                 ? preferred
                 : samples.keySet().stream().findFirst().orElse(null);
         return new Profile(
-                passport(samples, timed && first >= DATES ? range : null),
+                passport(samples, timed && Recording.isDate(first) ? range : null),
                 range,
                 processors,
                 stacks.snapshot(frames),
