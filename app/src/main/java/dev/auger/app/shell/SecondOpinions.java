@@ -3,6 +3,7 @@ package dev.auger.app.shell;
 import dev.auger.analysis.opinion.Comparison;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.importers.jmc.MissionControl;
+import dev.auger.model.EvidenceKind;
 import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
@@ -109,8 +110,11 @@ final class SecondOpinions implements OpinionActions, AutoCloseable {
                 && model.items().get().stream().noneMatch(i -> i.state() == CaseItem.State.READING);
     }
 
+    /** Flight recordings: the rules know nothing else. */
     private List<Recording> recordings() {
-        return model.evidence().get().recordings();
+        return model.evidence().get().recordings().stream()
+                .filter(r -> r.passport().kind() == EvidenceKind.JFR)
+                .toList();
     }
 
     private void ask(Recording recording) {

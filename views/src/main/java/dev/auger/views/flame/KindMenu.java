@@ -42,6 +42,8 @@ final class KindMenu extends MenuButton {
         getStyleClass().add("kind-menu");
         setGraphic(Icons.of("cpu"));
         setMinWidth(USE_PREF_SIZE);
+        // Names of files and kinds have underscores in them.
+        setMnemonicParsing(false);
     }
 
     /**
@@ -126,6 +128,7 @@ final class KindMenu extends MenuButton {
     private RadioMenuItem item(
             Recording recording, FlameKind what, String text, @Nullable FlameKind chosen, ToggleGroup group) {
         RadioMenuItem item = new RadioMenuItem(text);
+        item.setMnemonicParsing(false);
         item.setToggleGroup(group);
         item.setSelected(what.equals(chosen));
         item.setOnAction(e -> onChoose.accept(recording.passport().name(), what));
@@ -140,6 +143,7 @@ final class KindMenu extends MenuButton {
 
     private static MenuItem header(String text) {
         MenuItem header = new MenuItem(text);
+        header.setMnemonicParsing(false);
         header.getStyleClass().add("menu-header");
         header.setDisable(true);
         return header;
