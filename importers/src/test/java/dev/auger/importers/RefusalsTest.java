@@ -38,9 +38,6 @@ class RefusalsTest {
             Thread 17: (state = BLOCKED)\\n - x.Y.z() @bci=7                   | jstack -F
             [0.005s][info][gc] Using G1\\n[0.1s][info][gc,start] GC(0) Pause   | garbage-collection
             2.5: [GC (Allocation Failure) 100K->10K]\\n3.5: [Full GC 10K->1K]  | garbage-collection
-            main;a;b 12\\nmain;c 3                                             | collapsed
-            java 123 4.5: 1 cycles:\\n\\t 7f00 foo (/lib/x.so)                 | perf script
-            {'"$schema"': '"https://www.speedscope.app/file-format-schema.json"'} | speedscope
              num     #instances         #bytes  class name (module)            | class histogram
             """)
     void namesWhatItWillNotRead(String content, String expected) {
@@ -81,7 +78,6 @@ class RefusalsTest {
                     files++;
                     try {
                         new Importers().open(file, Job.quiet(), e -> {}).close();
-                        vague.put(file.getFileName().toString(), "opened");
                     } catch (UnsupportedVersion e) {
                         assertThat(e.getMessage()).isNotBlank();
                     } catch (ImportFailure e) {
@@ -93,7 +89,6 @@ class RefusalsTest {
         assertThat(files).isGreaterThan(150);
         // Tables of text, other languages' profiles and excerpts; the rest is told by name.
         assertThat(vague).hasSizeLessThan(40);
-        assertThat(vague.values()).noneMatch("opened"::equals);
     }
 
     private static ImportFailure failure(byte[] content) {

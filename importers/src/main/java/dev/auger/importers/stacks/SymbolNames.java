@@ -2,18 +2,24 @@ package dev.auger.importers.stacks;
 
 import dev.auger.model.Frame;
 import dev.auger.model.FrameKind;
+import dev.auger.model.Names;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names as profilers print them, as frames. A name that can only be Java's becomes class and method, so that it joins other
  * evidence; everything else stays the text it is. Nothing is lost either way: a frame prints class, dot and method.
  *
- * <p>Java's: {@code java/util/HashMap.get}, {@code java.util.HashMap.get}, {@code Ljava/util/HashMap;::get} (perf-map-agent),
+ * <p>Java's: {@code java/util/HashMap.get}, {@code java.util.HashMap.get}, {@code Ljava/util/HashMap;::get} and {@code ;.get} (perf-map-agent),
  * {@code java/util/HashMap:::get} (the same behind stackcollapse-perf.pl), {@code void java.util.HashMap.clear()} ({@code jcmd
  * Compiler.perfmap}). Go's {@code net/http.ListenAndServe} looks like the first; a class name begins with a capital letter.
  */
 public final class SymbolNames {
 
     private static final String NONE = "";
+
+    /** Between type and method, longer ones first. */
+    private static final List<String> SEPARATORS = List.of(";::", ":::", ";.", ":.", "::");
 
     private SymbolNames() {}
 
@@ -29,18 +35,20 @@ public final class SymbolNames {
         return java != null ? java : new Frame(NONE, name, null, -1, kind);
     }
 
-    private static @org.jspecify.annotations.Nullable Frame java(String name, boolean surely, FrameKind kind) {
+    private static @Nullable Frame java(String name, boolean surely, FrameKind kind) {
         FrameKind as = kind == FrameKind.UNKNOWN ? FrameKind.JAVA : kind;
-        int colons = name.indexOf("::");
-        if (colons > 0) {
-            return descriptor(name, colons, as);
+        for (String separator : SEPARATORS) {
+            int at = name.indexOf(separator);
+            if (at > 0) {
+                return descriptor(name, at, separator, as);
+            }
         }
         String bare = name;
         int parenthesis = name.indexOf('(');
         if (parenthesis > 0) {
             bare = signature(name, parenthesis);
         }
-        int dot = lastDot(bare);
+        int dot = bare.lastIndexOf('.');
         if (dot <= 0 || dot == bare.length() - 1) {
             return null;
         }
@@ -53,30 +61,31 @@ public final class SymbolNames {
     }
 
     /** {@code Lpkg/Type;::method} and what stackcollapse-perf.pl makes of it; C++ has two colons as well, and no such type. */
-    private static @org.jspecify.annotations.Nullable Frame descriptor(String name, int colons, FrameKind kind) {
-        String type = name.substring(0, colons);
-        String method = name.substring(colons + 2);
-        if (method.startsWith(":")) {
-            method = method.substring(1);
-        } else if (!type.endsWith(";")) {
+    private static @Nullable Frame descriptor(String name, int end, String separator, FrameKind kind) {
+        String type = name.substring(0, end);
+        boolean slashes = type.indexOf('/') >= 0;
+        boolean described = separator.startsWith(";");
+        if (separator.equals("::") && !slashes) {
             return null;
         }
-        type = type.endsWith(";") ? type.substring(0, type.length() - 1) : type;
-        if (type.startsWith("L") && (name.charAt(colons - 1) == ';' || type.indexOf('/') < 0)) {
+        int arguments = name.indexOf('(', end);
+        String method = name.substring(end + separator.length(), arguments < 0 ? name.length() : arguments);
+        // What stackcollapse tidied has lost its L where there is a package.
+        boolean marked = described || (slashes ? separator.equals("::") && isLowerCase(type, 1) : true);
+        if (marked && type.startsWith("L")) {
             type = type.substring(1);
         }
         return isClass(type, true) && isMethod(method) ? new Frame(dotted(type), method, null, -1, kind) : null;
+    }
+
+    private static boolean isLowerCase(String text, int at) {
+        return at < text.length() && Character.isLowerCase(text.charAt(at));
     }
 
     /** {@code void pkg.Type.method(int, long)} without type and arguments; other names with parentheses as they are. */
     private static String signature(String name, int parenthesis) {
         int space = name.lastIndexOf(' ', parenthesis);
         return name.substring(space + 1, parenthesis);
-    }
-
-    /** The dot before the method; a hidden class has one in its name. */
-    private static int lastDot(String name) {
-        return name.lastIndexOf('.');
     }
 
     private static boolean isMethod(String method) {
@@ -140,6 +149,6 @@ public final class SymbolNames {
     }
 
     private static String dotted(String slashed) {
-        return dev.auger.model.Names.fromInternal(slashed);
+        return Names.fromInternal(slashed);
     }
 }

@@ -58,6 +58,8 @@ final class FirefoxThread {
         double scale = kind.unit() == SampleKind.Unit.NANOS ? MILLI : 1;
         WholeNumbers whole = new WholeNumbers();
         double time = 0;
+        // Separately, since both together have more digits than a decimal.
+        long start = startMillis < 0x1p42 ? Math.round(startMillis * 1000) * 1000 : 0;
         for (int i = 0; i < samples.size(STACK); i++) {
             if ((i & 0xfff) == 0) {
                 job.check();
@@ -65,12 +67,12 @@ final class FirefoxThread {
             time = samples.size(TIME) > 0 ? known(samples.real(TIME, i)) : time + known(samples.real(DELTA, i));
             double written = samples.real(WEIGHT, i);
             double weight = Double.isNaN(written) ? 1 : written;
-            double at = (startMillis + time) * MILLI;
+            double since = time * MILLI;
             // Weights below zero say what was freed, in profiles of memory.
             long rounded = whole.next(Math.max(0, weight) * scale);
             if (rounded > 0) {
                 int stack = tables.stack(samples.index(STACK, i), profile);
-                columns.add(at >= 0 && at < 0x1p62 ? (long) at : 0, thread, stack, rounded);
+                columns.add(since >= 0 && since < 0x1p61 ? start + Math.round(since) : start, thread, stack, rounded);
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.auger.model.Frame;
 import dev.auger.model.FrameKind;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names between semicolons as frames. Marks behind them say what a frame runs: {@code _[j]} compiled Java, {@code _[1]} of the first
@@ -45,7 +46,7 @@ final class FoldedFrames {
         return new Frame("", text, null, -1, text.contains("::") ? FrameKind.CPP : FrameKind.NATIVE);
     }
 
-    private static @org.jspecify.annotations.Nullable FrameKind mark(String text) {
+    private static @Nullable FrameKind mark(String text) {
         int length = text.length();
         if (length <= MARK || text.charAt(length - 1) != ']' || !text.startsWith("_[", length - MARK)) {
             return null;

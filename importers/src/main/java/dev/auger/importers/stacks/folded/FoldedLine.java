@@ -1,5 +1,7 @@
 package dev.auger.importers.stacks.folded;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One line, {@code root;…;leaf COUNT}, or {@code root;…;leaf BEFORE AFTER} of a differential file. The last blank divides, since
  * names may have blanks in them.
@@ -13,7 +15,7 @@ record FoldedLine(String stack, double before, double count) {
     private static final int MOST_DIGITS = 24;
 
     /** The line as a stack, or null. */
-    static @org.jspecify.annotations.Nullable FoldedLine of(String line, boolean differential) {
+    static @Nullable FoldedLine of(String line, boolean differential) {
         int end = stripped(line, line.length());
         int blank = blankBefore(line, end);
         double count = blank <= 0 ? -1 : number(line, blank + 1, end);

@@ -43,7 +43,7 @@ record FoldedShape(boolean folded, boolean differential, boolean marked) {
                 .filter(line -> FoldedLine.of(line, false) != null)
                 .count();
         boolean marked = lines.stream().anyMatch(FoldedShape::isMarked);
-        return new FoldedShape(true, two == one, marked);
+        return new FoldedShape(true, two == one && one > 0, marked);
     }
 
     /** Whether a line is a stack of two frames at least; none of them is empty, as cells are. */

@@ -47,7 +47,7 @@ final class PerfFrame {
         } else {
             symbol = line.substring(addressEnd, stop).strip();
         }
-        if (symbol.isEmpty() || symbol.startsWith("(")) {
+        if (symbol.isEmpty() || symbol.startsWith("(") && !symbol.startsWith("(anonymous namespace)")) {
             return List.of();
         }
         return frames(withoutOffset(symbol), object, line.substring(at, addressEnd));
@@ -128,16 +128,23 @@ final class PerfFrame {
 
     /** {@code foo(int)} is {@code foo}; Go's {@code net/http.(*Client).Do} and {@code (anonymous namespace)} stay. */
     private static String withoutArguments(String symbol) {
-        int open = symbol.indexOf('(');
-        while (open >= 0) {
-            if (symbol.startsWith("(anonymous namespace)", open)) {
-                open = symbol.indexOf('(', open + 1);
-            } else if (open > 0 && symbol.charAt(open - 1) == '.' || open == 0) {
-                return symbol;
-            } else if (symbol.startsWith("operator()", open - 8)) {
-                open = symbol.indexOf('(', open + 1);
-            } else {
-                return symbol.substring(0, open);
+        int brackets = 0;
+        for (int i = 0; i < symbol.length(); i++) {
+            char c = symbol.charAt(i);
+            boolean operator = symbol.startsWith("operator", i) && (i == 0 || symbol.charAt(i - 1) == ':');
+            if (operator) {
+                // Its name is made of what counts as brackets elsewhere.
+                i += "operator".length();
+                while (i < symbol.length() && "<>=-".indexOf(symbol.charAt(i)) >= 0) {
+                    i++;
+                }
+                i += symbol.startsWith("()", i) ? 1 : -1;
+            } else if (c == '<') {
+                brackets++;
+            } else if (c == '>') {
+                brackets--;
+            } else if (c == '(' && brackets <= 0 && !symbol.startsWith("(anonymous namespace)", i)) {
+                return i == 0 || symbol.charAt(i - 1) == '.' ? symbol : symbol.substring(0, i);
             }
         }
         return symbol;
