@@ -33,9 +33,6 @@ class RefusalsTest {
             -- trace --\\nTrace Go1.22\\nEventBatch gen=1 m=0 time=0 size=15  | Go execution trace
             [0.005s][info][gc] Using G1\\n[0.1s][info][gc,start] GC(0) Pause   | garbage-collection
             2.5: [GC (Allocation Failure) 100K->10K]\\n3.5: [Full GC 10K->1K]  | garbage-collection
-            main;a;b 12\\nmain;c 3                                             | collapsed
-            java 123 4.5: 1 cycles:\\n\\t 7f00 foo (/lib/x.so)                 | perf script
-            {'"$schema"': '"https://www.speedscope.app/file-format-schema.json"'} | speedscope
              num     #instances         #bytes  class name (module)            | class histogram
             """)
     void namesWhatItWillNotRead(String content, String expected) {
