@@ -1,5 +1,7 @@
 package dev.auger.importers;
 
+import dev.auger.importers.gclog.GcLogImporter;
+import dev.auger.importers.histogram.HistogramImporter;
 import dev.auger.importers.hprof.HprofImporter;
 import dev.auger.importers.jfr.JfrImporter;
 import dev.auger.importers.jfr.legacy.LegacyJfr;
@@ -67,7 +69,12 @@ public final class Importers {
 
     /** The formats that are read; those told by a magic number come before those told by their text. */
     private static List<Importer> defaultImporters(Workspaces workspaces) {
-        return List.of(new JfrImporter(), new HprofImporter(workspaces), new ThreadDumpImporter());
+        return List.of(
+                new JfrImporter(),
+                new HprofImporter(workspaces),
+                new ThreadDumpImporter(),
+                new HistogramImporter(),
+                new GcLogImporter());
     }
 
     /** Opens one file under its own name. */

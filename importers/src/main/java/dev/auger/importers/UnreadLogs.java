@@ -9,19 +9,9 @@ final class UnreadLogs {
 
     private static final int LOOK = 200;
 
-    private static final Pattern GC = Pattern.compile(
-            "^(?:\\[[^\\]]*\\])+\\[gc\\b.*" // unified logging, JDK 9 and later
-                    + "|^(?:\\[[^\\]]*\\])+ *(?:GC\\(\\d+\\) |Using ).*" // without tags
-                    + "|^(?:\\S+: )*\\[(?:Full )?GC.*" // before it
-                    + "|^CommandLine flags: -XX:.*"
-                    + "|^\\S+ \\S+ GC log file .*"
-                    + "|.*(?:Application time: |Total time for which application threads were stopped: ).*"
-                    + "|^\\s*<(?:verbosegc|gc-op|exclusive-start)\\b.*"
-                    + "|^gc \\d+ @[0-9.]+s \\d+%: .*"); // GODEBUG=gctrace=1
     private static final Pattern PERF =
             Pattern.compile("^\\S.*?\\s+-?\\d+(?:/\\d+)?\\s+(?:\\[\\d+\\]\\s+)?(?:\\d+\\.\\d+:|\\S+:\\s*$).*");
     private static final Pattern PERF_FRAME = Pattern.compile("^\\s*[0-9a-f]{3,}\\s\\S.* ?\\(.*\\)\\s*$");
-    private static final Pattern HISTOGRAM = Pattern.compile("^\\s*num\\s+#instances\\s+#bytes\\s+[Cc]lass.*");
     private static final Pattern LEGACY_PPROF =
             Pattern.compile("^(?:heap profile:|threadcreate profile:|--- (?:contention|threadz|heapz|growthz)).*");
     private static final Pattern GOROUTINES = Pattern.compile(
@@ -46,17 +36,8 @@ final class UnreadLogs {
         }
         List<String> lines =
                 head.lines(LOOK).stream().filter(line -> !line.isBlank()).toList();
-        if (count(lines, HISTOGRAM) > 0) {
-            throw new UnsupportedVersion(
-                    "a class histogram", "not yet; take a heap dump with \"jcmd PID GC.heap_dump FILE\"");
-        }
         if (count(lines, LEGACY_PPROF) > 0) {
             throw new UnsupportedVersion("a pprof profile in text", "not yet; open it with \"pprof -http=: FILE\"");
-        }
-        if (count(lines, GC) >= Math.min(2, lines.size()) && !lines.isEmpty()) {
-            throw new UnsupportedVersion(
-                    "a garbage-collection log",
-                    "not yet; pauses and heap use are in a recording: \"jcmd PID JFR.start\"");
         }
         long frames = count(lines, PERF_FRAME);
         if (frames > 0 && count(lines, PERF) > 0) {

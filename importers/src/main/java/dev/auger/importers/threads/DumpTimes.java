@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Times as dumps and loggers print them. HotSpot prints local time without a zone; {@code dump_to_file} prints UTC. */
-final class DumpTimes {
+public final class DumpTimes {
 
     private static final Pattern TIME =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d:\\d\\d)(?:[.,](\\d{1,9}))?(Z?)");
@@ -26,7 +26,7 @@ final class DumpTimes {
     }
 
     /** The first time in a text, or null. */
-    static @Nullable Moment within(String text) {
+    public static @Nullable Moment within(String text) {
         Matcher m = TIME.matcher(text);
         return m.find() ? moment(m) : null;
     }

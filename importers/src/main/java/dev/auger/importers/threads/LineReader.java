@@ -12,15 +12,16 @@ import java.util.Arrays;
  * The lines of mapped text, one at a time, so that a log of any size is never in memory. A line ends with {@code \n}, with
  * {@code \r\n}, or with the file. UTF-16 is found out; a line of bytes is UTF-8 if it is valid as that, else Latin-1.
  */
-final class LineReader {
+public final class LineReader {
 
-    /** What is kept of a line; the rest of a longer one is skipped. */
+    /** What is kept of a line if nobody says otherwise; the rest of a longer one is skipped. */
     static final int LONGEST = 1 << 16;
 
     private static final int WINDOW = 1 << 18;
 
     private final MemorySegment bytes;
     private final Job job;
+    private final int longest;
     private final Charset charset;
     private final int unit;
     private final byte[] window;
@@ -32,10 +33,16 @@ final class LineReader {
     private boolean ended;
 
     /** @param job told of every window read, in bytes */
-    LineReader(MemorySegment bytes, Job job) {
+    public LineReader(MemorySegment bytes, Job job) {
+        this(bytes, job, LONGEST);
+    }
+
+    /** @param longest bytes kept of a line; the rest of a longer one is skipped */
+    public LineReader(MemorySegment bytes, Job job, int longest) {
         this.bytes = bytes;
         this.job = job;
-        this.window = new byte[(int) Math.min(WINDOW, Math.max(2, bytes.byteSize()))];
+        this.longest = longest;
+        this.window = new byte[(int) Math.min(Math.max(WINDOW, 2L * longest), Math.max(2, bytes.byteSize()))];
         fill(0);
         byte[] head = Arrays.copyOf(window, Math.min(windowLength, 1024));
         this.charset = TextEncoding.of(head);
@@ -44,22 +51,22 @@ final class LineReader {
     }
 
     /** Where the line begins, in bytes. */
-    long offset() {
+    public long offset() {
         return offset;
     }
 
     /** The line without its end. */
-    String line() {
+    public String line() {
         return line;
     }
 
     /** Whether the last line read had a line end. */
-    boolean endedByNewline() {
+    public boolean endedByNewline() {
         return ended;
     }
 
     /** Goes to the next line; false at the end. */
-    boolean next() {
+    public boolean next() {
         if (next >= bytes.byteSize()) {
             return false;
         }
@@ -125,7 +132,7 @@ final class LineReader {
     }
 
     private String text(int start, int end) {
-        int stop = Math.min(end, start + LONGEST);
+        int stop = Math.min(end, start + longest);
         while (unit == 1 && stop > start && window[stop - 1] == '\r') {
             stop--;
         }
