@@ -11,4 +11,17 @@ package dev.auger.model.gc;
 public record GcFigures(long userNanos, long systemNanos, long stoppedNanos, long heapMax) {
 
     public static final GcFigures NONE = new GcFigures(-1, -1, -1, -1);
+
+    /** Of two parts of one log. */
+    public GcFigures plus(GcFigures other) {
+        return new GcFigures(
+                sum(userNanos, other.userNanos),
+                sum(systemNanos, other.systemNanos),
+                sum(stoppedNanos, other.stoppedNanos),
+                Math.max(heapMax, other.heapMax));
+    }
+
+    private static long sum(long a, long b) {
+        return a < 0 ? b : b < 0 ? a : a + b;
+    }
 }
