@@ -1,6 +1,8 @@
 package dev.auger.importers;
 
+import dev.auger.importers.gclog.GcLogImporter;
 import dev.auger.importers.goroutines.GoroutineImporter;
+import dev.auger.importers.histogram.HistogramImporter;
 import dev.auger.importers.hprof.HprofImporter;
 import dev.auger.importers.jfr.JfrImporter;
 import dev.auger.importers.jfr.legacy.LegacyJfr;
@@ -88,6 +90,8 @@ public final class Importers {
                 new TraceImporter(),
                 new CpuProfileImporter(),
                 new PerfImporter(),
+                new HistogramImporter(),
+                new GcLogImporter(),
                 new FoldedImporter());
     }
 
@@ -216,7 +220,6 @@ public final class Importers {
         if (known != null) {
             return known;
         }
-        UnreadLogs.refuse(text);
         throw LooksLike.unrecognised(text);
     }
 

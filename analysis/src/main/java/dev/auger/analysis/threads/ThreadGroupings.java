@@ -122,16 +122,14 @@ public final class ThreadGroupings {
         ThreadDump dump = columns.dump();
         int first = members[0];
         int stack = dump.stack(first);
-        String label =
-                switch (by) {
-                    case STACK, STATE -> stack < 0 ? "" : label(dump.frames(stack));
-                    case POOL -> members.length == 1 ? dump.name(first) : columns.pools().get(columns.pool(first));
-                    case CONTAINER ->
-                        columns.container(first) < 0
-                                ? ""
-                                : columns.containers().get(columns.container(first));
-                    case CREATOR -> columns.creator(first) < 0 ? "" : columns.creators().get(columns.creator(first));
-                };
+        String label = switch (by) {
+            case STACK, STATE -> stack < 0 ? "" : label(dump.frames(stack));
+            case POOL ->
+                members.length == 1 ? dump.name(first) : columns.pools().get(columns.pool(first));
+            case CONTAINER ->
+                columns.container(first) < 0 ? "" : columns.containers().get(columns.container(first));
+            case CREATOR -> columns.creator(first) < 0 ? "" : columns.creators().get(columns.creator(first));
+        };
         boolean oneState = by == GroupBy.STACK || by == GroupBy.STATE;
         int[] kinds = new int[WaitKind.values().length];
         double[] ages = new double[members.length];

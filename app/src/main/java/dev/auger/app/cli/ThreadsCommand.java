@@ -166,7 +166,12 @@ final class ThreadsCommand implements Command {
                 call.io().out().println();
             }
             DumpView view = DumpView.of(dumps.get(d), filters);
-            printer.print(view, grouped(view, by, call), d + 1, dumps.size(), call.io().out());
+            printer.print(
+                    view,
+                    grouped(view, by, call),
+                    d + 1,
+                    dumps.size(),
+                    call.io().out());
         }
         SeriesText series = new SeriesText(
                 call.texts(), new Bundles(call.texts().locale(), VERDICTS), filters.rows(SeriesText.ROWS));

@@ -91,7 +91,18 @@ final class AugerCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"info", "threads", "flame", "alloc", "events", "heap", "heap histogram", "investigate", "demo"})
+            strings = {
+                "info",
+                "threads",
+                "flame",
+                "alloc",
+                "events",
+                "gc",
+                "heap",
+                "heap histogram",
+                "investigate",
+                "demo"
+            })
     void everyCommandHasHelpInBothLanguages(String name) {
         String[] words = (name + " --help").split(" ");
         Cli english = Cli.run(words);

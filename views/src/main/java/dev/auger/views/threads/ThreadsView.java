@@ -176,7 +176,8 @@ public final class ThreadsView implements LayerView {
     /** Without an answer: what is needed if the evidence lacks it, else nothing until the first answer is there. */
     private void showNothing() {
         EvidenceSet evidence = context.evidence().get();
-        if (evidence.recording().isPresent() || !DumpChoice.all(evidence, heapStacks).isEmpty()) {
+        if (evidence.recording().isPresent()
+                || !DumpChoice.all(evidence, heapStacks).isEmpty()) {
             pane.showBlank();
             return;
         }
@@ -222,14 +223,11 @@ public final class ThreadsView implements LayerView {
                 .submit("threads-view", job, () -> {
                     ThreadFacts made = choice == null
                             ? ThreadFacts.ofRecording(recording.orElseThrow(), range, job)
-                            : ThreadFacts.ofDump(
-                                    choice.dump(), dumps, recording, range, context::isOwnCode, job);
+                            : ThreadFacts.ofDump(choice.dump(), dumps, recording, range, context::isOwnCode, job);
                     WaitRows graph = choice == null ? null : WaitRows.of(WaitForGraph.of(choice.dump()), GRAPH_ROWS);
                     Changes together = choice == null
                             ? null
-                            : before != null && choices.equals(known)
-                                    ? before
-                                    : Changes.of(choice.dump(), dumps, job);
+                            : before != null && choices.equals(known) ? before : Changes.of(choice.dump(), dumps, job);
                     return new Made(made, ThreadRows.of(made, grouping, hidden, fold, job), graph, together);
                 })
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
@@ -359,7 +357,10 @@ public final class ThreadsView implements LayerView {
             String first = change.threads().getFirst().displayName();
             String label = change.threads().size() == 1
                     ? first
-                    : words.get("threads.label.more", first, Numbers.count(change.threads().size() - 1));
+                    : words.get(
+                            "threads.label.more",
+                            first,
+                            Numbers.count(change.threads().size() - 1));
             context.select(context.selection().get().withThreads(change.threads(), label));
             mark();
         }

@@ -22,7 +22,8 @@ public record DumpsTogether(
         List<DumpsTogether> together = new ArrayList<>();
         for (List<ThreadDump> dumps : ProcessSeries.split(all)) {
             job.check();
-            List<Integer> numbers = dumps.stream().map(dump -> number(all, dump)).toList();
+            List<Integer> numbers =
+                    dumps.stream().map(dump -> number(all, dump)).toList();
             Verdicts verdicts = Verdicts.of(dumps, job);
             together.add(new DumpsTogether(numbers, dumps, verdicts.changes(), verdicts.all()));
         }

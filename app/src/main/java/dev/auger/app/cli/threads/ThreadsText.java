@@ -168,7 +168,9 @@ public final class ThreadsText {
         table.print(out, 2);
         more(out, groups.size() - shown);
         if (idle > 0) {
-            out.append("  ").append(texts.get("cli.threads.idle", Figures.count(idle))).append('\n');
+            out.append("  ")
+                    .append(texts.get("cli.threads.idle", Figures.count(idle)))
+                    .append('\n');
         }
     }
 
