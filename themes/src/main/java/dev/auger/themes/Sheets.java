@@ -40,6 +40,7 @@ public final class Sheets {
             "pages",
             "events",
             "quality",
+            "gc",
             "zh");
     private static final Pattern PIXELS = Pattern.compile("(?<![\\w#.-])(-?\\d+(?:\\.\\d+)?)px");
     private static final double HAIRLINE = 1.5;

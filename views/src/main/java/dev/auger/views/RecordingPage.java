@@ -1,33 +1,18 @@
 package dev.auger.views;
 
+import dev.auger.model.Evidence;
 import dev.auger.model.Recording;
-import javafx.scene.Node;
 
-/**
- * A page about one recording, shown in the centre beside the views of the five layers. Made when it is first opened and kept for
- * the whole case: {@link #show} says which recording it is about. Works only while it is shown.
- */
-public interface RecordingPage {
+/** A page that only recordings have. */
+public interface RecordingPage extends EvidencePage {
 
-    Node node();
-
-    /**
-     * Shows a recording. Called again with a newer snapshot while its file is being read, and with another one when the user
-     * opens that.
-     *
-     * @param at the place on the page to go to, in the page's own terms (an event type, a section); empty for where it was
-     */
+    /** The same as {@link #show(Evidence, String)}. */
     void show(Recording recording, String at);
 
-    /** The page was brought to the front, or sent to the back: hidden pages do no work. */
-    void setShowing(boolean showing);
-
-    /** Moves the keyboard focus to the main control. */
-    void focus();
-
-    /** Puts the focus into the page's search field, if it has one. */
-    default void search() {}
-
-    /** Frees listeners, timers and jobs. */
-    void dispose();
+    @Override
+    default void show(Evidence about, String at) {
+        if (about instanceof Recording recording) {
+            show(recording, at);
+        }
+    }
 }

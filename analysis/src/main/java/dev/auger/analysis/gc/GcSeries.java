@@ -124,7 +124,7 @@ public record GcSeries(
                 .map(g -> new PauseGroup(
                         g.getKey().kind(), g.getKey().cause(), g.getValue().size(), PauseFigures.of(g.getValue())))
                 .sorted(Comparator.comparingLong((PauseGroup g) -> -g.pauses().sum())
-                        .thenComparing(g -> -g.events())
+                        .thenComparingInt(g -> -g.events())
                         .thenComparing(PauseGroup::kind)
                         .thenComparing(PauseGroup::cause))
                 .toList();

@@ -173,7 +173,8 @@ final class CoreController implements CoreActions {
         EvidenceSet evidence = model.evidence().get();
         boolean answered = evidence.recordings().stream().anyMatch(e -> e.answers(layer))
                 || evidence.heaps().stream().anyMatch(e -> e.answers(layer))
-                || evidence.threadDumps().stream().anyMatch(e -> e.answers(layer));
+                || evidence.threadDumps().stream().anyMatch(e -> e.answers(layer))
+                || evidence.histograms().stream().anyMatch(e -> e.answers(layer));
         if (!answered) {
             return StripModel.noEvidence(layer, texts.get("core.needs." + layer.id()), texts);
         }

@@ -5,6 +5,7 @@ import dev.auger.views.LayerView;
 import dev.auger.views.allocation.AllocationView;
 import dev.auger.views.code.CodeView;
 import dev.auger.views.flame.FlameView;
+import dev.auger.views.gc.ObjectView;
 import dev.auger.views.heap.HeapView;
 import dev.auger.views.threads.ThreadsView;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ final class LayerViews {
             case THREAD -> new ThreadsView(context);
             case STACK -> new FlameView(context);
             case ALLOCATION -> new AllocationView(context);
-            case OBJECT -> new HeapView(context);
+            case OBJECT -> new ObjectView(context, new HeapView(context));
             case CODE -> code();
         };
     }

@@ -361,8 +361,8 @@ final class MainWindow implements WindowActions.Target {
     }
 
     @Override
-    public boolean hasPages() {
-        return hasCase() && session.pageItem() != null;
+    public boolean hasPage(String page) {
+        return hasCase() && session.pageItem(page) != null;
     }
 
     @Override

@@ -1,24 +1,24 @@
 package dev.auger.app.shell;
 
 import dev.auger.app.cases.CaseItem;
-import dev.auger.model.Recording;
-import dev.auger.views.RecordingPage;
+import dev.auger.model.Evidence;
+import dev.auger.views.EvidencePage;
 import dev.auger.views.shell.PageFrame;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/** The pages about recordings, each made when it is first shown; only the one in front works. */
+/** The pages about files, each made when it is first shown; only the one in front works. */
 final class Pages {
 
     private final AppContext context;
     private final CaseModel model;
     private final PageFrame frame;
-    private final Map<String, RecordingPage> pages = new HashMap<>();
-    private @Nullable RecordingPage shown;
+    private final Map<String, EvidencePage> pages = new HashMap<>();
+    private @Nullable EvidencePage shown;
     private History.@Nullable Page place;
-    private @Nullable Recording recording;
+    private @Nullable Evidence evidence;
 
     Pages(AppContext context, CaseModel model) {
         this.context = context;
@@ -33,16 +33,16 @@ final class Pages {
     }
 
     /** Brings a page to the front. */
-    Node show(History.Page wanted, CaseItem item, Recording about) {
-        RecordingPage page = pages.computeIfAbsent(wanted.page(), this::create);
-        boolean same = page == shown && wanted.equals(place) && about == recording;
+    Node show(History.Page wanted, CaseItem item, Evidence about) {
+        EvidencePage page = pages.computeIfAbsent(wanted.page(), this::create);
+        boolean same = page == shown && wanted.equals(place) && about == evidence;
         if (page != shown) {
             hide();
             shown = page;
         }
         place = wanted;
-        recording = about;
-        frame.show(wanted.page(), item.name(), page.node());
+        evidence = about;
+        frame.show(wanted.page(), RecordingPages.links(about), item.name(), page.node());
         if (!same) {
             page.show(about, wanted.at());
         }
@@ -59,7 +59,7 @@ final class Pages {
     }
 
     @Nullable
-    RecordingPage shown() {
+    EvidencePage shown() {
         return shown;
     }
 
@@ -67,12 +67,14 @@ final class Pages {
     @Nullable
     CaseItem item(History.Page wanted) {
         return model.items().get().stream()
-                .filter(i -> i.id() == wanted.item() && i.evidence() instanceof Recording)
+                .filter(i -> i.id() == wanted.item()
+                        && i.evidence() != null
+                        && RecordingPages.isAbout(wanted.page(), i.evidence()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private RecordingPage create(String id) {
+    private EvidencePage create(String id) {
         return RecordingPages.KINDS.stream()
                 .filter(k -> k.id().equals(id))
                 .findFirst()
@@ -82,6 +84,6 @@ final class Pages {
     }
 
     void dispose() {
-        pages.values().forEach(RecordingPage::dispose);
+        pages.values().forEach(EvidencePage::dispose);
     }
 }

@@ -37,7 +37,7 @@ final class Places {
             if (item.evidence() == null || !RecordingPages.areAbout(item.evidence())) {
                 continue;
             }
-            for (PageLink page : RecordingPages.links()) {
+            for (PageLink page : RecordingPages.links(item.evidence())) {
                 entries.add(new PaletteEntry(
                         "palette.go",
                         page.icon(),
@@ -70,7 +70,7 @@ final class Places {
     /** The event types that occurred, each a place on the page of events. */
     private static List<PaletteEntry> eventTypes(Session session) {
         List<PaletteEntry> entries = new ArrayList<>();
-        CaseItem item = session.pageItem();
+        CaseItem item = session.pageItem(EventsView.ID);
         if (item != null && item.evidence() instanceof Recording recording) {
             for (EventCount type : recording.events()) {
                 entries.add(new PaletteEntry(

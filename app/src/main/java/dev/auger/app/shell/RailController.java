@@ -173,7 +173,7 @@ final class RailController implements EvidenceActions {
                 model.activate(evidence);
             }
             History.Page page = context.page().get();
-            if (page != null && evidence != null && RecordingPages.areAbout(evidence)) {
+            if (page != null && evidence != null && RecordingPages.isAbout(page.page(), evidence)) {
                 context.openPage(page.page(), item.id(), "");
             } else if (evidence == null || !evidence.passport().complete()) {
                 showDetails.accept(item);
@@ -193,10 +193,7 @@ final class RailController implements EvidenceActions {
 
     @Override
     public List<PageLink> pages(String id) {
-        return item(id).map(CaseItem::evidence)
-                .filter(RecordingPages::areAbout)
-                .map(e -> RecordingPages.links())
-                .orElse(List.of());
+        return item(id).map(CaseItem::evidence).map(RecordingPages::links).orElse(List.of());
     }
 
     @Override

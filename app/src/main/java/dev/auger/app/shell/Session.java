@@ -4,13 +4,13 @@ import dev.auger.analysis.trail.OwnCode;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Layer;
-import dev.auger.model.Recording;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Finding;
+import dev.auger.views.EvidencePage;
 import dev.auger.views.LayerView;
-import dev.auger.views.RecordingPage;
 import dev.auger.views.events.EventsView;
+import dev.auger.views.gc.GcView;
 import dev.auger.views.ribbon.TimeRibbon;
 import dev.auger.views.shell.Header;
 import dev.auger.views.shell.ShellLayout;
@@ -89,9 +89,20 @@ final class Session {
                 !evidence.threadDumps().isEmpty() || !evidence.recordings().isEmpty();
         if (!reading && !evidence.isEmpty()) {
             context.beginAt(threads ? Layer.THREAD : Layer.OBJECT);
+            if (!threads && evidence.heaps().isEmpty() && evidence.histograms().isEmpty()) {
+                beginAtPage();
+            }
             if (pages.shown() == null && shownView().node().isFocused()) {
                 focusView();
             }
+        }
+    }
+
+    /** Evidence that answers no layer opens at its page. */
+    private void beginAtPage() {
+        CaseItem item = pageItem(GcView.ID);
+        if (item != null && !context.canGoBack().get()) {
+            context.openPage(GcView.ID, item.id(), "");
         }
     }
 
@@ -104,7 +115,7 @@ final class Session {
 
     /** Opens a page about the recording in front: the one a page is already about, else the first of the process shown. */
     void openPage(String page) {
-        CaseItem item = pageItem();
+        CaseItem item = pageItem(page);
         if (item != null) {
             openPage(page, item);
         }
@@ -121,22 +132,23 @@ final class Session {
 
     /** The file that a page would be about; null if there is none. */
     @Nullable
-    CaseItem pageItem() {
+    CaseItem pageItem(String page) {
         History.Page place = context.page().get();
         CaseItem shown = place == null ? null : pages.item(place);
-        if (shown != null) {
+        if (shown != null && shown.evidence() != null && RecordingPages.isAbout(page, shown.evidence())) {
             return shown;
         }
         return model.items().get().stream()
-                .filter(i ->
-                        i.evidence() != null && RecordingPages.areAbout(i.evidence()) && model.isShown(i.evidence()))
+                .filter(i -> i.evidence() != null
+                        && RecordingPages.isAbout(page, i.evidence())
+                        && model.isShown(i.evidence()))
                 .findFirst()
                 .orElse(null);
     }
 
     /** Puts the focus into the search field of what is shown. */
     void search() {
-        RecordingPage page = pages.shown();
+        EvidencePage page = pages.shown();
         if (page == null) {
             shownView().search();
         } else {
@@ -245,9 +257,9 @@ final class Session {
     private Runnable bringToFront() {
         History.Page place = context.page().get();
         CaseItem item = place == null ? null : pages.item(place);
-        if (place != null && item != null && item.evidence() instanceof Recording recording) {
+        if (place != null && item != null && item.evidence() != null) {
             views.hide();
-            layout.setCentre(pages.show(place, item, recording));
+            layout.setCentre(pages.show(place, item, item.evidence()));
             return this::focusPage;
         }
         pages.hide();
@@ -257,7 +269,7 @@ final class Session {
     }
 
     private void focusPage() {
-        RecordingPage page = pages.shown();
+        EvidencePage page = pages.shown();
         if (page != null) {
             page.focus();
         }

@@ -47,7 +47,7 @@ final class WindowActions {
         void openPage(String page);
 
         /** Whether there is a recording that pages are about. */
-        boolean hasPages();
+        boolean hasPage(String page);
 
         void takeCandidate();
 
@@ -134,7 +134,7 @@ final class WindowActions {
                             page.link().icon(),
                             () -> target.openPage(page.id()),
                             page.keys())
-                    .when(target::hasPages));
+                    .when(() -> target.hasPage(page.id())));
         }
         actions.add(
                 Action.of("drill", Group.LAYERS, "keys.drill", "arrow-down", target::takeCandidate, "Shortcut+Enter")

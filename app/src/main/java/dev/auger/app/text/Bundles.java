@@ -39,6 +39,7 @@ public final class Bundles implements Texts {
             "demo",
             "events",
             "quality",
+            "gc",
             "opinion",
             "crosscheck",
             "heap",

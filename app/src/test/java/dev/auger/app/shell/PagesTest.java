@@ -102,7 +102,7 @@ class PagesTest extends ApplicationTest {
         });
         List<Hyperlink> links = lookup(".evidence-card .pages .hyperlink").queryAllAs(Hyperlink.class).stream()
                 .toList();
-        assertThat(links).hasSameSizeAs(RecordingPages.KINDS);
+        assertThat(links).hasSize(4);
         interact(links.getFirst()::fire);
         assertThat(page()).isEqualTo("events");
     }

@@ -2,7 +2,6 @@ package dev.auger.importers.gclog;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which dialect a log is in by the look of its lines. */
@@ -17,17 +16,15 @@ final class Recognition {
 
     /** The dialects. */
     enum Kind {
-        UNIFIED("JVM unified GC log", Unified::new),
-        PRE_UNIFIED("JVM GC log of JDK 5 to 8", PreUnified::new),
-        J9("IBM J9 verbose GC log", J9::new),
-        GO("Go gctrace", Go::new);
+        UNIFIED("JVM unified GC log"),
+        PRE_UNIFIED("JVM GC log of JDK 5 to 8"),
+        J9("IBM J9 verbose GC log"),
+        GO("Go gctrace");
 
         private final String format;
-        private final Function<LogBuilder, Dialect> reader;
 
-        Kind(String format, Function<LogBuilder, Dialect> reader) {
+        Kind(String format) {
             this.format = format;
-            this.reader = reader;
         }
 
         String format() {
@@ -35,7 +32,12 @@ final class Recognition {
         }
 
         Dialect reader(LogBuilder log) {
-            return reader.apply(log);
+            return switch (this) {
+                case UNIFIED -> new Unified(log);
+                case PRE_UNIFIED -> new PreUnified(log);
+                case J9 -> new J9(log);
+                case GO -> new Go(log);
+            };
         }
     }
 

@@ -125,13 +125,10 @@ final class Unified implements Dialect {
             cycle.pause += figures.nanos();
             return;
         }
-        Pause begun = pauses.get(id);
+        Pause known = pauses.get(id);
         // A pause of the same id may have begun and been left out; it has another title.
-        boolean same = begun != null && begun.title.base().equals(title.base());
-        if (same) {
-            pauses.remove(id);
-        }
-        long start = same ? begun.start : log.clock().now() - figures.nanos();
+        Pause begun = known != null && known.title.base().equals(title.base()) ? known : null;
+        long start = begun != null ? begun.start : log.clock().now() - figures.nanos();
         Draft draft = log.add(title.pauseKind(), title.name(), start);
         draft.id = id;
         draft.pause = figures.nanos();
@@ -139,7 +136,8 @@ final class Unified implements Dialect {
         if (figures.heap() != null) {
             draft.heap(figures.heap());
         }
-        if (same) {
+        if (begun != null) {
+            pauses.remove(id);
             // What ended between its begin and its end happened within it: the young collection of CMS before remark,
             // the full
             // collection of Serial after a young one that failed.

@@ -24,7 +24,6 @@ final class Histograms {
     private long begin;
     private long cut;
     private long firstCut = -1;
-    private String previous = "";
 
     void line(String line, long offset) {
         if (HistogramLine.isHeader(line)) {
@@ -56,7 +55,6 @@ final class Histograms {
         } else if (!inside) {
             time(line);
         }
-        previous = line;
     }
 
     /** {@code jcmd} prints the process, loggers print times. */

@@ -54,9 +54,18 @@ public final class PageFrame extends BorderPane {
         setTop(row);
     }
 
-    /** Shows a page about a file. */
-    public void show(String page, String fileName, Node node) {
-        tabs.forEach(tab -> tab.setSelected(page.equals(tab.getUserData())));
+    /**
+     * Shows a page about a file.
+     *
+     * @param about the pages this file has; the tabs of others are not there
+     */
+    public void show(String page, List<PageLink> about, String fileName, Node node) {
+        for (ToggleButton tab : tabs) {
+            boolean has = about.stream().anyMatch(link -> link.id().equals(tab.getUserData()));
+            tab.setVisible(has);
+            tab.setManaged(has);
+            tab.setSelected(page.equals(tab.getUserData()));
+        }
         file.setText(fileName);
         if (getCenter() != node) {
             setCenter(node);
