@@ -212,7 +212,10 @@ public final class ThreadsView implements LayerView {
         ThreadGrouping grouping = pane.head().grouping();
         var hidden = pane.head().hidden();
         boolean fold = pane.head().fold();
-        List<ThreadDump> dumps = choices.stream().map(DumpChoice::dump).toList();
+        // The threads of a heap dump say nothing of CPU time or age, so they are no part of a series.
+        List<ThreadDump> dumps = evidence.threadDumps().stream()
+                .flatMap(file -> file.dumps().stream())
+                .toList();
         // What dumps tell together depends on the dumps alone, not on grouping or range.
         Changes before = choice != null && choice.dump() == compared ? changes : null;
         List<DumpChoice> known = comparedChoices;
