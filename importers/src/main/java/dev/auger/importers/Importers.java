@@ -1,8 +1,11 @@
 package dev.auger.importers;
 
+import dev.auger.importers.goroutines.GoroutineImporter;
 import dev.auger.importers.hprof.HprofImporter;
 import dev.auger.importers.jfr.JfrImporter;
 import dev.auger.importers.jfr.legacy.LegacyJfr;
+import dev.auger.importers.pprof.LegacyImporter;
+import dev.auger.importers.pprof.PprofImporter;
 import dev.auger.importers.store.Workspaces;
 import dev.auger.importers.threads.ThreadDumpImporter;
 import dev.auger.model.Evidence;
@@ -67,7 +70,7 @@ public final class Importers {
 
     /** The formats that are read; those told by a magic number come before those told by their text. */
     private static List<Importer> defaultImporters(Workspaces workspaces) {
-        return List.of(new JfrImporter(), new HprofImporter(workspaces), new ThreadDumpImporter());
+        return List.of(new JfrImporter(), new HprofImporter(workspaces), new PprofImporter(), new ThreadDumpImporter(), new GoroutineImporter(), new LegacyImporter());
     }
 
     /** Opens one file under its own name. */

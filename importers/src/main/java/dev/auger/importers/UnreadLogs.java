@@ -22,11 +22,6 @@ final class UnreadLogs {
             Pattern.compile("^\\S.*?\\s+-?\\d+(?:/\\d+)?\\s+(?:\\[\\d+\\]\\s+)?(?:\\d+\\.\\d+:|\\S+:\\s*$).*");
     private static final Pattern PERF_FRAME = Pattern.compile("^\\s*[0-9a-f]{3,}\\s\\S.* ?\\(.*\\)\\s*$");
     private static final Pattern HISTOGRAM = Pattern.compile("^\\s*num\\s+#instances\\s+#bytes\\s+[Cc]lass.*");
-    private static final Pattern LEGACY_PPROF =
-            Pattern.compile("^(?:heap profile:|threadcreate profile:|--- (?:contention|threadz|heapz|growthz)).*");
-    private static final Pattern GOROUTINES = Pattern.compile(
-            "(?m)^goroutine (?:\\d+(?: gp=\\S+)?(?: m=\\S+)?(?: mp=\\S+)? \\[[^\\]]+\\]:|profile: total \\d+)");
-    private static final Pattern JSTACK_F = Pattern.compile("(?m)^Thread (?:t@)?\\d+: \\(state = [A-Z_]+\\)");
 
     private UnreadLogs() {}
 
@@ -34,24 +29,11 @@ final class UnreadLogs {
         if (!head.isText()) {
             return;
         }
-        if (JSTACK_F.matcher(head.text()).find()) {
-            throw new UnsupportedVersion(
-                    "the output of a debugger attached by force (jstack -F, jhsdb jstack)",
-                    "not yet; take \"jcmd PID Thread.print -l\" or \"kill -3 PID\"");
-        }
-        if (GOROUTINES.matcher(head.text()).find()) {
-            throw new UnsupportedVersion(
-                    "a goroutine dump",
-                    "not yet; goroutine profiles open with \"go tool pprof\", dumps in text with any editor");
-        }
         List<String> lines =
                 head.lines(LOOK).stream().filter(line -> !line.isBlank()).toList();
         if (count(lines, HISTOGRAM) > 0) {
             throw new UnsupportedVersion(
                     "a class histogram", "not yet; take a heap dump with \"jcmd PID GC.heap_dump FILE\"");
-        }
-        if (count(lines, LEGACY_PPROF) > 0) {
-            throw new UnsupportedVersion("a pprof profile in text", "not yet; open it with \"pprof -http=: FILE\"");
         }
         if (count(lines, GC) >= Math.min(2, lines.size()) && !lines.isEmpty()) {
             throw new UnsupportedVersion(

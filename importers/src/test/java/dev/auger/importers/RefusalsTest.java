@@ -30,12 +30,7 @@ class RefusalsTest {
             go 1.22 trace\\0\\0\\0                                             | Go execution trace
             \\0\\22portable heap dump\\0\\0                                 | PHD
             \\177ELF\\2\\1\\1\\0\\0\\0\\0\\0\\0\\0\\0\\0\\4\\0 | ELF core
-            0SECTION       TITLE subcomponent dump routine                     | javacore
-            ===== FULL THREAD DUMP ===============                             | JRockit
-            #\\n# A fatal error has been detected by the Java Runtime          | hs_err
-            goroutine 1 [chan receive, 3 minutes]:\\nmain.main()               | goroutine
-            goroutine profile: total 7                                         | goroutine
-            Thread 17: (state = BLOCKED)\\n - x.Y.z() @bci=7                   | jstack -F
+            -- trace --\\nTrace Go1.22\\nEventBatch gen=1 m=0 time=0 size=15  | Go execution trace
             [0.005s][info][gc] Using G1\\n[0.1s][info][gc,start] GC(0) Pause   | garbage-collection
             2.5: [GC (Allocation Failure) 100K->10K]\\n3.5: [Full GC 10K->1K]  | garbage-collection
             main;a;b 12\\nmain;c 3                                             | collapsed
@@ -81,7 +76,6 @@ class RefusalsTest {
                     files++;
                     try {
                         new Importers().open(file, Job.quiet(), e -> {}).close();
-                        vague.put(file.getFileName().toString(), "opened");
                     } catch (UnsupportedVersion e) {
                         assertThat(e.getMessage()).isNotBlank();
                     } catch (ImportFailure e) {
@@ -93,7 +87,6 @@ class RefusalsTest {
         assertThat(files).isGreaterThan(150);
         // Tables of text, other languages' profiles and excerpts; the rest is told by name.
         assertThat(vague).hasSizeLessThan(40);
-        assertThat(vague.values()).noneMatch("opened"::equals);
     }
 
     private static ImportFailure failure(byte[] content) {

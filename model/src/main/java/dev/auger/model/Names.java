@@ -65,7 +65,7 @@ public final class Names {
     public static String shortFrame(Frame frame) {
         String method = readableMethod(frame.method());
         if (frame.className().isEmpty()) {
-            return method;
+            return withoutImportPath(method);
         }
         if (isLibrary(frame.className())) {
             return method;
@@ -73,6 +73,20 @@ public final class Names {
         Matcher hidden = HIDDEN.matcher(frame.className());
         String owner = hidden.matches() ? hidden.group(1) : frame.className();
         return simpleClass(owner) + '.' + method;
+    }
+
+    /** {@code http.(*conn).serve} for Go's {@code net/http.(*conn).serve}; names with no import path are unchanged. */
+    private static String withoutImportPath(String function) {
+        int end = function.length();
+        for (int i = 0; i < end; i++) {
+            char c = function.charAt(i);
+            // Type arguments have paths of their own; a blank or a bracket before any slash is no name of Go.
+            if (c == '(' || c == '[' || c == '<' || c == ' ') {
+                end = i;
+            }
+        }
+        int slash = end == 0 ? -1 : function.lastIndexOf('/', end - 1);
+        return slash > 0 && function.indexOf('.', slash) > slash ? function.substring(slash + 1) : function;
     }
 
     /**

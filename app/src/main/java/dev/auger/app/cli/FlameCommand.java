@@ -126,6 +126,9 @@ final class FlameCommand implements Command {
 
     /** Of a combined view, the best of the kinds it puts together. */
     private static Availability availability(Recording recording, FlameKind what) {
+        if (what.sample().isPresent()) {
+            return recording.availability(what.sample().get());
+        }
         return kinds(what).stream()
                 .map(recording::availability)
                 .min(Comparator.naturalOrder())

@@ -58,7 +58,7 @@ abstract class HeapQuestion implements Command {
     }
 
     /** Which of several dumps in the file, from 1 on; 0 without the option, for the last. */
-    private static int dump(ParseResult arguments) {
+    static int dump(ParseResult arguments) {
         String number = arguments.matchedOptionValue("--dump", null);
         if (number == null) {
             return 0;

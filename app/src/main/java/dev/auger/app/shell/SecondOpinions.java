@@ -3,6 +3,7 @@ package dev.auger.app.shell;
 import dev.auger.analysis.opinion.Comparison;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.importers.jmc.MissionControl;
+import dev.auger.model.EvidenceKind;
 import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
@@ -110,7 +111,10 @@ final class SecondOpinions implements OpinionActions, AutoCloseable {
     }
 
     private List<Recording> recordings() {
-        return model.evidence().get().recordings();
+        // The rules are about recordings of JFR.
+        return model.evidence().get().recordings().stream()
+                .filter(r -> r.passport().kind() == EvidenceKind.JFR)
+                .toList();
     }
 
     private void ask(Recording recording) {

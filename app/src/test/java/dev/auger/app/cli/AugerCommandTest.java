@@ -60,7 +60,6 @@ final class AugerCommandTest {
                 "flame x --from 10s --to 5s",
                 "flame x --top 0",
                 "flame x --top many",
-                "flame x --event heat",
                 "flame x --csv --json",
                 "events x --csv --type a --type b",
                 "events x -o x.txt",

@@ -133,4 +133,9 @@ public record RetimedDump(@Nullable Moment at, ThreadDump dump) implements Threa
     public List<List<String>> reportedDeadlocks() {
         return dump.reportedDeadlocks();
     }
+
+    @Override
+    public List<ThreadContainer> containers() {
+        return dump.containers();
+    }
 }

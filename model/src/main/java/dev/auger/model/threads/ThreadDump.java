@@ -130,4 +130,9 @@ public interface ThreadDump {
 
     /** Deadlocks the runtime itself reported, as lists of thread names in its order. */
     List<List<String>> reportedDeadlocks();
+
+    /** The containers of threads it prints, parents first; empty where it prints none. */
+    default List<ThreadContainer> containers() {
+        return List.of();
+    }
 }

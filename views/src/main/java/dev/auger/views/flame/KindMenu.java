@@ -37,6 +37,8 @@ final class KindMenu extends MenuButton {
         getStyleClass().add("kind-menu");
         setGraphic(Icons.of("cpu"));
         setMinWidth(USE_PREF_SIZE);
+        // Names of kinds have underscores.
+        setMnemonicParsing(false);
     }
 
     void show(@Nullable Recording recording, @Nullable FlameKind chosen, Texts texts) {
@@ -88,6 +90,7 @@ final class KindMenu extends MenuButton {
 
     private RadioMenuItem item(FlameKind what, String text, @Nullable FlameKind chosen, ToggleGroup group) {
         RadioMenuItem item = new RadioMenuItem(text);
+        item.setMnemonicParsing(false);
         item.setToggleGroup(group);
         item.setSelected(what.equals(chosen));
         item.setOnAction(e -> onChoose.accept(what));
@@ -107,6 +110,7 @@ final class KindMenu extends MenuButton {
                 .filter(kind -> count(recording, kind) == 0 && recording.availability(kind) == why)
                 .map(kind -> {
                     MenuItem item = new MenuItem(KindNames.of(kind, texts));
+                    item.setMnemonicParsing(false);
                     item.setDisable(true);
                     return item;
                 })

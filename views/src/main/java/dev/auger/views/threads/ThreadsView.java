@@ -290,7 +290,7 @@ public final class ThreadsView implements LayerView {
         pane.head()
                 .showCaption(
                         words.caption(
-                                context.evidence().get().recording(),
+                                context.evidence().get().timedRecording(),
                                 context.selection().get().range()),
                         words.totals());
         pane.showGraph(waits, known);
