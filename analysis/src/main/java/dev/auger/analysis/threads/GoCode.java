@@ -10,13 +10,62 @@ public final class GoCode {
 
     /** The top folders of Go's own packages (Go 1.26, src). */
     private static final Set<String> STANDARD = Set.of(
-            "archive", "bufio", "bytes", "cmp", "compress", "container", "context", "crypto", "database", "debug", "embed",
-            "encoding", "errors", "expvar", "flag", "fmt", "go", "hash", "html", "image", "index", "internal", "io", "iter",
-            "log", "maps", "math", "mime", "net", "os", "path", "plugin", "reflect", "regexp", "runtime", "slices", "sort",
-            "strconv", "strings", "structs", "sync", "syscall", "testing", "text", "time", "unicode", "unique", "unsafe",
-            "vendor", "weak", "type", "_cgo");
+            "archive",
+            "bufio",
+            "bytes",
+            "cmp",
+            "compress",
+            "container",
+            "context",
+            "crypto",
+            "database",
+            "debug",
+            "embed",
+            "encoding",
+            "errors",
+            "expvar",
+            "flag",
+            "fmt",
+            "go",
+            "hash",
+            "html",
+            "image",
+            "index",
+            "internal",
+            "io",
+            "iter",
+            "log",
+            "maps",
+            "math",
+            "mime",
+            "net",
+            "os",
+            "path",
+            "plugin",
+            "reflect",
+            "regexp",
+            "runtime",
+            "slices",
+            "sort",
+            "strconv",
+            "strings",
+            "structs",
+            "sync",
+            "syscall",
+            "testing",
+            "text",
+            "time",
+            "unicode",
+            "unique",
+            "unsafe",
+            "vendor",
+            "weak",
+            "type",
+            "_cgo");
 
-    private static final String[] LIBRARIES = {"golang.org/", "google.golang.org/", "gopkg.in/", "go.uber.org/", "k8s.io/"};
+    private static final String[] LIBRARIES = {
+        "golang.org/", "google.golang.org/", "gopkg.in/", "go.uber.org/", "k8s.io/"
+    };
 
     private GoCode() {}
 

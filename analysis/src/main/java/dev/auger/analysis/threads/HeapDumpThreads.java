@@ -70,8 +70,8 @@ public record HeapDumpThreads(Passport passport, List<ThreadDump> dumps) impleme
         OptionalLong status = fields < 0 ? OptionalLong.empty() : number(heap, fields, "threadStatus");
         OptionalLong daemon = fields < 0 ? OptionalLong.empty() : number(heap, fields, "daemon");
         OptionalLong priority = fields < 0 ? OptionalLong.empty() : number(heap, fields, "priority");
-        boolean virtual = thread.object() >= 0
-                && heap.typeOf(thread.object()).name().equals("java.lang.VirtualThread");
+        boolean virtual =
+                thread.object() >= 0 && heap.typeOf(thread.object()).name().equals("java.lang.VirtualThread");
         String id = thread.javaId() > 0
                 ? Long.toString(thread.javaId())
                 : thread.object() < 0 ? "" : "0x" + Long.toHexString(heap.addressOf(thread.object()));

@@ -199,9 +199,8 @@ public record SeriesChanges(
         int[] numbers = new int[dump.size()];
         for (int i = 0; i < numbers.length; i++) {
             int stack = dump.stack(i);
-            numbers[i] = stack < 0
-                    ? -1
-                    : keys.number(new Key(dump.stateText(i), uppers[stack], creator(dump.creator(i))));
+            numbers[i] =
+                    stack < 0 ? -1 : keys.number(new Key(dump.stateText(i), uppers[stack], creator(dump.creator(i))));
         }
         return numbers;
     }

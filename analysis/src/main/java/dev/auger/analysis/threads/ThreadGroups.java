@@ -71,8 +71,7 @@ public final class ThreadGroups {
                 cpu = Math.max(0, cpu) + dump.cpuMillis(member);
             }
         }
-        String name =
-                members.size() == 1 ? dump.name(members.getFirst()) : template;
+        String name = members.size() == 1 ? dump.name(members.getFirst()) : template;
         return new PoolGroup(
                 name,
                 members.size(),

@@ -10,7 +10,8 @@ final class GoCodeTest {
     void theRuntimeAndTheStandardLibraryAreNotOwn() {
         assertThat(GoCode.isOwn("runtime.gopark")).isFalse();
         assertThat(GoCode.isOwn("net/http.(*conn).serve")).isFalse();
-        assertThat(GoCode.isOwn("golang.org/x/net/http2.(*Transport).RoundTrip")).isFalse();
+        assertThat(GoCode.isOwn("golang.org/x/net/http2.(*Transport).RoundTrip"))
+                .isFalse();
         assertThat(GoCode.isOwn("")).isFalse();
         assertThat(GoCode.isOwn("_start")).isFalse();
     }

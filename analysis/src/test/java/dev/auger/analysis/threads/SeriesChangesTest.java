@@ -26,8 +26,11 @@ final class SeriesChangesTest {
                     .add(thread("waits").id(2).os(12).cpu(5 + d).inWait("0x9"))
                     .add(thread("guest-" + d).id(1000 + d).os(2000 + d).frames("app.Guest.run:" + d));
             for (int i = 0; i < members[d]; i++) {
-                dump.add(thread("leak-" + i).id(10 + i).os(20 + i).inWait("0x1" + i).frames(
-                        "java.lang.Object.wait_[n]", "app.Leak.hold:" + 4));
+                dump.add(thread("leak-" + i)
+                        .id(10 + i)
+                        .os(20 + i)
+                        .inWait("0x1" + i)
+                        .frames("java.lang.Object.wait_[n]", "app.Leak.hold:" + 4));
             }
             dumps.add(dump);
         }
@@ -40,9 +43,7 @@ final class SeriesChangesTest {
         assertThat(changes.still())
                 .filteredOn(s -> !s.line().ref().name().startsWith("leak"))
                 .extracting(s -> s.line().ref().name(), Still::meanwhile, Still::cpuMillis)
-                .containsExactly(
-                        tuple("spins", Meanwhile.SPUN, 1960.0),
-                        tuple("waits", Meanwhile.WAITED, 2.0));
+                .containsExactly(tuple("spins", Meanwhile.SPUN, 1960.0), tuple("waits", Meanwhile.WAITED, 2.0));
     }
 
     @Test
@@ -54,7 +55,8 @@ final class SeriesChangesTest {
         assertThat(SeriesChanges.of(dumps(3, 9, 5), Job.quiet()).growing()).isEmpty();
         assertThat(SeriesChanges.of(dumps(3, 9), Job.quiet()).growing()).isEmpty();
         assertThat(SeriesChanges.of(dumps(1, 2, 3), Job.quiet()).growing()).isEmpty();
-        assertThat(SeriesChanges.of(dumps(100, 101, 103), Job.quiet()).growing()).isEmpty();
+        assertThat(SeriesChanges.of(dumps(100, 101, 103), Job.quiet()).growing())
+                .isEmpty();
     }
 
     @Test
@@ -77,11 +79,16 @@ final class SeriesChangesTest {
     void dumpsOfTwoProcessesAreTwoSeries() {
         List<ThreadDump> mixed = new ArrayList<>(dumps(1, 1));
         mixed.addFirst(MadeDump.dump(
-                thread("spins").id(1).os(91).frames("app.Spin.run:1"), thread("waits").id(2).os(92).inWait("0x9")));
+                thread("spins").id(1).os(91).frames("app.Spin.run:1"),
+                thread("waits").id(2).os(92).inWait("0x9")));
         assertThat(ProcessSeries.split(mixed)).extracting(List::size).containsExactly(1, 2);
-        assertThat(ProcessSeries.split(dumps(1, 1).reversed()).getFirst().getFirst().at())
+        assertThat(ProcessSeries.split(dumps(1, 1).reversed())
+                        .getFirst()
+                        .getFirst()
+                        .at())
                 .isEqualTo(new Moment(100L * 1_000_000_000, false));
-        assertThat(ProcessSeries.split(List.of(dumps(1).getFirst(), MadeDump.goroutines(thread("g"))))).hasSize(2);
+        assertThat(ProcessSeries.split(List.of(dumps(1).getFirst(), MadeDump.goroutines(thread("g")))))
+                .hasSize(2);
     }
 
     @Test
@@ -94,6 +101,7 @@ final class SeriesChangesTest {
         }
         assertThat(DumpSeries.of(List.of(first, second)).lines())
                 .hasSize(3000)
-                .allSatisfy(line -> assertThat(line.indexes().get(0)).isEqualTo(line.indexes().get(1)));
+                .allSatisfy(line -> assertThat(line.indexes().get(0))
+                        .isEqualTo(line.indexes().get(1)));
     }
 }

@@ -20,7 +20,7 @@ final class ThreadGroupingsTest {
             thread("other").id(4).blockedOn("0x1").frames("app.A.a:1", "app.A.b:2"),
             thread("vm").id(5).state(null).frames());
 
-    private static List<ThreadGroup> groups(GroupBy by) {
+    private static List<GroupedThreads> groups(GroupBy by) {
         return ThreadGroupings.of(ThreadColumns.of(DUMP, f -> true, Job.quiet()), by, Job.quiet());
     }
 
@@ -35,7 +35,7 @@ final class ThreadGroupingsTest {
 
     @Test
     void stacksAreEqualInStateAndAllFrames() {
-        assertThat(groups(GroupBy.STACK)).extracting(ThreadGroup::count).containsExactly(2, 1, 1, 1);
+        assertThat(groups(GroupBy.STACK)).extracting(GroupedThreads::count).containsExactly(2, 1, 1, 1);
         assertThat(groups(GroupBy.STACK).getFirst().members()).containsExactly(0, 1);
         assertThat(groups(GroupBy.STACK).getFirst().state()).isEqualTo("RUNNABLE");
     }
@@ -43,8 +43,8 @@ final class ThreadGroupingsTest {
     @Test
     void poolsContainersAndCreatorsAreNamed() {
         assertThat(groups(GroupBy.POOL).getFirst().label()).isEqualTo("w-*");
-        assertThat(groups(GroupBy.CONTAINER)).extracting(ThreadGroup::label).containsExactly("", "pool");
-        assertThat(groups(GroupBy.CREATOR)).extracting(ThreadGroup::label).containsExactly("", "app.Main.main:7");
+        assertThat(groups(GroupBy.CONTAINER)).extracting(GroupedThreads::label).containsExactly("", "pool");
+        assertThat(groups(GroupBy.CREATOR)).extracting(GroupedThreads::label).containsExactly("", "app.Main.main:7");
     }
 
     @Test
@@ -64,7 +64,9 @@ final class ThreadGroupingsTest {
 
     @Test
     void theOwnFrameIsTheFirstThatIsOfTheProgram() {
-        ThreadDump dump = dump(thread("a").frames("java.lang.Thread.sleep_[n]", "app.A.a:1"), thread("b").frames("java.B.b:1"));
+        ThreadDump dump = dump(
+                thread("a").frames("java.lang.Thread.sleep_[n]", "app.A.a:1"),
+                thread("b").frames("java.B.b:1"));
         ThreadColumns columns = ThreadColumns.of(dump, f -> f.className().startsWith("app."), Job.quiet());
         assertThat(columns.ownFrame(dump.stack(0))).isEqualTo(1);
         assertThat(columns.ownFrame(dump.stack(1))).isEqualTo(-1);
@@ -73,14 +75,15 @@ final class ThreadGroupingsTest {
     @Test
     void manyThreadsAreCountedByStacksNotOneByOne() {
         ManyThreads dump = new ManyThreads(20_000);
-        List<ThreadGroup> groups =
+        List<GroupedThreads> groups =
                 ThreadGroupings.of(ThreadColumns.of(dump, f -> true, Job.quiet()), GroupBy.STACK, Job.quiet());
         assertThat(groups).hasSize(dump.stackCount());
-        assertThat(groups.stream().mapToInt(ThreadGroup::count).sum()).isEqualTo(20_000);
+        assertThat(groups.stream().mapToInt(GroupedThreads::count).sum()).isEqualTo(20_000);
         assertThat(ThreadGroups.identicalStacks(dump)).hasSize(dump.stackCount());
         byte[] kinds = WaitKinds.all(dump, Job.quiet());
         assertThat(IntStream.range(0, 300).mapToObj(i -> WaitKind.values()[kinds[i]]))
-                .containsExactlyElementsOf(
-                        IntStream.range(0, 300).mapToObj(i -> WaitKinds.of(dump.thread(i))).toList());
+                .containsExactlyElementsOf(IntStream.range(0, 300)
+                        .mapToObj(i -> WaitKinds.of(dump.thread(i)))
+                        .toList());
     }
 }

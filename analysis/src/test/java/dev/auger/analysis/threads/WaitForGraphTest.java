@@ -133,7 +133,9 @@ class WaitForGraphTest {
                 thread("behind").parkedFor("0x1"));
         assertThat(WaitForGraph.of(dump).cycles()).containsExactly(List.of(0));
         assertThat(WaitForGraph.of(dump).rootBlockers()).containsExactly(new Blocker(List.of(0), true, 1));
-        var waits = dump(thread("in its own monitor").holds("0x1").inWait("0x1"), thread("again").holds("0x2").blockedOn("0x2"));
+        var waits = dump(
+                thread("in its own monitor").holds("0x1").inWait("0x1"),
+                thread("again").holds("0x2").blockedOn("0x2"));
         assertThat(WaitForGraph.of(waits).cycles()).isEmpty();
     }
 }

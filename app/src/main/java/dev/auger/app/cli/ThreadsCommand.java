@@ -3,7 +3,7 @@ package dev.auger.app.cli;
 import dev.auger.analysis.threads.GroupBy;
 import dev.auger.analysis.threads.HeapDumpThreads;
 import dev.auger.analysis.threads.ThreadColumns;
-import dev.auger.analysis.threads.ThreadGroup;
+import dev.auger.analysis.threads.GroupedThreads;
 import dev.auger.analysis.threads.ThreadGroupings;
 import dev.auger.app.cli.args.Filters;
 import dev.auger.app.cli.json.JsonOut;
@@ -117,7 +117,8 @@ final class ThreadsCommand implements Command {
         return dumps;
     }
 
-    private static void json(List<ThreadDump> dumps, Set<ThreadDump> alone, Filters filters, @Nullable GroupBy by, Invocation call)
+    private static void json(
+            List<ThreadDump> dumps, Set<ThreadDump> alone, Filters filters, @Nullable GroupBy by, Invocation call)
             throws IOException {
         Texts english = new Bundles(Locale.ENGLISH, VERDICTS);
         try (JsonOut json = call.jsonOut()) {
@@ -140,7 +141,7 @@ final class ThreadsCommand implements Command {
         }
     }
 
-    private static @Nullable List<ThreadGroup> grouped(DumpView view, @Nullable GroupBy by, Invocation call) {
+    private static @Nullable List<GroupedThreads> grouped(DumpView view, @Nullable GroupBy by, Invocation call) {
         if (by == null) {
             return null;
         }
@@ -156,7 +157,7 @@ final class ThreadsCommand implements Command {
         for (int d = 0; d < dumps.size(); d++) {
             call.job().check();
             DumpView view = DumpView.of(dumps.get(d), filters);
-            List<ThreadGroup> grouped = grouped(view, by, call);
+            List<GroupedThreads> grouped = grouped(view, by, call);
             if (groups != null && grouped != null) {
                 groups.write(d + 1, view.dump(), grouped);
             } else if (csv != null) {
@@ -165,7 +166,8 @@ final class ThreadsCommand implements Command {
         }
     }
 
-    private static void text(List<ThreadDump> dumps, Set<ThreadDump> alone, Filters filters, @Nullable GroupBy by, Invocation call)
+    private static void text(
+            List<ThreadDump> dumps, Set<ThreadDump> alone, Filters filters, @Nullable GroupBy by, Invocation call)
             throws IOException {
         ThreadsText printer = new ThreadsText(call.texts(), filters);
         for (int d = 0; d < dumps.size(); d++) {
@@ -173,7 +175,12 @@ final class ThreadsCommand implements Command {
                 call.io().out().println();
             }
             DumpView view = DumpView.of(dumps.get(d), filters);
-            printer.print(view, grouped(view, by, call), d + 1, dumps.size(), call.io().out());
+            printer.print(
+                    view,
+                    grouped(view, by, call),
+                    d + 1,
+                    dumps.size(),
+                    call.io().out());
         }
         SeriesText series = new SeriesText(
                 call.texts(), new Bundles(call.texts().locale(), VERDICTS), filters.rows(SeriesText.ROWS));

@@ -40,8 +40,7 @@ record Changes(int dumps, double spanMillis, List<Verdict> verdicts, SeriesChang
                 .findFirst()
                 .orElse(List.of(shown));
         Verdicts verdicts = Verdicts.of(series, job);
-        return new Changes(
-                series.size(), verdicts.changes().series().spanMillis(), verdicts.all(), verdicts.changes());
+        return new Changes(series.size(), verdicts.changes().series().spanMillis(), verdicts.all(), verdicts.changes());
     }
 
     private ThreadDump last() {
@@ -53,9 +52,7 @@ record Changes(int dumps, double spanMillis, List<Verdict> verdicts, SeriesChang
         verdicts.forEach(v -> lines.add(verdict(words, v)));
         series.growing().forEach(g -> lines.add(growing(words, g)));
         series.still().forEach(s -> lines.add(still(words, s)));
-        series.busy().stream()
-                .limit(MOST)
-                .forEach(b -> lines.add(thread(words, Part.BUSY, b.line(), b.cpuMillis())));
+        series.busy().stream().limit(MOST).forEach(b -> lines.add(thread(words, Part.BUSY, b.line(), b.cpuMillis())));
         series.appeared().stream()
                 .limit(MOST)
                 .forEach(line -> lines.add(thread(words, Part.APPEARED, line, Double.NaN)));
@@ -79,7 +76,11 @@ record Changes(int dumps, double spanMillis, List<Verdict> verdicts, SeriesChang
                 level.equals("hint") ? "" : "danger",
                 refs(verdict.threads()),
                 verdict.stack(),
-                words.get("threads.verdict.detail", words.get(key + ".next"), words.get(key + ".note"), verdict.pattern()));
+                words.get(
+                        "threads.verdict.detail",
+                        words.get(key + ".next"),
+                        words.get(key + ".note"),
+                        verdict.pattern()));
     }
 
     private List<ThreadRef> refs(List<Integer> threads) {
@@ -89,7 +90,8 @@ record Changes(int dumps, double spanMillis, List<Verdict> verdicts, SeriesChang
     private Change growing(Texts words, Growing group) {
         String place = group.creator().isEmpty()
                 ? Names.shortFrame(group.frames().getFirst())
-                : words.get("threads.created-by", Names.shortFrame(group.frames().getFirst()), group.creator());
+                : words.get(
+                        "threads.created-by", Names.shortFrame(group.frames().getFirst()), group.creator());
         return new Change(
                 Part.GROWING,
                 place,
@@ -122,8 +124,7 @@ record Changes(int dumps, double spanMillis, List<Verdict> verdicts, SeriesChang
 
     private Change thread(Texts words, Part part, ThreadLine line, double cpu) {
         String where = words.get("threads.dumps.of", line.present(), dumps);
-        return new Change(
-                part, line.ref().displayName(), where, "", cpu, "", List.of(line.ref()), frames(line), "");
+        return new Change(part, line.ref().displayName(), where, "", cpu, "", List.of(line.ref()), frames(line), "");
     }
 
     /** The stack in the last dump that has the thread. */

@@ -90,7 +90,10 @@ final class ChangesPane extends BorderPane {
 
     private TableModel model(Texts words) {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text("what", words.get("threads.column.what"), r -> lines.get(r).name())
+        columns.add(Column.text(
+                        "what",
+                        words.get("threads.column.what"),
+                        r -> lines.get(r).name())
                 .width(360)
                 .minWidth(200)
                 .grow(3)
@@ -99,13 +102,19 @@ final class ChangesPane extends BorderPane {
                 .group(g -> words.get("threads.part." + Change.Part.values()[g].id()))
                 .groupDetail(g -> Numbers.count(countOf(g)))
                 .build());
-        columns.add(Column.text("trend", words.get("threads.column.trend"), r -> lines.get(r).trend())
+        columns.add(Column.text(
+                        "trend",
+                        words.get("threads.column.trend"),
+                        r -> lines.get(r).trend())
                 .width(150)
                 .grow(1)
                 .mono()
                 .style(r -> "muted")
                 .build());
-        columns.add(Column.text("kind", words.get("threads.column.kind"), r -> lines.get(r).kind())
+        columns.add(Column.text(
+                        "kind",
+                        words.get("threads.column.kind"),
+                        r -> lines.get(r).kind())
                 .width(110)
                 .style(r -> "muted")
                 .build());
@@ -123,7 +132,8 @@ final class ChangesPane extends BorderPane {
     }
 
     private int countOf(int part) {
-        return (int) lines.stream().filter(line -> line.part().ordinal() == part).count();
+        return (int)
+                lines.stream().filter(line -> line.part().ordinal() == part).count();
     }
 
     private void selected() {

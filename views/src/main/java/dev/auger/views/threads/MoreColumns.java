@@ -25,7 +25,18 @@ final class MoreColumns {
 
     /** Their ids, in the order they stand. */
     static final List<String> IDS = List.of(
-            "kind", "age", "cpu-time", "allocated", "top", "pool", "creator", "container", "id", "detail", "flags", "labels");
+            "kind",
+            "age",
+            "cpu-time",
+            "allocated",
+            "top",
+            "pool",
+            "creator",
+            "container",
+            "id",
+            "detail",
+            "flags",
+            "labels");
 
     private final ThreadRows rows;
     private final ThreadColumns known;
@@ -65,9 +76,7 @@ final class MoreColumns {
     private Column column(String id) {
         return switch (id) {
             case "kind" ->
-                text(id, 96)
-                        .order(r -> known.kind(thread(r)).ordinal())
-                        .build();
+                text(id, 96).order(r -> known.kind(thread(r)).ordinal()).build();
             case "age" -> figure(id, "ms", t -> unknown(dump.elapsedMillis(t)), Math::max);
             case "cpu-time" -> figure(id, "ms", t -> unknown(dump.cpuMillis(t)), Double::sum);
             case "allocated" -> figure(id, "bytes", t -> unknown(dump.allocatedBytes(t)), Double::sum);
@@ -115,7 +124,9 @@ final class MoreColumns {
     }
 
     private Column.Builder text(String id, double width) {
-        return Column.text(id, title(id), r -> textOf(id, thread(r))).width(width).style(r -> "muted");
+        return Column.text(id, title(id), r -> textOf(id, thread(r)))
+                .width(width)
+                .style(r -> "muted");
     }
 
     private String textOf(String id, int thread) {
@@ -124,7 +135,8 @@ final class MoreColumns {
             case "top" -> topOf(dump.stack(thread));
             case "pool" -> known.pools().get(known.pool(thread));
             case "creator" -> known.creator(thread) < 0 ? "" : known.creators().get(known.creator(thread));
-            case "container" -> known.container(thread) < 0 ? "" : known.containers().get(known.container(thread));
+            case "container" ->
+                known.container(thread) < 0 ? "" : known.containers().get(known.container(thread));
             case "id" -> dump.id(thread);
             case "detail" -> dump.detail(thread);
             case "flags" -> flags(thread);

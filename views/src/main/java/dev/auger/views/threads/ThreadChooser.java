@@ -41,7 +41,9 @@ final class ThreadChooser {
 
     /** Whether every thread is a wanted one; those of a finding may come from another file than the dump shown. */
     private boolean all(int[] threads, WantedThreads wanted) {
-        return Arrays.stream(threads).limit(MOST).allMatch(t -> wanted.contains(rows.facts().ref(t)));
+        return Arrays.stream(threads)
+                .limit(MOST)
+                .allMatch(t -> wanted.contains(rows.facts().ref(t)));
     }
 
     /** The threads of chosen groups and rows. */
@@ -74,8 +76,6 @@ final class ThreadChooser {
     /** The first thread's name, and how many more. */
     static String label(Texts words, List<ThreadRef> threads) {
         String first = threads.getFirst().displayName();
-        return threads.size() == 1
-                ? first
-                : words.get("threads.label.more", first, Numbers.count(threads.size() - 1));
+        return threads.size() == 1 ? first : words.get("threads.label.more", first, Numbers.count(threads.size() - 1));
     }
 }

@@ -191,9 +191,7 @@ final class ThreadFacts {
 
     ThreadRef ref(int thread) {
         Recording r = recording;
-        return dump != null
-                ? dump.ref(thread)
-                : r != null ? r.threads().get(thread) : NO_INFO.ref();
+        return dump != null ? dump.ref(thread) : r != null ? r.threads().get(thread) : NO_INFO.ref();
     }
 
     /** What the dump prints; nothing but the name for a recording's thread. */

@@ -60,9 +60,8 @@ final class ThreadKeys {
         StateKind state = facts.state(thread);
         long stateNumber = state == null ? 0 : state.ordinal() + 1L;
         return switch (grouping) {
-            case POOL -> facts.ref(thread).name().isEmpty()
-                    ? -1
-                    : (long) columns.pool(thread) * 2 + (state == null ? 1 : 0);
+            case POOL ->
+                facts.ref(thread).name().isEmpty() ? -1 : (long) columns.pool(thread) * 2 + (state == null ? 1 : 0);
             case STACK, PLACE -> (facts.stack(thread) + 1L) * 16 + stateNumber;
             case STATE -> stateNumber;
             case CONTAINER -> columns.container(thread) + 1L;
@@ -98,7 +97,10 @@ final class ThreadKeys {
         StringBuilder key = new StringBuilder(state == null ? ThreadRows.VM : state.id());
         List<Frame> frames = facts.frames(thread);
         for (int f = 0; f < Math.min(ThreadGroupings.TOP_FRAMES, frames.size()); f++) {
-            key.append('\n').append(frames.get(f).qualifiedName()).append(':').append(frames.get(f).line());
+            key.append('\n')
+                    .append(frames.get(f).qualifiedName())
+                    .append(':')
+                    .append(frames.get(f).line());
         }
         return key.toString();
     }

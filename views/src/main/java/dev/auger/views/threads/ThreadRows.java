@@ -137,8 +137,7 @@ final class ThreadRows {
         for (int i = 1; i < threads.length; i++) {
             double waits = orZero(facts.waits(threads[i]));
             double most = orZero(facts.waits(threads[worst]));
-            if (waits > most
-                    || (waits == most && orZero(facts.cpu(threads[i])) > orZero(facts.cpu(threads[worst])))) {
+            if (waits > most || (waits == most && orZero(facts.cpu(threads[i])) > orZero(facts.cpu(threads[worst])))) {
                 worst = i;
             }
         }
@@ -290,8 +289,6 @@ final class ThreadRows {
     /** Sum of CPU or allocation shares of a row; not-a-number if none is known. */
     double sum(int row, boolean cpu) {
         int[] rest = restOf[row];
-        return rest != null
-                ? sum(facts, rest, cpu)
-                : cpu ? facts.cpu(firstOf[row]) : facts.allocation(firstOf[row]);
+        return rest != null ? sum(facts, rest, cpu) : cpu ? facts.cpu(firstOf[row]) : facts.allocation(firstOf[row]);
     }
 }

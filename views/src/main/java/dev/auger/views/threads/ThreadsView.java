@@ -159,7 +159,8 @@ public final class ThreadsView implements LayerView {
     /** Without an answer: what is needed if the evidence lacks it, else nothing until the first answer is there. */
     private void showNothing() {
         EvidenceSet evidence = context.evidence().get();
-        if (evidence.recording().isPresent() || !DumpChoice.all(evidence, heapStacks).isEmpty()) {
+        if (evidence.recording().isPresent()
+                || !DumpChoice.all(evidence, heapStacks).isEmpty()) {
             pane.showBlank();
             return;
         }

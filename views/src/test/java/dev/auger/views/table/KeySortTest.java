@@ -39,8 +39,7 @@ class KeySortTest {
     void figuresKeepTheUnknownLastEitherWay() {
         double[] values = {3, Double.NaN, -2, 0, 1e300, -1e-300, Double.NaN, 7};
         for (boolean down : new boolean[] {false, true}) {
-            Column column =
-                    Column.figure("x", "X", i -> values[i], i -> "").build();
+            Column column = Column.figure("x", "X", i -> values[i], i -> "").build();
             TableModel model = TableModel.flat(values.length, java.util.List.of(column));
             int[] rows = RowOrder.of(model, new SortOrder("x", down), RowFilter.NONE, Job.quiet())
                     .rows();

@@ -18,7 +18,12 @@ import org.junit.jupiter.api.Test;
 class ThreadRowsTest {
 
     private static final ThreadFacts FACTS = ThreadFacts.ofDump(
-            ThreadCase.dump(), ThreadCase.file().dumps(), Optional.of(ThreadCase.recording()), null, name -> name.startsWith("com.acme"), Job.quiet());
+            ThreadCase.dump(),
+            ThreadCase.file().dumps(),
+            Optional.of(ThreadCase.recording()),
+            null,
+            name -> name.startsWith("com.acme"),
+            Job.quiet());
 
     private static ThreadRows rows(ThreadGrouping grouping, Set<StateKind> hidden, boolean fold) {
         return ThreadRows.of(FACTS, grouping, hidden, fold, Job.quiet());
@@ -60,8 +65,7 @@ class ThreadRowsTest {
 
     @Test
     void waitsAreKnownOnlyFromAnEarlierDump() {
-        ThreadFacts alone =
-                ThreadFacts.ofDump(
+        ThreadFacts alone = ThreadFacts.ofDump(
                 ThreadCase.dump(), List.of(ThreadCase.dump()), Optional.empty(), null, name -> false, Job.quiet());
         assertThat(alone.waits(0)).isNaN();
         assertThat(FACTS.waits(0)).isEqualTo(41.0);

@@ -30,7 +30,8 @@ final class ChannelVerdict implements VerdictRule {
         for (int i = 0; i < in.size(); i++) {
             WaitKind kind = in.kind(i);
             double wait = in.last().waitMillis(i);
-            if (wait >= (kind == WaitKind.IO ? IO_MILLIS : LONG_MILLIS) && !pattern(kind).isEmpty()) {
+            if (wait >= (kind == WaitKind.IO ? IO_MILLIS : LONG_MILLIS)
+                    && !pattern(kind).isEmpty()) {
                 long key = (long) in.last().stack(i) * WaitKind.values().length + kind.ordinal();
                 groups.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
             }
@@ -91,7 +92,8 @@ final class ChannelVerdict implements VerdictRule {
                     senders.computeIfAbsent(lock.id(), k -> new ArrayList<>()).add(i);
                 }
             } else if (kind == WaitKind.CHAN_RECV) {
-                // The two ends of a queue wait on different conditions, so a taker anywhere of the same class is let count.
+                // The two ends of a queue wait on different conditions, so a taker anywhere of the same class is let
+                // count.
                 takers.merge(queue(in, i), 1, Integer::sum);
             }
         }
@@ -107,7 +109,8 @@ final class ChannelVerdict implements VerdictRule {
 
     private static String queue(SeriesFacts in, int thread) {
         return in.frames(thread).stream()
-                .filter(f -> f.className().startsWith("java.util.concurrent.") && !f.className().contains(".locks."))
+                .filter(f -> f.className().startsWith("java.util.concurrent.")
+                        && !f.className().contains(".locks."))
                 .findFirst()
                 .map(f -> Names.simpleClass(Names.outerClass(f.className())))
                 .orElse("");

@@ -25,7 +25,8 @@ final class OrphanedLockVerdict implements VerdictRule {
                 found.add(verdict(in, "L077-1", Finding.Level.STRONG, owner, blocker.waiting(), name));
             } else if (blocker.waiting() >= CONVOY) {
                 Finding.Level level = in.stuck(owner) ? Finding.Level.STRONG : Finding.Level.HINT;
-                found.add(verdict(in, initialises(in, owner) ? "L060-2" : "S002-3", level, owner, blocker.waiting(), name));
+                found.add(verdict(
+                        in, initialises(in, owner) ? "L060-2" : "S002-3", level, owner, blocker.waiting(), name));
             }
         }
         return found;

@@ -13,8 +13,15 @@ final class PoolVerdict implements VerdictRule {
     private static final String COMMON = "ForkJoinPool.commonPool-worker-";
 
     private static final String[] EVENT_LOOPS = {
-        "nioEventLoopGroup-", "epollEventLoopGroup-", "reactor-http-", "vert.x-eventloop-thread-", "redisson-netty-",
-        "lettuce-nioEventLoop-", "lettuce-epollEventLoop-", "grpc-nio-worker-ELG-", "grpc-default-worker-ELG-"
+        "nioEventLoopGroup-",
+        "epollEventLoopGroup-",
+        "reactor-http-",
+        "vert.x-eventloop-thread-",
+        "redisson-netty-",
+        "lettuce-nioEventLoop-",
+        "lettuce-epollEventLoop-",
+        "grpc-nio-worker-ELG-",
+        "grpc-default-worker-ELG-"
     };
 
     @Override
@@ -49,7 +56,8 @@ final class PoolVerdict implements VerdictRule {
         Map<String, List<Integer>> pools = new LinkedHashMap<>();
         for (int i = 0; i < in.size(); i++) {
             if (worker.test(in.last(), i)) {
-                pools.computeIfAbsent(poolName(in.last().name(i)), k -> new ArrayList<>()).add(i);
+                pools.computeIfAbsent(poolName(in.last().name(i)), k -> new ArrayList<>())
+                        .add(i);
             }
         }
         pools.forEach((pool, threads) -> {

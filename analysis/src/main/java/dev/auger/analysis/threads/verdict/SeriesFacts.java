@@ -121,9 +121,8 @@ final class SeriesFacts {
 
     /** Threads of the last dump that count. */
     List<Integer> threads(Test test) {
-        return new Indexes(IntStream.range(0, last.size())
-                .filter(i -> test.test(last, i))
-                .toArray());
+        return new Indexes(
+                IntStream.range(0, last.size()).filter(i -> test.test(last, i)).toArray());
     }
 
     /** How many threads count in each dump. */

@@ -37,29 +37,44 @@ final class SiteVerdict implements VerdictRule {
     private static final Set<WaitKind> ANY = EnumSet.noneOf(WaitKind.class);
 
     private static final List<Site> SITES = List.of(
-            java("L004-2a", 2, any(
-                    "com.zaxxer.hikari.util.ConcurrentBag.borrow",
-                    "org.apache.commons.pool2.impl.GenericObjectPool.borrowObject",
-                    "org.apache.commons.pool.impl.GenericObjectPool.borrowObject",
-                    "org.apache.tomcat.jdbc.pool.ConnectionPool.borrowConnection",
-                    "com.alibaba.druid.pool.DruidDataSource.takeLast",
-                    "com.mchange.v2.resourcepool.BasicResourcePool.awaitAvailable")),
-            java("L037-1", 2, any(
-                    "org.apache.http.pool.AbstractConnPool.getPoolEntryBlocking",
-                    "org.apache.hc.core5.pool.StrictConnPool.lease",
-                    "org.apache.commons.httpclient.MultiThreadedHttpConnectionManager.doGetConnection")),
-            java("L052-1", 3, any(
-                    "sun.nio.ch.SocketDispatcher.read0",
-                    "sun.nio.ch.UnixDispatcher.read0",
-                    "java.net.SocketInputStream.socketRead0")),
-            java("S001-13", 3, any(
-                    "sun.nio.ch.Net.connect0",
-                    "sun.nio.ch.NioSocketImpl.connect",
-                    "sun.nio.ch.SocketChannelImpl.connect",
-                    "java.net.PlainSocketImpl.socketConnect")),
-            java("S002-7", 3, any(
-                    "sun.security.ssl.SSLSocketImpl.startHandshake",
-                    "sun.security.ssl.SSLSocketImpl.readHandshakeRecord")),
+            java(
+                    "L004-2a",
+                    2,
+                    any(
+                            "com.zaxxer.hikari.util.ConcurrentBag.borrow",
+                            "org.apache.commons.pool2.impl.GenericObjectPool.borrowObject",
+                            "org.apache.commons.pool.impl.GenericObjectPool.borrowObject",
+                            "org.apache.tomcat.jdbc.pool.ConnectionPool.borrowConnection",
+                            "com.alibaba.druid.pool.DruidDataSource.takeLast",
+                            "com.mchange.v2.resourcepool.BasicResourcePool.awaitAvailable")),
+            java(
+                    "L037-1",
+                    2,
+                    any(
+                            "org.apache.http.pool.AbstractConnPool.getPoolEntryBlocking",
+                            "org.apache.hc.core5.pool.StrictConnPool.lease",
+                            "org.apache.commons.httpclient.MultiThreadedHttpConnectionManager.doGetConnection")),
+            java(
+                    "L052-1",
+                    3,
+                    any(
+                            "sun.nio.ch.SocketDispatcher.read0",
+                            "sun.nio.ch.UnixDispatcher.read0",
+                            "java.net.SocketInputStream.socketRead0")),
+            java(
+                    "S001-13",
+                    3,
+                    any(
+                            "sun.nio.ch.Net.connect0",
+                            "sun.nio.ch.NioSocketImpl.connect",
+                            "sun.nio.ch.SocketChannelImpl.connect",
+                            "java.net.PlainSocketImpl.socketConnect")),
+            java(
+                    "S002-7",
+                    3,
+                    any(
+                            "sun.security.ssl.SSLSocketImpl.startHandshake",
+                            "sun.security.ssl.SSLSocketImpl.readHandshakeRecord")),
             java("S000-21", 3, any("io.grpc.stub.ClientCalls.blockingUnaryCall")),
             go("L004-2a", "database/sql.(*DB).conn", 5, MINUTE),
             go("S000-21", "google.golang.org/grpc.(*ClientConn).Invoke", 5, 5 * MINUTE),

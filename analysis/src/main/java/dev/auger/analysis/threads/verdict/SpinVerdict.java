@@ -44,8 +44,12 @@ final class SpinVerdict implements VerdictRule {
             if (name.startsWith("java.util.HashMap") || name.startsWith("java.util.TreeMap")) {
                 return "S003-1";
             }
-            if (method.equals("yield") || method.equals("yield0") || method.equals("isDone") || method.equals("poll")
-                    || method.equals("onSpinWait") || name.startsWith("runtime.selectnbrecv")) {
+            if (method.equals("yield")
+                    || method.equals("yield0")
+                    || method.equals("isDone")
+                    || method.equals("poll")
+                    || method.equals("onSpinWait")
+                    || name.startsWith("runtime.selectnbrecv")) {
                 return "S003-8";
             }
             if (method.startsWith("read") || name.contains(".Read")) {

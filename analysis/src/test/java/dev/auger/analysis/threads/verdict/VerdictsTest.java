@@ -46,24 +46,35 @@ final class VerdictsTest {
 
     @Test
     void aHealthyProgramHasNone() {
-        assertThat(of(series(3, d -> List.of(
-                        thread("main").id(1).cpu(d),
-                        thread("pool-1-thread-1").id(2).parkedFor("0x1").frames(IDLE).cpu(1),
-                        thread("pool-1-thread-2").id(3).parkedFor("0x1").frames(IDLE).cpu(1),
-                        thread("Finalizer")
-                                .id(4)
-                                .inWait("0x2")
-                                .frames(
-                                        "java.lang.Object.wait_[n]",
-                                        "java.lang.ref.ReferenceQueue.remove:155",
-                                        "java.lang.ref.Finalizer$FinalizerThread.run:165")))))
+        assertThat(of(series(
+                        3,
+                        d -> List.of(
+                                thread("main").id(1).cpu(d),
+                                thread("pool-1-thread-1")
+                                        .id(2)
+                                        .parkedFor("0x1")
+                                        .frames(IDLE)
+                                        .cpu(1),
+                                thread("pool-1-thread-2")
+                                        .id(3)
+                                        .parkedFor("0x1")
+                                        .frames(IDLE)
+                                        .cpu(1),
+                                thread("Finalizer")
+                                        .id(4)
+                                        .inWait("0x2")
+                                        .frames(
+                                                "java.lang.Object.wait_[n]",
+                                                "java.lang.ref.ReferenceQueue.remove:155",
+                                                "java.lang.ref.Finalizer$FinalizerThread.run:165")))))
                 .isEmpty();
     }
 
     @Test
     void aDeadlockIsProved() {
         assertThat(of(MadeDump.dump(
-                        thread("a").holds("0x1").blockedOn("0x2"), thread("b").holds("0x2").parkedFor("0x1"))))
+                        thread("a").holds("0x1").blockedOn("0x2"),
+                        thread("b").holds("0x2").parkedFor("0x1"))))
                 .extracting(Verdict::pattern, Verdict::level, Verdict::count)
                 .containsExactly(tuple("S001-7", Level.PROOF, 2));
     }
@@ -79,10 +90,14 @@ final class VerdictsTest {
 
     @Test
     void aGroupThatGrewOverThreeDumpsIsStrong() {
-        ThreadDump[] dumps = series(3, d -> many(10 + 5 * d, i -> thread("w" + i)
-                .id(i + 1)
-                .inWait("0x" + i)
-                .frames("java.lang.Object.wait_[n]", "app.Leak.hold:4")));
+        ThreadDump[] dumps = series(
+                3,
+                d -> many(
+                        10 + 5 * d,
+                        i -> thread("w" + i)
+                                .id(i + 1)
+                                .inWait("0x" + i)
+                                .frames("java.lang.Object.wait_[n]", "app.Leak.hold:4")));
         assertThat(of(dumps))
                 .extracting(Verdict::pattern, Verdict::level, Verdict::trend)
                 .contains(tuple("L031-1", Level.STRONG, List.of(10, 15, 20)));
@@ -91,11 +106,13 @@ final class VerdictsTest {
 
     @Test
     void oneSnapshotOfManySendersIsAHint() {
-        List<Verdict> found = of(MadeDump.goroutines(many(6, i -> thread("g" + i)
-                        .id(i + 1)
-                        .goState("chan send")
-                        .waiting(6 * 60_000)
-                        .functions("main.produce", "main.main"))
+        List<Verdict> found = of(MadeDump.goroutines(many(
+                        6,
+                        i -> thread("g" + i)
+                                .id(i + 1)
+                                .goState("chan send")
+                                .waiting(6 * 60_000)
+                                .functions("main.produce", "main.main"))
                 .toArray(MadeThread[]::new)));
         assertThat(found)
                 .extracting(Verdict::pattern, Verdict::level, Verdict::count)
@@ -122,7 +139,14 @@ final class VerdictsTest {
             "java.util.concurrent.ThreadPoolExecutor.runWorker:1130"
         };
         ThreadDump[] dumps = series(
-                3, d -> many(3, i -> thread("jobs-" + i).id(i + 1).parkedFor("0x" + i).frames(waits).cpu(1)));
+                3,
+                d -> many(
+                        3,
+                        i -> thread("jobs-" + i)
+                                .id(i + 1)
+                                .parkedFor("0x" + i)
+                                .frames(waits)
+                                .cpu(1)));
         assertThat(of(dumps))
                 .extracting(Verdict::pattern, Verdict::level, Verdict::place)
                 .contains(tuple("S003-6", Level.STRONG, "jobs"));
@@ -131,9 +155,11 @@ final class VerdictsTest {
 
     @Test
     void whatSpinsInAMapIsStrongAndWhatComputesAHint() {
-        ThreadDump[] dumps = series(3, d -> List.of(
-                thread("map").id(1).cpu(990.0 * d).frames("java.util.HashMap.getNode:570", "app.A.a:1"),
-                thread("sum").id(2).cpu(990.0 * d).frames("app.Sum.add:1")));
+        ThreadDump[] dumps = series(
+                3,
+                d -> List.of(
+                        thread("map").id(1).cpu(990.0 * d).frames("java.util.HashMap.getNode:570", "app.A.a:1"),
+                        thread("sum").id(2).cpu(990.0 * d).frames("app.Sum.add:1")));
         assertThat(of(dumps))
                 .extracting(Verdict::pattern, Verdict::level)
                 .containsExactly(tuple("S003-1", Level.STRONG), tuple("S001-9", Level.HINT));
@@ -141,7 +167,12 @@ final class VerdictsTest {
 
     @Test
     void poolsMadeForEachCallAreCounted() {
-        MadeThread[] pools = many(25, i -> thread("pool-" + i + "-thread-1").id(i + 1).parkedFor("0x1").frames(IDLE))
+        MadeThread[] pools = many(
+                        25,
+                        i -> thread("pool-" + i + "-thread-1")
+                                .id(i + 1)
+                                .parkedFor("0x1")
+                                .frames(IDLE))
                 .toArray(MadeThread[]::new);
         assertThat(of(MadeDump.dump(pools)))
                 .extracting(Verdict::pattern, Verdict::level, Verdict::count)

@@ -30,7 +30,8 @@ public record DumpsTogether(
         alone.forEach(dump -> processes.add(List.of(dump)));
         for (List<ThreadDump> dumps : processes) {
             job.check();
-            List<Integer> numbers = dumps.stream().map(dump -> number(all, dump)).toList();
+            List<Integer> numbers =
+                    dumps.stream().map(dump -> number(all, dump)).toList();
             Verdicts verdicts = Verdicts.of(dumps, job);
             together.add(new DumpsTogether(numbers, dumps, verdicts.changes(), verdicts.all()));
         }

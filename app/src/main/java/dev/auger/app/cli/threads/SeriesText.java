@@ -75,8 +75,7 @@ public final class SeriesText {
                 .left(texts.get("cli.threads.stack"));
         groups.stream()
                 .limit(rows)
-                .forEach(g -> table.row(
-                        trend(g.counts()), g.state(), g.kind().name(), g.creator(), stack(g.frames())));
+                .forEach(g -> table.row(trend(g.counts()), g.state(), g.kind().name(), g.creator(), stack(g.frames())));
         table.print(out, 4);
         more(out, groups.size());
     }
@@ -86,8 +85,7 @@ public final class SeriesText {
     }
 
     private static String stack(List<Frame> frames) {
-        String shown =
-                frames.stream().limit(FRAMES).map(Names::shortFrame).collect(Collectors.joining(" < "));
+        String shown = frames.stream().limit(FRAMES).map(Names::shortFrame).collect(Collectors.joining(" < "));
         return frames.size() > FRAMES ? shown + " < \u2026" : shown;
     }
 
@@ -97,9 +95,7 @@ public final class SeriesText {
         }
         out.append("  ")
                 .append(texts.get(
-                        "cli.threads.still",
-                        Figures.count(changes.still().size()),
-                        Figures.count(changes.idleStill())))
+                        "cli.threads.still", Figures.count(changes.still().size()), Figures.count(changes.idleStill())))
                 .append('\n');
         Table table = new Table()
                 .left(texts.get("cli.threads.name"))
@@ -107,13 +103,14 @@ public final class SeriesText {
                 .right(texts.get("cli.threads.cpu"))
                 .left(texts.get("cli.threads.kind"))
                 .left(texts.get("cli.threads.top"));
-        for (Still still : changes.still().subList(0, Math.min(rows, changes.still().size()))) {
+        for (Still still :
+                changes.still().subList(0, Math.min(rows, changes.still().size()))) {
             int last = still.line().indexes().getLast();
             List<Frame> frames = changes.series().dumps().getLast().thread(last).frames();
             table.row(
                     still.line().ref().displayName(),
-                    texts.get("cli.threads.meanwhile."
-                            + still.meanwhile().name().toLowerCase(Locale.ROOT)),
+                    texts.get(
+                            "cli.threads.meanwhile." + still.meanwhile().name().toLowerCase(Locale.ROOT)),
                     still.cpuMillis() < 0 ? "" : Figures.millis(still.cpuMillis()),
                     still.kind().name(),
                     stack(frames));
@@ -128,9 +125,7 @@ public final class SeriesText {
         }
         out.append("  ").append(texts.get("cli.threads.busy")).append('\n');
         Table table = new Table().left(texts.get("cli.threads.name")).right(texts.get("cli.threads.cpu"));
-        busy.stream()
-                .limit(rows)
-                .forEach(b -> table.row(b.line().ref().displayName(), Figures.millis(b.cpuMillis())));
+        busy.stream().limit(rows).forEach(b -> table.row(b.line().ref().displayName(), Figures.millis(b.cpuMillis())));
         table.print(out, 4);
         more(out, busy.size());
     }
@@ -139,12 +134,13 @@ public final class SeriesText {
         if (lines.isEmpty()) {
             return;
         }
-        String shown = lines.stream()
-                .limit(rows)
-                .map(line -> line.ref().displayName())
-                .collect(Collectors.joining(", "));
+        String shown =
+                lines.stream().limit(rows).map(line -> line.ref().displayName()).collect(Collectors.joining(", "));
         String text = texts.get(key, Figures.count(lines.size()), shown);
-        out.append("  ").append(text).append(lines.size() > rows ? ", \u2026" : "").append('\n');
+        out.append("  ")
+                .append(text)
+                .append(lines.size() > rows ? ", \u2026" : "")
+                .append('\n');
     }
 
     private void verdicts(List<Verdict> verdicts, Appendable out) throws IOException {
@@ -168,15 +164,21 @@ public final class SeriesText {
             if (!verdict.stack().isEmpty()) {
                 out.append("    ").append(stack(verdict.stack())).append('\n');
             }
-            out.append("    ").append(texts.get("cli.threads.next", verdictTexts.get(key + ".next"))).append('\n');
-            out.append("    ").append(texts.get("cli.threads.note", verdictTexts.get(key + ".note"))).append('\n');
+            out.append("    ")
+                    .append(texts.get("cli.threads.next", verdictTexts.get(key + ".next")))
+                    .append('\n');
+            out.append("    ")
+                    .append(texts.get("cli.threads.note", verdictTexts.get(key + ".note")))
+                    .append('\n');
         }
         more(out, verdicts.size());
     }
 
     private void more(Appendable out, int all) throws IOException {
         if (all > rows) {
-            out.append("    ").append(texts.get("cli.more", Figures.count(all - rows))).append('\n');
+            out.append("    ")
+                    .append(texts.get("cli.more", Figures.count(all - rows)))
+                    .append('\n');
         }
     }
 }
