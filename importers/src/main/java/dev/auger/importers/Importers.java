@@ -1,11 +1,19 @@
 package dev.auger.importers;
 
+import dev.auger.importers.gclog.GcLogImporter;
 import dev.auger.importers.goroutines.GoroutineImporter;
+import dev.auger.importers.histogram.HistogramImporter;
 import dev.auger.importers.hprof.HprofImporter;
 import dev.auger.importers.jfr.JfrImporter;
 import dev.auger.importers.jfr.legacy.LegacyJfr;
 import dev.auger.importers.pprof.LegacyImporter;
 import dev.auger.importers.pprof.PprofImporter;
+import dev.auger.importers.stacks.chrome.CpuProfileImporter;
+import dev.auger.importers.stacks.chrome.TraceImporter;
+import dev.auger.importers.stacks.firefox.FirefoxImporter;
+import dev.auger.importers.stacks.folded.FoldedImporter;
+import dev.auger.importers.stacks.perf.PerfImporter;
+import dev.auger.importers.stacks.speedscope.SpeedscopeImporter;
 import dev.auger.importers.store.Workspaces;
 import dev.auger.importers.threads.ThreadDumpImporter;
 import dev.auger.model.Evidence;
@@ -70,7 +78,21 @@ public final class Importers {
 
     /** The formats that are read; those told by a magic number come before those told by their text. */
     private static List<Importer> defaultImporters(Workspaces workspaces) {
-        return List.of(new JfrImporter(), new HprofImporter(workspaces), new PprofImporter(), new ThreadDumpImporter(), new GoroutineImporter(), new LegacyImporter());
+        return List.of(
+                new JfrImporter(),
+                new HprofImporter(workspaces),
+                new PprofImporter(),
+                new ThreadDumpImporter(),
+                new GoroutineImporter(),
+                new LegacyImporter(),
+                new SpeedscopeImporter(),
+                new FirefoxImporter(),
+                new TraceImporter(),
+                new CpuProfileImporter(),
+                new PerfImporter(),
+                new HistogramImporter(),
+                new GcLogImporter(),
+                new FoldedImporter());
     }
 
     /** Opens one file under its own name. */
@@ -198,7 +220,6 @@ public final class Importers {
         if (known != null) {
             return known;
         }
-        UnreadLogs.refuse(text);
         throw LooksLike.unrecognised(text);
     }
 

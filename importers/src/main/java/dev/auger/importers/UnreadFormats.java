@@ -13,7 +13,6 @@ final class UnreadFormats {
     private static final int ELF_CORE = 4;
     private static final Pattern GO_TRACE = Pattern.compile("go 1\\.\\d+ trace\u0000");
     private static final Pattern GO_TRACE_TEXT = Pattern.compile("(?m)^Trace Go1\\.\\d+$\\s^EventBatch ");
-    private static final Pattern JSON = Pattern.compile("^\ufeff?\\s*[\\[{]");
 
     private UnreadFormats() {}
 
@@ -85,22 +84,6 @@ final class UnreadFormats {
         if (GO_TRACE_TEXT.matcher(text).find()) {
             throw new UnsupportedVersion(
                     "a Go execution trace in text", "open the trace it was written from with \"go tool trace\"");
-        }
-        if (JSON.matcher(text).lookingAt()) {
-            json(text);
-        }
-    }
-
-    private static void json(String text) throws UnsupportedVersion {
-        String what = text.contains("speedscope.app/file-format-schema")
-                ? "a speedscope profile"
-                : text.contains("\"preprocessedProfileVersion\"") || text.contains("\"geckoProfile")
-                        ? "a Firefox profile"
-                        : text.contains("\"traceEvents\"") || (text.contains("\"ph\"") && text.contains("\"ts\""))
-                                ? "a trace in Chrome's format"
-                                : "";
-        if (!what.isEmpty()) {
-            throw new UnsupportedVersion(what, "not yet; of a JVM, record \"jcmd PID JFR.start\" instead");
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.auger.importers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.auger.model.Evidence;
+import dev.auger.model.EvidenceKind;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.error.UnrecognisedInput;
 import dev.auger.model.error.UnsupportedVersion;
@@ -31,12 +33,6 @@ class RefusalsTest {
             \\0\\22portable heap dump\\0\\0                                 | PHD
             \\177ELF\\2\\1\\1\\0\\0\\0\\0\\0\\0\\0\\0\\0\\4\\0 | ELF core
             -- trace --\\nTrace Go1.22\\nEventBatch gen=1 m=0 time=0 size=15  | Go execution trace
-            [0.005s][info][gc] Using G1\\n[0.1s][info][gc,start] GC(0) Pause   | garbage-collection
-            2.5: [GC (Allocation Failure) 100K->10K]\\n3.5: [Full GC 10K->1K]  | garbage-collection
-            main;a;b 12\\nmain;c 3                                             | collapsed
-            java 123 4.5: 1 cycles:\\n\\t 7f00 foo (/lib/x.so)                 | perf script
-            {'"$schema"': '"https://www.speedscope.app/file-format-schema.json"'} | speedscope
-             num     #instances         #bytes  class name (module)            | class histogram
             """)
     void namesWhatItWillNotRead(String content, String expected) {
         ImportFailure failure = failure(unescape(content));
@@ -87,6 +83,12 @@ class RefusalsTest {
         assertThat(files).isGreaterThan(150);
         // Tables of text, other languages' profiles and excerpts; the rest is told by name.
         assertThat(vague).hasSizeLessThan(40);
+    }
+
+    private static EvidenceKind opened(Path file) throws ImportFailure {
+        try (Evidence evidence = new Importers().open(file, Job.quiet(), e -> {})) {
+            return evidence.passport().kind();
+        }
     }
 
     private static ImportFailure failure(byte[] content) {

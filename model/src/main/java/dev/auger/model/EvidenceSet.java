@@ -49,8 +49,20 @@ public record EvidenceSet(
         return new EvidenceSet(recordings, heaps, dumps, logs, histograms);
     }
 
+    /**
+     * The recording whose time and threads the case is about: the first of a JVM, else the first profile with times. A profile that
+     * was added up has neither, and is none.
+     */
     public Optional<Recording> recording() {
-        return recordings.stream().findFirst();
+        return recordings.stream()
+                .filter(r -> r.passport().kind() == EvidenceKind.JFR)
+                .findFirst()
+                .or(() -> recordings.stream().filter(Recording::isTimed).findFirst());
+    }
+
+    /** The same, or any profile there is: where stacks are all that is asked for. */
+    public Optional<Recording> profile() {
+        return recording().or(() -> recordings.stream().findFirst());
     }
 
     /** The first recording whose samples have times: what can be drawn over time. */

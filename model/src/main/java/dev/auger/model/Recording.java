@@ -63,6 +63,16 @@ public non-sealed interface Recording extends Evidence {
         return true;
     }
 
+    /** Whether times are dates. Some profilers count from the start of the machine, or of the profile. */
+    default boolean isDated() {
+        return isDate(range().start());
+    }
+
+    /** Whether epoch nanoseconds can be a date at which anybody recorded: the first year of the epoch is taken for a duration. */
+    static boolean isDate(long epochNanos) {
+        return epochNanos >= 365L * 24 * 3600 * 1_000_000_000L;
+    }
+
     /** In file order. */
     List<GcPause> pauses();
 

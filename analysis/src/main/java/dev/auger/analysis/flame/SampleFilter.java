@@ -53,7 +53,7 @@ public final class SampleFilter {
      */
     public static SampleFilter of(Recording r, Selection selection, Set<Layer> use) {
         SampleFilter filter = ALL;
-        TimeRange range = selection.range();
+        TimeRange range = rangeIn(r, selection);
         if (range != null) {
             filter = filter.and(range(range));
         }
@@ -70,6 +70,12 @@ public final class SampleFilter {
             filter = filter.and(allocation(r, allocation));
         }
         return filter;
+    }
+
+    /** The selection's range, if it says anything about a recording: one without times, or of another clock, has no part of it. */
+    public static @Nullable TimeRange rangeIn(Recording r, Selection selection) {
+        TimeRange range = selection.range();
+        return range == null || !r.isTimed() || r.isDated() != Recording.isDate(range.start()) ? null : range;
     }
 
     private static SampleFilter allocation(Recording r, Selection.Allocation allocation) {

@@ -49,7 +49,9 @@ public final class LaneSource {
     public static LaneSource of(Recording recording, SamplingPeriods periods, Job job) {
         Optional<Samples> samples = SAMPLERS.stream()
                 .flatMap(kind -> recording.samples(kind).filter(s -> s.size() > 0).stream())
-                .findFirst();
+                .findFirst()
+                // Of another profiler: what it shows first.
+                .or(() -> recording.preferredKind().flatMap(recording::samples));
         long period = samples.map(s -> periods.nanos(s.kind()).orElse(0)).orElse(0L);
         BlockingSpans spans = BlockingSpans.of(recording, (s, i) -> true, job);
         return new LaneSource(recording, spans, samples, period, ThreadLives.of(recording, job));

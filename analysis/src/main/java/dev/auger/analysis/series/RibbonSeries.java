@@ -66,7 +66,8 @@ public record RibbonSeries(
             unit = r.processors() > 0 ? CpuUnit.CORES : CpuUnit.MACHINE;
             cpu = load(r.cpuLoad(), Math.max(1, r.processors()), bins);
         } else {
-            Optional<SampleKind> kind = CallTrees.defaultKind(r).filter(k -> k.unit() == SampleKind.Unit.SAMPLES);
+            Optional<SampleKind> kind = CallTrees.defaultKind(r)
+                    .filter(k -> k.unit() == SampleKind.Unit.SAMPLES || k.ordinal() < 0 && k.isSampled());
             if (kind.isPresent()) {
                 unit = CpuUnit.SAMPLES;
                 cpu = rates(r.samples(kind.get()), bins, true, job);

@@ -147,7 +147,7 @@ public final class SelectionHops {
     }
 
     private Hop code(CodePoint code) {
-        return evidence.recording()
+        return evidence.profile()
                 .flatMap(r -> kind(r).flatMap(r::samples).map(s -> measure(r, s, atLine(r, s, code))))
                 .filter(m -> m.share().samples() > 0)
                 .map(m -> hop(Layer.CODE, code.label(), Optional.of(m), Grade.STATISTICAL))
@@ -184,7 +184,7 @@ public final class SelectionHops {
     private record Measure(Share share, String file, String event) {}
 
     private Optional<Measure> measure(Set<Layer> layers) {
-        return evidence.recording()
+        return evidence.profile()
                 .flatMap(r -> kind(r).flatMap(r::samples).map(samples -> {
                     SampleFilter filter = SampleFilter.of(r, selection, layers);
                     return measure(r, samples, i -> filter.test(samples, i));

@@ -110,8 +110,8 @@ final class SecondOpinions implements OpinionActions, AutoCloseable {
                 && model.items().get().stream().noneMatch(i -> i.state() == CaseItem.State.READING);
     }
 
+    /** Flight recordings: the rules know nothing else. */
     private List<Recording> recordings() {
-        // The rules are about recordings of JFR.
         return model.evidence().get().recordings().stream()
                 .filter(r -> r.passport().kind() == EvidenceKind.JFR)
                 .toList();

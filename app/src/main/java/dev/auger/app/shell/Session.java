@@ -68,7 +68,7 @@ final class Session {
         context.layer().addListener(show);
         context.page().addListener(show);
         model.evidence().addListener((o, old, now) -> {
-            boolean timed = !now.recordings().isEmpty();
+            boolean timed = now.recording().isPresent();
             layout.ribbonProperty().set(timed ? ribbon : null);
         });
         model.evidence().addListener((o, old, now) -> begin());

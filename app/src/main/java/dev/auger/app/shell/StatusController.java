@@ -85,6 +85,9 @@ final class StatusController {
         }
         evidence.timedRecording().ifPresent(recording -> {
             Clock clock = Clock.of(recording);
+            if (!clock.dated()) {
+                return;
+            }
             facts.add(texts.get(clock.known() ? "ribbon.zone" : "ribbon.zone.unknown", clock.zone()));
         });
         evidence.heap().ifPresent(heap -> {

@@ -65,7 +65,6 @@ final class AugerCommandTest {
                 "events x -o x.txt",
                 "alloc x --csv --by moon",
                 "flame x -o x",
-                "alloc x --event cpu",
                 "investigate",
                 "investigate x --symptom slow",
                 "investigate x --with mat",
@@ -91,7 +90,18 @@ final class AugerCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"info", "threads", "flame", "alloc", "events", "heap", "heap histogram", "investigate", "demo"})
+            strings = {
+                "info",
+                "threads",
+                "flame",
+                "alloc",
+                "events",
+                "gc",
+                "heap",
+                "heap histogram",
+                "investigate",
+                "demo"
+            })
     void everyCommandHasHelpInBothLanguages(String name) {
         String[] words = (name + " --help").split(" ");
         Cli english = Cli.run(words);

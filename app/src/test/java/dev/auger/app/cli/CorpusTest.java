@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.Locale;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +40,15 @@ final class CorpusTest {
             "hprof.empty",
             // a single chunk cut before its metadata
             "jfr.chunk.truncated");
+
+    /** What files of a folder may be. */
+    private static final Map<String, Set<String>> KINDS = Map.of(
+            "jfr", Set.of("jfr"),
+            "hprof", Set.of("hprof"),
+            "threads", Set.of("threads", "crash"),
+            "go", Set.of("pprof", "goroutines", "gclog"),
+            "gc", Set.of("gclog", "threads"),
+            "other", Set.of("folded", "stacks", "histogram", "threads"));
 
     @BeforeAll
     static void corpusIsThere() {
@@ -76,7 +85,7 @@ final class CorpusTest {
                 assertThat(entry.get("error").get("code").asText()).isIn(TYPED);
                 assertThat(entry.get("error").get("message").asText()).isNotBlank();
             } else {
-                assertThat(entry.get("kind").asText()).isEqualTo(kindOf(file));
+                assertThat(entry.get("kind").asText()).isIn(KINDS.get(kindOf(file)));
                 expected(file, entry);
             }
         }

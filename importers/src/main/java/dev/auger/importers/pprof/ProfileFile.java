@@ -90,8 +90,17 @@ final class ProfileFile {
                 answers(samples),
                 notes.diagnostics()));
         return new PprofRecording(
-                passport, range, sink.stacks(), sink.threads(), sink.subjects(), types, types.preferred(header.defaultType), samples,
-                events(samples), frames.isGo(), input);
+                passport,
+                range,
+                sink.stacks(),
+                sink.threads(),
+                sink.subjects(),
+                types,
+                types.preferred(header.defaultType),
+                samples,
+                events(samples),
+                frames.isGo(),
+                input);
     }
 
     private String format(Input input) {

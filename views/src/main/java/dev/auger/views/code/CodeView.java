@@ -198,7 +198,7 @@ public final class CodeView implements LayerView {
 
     private void weigh() {
         heatStale = false;
-        Recording recording = context.evidence().get().recording().orElse(null);
+        Recording recording = context.evidence().get().profile().orElse(null);
         if (recording == null) {
             heat = null;
             pane.head().showMetrics(java.util.Map.of(), null);

@@ -1,5 +1,6 @@
 package dev.auger.views.flame;
 
+import dev.auger.analysis.flame.SampleFilter;
 import dev.auger.model.Recording;
 import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.Selection;
@@ -19,7 +20,7 @@ public final class FilterWords {
     /** {@code 14:12:10–14:21:30 · pricing-worker (8 threads)}; empty if nothing filters. */
     public static String of(Recording recording, Selection filter, Texts texts) {
         List<String> parts = new ArrayList<>();
-        TimeRange range = filter.range();
+        TimeRange range = SampleFilter.rangeIn(recording, filter);
         if (range != null) {
             Clock clock = Clock.of(recording);
             parts.add(clock.time(range.start()) + Numbers.EN_DASH + clock.time(range.end()));

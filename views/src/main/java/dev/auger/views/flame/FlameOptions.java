@@ -13,12 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** What a flame pane is asked to show and how, as its toolbar sets it. */
 public final class FlameOptions {
 
+    private final ObjectProperty<@Nullable String> file = new SimpleObjectProperty<>(this, "file");
     private final ObjectProperty<@Nullable FlameKind> kind = new SimpleObjectProperty<>(this, "kind");
     private final BooleanProperty bottomUp = new SimpleBooleanProperty(this, "bottomUp");
     private final BooleanProperty byThread = new SimpleBooleanProperty(this, "byThread");
     private final BooleanProperty byState = new SimpleBooleanProperty(this, "byState");
     private final BooleanProperty hideIdle = new SimpleBooleanProperty(this, "hideIdle");
     private final ObjectProperty<StateChoice> states = new SimpleObjectProperty<>(this, "states", StateChoice.ALL);
+
+    /** Name of the file that is shown; null for the first that has what is asked for. */
+    public ObjectProperty<@Nullable String> fileProperty() {
+        return file;
+    }
+
+    /** Shows a kind of one file. */
+    void choose(String ofFile, FlameKind what) {
+        file.set(ofFile);
+        kind.set(what);
+    }
 
     /** What is added up; null for the recording's default. */
     public ObjectProperty<@Nullable FlameKind> kindProperty() {
@@ -48,7 +60,7 @@ public final class FlameOptions {
     }
 
     void addListener(InvalidationListener listener) {
-        List.of(kind, bottomUp, byThread, byState, hideIdle, states).forEach(p -> p.addListener(listener));
+        List.of(file, kind, bottomUp, byThread, byState, hideIdle, states).forEach(p -> p.addListener(listener));
     }
 
     CallTreeOptions of(FlameKind shown) {

@@ -106,15 +106,18 @@ public final class FlamePane extends BorderPane {
         showBlank();
     }
 
-    /** The first recording with stacks, else the first. */
+    /** What is shown: the file that was chosen, else the first with samples of the kind asked for, else the first with stacks. */
     @Nullable
     Recording recording() {
-        List<Recording> all = context.evidence().get().recordings();
-        return all.stream()
-                .filter(r -> CallTrees.defaultKind(r).isPresent())
-                .findFirst()
-                .or(() -> all.stream().findFirst())
-                .orElse(null);
+        return FlameSources.shown(
+                context.evidence().get().recordings(),
+                options.fileProperty().get(),
+                options.kindProperty().get());
+    }
+
+    /** Every recording and profile of the case. */
+    List<Recording> recordings() {
+        return context.evidence().get().recordings();
     }
 
     /** The kind asked for, or what the recording has first. */

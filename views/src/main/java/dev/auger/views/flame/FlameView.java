@@ -30,7 +30,7 @@ public final class FlameView implements LayerView {
     public FlameView(ViewContext context) {
         this.context = context;
         pane = new FlamePane(context, "flame", EnumSet.of(Layer.THREAD));
-        kinds = new KindMenu(kind -> pane.options().kindProperty().set(kind));
+        kinds = new KindMenu(pane.options()::choose);
         states = new StateMenu(pane.options());
         SegmentedBar<FlameMode> modes = new SegmentedBar<>(context.texts(), FlameMode.keys());
         modes.selectedProperty().bindBidirectional(pane.modeProperty());
@@ -65,7 +65,11 @@ public final class FlameView implements LayerView {
     }
 
     private void showKinds() {
-        kinds.show(pane.recording(), pane.shownKind(), context.texts().get());
+        kinds.show(
+                pane.recordings(),
+                pane.recording(),
+                pane.shownKind(),
+                context.texts().get());
         showStates();
     }
 

@@ -9,22 +9,27 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Times of day in the recording's zone.
+ * Times of day in the recording's zone; where a profile has no dates, the time since it began.
  *
  * @param offset of the recording JVM; UTC where the recording does not say
  * @param known whether it said
+ * @param origin what times are counted from, in epoch nanoseconds; 0 where they are times of day
+ * @param dated whether they are
  */
-public record Clock(ZoneOffset offset, boolean known) {
+public record Clock(ZoneOffset offset, boolean known, long origin, boolean dated) {
 
     private static final long SECOND = 1_000_000_000L;
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
-    public static final Clock UTC = new Clock(ZoneOffset.UTC, false);
+    public static final Clock UTC = new Clock(ZoneOffset.UTC, false, 0, true);
 
     public static Clock of(Recording recording) {
+        if (!recording.isDated()) {
+            return new Clock(ZoneOffset.UTC, false, recording.range().start(), false);
+        }
         return recording.zoneOffsetMillis().isPresent()
-                ? new Clock(ofMillis(recording.zoneOffsetMillis().getAsLong()), true)
+                ? new Clock(ofMillis(recording.zoneOffsetMillis().getAsLong()), true, 0, true)
                 : UTC;
     }
 
@@ -44,7 +49,8 @@ public record Clock(ZoneOffset offset, boolean known) {
     }
 
     private LocalDateTime local(long epochNanos) {
-        Instant instant = Instant.ofEpochSecond(Math.floorDiv(epochNanos, SECOND), Math.floorMod(epochNanos, SECOND));
+        long shown = epochNanos - origin;
+        Instant instant = Instant.ofEpochSecond(Math.floorDiv(shown, SECOND), Math.floorMod(shown, SECOND));
         return LocalDateTime.ofInstant(instant, offset);
     }
 

@@ -62,7 +62,8 @@ public final class CrashLog {
             String text = lines.text();
             String rest = text.startsWith("#") ? text.substring(1).strip() : "";
             if (!rest.isEmpty()) {
-                return REASONS.stream().anyMatch(rest::startsWith) || rest.startsWith("To suppress the following error report");
+                return REASONS.stream().anyMatch(rest::startsWith)
+                        || rest.startsWith("To suppress the following error report");
             }
         }
         return false;
@@ -138,7 +139,8 @@ public final class CrashLog {
         problematicNext = text.startsWith("Problematic frame:");
         if (text.contains("pid=") && pid < 0) {
             int at = text.indexOf(" at pc=");
-            reason = text.substring(0, at > 0 ? at : Math.max(0, text.indexOf("pid="))).strip();
+            reason = text.substring(0, at > 0 ? at : Math.max(0, text.indexOf("pid=")))
+                    .strip();
             pid = number(text, "pid=");
             tid = number(text, "tid=");
         } else if (text.startsWith("Java VM: ")) {

@@ -243,8 +243,11 @@ final class JsonThread {
         while (at > json.from() && in[at - 1] != '@') {
             at--;
         }
-        String className = at - 1 <= json.from() || in[json.from()] == '[' ? null : words.part(json, json.from(), at - 1);
-        LockName known = className == null || className.indexOf('/') >= 0 ? null : LockName.identity(className, in, at, json.to());
+        String className =
+                at - 1 <= json.from() || in[json.from()] == '[' ? null : words.part(json, json.from(), at - 1);
+        LockName known = className == null || className.indexOf('/') >= 0
+                ? null
+                : LockName.identity(className, in, at, json.to());
         return known == null ? LockName.identity(json.text()) : known;
     }
 

@@ -15,13 +15,14 @@ import java.util.Arrays;
  */
 public final class LineReader {
 
-    /** What is kept of a line; the rest of a longer one is skipped. */
+    /** What is kept of a line if nobody says otherwise; the rest of a longer one is skipped. */
     public static final int LONGEST = 1 << 16;
 
     private static final int WINDOW = 1 << 20;
 
     private final MemorySegment bytes;
     private final Job job;
+    private final int longest;
     private final Charset charset;
     private final byte[] window;
     private long windowStart;
@@ -38,9 +39,15 @@ public final class LineReader {
 
     /** @param job told of every window read, in bytes */
     public LineReader(MemorySegment bytes, Job job) {
+        this(bytes, job, LONGEST);
+    }
+
+    /** @param longest bytes kept of a line; the rest of a longer one is skipped */
+    public LineReader(MemorySegment bytes, Job job, int longest) {
         this.bytes = bytes;
         this.job = job;
-        this.window = new byte[(int) Math.min(WINDOW, Math.max(2, bytes.byteSize()))];
+        this.longest = longest;
+        this.window = new byte[(int) Math.min(Math.max(WINDOW, 2L * longest), Math.max(2, bytes.byteSize()))];
         this.line = window;
         fill(0);
         byte[] head = Arrays.copyOf(window, Math.min(windowLength, 1024));
@@ -112,7 +119,7 @@ public final class LineReader {
             wide();
             return true;
         }
-        if (windowLength - next < LONGEST && windowStart + windowLength < bytes.byteSize()) {
+        if (windowLength - next < longest && windowStart + windowLength < bytes.byteSize()) {
             fill(offset);
             next = 0;
         }
@@ -147,8 +154,8 @@ public final class LineReader {
         if (end > start && in[end - 1] == '\r') {
             end--;
         }
-        if (end - from > LONGEST) {
-            end = from + LONGEST;
+        if (end - from > longest) {
+            end = from + longest;
             start = Math.min(start, end);
         }
     }
@@ -180,7 +187,7 @@ public final class LineReader {
             stop = wideEnd(0);
         }
         int length = (stop < 0 ? windowLength : stop) - next;
-        String text = new String(window, next, Math.min(length, LONGEST), charset);
+        String text = new String(window, next, Math.min(length, longest), charset);
         line = text.getBytes(StandardCharsets.UTF_8);
         ended = stop >= 0;
         next = ended ? stop + 2 : windowLength;
@@ -225,9 +232,7 @@ public final class LineReader {
         for (int i = from; i < to; i++) {
             if (in[i] < 0) {
                 String utf8 = new String(in, from, to - from, StandardCharsets.UTF_8);
-                return utf8.indexOf('\ufffd') < 0
-                        ? utf8
-                        : new String(in, from, to - from, StandardCharsets.ISO_8859_1);
+                return utf8.indexOf('\ufffd') < 0 ? utf8 : new String(in, from, to - from, StandardCharsets.ISO_8859_1);
             }
         }
         return new String(in, from, to - from, StandardCharsets.ISO_8859_1);

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param object of a {@link Kind#DASH}, as an entry of a list of synchronisers
  * @param text without the blanks around it
  */
-record LineSense(Kind kind, int frame, @Nullable LockText lock, @Nullable LockName object, String text) {
+record LineSense(
+        Kind kind,
+        int frame,
+        @Nullable LockText lock,
+        @Nullable LockName object,
+        String text) {
 
     enum Kind {
         BLANK,
