@@ -167,7 +167,7 @@ final class MoreColumns {
     private Column figure(String id, String unit, IntToDoubleFunction value, DoubleBinaryOperator together) {
         IntToDoubleFunction ofRow = r -> value.applyAsDouble(thread(r));
         IntToDoubleFunction ofGroup = g -> Arrays.stream(rows.groups().get(g).threads())
-                .mapToDouble(value::applyAsDouble)
+                .mapToDouble(value)
                 .filter(v -> !Double.isNaN(v))
                 .reduce(together)
                 .orElse(Double.NaN);
