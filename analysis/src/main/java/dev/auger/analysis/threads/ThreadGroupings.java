@@ -30,18 +30,18 @@ public final class ThreadGroupings {
      *
      * @throws dev.auger.model.job.JobCancelled if the job was cancelled
      */
-    public static List<ThreadGroup> of(ThreadColumns columns, GroupBy by, Job job) {
+    public static List<GroupedThreads> of(ThreadColumns columns, GroupBy by, Job job) {
         Numbered numbered = number(columns, by, job);
-        List<ThreadGroup> groups = new ArrayList<>();
+        List<GroupedThreads> groups = new ArrayList<>();
         for (int[] members : Indexes.byNumber(numbered.groups, numbered.count)) {
             job.check();
             if (members.length > 0) {
                 groups.add(group(columns, by, members));
             }
         }
-        groups.sort(Comparator.comparingInt(ThreadGroup::count)
+        groups.sort(Comparator.comparingInt(GroupedThreads::count)
                 .reversed()
-                .thenComparing(ThreadGroup::label)
+                .thenComparing(GroupedThreads::label)
                 .thenComparing(group -> group.members().getFirst()));
         return List.copyOf(groups);
     }
@@ -118,7 +118,7 @@ public final class ThreadGroupings {
         return new Upper(names);
     }
 
-    private static ThreadGroup group(ThreadColumns columns, GroupBy by, int[] members) {
+    private static GroupedThreads group(ThreadColumns columns, GroupBy by, int[] members) {
         ThreadDump dump = columns.dump();
         int first = members[0];
         int stack = dump.stack(first);
@@ -141,7 +141,7 @@ public final class ThreadGroupings {
         for (int k = 1; k < kinds.length; k++) {
             most = kinds[k] > kinds[most] ? k : most;
         }
-        return new ThreadGroup(
+        return new GroupedThreads(
                 label,
                 oneState ? columns.states().get(columns.state(first)) : "",
                 WaitKind.of(most),

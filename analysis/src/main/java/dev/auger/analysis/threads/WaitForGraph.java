@@ -27,6 +27,9 @@ public final class WaitForGraph {
     /** Prefix of the id of a class-initialisation monitor. */
     private static final String CLASS_INITIALISATION = "init:";
 
+    /** How far down a parked thread's synchroniser is. */
+    private static final int QUEUE_DEPTH = 5;
+
     /**
      * One thread waits for a lock that another holds.
      *
@@ -124,7 +127,17 @@ public final class WaitForGraph {
     private boolean waitsForItself(int thread, Lock lock) {
         return dump.state(thread) == ThreadState.WAITING
                 && !isClassInitialisation(lock)
-                && WaitKinds.of(dump, thread) != WaitKind.COND;
+                && (WaitKinds.of(dump, thread) == WaitKind.LOCK || acquires(thread));
+    }
+
+    /** Whether a thread is in the queue of a synchroniser, and not in that of one of its conditions. */
+    private boolean acquires(int thread) {
+        int stack = dump.stack(thread);
+        List<Frame> frames = stack < 0 ? List.of() : dump.frames(stack);
+        return frames.stream()
+                .limit(QUEUE_DEPTH)
+                .anyMatch(frame -> frame.className().endsWith(".AbstractQueuedSynchronizer")
+                        && frame.method().startsWith("acquire"));
     }
 
     private boolean waitsForNotification(int index, Lock lock) {

@@ -108,4 +108,34 @@ class WaitForGraphTest {
         assertThat(WaitForGraph.of(dump(threads)).rootBlockers())
                 .containsExactly(new Blocker(List.of(0), false, 19_999));
     }
+
+    @Test
+    void theLongestLineBehindAThreadIsMeasured() {
+        var dump = dump(
+                thread("root").holds("0x1"),
+                thread("a").blockedOn("0x1").holds("0x2"),
+                thread("b").blockedOn("0x2"),
+                thread("c").blockedOn("0x1"));
+        assertThat(WaitForGraph.of(dump).chainBehind(0)).isEqualTo(2);
+        assertThat(WaitForGraph.of(dump).chainBehind(2)).isZero();
+    }
+
+    @Test
+    void aThreadThatWaitsForWhatItHoldsAndCannotGetTwiceIsADeadlockOfOne() {
+        String[] queued = {
+            "jdk.internal.misc.Unsafe.park_[n]",
+            "java.util.concurrent.locks.LockSupport.park:223",
+            "java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire:756",
+            "app.Mutex.lock:9"
+        };
+        var dump = dump(
+                thread("self").holds("0x1").parkedFor("0x1", "app.Mutex$Sync").frames(queued),
+                thread("behind").parkedFor("0x1"));
+        assertThat(WaitForGraph.of(dump).cycles()).containsExactly(List.of(0));
+        assertThat(WaitForGraph.of(dump).rootBlockers()).containsExactly(new Blocker(List.of(0), true, 1));
+        var waits = dump(
+                thread("in its own monitor").holds("0x1").inWait("0x1"),
+                thread("again").holds("0x2").blockedOn("0x2"));
+        assertThat(WaitForGraph.of(waits).cycles()).isEmpty();
+    }
 }

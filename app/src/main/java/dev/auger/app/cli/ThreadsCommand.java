@@ -3,7 +3,7 @@ package dev.auger.app.cli;
 import dev.auger.analysis.threads.GroupBy;
 import dev.auger.analysis.threads.HeapDumpThreads;
 import dev.auger.analysis.threads.ThreadColumns;
-import dev.auger.analysis.threads.ThreadGroup;
+import dev.auger.analysis.threads.GroupedThreads;
 import dev.auger.analysis.threads.ThreadGroupings;
 import dev.auger.app.cli.args.Filters;
 import dev.auger.app.cli.json.JsonOut;
@@ -28,8 +28,11 @@ import dev.auger.model.threads.ThreadDump;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,19 +62,22 @@ final class ThreadsCommand implements Command {
         boolean csv = Specs.wantsCsv(arguments, call);
         String file = arguments.matchedPositionalValue(0, "");
         return Question.all(call, file, Evidence.class, Focus.on(Set.of()), files -> {
-            List<ThreadDump> dumps = DumpView.between(dumps(files, file, call), filters);
+            Set<ThreadDump> alone = Collections.newSetFromMap(new IdentityHashMap<>());
+            List<ThreadDump> dumps = DumpView.between(dumps(files, file, alone, call), filters);
+            alone.retainAll(dumps);
             if (call.json()) {
-                json(dumps, filters, by, call);
+                json(dumps, alone, filters, by, call);
             } else if (csv) {
                 call.csv(out -> csv(dumps, filters, by, call, out));
             } else {
-                text(dumps, filters, by, call);
+                text(dumps, alone, filters, by, call);
             }
         });
     }
 
     /** The dumps of files of dumps and those inside recordings, in the order of the files. */
-    private static List<ThreadDump> dumps(List<Evidence> files, String argument, Invocation call) {
+    private static List<ThreadDump> dumps(
+            List<Evidence> files, String argument, Set<ThreadDump> alone, Invocation call) {
         List<ThreadDump> dumps = new ArrayList<>();
         boolean asked = false;
         for (Evidence file : files) {
@@ -85,11 +91,12 @@ final class ThreadsCommand implements Command {
                     }
                 }
                 case HeapSnapshot heap -> {
-                    var stacks = HeapDumpThreads.of(heap);
+                    Optional<HeapDumpThreads> stacks = HeapDumpThreads.of(heap);
                     if (stacks.isEmpty()) {
                         continue;
                     }
                     dumps.addAll(stacks.get().dumps());
+                    alone.addAll(stacks.get().dumps());
                 }
                 case GcLog log -> {
                     continue;
@@ -110,7 +117,8 @@ final class ThreadsCommand implements Command {
         return dumps;
     }
 
-    private static void json(List<ThreadDump> dumps, Filters filters, @Nullable GroupBy by, Invocation call)
+    private static void json(
+            List<ThreadDump> dumps, Set<ThreadDump> alone, Filters filters, @Nullable GroupBy by, Invocation call)
             throws IOException {
         Texts english = new Bundles(Locale.ENGLISH, VERDICTS);
         try (JsonOut json = call.jsonOut()) {
@@ -121,7 +129,7 @@ final class ThreadsCommand implements Command {
                 ThreadsJson.write(json, view.dump(), view.groups(), view.deadlocks(), grouped(view, by, call));
             }
             json.endArray().beginArray("series");
-            List<DumpsTogether> together = DumpsTogether.of(dumps, call.job());
+            List<DumpsTogether> together = DumpsTogether.of(dumps, alone, call.job());
             for (DumpsTogether series : together) {
                 SeriesJson.changes(json, series);
             }
@@ -133,7 +141,7 @@ final class ThreadsCommand implements Command {
         }
     }
 
-    private static @Nullable List<ThreadGroup> grouped(DumpView view, @Nullable GroupBy by, Invocation call) {
+    private static @Nullable List<GroupedThreads> grouped(DumpView view, @Nullable GroupBy by, Invocation call) {
         if (by == null) {
             return null;
         }
@@ -149,7 +157,7 @@ final class ThreadsCommand implements Command {
         for (int d = 0; d < dumps.size(); d++) {
             call.job().check();
             DumpView view = DumpView.of(dumps.get(d), filters);
-            List<ThreadGroup> grouped = grouped(view, by, call);
+            List<GroupedThreads> grouped = grouped(view, by, call);
             if (groups != null && grouped != null) {
                 groups.write(d + 1, view.dump(), grouped);
             } else if (csv != null) {
@@ -158,7 +166,8 @@ final class ThreadsCommand implements Command {
         }
     }
 
-    private static void text(List<ThreadDump> dumps, Filters filters, @Nullable GroupBy by, Invocation call)
+    private static void text(
+            List<ThreadDump> dumps, Set<ThreadDump> alone, Filters filters, @Nullable GroupBy by, Invocation call)
             throws IOException {
         ThreadsText printer = new ThreadsText(call.texts(), filters);
         for (int d = 0; d < dumps.size(); d++) {
@@ -175,7 +184,7 @@ final class ThreadsCommand implements Command {
         }
         SeriesText series = new SeriesText(
                 call.texts(), new Bundles(call.texts().locale(), VERDICTS), filters.rows(SeriesText.ROWS));
-        for (DumpsTogether together : DumpsTogether.of(dumps, call.job())) {
+        for (DumpsTogether together : DumpsTogether.of(dumps, alone, call.job())) {
             series.print(together, call.io().out());
         }
     }

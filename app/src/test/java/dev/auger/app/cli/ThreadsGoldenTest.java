@@ -57,6 +57,29 @@ final class ThreadsGoldenTest {
     }
 
     @Test
+    void groupsAreMadeByWhatIsAsked() {
+        Cli json = Cli.run("threads", "--json", "--group", "pool", DUMP.toString());
+        assertThat(json.out()).contains("\"grouped\":[{\"count\":3,\"label\":\"pricing-*\"");
+        Cli csv = Cli.run("threads", "--csv", "--group", "state", DUMP.toString());
+        assertThat(csv.out()).contains("group,state,kind,count").contains(",BLOCKED,LOCK,");
+        Cli text = Cli.run("threads", "--lang", "en", "--group", "container", DUMP.toString());
+        assertThat(text.out()).contains("3 threads are idle workers of pools");
+        Cli wrong = Cli.run("threads", "--lang", "en", "--group", "colour", DUMP.toString());
+        assertThat(wrong.code()).isEqualTo(Exit.USAGE);
+        assertThat(wrong.err()).contains("stack|state|pool|container|creator");
+    }
+
+    @Test
+    void theThreadsOfAHeapDumpAreADump() {
+        Path heap = Path.of(System.getProperty("auger.root"), "sample/evidence/parcels.hprof.gz");
+        Cli run = Cli.run("threads", "--json", heap.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("\"id\":\"31\",\"name\":\"api-1\",\"state\":\"BLOCKED\"")
+                .contains("\"name\":\"Finalizer\"");
+    }
+
+    @Test
     void standardInputIsAFile() throws IOException {
         byte[] content = Files.readAllBytes(DUMP);
         Cli run = Cli.runWith(content, "threads", "--json", "-");

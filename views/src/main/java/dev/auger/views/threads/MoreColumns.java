@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /** Columns of a dump that are shown on demand. */
@@ -77,16 +80,47 @@ final class MoreColumns {
             case "age" -> figure(id, "ms", t -> unknown(dump.elapsedMillis(t)), Math::max);
             case "cpu-time" -> figure(id, "ms", t -> unknown(dump.cpuMillis(t)), Double::sum);
             case "allocated" -> figure(id, "bytes", t -> unknown(dump.allocatedBytes(t)), Double::sum);
-            case "top" -> text(id, 162).mono().build();
+            case "top" ->
+                text(id, 162)
+                        .mono()
+                        .order(ranked(dump.stackCount(), this::topOf, dump::stack))
+                        .build();
             case "pool" ->
-                text(id, 140).mono().order(r -> known.pool(thread(r))).build();
+                text(id, 140)
+                        .mono()
+                        .order(ranked(known.pools().size(), known.pools()::get, known::pool))
+                        .build();
             case "creator" ->
-                text(id, 180).mono().order(r -> known.creator(thread(r))).build();
+                text(id, 180)
+                        .mono()
+                        .order(ranked(known.creators().size(), known.creators()::get, known::creator))
+                        .build();
             case "container" ->
-                text(id, 140).mono().order(r -> known.container(thread(r))).build();
+                text(id, 140)
+                        .mono()
+                        .order(ranked(known.containers().size(), known.containers()::get, known::container))
+                        .build();
             case "id" -> text(id, 80).mono().order(r -> dump.javaId(thread(r))).build();
-            default -> text(id, 140).build();
+            default ->
+                text(id, 140)
+                        .order(Ranks.of(rows.size(), r -> textOf(id, thread(r))))
+                        .build();
         };
+    }
+
+    /** Orders rows by a text each thread has by number; those without one come first. */
+    private IntToLongFunction ranked(int count, IntFunction<String> texts, IntUnaryOperator numberOfThread) {
+        IntToLongFunction ranks = Ranks.of(count, texts);
+        return row -> {
+            int number = numberOfThread.applyAsInt(thread(row));
+            return number < 0 ? -1 : ranks.applyAsLong(number);
+        };
+    }
+
+    private String topOf(int stack) {
+        return stack < 0
+                ? ThreadTable.UNKNOWN
+                : Names.shortFrame(dump.frames(stack).getFirst());
     }
 
     private Column.Builder text(String id, double width) {
@@ -97,11 +131,8 @@ final class MoreColumns {
 
     private String textOf(String id, int thread) {
         return switch (id) {
-            case "kind" -> words.get("wait-kind." + known.kind(thread).id());
-            case "top" ->
-                rows.facts().top(thread) == null
-                        ? ThreadTable.UNKNOWN
-                        : Names.shortFrame(rows.facts().frames(thread).getFirst());
+            case "kind" -> words.get("waitkind." + known.kind(thread).id());
+            case "top" -> topOf(dump.stack(thread));
             case "pool" -> known.pools().get(known.pool(thread));
             case "creator" -> known.creator(thread) < 0 ? "" : known.creators().get(known.creator(thread));
             case "container" ->
@@ -136,7 +167,7 @@ final class MoreColumns {
     private Column figure(String id, String unit, IntToDoubleFunction value, DoubleBinaryOperator together) {
         IntToDoubleFunction ofRow = r -> value.applyAsDouble(thread(r));
         IntToDoubleFunction ofGroup = g -> Arrays.stream(rows.groups().get(g).threads())
-                .mapToDouble(value::applyAsDouble)
+                .mapToDouble(value)
                 .filter(v -> !Double.isNaN(v))
                 .reduce(together)
                 .orElse(Double.NaN);

@@ -70,7 +70,12 @@ final class ThreadChooser {
     }
 
     static String label(Texts words, ThreadFacts facts, List<Integer> threads) {
-        String first = facts.ref(threads.getFirst()).displayName();
+        return label(words, threads.stream().map(facts::ref).toList());
+    }
+
+    /** The first thread's name, and how many more. */
+    static String label(Texts words, List<ThreadRef> threads) {
+        String first = threads.getFirst().displayName();
         return threads.size() == 1 ? first : words.get("threads.label.more", first, Numbers.count(threads.size() - 1));
     }
 }

@@ -44,7 +44,7 @@ final class ThreadRows {
     private final List<Group> groups;
     private final int[] firstOf;
     private final int[] groupOf;
-    private final int @Nullable [][] restOf;
+    private final int[] @Nullable [] restOf;
     private int rowCount;
     private final Map<StateKind, Integer> stateCounts = new EnumMap<>(StateKind.class);
 

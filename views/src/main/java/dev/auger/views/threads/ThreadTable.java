@@ -15,6 +15,7 @@ import dev.auger.views.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
 import javafx.beans.value.ObservableValue;
 
 /** The columns of the thread table over {@link ThreadRows}. */
@@ -202,6 +203,7 @@ final class ThreadTable {
     private Column lockColumn(Texts words) {
         return Column.text("lock", words.get("threads.column.on"), r -> lockText(words, r))
                 .mono()
+                .order(Ranks.of(rows.size(), r -> lockText(words, r)))
                 .width(168)
                 .minWidth(124)
                 .grow(1)
@@ -215,7 +217,7 @@ final class ThreadTable {
     private String lockText(Texts words, int row) {
         Lock lock = rows.lock(row);
         if (lock == null || facts.idle(rows.first(row))) {
-            return words.get("wait-kind." + facts.kind(rows.first(row)).id());
+            return words.get("waitkind." + facts.kind(rows.first(row)).id());
         }
         String name = Names.simpleClass(lock.className());
         return rows.holdsUp(row) ? words.get("threads.holds", name) : name;
@@ -223,7 +225,7 @@ final class ThreadTable {
 
     private String lockTooltip(Texts words, int row) {
         Lock lock = rows.lock(row);
-        String kind = words.get("wait-kind." + facts.kind(rows.first(row)).id());
+        String kind = words.get("waitkind." + facts.kind(rows.first(row)).id());
         if (lock == null) {
             return "";
         }
@@ -249,8 +251,10 @@ final class ThreadTable {
 
     /** The program's own frame nearest to the top, which is where to look; the top frame where there is none. */
     private Column ownColumn(Texts words) {
+        IntToLongFunction ofStack = Ranks.of(facts.stackCount(), this::ownTextOfStack);
         return Column.text("own", words.get("threads.column.own"), r -> ownText(rows.first(r)))
                 .mono()
+                .order(r -> facts.stack(rows.first(r)) < 0 ? -1 : ofStack.applyAsLong(facts.stack(rows.first(r))))
                 .width(162)
                 .minWidth(130)
                 .grow(2)
@@ -260,9 +264,17 @@ final class ThreadTable {
     }
 
     private String ownText(int thread) {
-        Frame own = facts.own(thread);
-        Frame shown = own == null ? facts.top(thread) : own;
-        return shown == null ? UNKNOWN : Names.shortFrame(shown);
+        int stack = facts.stack(thread);
+        return stack < 0 ? UNKNOWN : ownTextOfStack(stack);
+    }
+
+    private String ownTextOfStack(int stack) {
+        ThreadColumns known = facts.columns();
+        ThreadDump dump = facts.dump();
+        if (known == null || dump == null) {
+            return UNKNOWN;
+        }
+        return Names.shortFrame(dump.frames(stack).get(Math.max(0, known.ownFrame(stack))));
     }
 
     private String ownTooltip(Texts words, int thread) {

@@ -1,6 +1,5 @@
 package dev.auger.views.threads;
 
-import dev.auger.analysis.threads.WaitForGraph;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Frame;
 import dev.auger.model.Layer;
@@ -8,14 +7,12 @@ import dev.auger.model.Recording;
 import dev.auger.model.ThreadRef;
 import dev.auger.model.job.Job;
 import dev.auger.model.threads.ThreadDump;
-import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.LayerView;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.table.RowFilter;
-import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -33,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadsView implements LayerView {
 
-    private static final int GRAPH_ROWS = 40;
-
     private final ViewContext context;
     private final ThreadsPane pane;
     private final ChangeListener<EvidenceSet> onEvidence = (o, was, is) -> changed();
@@ -44,21 +39,9 @@ public final class ThreadsView implements LayerView {
     private boolean showing;
     private boolean stale = true;
     private @Nullable ThreadDump chosenDump;
-    private @Nullable ThreadFacts facts;
-    private @Nullable ThreadRows rows;
-    private @Nullable WaitRows waits;
-    private @Nullable Changes changes;
-    private @Nullable ThreadDump compared;
-    private List<DumpChoice> comparedChoices = List.of();
+    private ThreadQuestion.@Nullable Answer answer;
     private List<ThreadRef> selectedHere = List.of();
     private int stackOf = -1;
-
-    /** What one computation made. */
-    private record Made(
-            ThreadFacts facts,
-            ThreadRows rows,
-            @Nullable WaitRows waits,
-            @Nullable Changes changes) {}
 
     public ThreadsView(ViewContext context) {
         this.context = context;
@@ -197,11 +180,11 @@ public final class ThreadsView implements LayerView {
         List<DumpChoice> choices = DumpChoice.all(evidence, heapStacks);
         if (choices.isEmpty() && recording.isEmpty()) {
             stale = false;
-            facts = null;
+            answer = null;
             showNothing();
             return;
         }
-        if (facts == null) {
+        if (answer == null) {
             showNothing();
         }
         stale = false;
@@ -209,27 +192,20 @@ public final class ThreadsView implements LayerView {
                 .filter(c -> c.dump() == chosenDump)
                 .findFirst()
                 .orElse(choices.isEmpty() ? null : choices.getLast());
-        TimeRange range = context.selection().get().range();
-        ThreadGrouping grouping = pane.head().grouping();
-        var hidden = pane.head().hidden();
-        boolean fold = pane.head().fold();
-        List<ThreadDump> dumps = choices.stream().map(DumpChoice::dump).toList();
-        // What dumps tell together depends on the dumps alone, not on grouping or range.
-        Changes before = choice != null && choice.dump() == compared ? changes : null;
-        List<DumpChoice> known = comparedChoices;
+        ThreadsHead head = pane.head();
+        ThreadQuestion question = new ThreadQuestion(
+                evidence,
+                choices,
+                choice,
+                context.selection().get().range(),
+                head.grouping(),
+                head.hidden(),
+                head.fold());
+        ThreadQuestion.Answer before = answer;
         Job job = Job.quiet();
         pane.setBusy(true);
         context.workers()
-                .submit("threads-view", job, () -> {
-                    ThreadFacts made = choice == null
-                            ? ThreadFacts.ofRecording(recording.orElseThrow(), range, job)
-                            : ThreadFacts.ofDump(choice.dump(), dumps, recording, range, context::isOwnCode, job);
-                    WaitRows graph = choice == null ? null : WaitRows.of(WaitForGraph.of(choice.dump()), GRAPH_ROWS);
-                    Changes together = choice == null
-                            ? null
-                            : before != null && choices.equals(known) ? before : Changes.of(choice.dump(), dumps, job);
-                    return new Made(made, ThreadRows.of(made, grouping, hidden, fold, job), graph, together);
-                })
+                .submit("threads-view", job, () -> question.answer(before, context::isOwnCode, job))
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
                     if (job.isCancelled()) {
                         return;
@@ -238,15 +214,10 @@ public final class ThreadsView implements LayerView {
                     if (failure != null) {
                         throw new IllegalStateException("threads", failure);
                     }
-                    if (facts != null && facts.dump() != made.facts().dump()) {
+                    if (answer != null && answer.facts().dump() != made.facts().dump()) {
                         stackOf = -1;
                     }
-                    facts = made.facts();
-                    rows = made.rows();
-                    waits = made.waits();
-                    changes = made.changes();
-                    compared = choice == null ? null : choice.dump();
-                    comparedChoices = choices;
+                    answer = made;
                     showDumps(choices, choice);
                     show();
                 }));
@@ -264,17 +235,18 @@ public final class ThreadsView implements LayerView {
     }
 
     private void show() {
-        ThreadFacts known = facts;
-        ThreadRows made = rows;
-        if (known == null || made == null) {
+        ThreadQuestion.Answer shown = answer;
+        if (shown == null) {
             showNothing();
             return;
         }
+        ThreadFacts known = shown.facts();
+        ThreadRows made = shown.rows();
         pane.head().showModes(context.evidence().get().recording().isPresent(), known.fromDump());
         if (inLanes()) {
             pane.showLanes();
         } else if (inChanges()) {
-            pane.changes().show(changes);
+            pane.changes().show(shown.changes());
             pane.showChanges();
         } else {
             pane.showContent(known.fromDump());
@@ -288,7 +260,7 @@ public final class ThreadsView implements LayerView {
                                 context.evidence().get().timedRecording(),
                                 context.selection().get().range()),
                         words.totals());
-        pane.showGraph(waits, known);
+        pane.showGraph(shown.waits(), known);
         mark();
         if (stackOf < 0) {
             showStackOf(firstInteresting(made));
@@ -302,7 +274,7 @@ public final class ThreadsView implements LayerView {
 
     /** Marks the rows of the threads the selection names. */
     private void mark() {
-        ThreadRows made = rows;
+        ThreadRows made = answer == null ? null : answer.rows();
         List<ThreadRef> wanted = context.selection().get().threads();
         if (made == null) {
             return;
@@ -316,7 +288,7 @@ public final class ThreadsView implements LayerView {
     }
 
     private void selected() {
-        ThreadRows made = rows;
+        ThreadRows made = answer == null ? null : answer.rows();
         if (made == null || pane.table().modelProperty().get().rows() != made.size()) {
             return;
         }
@@ -331,7 +303,7 @@ public final class ThreadsView implements LayerView {
     }
 
     private void select(List<Integer> threads, String label) {
-        ThreadFacts known = facts;
+        ThreadFacts known = answer == null ? null : answer.facts();
         if (known != null) {
             List<ThreadRef> refs = threads.stream().map(known::ref).toList();
             selectedHere = refs;
@@ -341,7 +313,7 @@ public final class ThreadsView implements LayerView {
 
     /** Chooses threads from the graph. */
     private void choose(List<Integer> threads) {
-        ThreadFacts known = facts;
+        ThreadFacts known = answer == null ? null : answer.facts();
         if (known != null) {
             showStackOf(threads.getFirst());
             select(threads, ThreadChooser.label(context.texts().get(), known, threads));
@@ -354,20 +326,15 @@ public final class ThreadsView implements LayerView {
         if (!change.threads().isEmpty()) {
             selectedHere = change.threads();
             Texts words = context.texts().get();
-            String first = change.threads().getFirst().displayName();
-            String label = change.threads().size() == 1
-                    ? first
-                    : words.get(
-                            "threads.label.more",
-                            first,
-                            Numbers.count(change.threads().size() - 1));
-            context.select(context.selection().get().withThreads(change.threads(), label));
+            context.select(context.selection()
+                    .get()
+                    .withThreads(change.threads(), ThreadChooser.label(words, change.threads())));
             mark();
         }
     }
 
     private void showStackOf(int thread) {
-        ThreadFacts known = facts;
+        ThreadFacts known = answer == null ? null : answer.facts();
         stackOf = thread;
         pane.showStack(known == null || thread < 0 || !known.fromDump() ? null : known.info(thread));
     }
@@ -379,7 +346,7 @@ public final class ThreadsView implements LayerView {
     }
 
     private void key(KeyEvent event) {
-        ThreadFacts known = facts;
+        ThreadFacts known = answer == null ? null : answer.facts();
         if (event.getCode() == KeyCode.F4 && known != null && stackOf >= 0) {
             Frame top = known.top(stackOf);
             if (top != null) {

@@ -1,7 +1,7 @@
 package dev.auger.app.cli.json;
 
 import dev.auger.analysis.threads.StackGroup;
-import dev.auger.analysis.threads.ThreadGroup;
+import dev.auger.analysis.threads.GroupedThreads;
 import dev.auger.analysis.threads.WaitKind;
 import dev.auger.analysis.threads.WaitKinds;
 import dev.auger.model.Frame;
@@ -31,7 +31,7 @@ public final class ThreadsJson {
             ThreadDump dump,
             List<StackGroup> groups,
             List<List<String>> deadlocks,
-            @Nullable List<ThreadGroup> grouped)
+            @Nullable List<GroupedThreads> grouped)
             throws IOException {
         json.beginObject().moment("at", dump.at()).beginArray("threads");
         byte[] kinds = WaitKinds.all(dump, Job.quiet());
@@ -64,9 +64,9 @@ public final class ThreadsJson {
         json.endArray().endObject();
     }
 
-    private static void grouped(JsonOut json, ThreadDump dump, List<ThreadGroup> grouped) throws IOException {
+    private static void grouped(JsonOut json, ThreadDump dump, List<GroupedThreads> grouped) throws IOException {
         json.beginArray("grouped");
-        for (ThreadGroup group : grouped) {
+        for (GroupedThreads group : grouped) {
             json.beginObject()
                     .number("count", group.count())
                     .text("label", group.label())

@@ -3,6 +3,7 @@ package dev.auger.app.cli.threads;
 import dev.auger.model.Frame;
 import dev.auger.model.ThreadRef;
 import dev.auger.model.threads.Creator;
+import dev.auger.model.threads.ThreadContainer;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.threads.ThreadState;
@@ -150,5 +151,10 @@ final class DumpPart implements ThreadDump {
     @Override
     public List<List<String>> reportedDeadlocks() {
         return whole.reportedDeadlocks();
+    }
+
+    @Override
+    public List<ThreadContainer> containers() {
+        return whole.containers();
     }
 }

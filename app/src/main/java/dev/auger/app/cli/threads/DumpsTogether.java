@@ -8,6 +8,7 @@ import dev.auger.model.job.Job;
 import dev.auger.model.threads.ThreadDump;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The dumps of one process and what they tell together.
@@ -17,10 +18,17 @@ import java.util.List;
 public record DumpsTogether(
         List<Integer> numbers, List<ThreadDump> dumps, SeriesChanges changes, List<Verdict> verdicts) {
 
-    /** Sorts dumps by process. */
-    public static List<DumpsTogether> of(List<ThreadDump> all, Job job) {
+    /**
+     * Sorts dumps by process.
+     *
+     * @param alone those that are no part of a series: the threads of a heap dump, which say nothing of CPU time or age
+     */
+    public static List<DumpsTogether> of(List<ThreadDump> all, Set<ThreadDump> alone, Job job) {
         List<DumpsTogether> together = new ArrayList<>();
-        for (List<ThreadDump> dumps : ProcessSeries.split(all)) {
+        List<List<ThreadDump>> processes = new ArrayList<>(ProcessSeries.split(
+                all.stream().filter(dump -> !alone.contains(dump)).toList()));
+        alone.forEach(dump -> processes.add(List.of(dump)));
+        for (List<ThreadDump> dumps : processes) {
             job.check();
             List<Integer> numbers =
                     dumps.stream().map(dump -> number(all, dump)).toList();

@@ -1,7 +1,7 @@
 package dev.auger.app.cli.threads;
 
 import dev.auger.analysis.export.Csv;
-import dev.auger.analysis.threads.ThreadGroup;
+import dev.auger.analysis.threads.GroupedThreads;
 import dev.auger.app.cli.table.Figures;
 import dev.auger.model.threads.ThreadDump;
 import java.io.IOException;
@@ -29,8 +29,8 @@ public final class GroupsCsv {
     }
 
     /** @param number 1 for the first dump */
-    public void write(int number, ThreadDump dump, List<ThreadGroup> groups) throws IOException {
-        for (ThreadGroup group : groups) {
+    public void write(int number, ThreadDump dump, List<GroupedThreads> groups) throws IOException {
+        for (GroupedThreads group : groups) {
             csv.cell(number)
                     .cell(dump.at() == null ? "" : dump.at().iso())
                     .cell(group.label())

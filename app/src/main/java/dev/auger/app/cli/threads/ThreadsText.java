@@ -1,7 +1,7 @@
 package dev.auger.app.cli.threads;
 
 import dev.auger.analysis.threads.StackGroup;
-import dev.auger.analysis.threads.ThreadGroup;
+import dev.auger.analysis.threads.GroupedThreads;
 import dev.auger.analysis.threads.WaitForGraph;
 import dev.auger.analysis.threads.WaitKinds;
 import dev.auger.app.cli.args.Filters;
@@ -43,7 +43,7 @@ public final class ThreadsText {
      * @param grouped groups that were asked for, or null for those of equal stacks
      * @param number 1 for the first dump of a file
      */
-    public void print(DumpView view, @Nullable List<ThreadGroup> grouped, int number, int of, Appendable out)
+    public void print(DumpView view, @Nullable List<GroupedThreads> grouped, int number, int of, Appendable out)
             throws IOException {
         ThreadDump dump = view.dump();
         String at = dump.at() == null ? "" : dump.at().iso();
@@ -138,7 +138,7 @@ public final class ThreadsText {
         }
     }
 
-    private void grouped(List<ThreadGroup> groups, int threads, Appendable out) throws IOException {
+    private void grouped(List<GroupedThreads> groups, int threads, Appendable out) throws IOException {
         out.append('\n').append(texts.get("cli.threads.groups")).append('\n');
         Table table = new Table()
                 .right(texts.get("cli.threads.count"))
@@ -151,10 +151,10 @@ public final class ThreadsText {
                 .left(texts.get("cli.threads.group"));
         int shown = Math.min(groups.size(), filters.rows(GROUPS));
         int idle = 0;
-        for (ThreadGroup group : groups) {
+        for (GroupedThreads group : groups) {
             idle += group.idle();
         }
-        for (ThreadGroup group : groups.subList(0, shown)) {
+        for (GroupedThreads group : groups.subList(0, shown)) {
             table.row(
                     Figures.count(group.count()),
                     Figures.share(group.count(), threads),

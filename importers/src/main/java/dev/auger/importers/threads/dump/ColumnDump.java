@@ -180,6 +180,16 @@ final class ColumnDump implements ThreadDump {
     }
 
     @Override
+    public String id(int index) {
+        return rows.id(index);
+    }
+
+    @Override
+    public List<Lock> holds(int index) {
+        return locks.holds(rows.locks(index));
+    }
+
+    @Override
     public @Nullable Creator creator(int index) {
         return null;
     }

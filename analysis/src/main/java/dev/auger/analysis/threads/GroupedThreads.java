@@ -12,7 +12,7 @@ import java.util.List;
  * @param idle how many of them are workers that wait for work
  * @param ages how long they have been waiting, or how old they are where that is not printed
  */
-public record ThreadGroup(
+public record GroupedThreads(
         String label, String state, WaitKind kind, List<Integer> members, int idle, Percentiles ages) {
 
     public int count() {
