@@ -1,8 +1,13 @@
 package dev.auger.importers;
 
+import dev.auger.importers.gclog.GcLogImporter;
+import dev.auger.importers.goroutines.GoroutineImporter;
+import dev.auger.importers.histogram.HistogramImporter;
 import dev.auger.importers.hprof.HprofImporter;
 import dev.auger.importers.jfr.JfrImporter;
 import dev.auger.importers.jfr.legacy.LegacyJfr;
+import dev.auger.importers.pprof.LegacyImporter;
+import dev.auger.importers.pprof.PprofImporter;
 import dev.auger.importers.stacks.chrome.CpuProfileImporter;
 import dev.auger.importers.stacks.chrome.TraceImporter;
 import dev.auger.importers.stacks.firefox.FirefoxImporter;
@@ -76,12 +81,17 @@ public final class Importers {
         return List.of(
                 new JfrImporter(),
                 new HprofImporter(workspaces),
+                new PprofImporter(),
                 new ThreadDumpImporter(),
+                new GoroutineImporter(),
+                new LegacyImporter(),
                 new SpeedscopeImporter(),
                 new FirefoxImporter(),
                 new TraceImporter(),
                 new CpuProfileImporter(),
                 new PerfImporter(),
+                new HistogramImporter(),
+                new GcLogImporter(),
                 new FoldedImporter());
     }
 
@@ -210,7 +220,6 @@ public final class Importers {
         if (known != null) {
             return known;
         }
-        UnreadLogs.refuse(text);
         throw LooksLike.unrecognised(text);
     }
 

@@ -1,7 +1,6 @@
 package dev.auger.importers;
 
 import dev.auger.model.error.UnsupportedVersion;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -13,15 +12,7 @@ final class UnreadFormats {
     private static final String PHD_HEADER = "\u0000\u0012portable heap dump";
     private static final int ELF_CORE = 4;
     private static final Pattern GO_TRACE = Pattern.compile("go 1\\.\\d+ trace\u0000");
-    private static final Pattern JAVACORE =
-            Pattern.compile("(?m)^(?:0SECTION\\s|1TISIGINFO\\s|2XMFULLTHDDUMP\\s|3XMTHREADINFO\\s)");
-    private static final Pattern JROCKIT = Pattern.compile("(?m)^===== FULL THREAD DUMP =====");
-    private static final List<String> HS_ERR = List.of(
-            "A fatal error has been detected by the Java Runtime",
-            "An unexpected error has been detected by",
-            "There is insufficient memory for the Java Runtime",
-            "Out of Memory Error",
-            "To suppress the following error report");
+    private static final Pattern GO_TRACE_TEXT = Pattern.compile("(?m)^Trace Go1\\.\\d+$\\s^EventBatch ");
 
     private UnreadFormats() {}
 
@@ -53,9 +44,6 @@ final class UnreadFormats {
             throw new UnsupportedVersion(
                     "a Go execution trace",
                     "take a profile out of it with \"go tool trace -pprof=sync FILE\" (or net, syscall, sched), or open it with \"go tool trace\"");
-        }
-        if (!head.isText() && PprofShape.matches(head)) {
-            throw new UnsupportedVersion("a pprof profile", "not yet; open it with \"go tool pprof -http=: FILE\"");
         }
     }
 
@@ -93,27 +81,9 @@ final class UnreadFormats {
     }
 
     private static void text(String text) throws UnsupportedVersion {
-        if (JAVACORE.matcher(text).find()) {
-            throw new UnsupportedVersion("an IBM javacore", "not yet; on HotSpot take \"jcmd PID Thread.print -l\"");
-        }
-        if (JROCKIT.matcher(text).find()) {
+        if (GO_TRACE_TEXT.matcher(text).find()) {
             throw new UnsupportedVersion(
-                    "a JRockit thread dump", "not yet; on HotSpot take \"jcmd PID Thread.print -l\"");
+                    "a Go execution trace in text", "open the trace it was written from with \"go tool trace\"");
         }
-        if (isCrashLog(text)) {
-            throw new UnsupportedVersion(
-                    "a HotSpot crash log (hs_err)", "not yet; the frames above \"Stack:\" name what crashed");
-        }
-    }
-
-    /** The first line that is more than {@code #} begins a comment that says what happened. */
-    private static boolean isCrashLog(String text) {
-        return text.lines()
-                .limit(10)
-                .filter(line -> line.startsWith("# "))
-                .map(line -> line.substring(2).strip())
-                .filter(line -> !line.isEmpty())
-                .limit(1)
-                .anyMatch(line -> HS_ERR.stream().anyMatch(line::startsWith));
     }
 }

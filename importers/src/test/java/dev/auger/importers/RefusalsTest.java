@@ -3,6 +3,8 @@ package dev.auger.importers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.auger.model.Evidence;
+import dev.auger.model.EvidenceKind;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.error.UnrecognisedInput;
 import dev.auger.model.error.UnsupportedVersion;
@@ -30,15 +32,7 @@ class RefusalsTest {
             go 1.22 trace\\0\\0\\0                                             | Go execution trace
             \\0\\22portable heap dump\\0\\0                                 | PHD
             \\177ELF\\2\\1\\1\\0\\0\\0\\0\\0\\0\\0\\0\\0\\4\\0 | ELF core
-            0SECTION       TITLE subcomponent dump routine                     | javacore
-            ===== FULL THREAD DUMP ===============                             | JRockit
-            #\\n# A fatal error has been detected by the Java Runtime          | hs_err
-            goroutine 1 [chan receive, 3 minutes]:\\nmain.main()               | goroutine
-            goroutine profile: total 7                                         | goroutine
-            Thread 17: (state = BLOCKED)\\n - x.Y.z() @bci=7                   | jstack -F
-            [0.005s][info][gc] Using G1\\n[0.1s][info][gc,start] GC(0) Pause   | garbage-collection
-            2.5: [GC (Allocation Failure) 100K->10K]\\n3.5: [Full GC 10K->1K]  | garbage-collection
-             num     #instances         #bytes  class name (module)            | class histogram
+            -- trace --\\nTrace Go1.22\\nEventBatch gen=1 m=0 time=0 size=15  | Go execution trace
             """)
     void namesWhatItWillNotRead(String content, String expected) {
         ImportFailure failure = failure(unescape(content));
@@ -89,6 +83,12 @@ class RefusalsTest {
         assertThat(files).isGreaterThan(150);
         // Tables of text, other languages' profiles and excerpts; the rest is told by name.
         assertThat(vague).hasSizeLessThan(40);
+    }
+
+    private static EvidenceKind opened(Path file) throws ImportFailure {
+        try (Evidence evidence = new Importers().open(file, Job.quiet(), e -> {})) {
+            return evidence.passport().kind();
+        }
     }
 
     private static ImportFailure failure(byte[] content) {

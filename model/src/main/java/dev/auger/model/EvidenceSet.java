@@ -65,6 +65,11 @@ public record EvidenceSet(
         return recording().or(() -> recordings.stream().findFirst());
     }
 
+    /** The first recording whose samples have times: what can be drawn over time. */
+    public Optional<Recording> timedRecording() {
+        return recordings.stream().filter(Recording::isTimed).findFirst();
+    }
+
     public Optional<HeapSnapshot> heap() {
         return heaps.stream().findFirst();
     }

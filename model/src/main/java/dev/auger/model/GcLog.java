@@ -1,6 +1,7 @@
 package dev.auger.model;
 
 import dev.auger.model.gc.GcEvent;
+import dev.auger.model.gc.GcFigures;
 import dev.auger.model.time.TimeRange;
 import java.util.List;
 
@@ -18,4 +19,14 @@ public non-sealed interface GcLog extends Evidence {
 
     /** In order of time. */
     List<GcEvent> events();
+
+    /** What the log says besides. */
+    default GcFigures figures() {
+        return GcFigures.NONE;
+    }
+
+    /** Whether dates are UTC; otherwise they are in the unknown local time of the process. Means nothing where times are no dates. */
+    default boolean isZoned() {
+        return true;
+    }
 }

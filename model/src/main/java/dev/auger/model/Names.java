@@ -65,7 +65,7 @@ public final class Names {
     public static String shortFrame(Frame frame) {
         String method = readableMethod(frame.method());
         if (frame.className().isEmpty()) {
-            return method;
+            return withoutImportPath(method);
         }
         if (isLibrary(frame.className())) {
             return method;
@@ -73,6 +73,20 @@ public final class Names {
         Matcher hidden = HIDDEN.matcher(frame.className());
         String owner = hidden.matches() ? hidden.group(1) : frame.className();
         return simpleClass(owner) + '.' + method;
+    }
+
+    /** {@code http.(*conn).serve} for Go's {@code net/http.(*conn).serve}; names with no import path are unchanged. */
+    private static String withoutImportPath(String function) {
+        int end = function.length();
+        for (int i = 0; i < end; i++) {
+            char c = function.charAt(i);
+            // Type arguments have paths of their own; a blank or a bracket before any slash is no name of Go.
+            if (c == '(' || c == '[' || c == '<' || c == ' ') {
+                end = i;
+            }
+        }
+        int slash = end == 0 ? -1 : function.lastIndexOf('/', end - 1);
+        return slash > 0 && function.indexOf('.', slash) > slash ? function.substring(slash + 1) : function;
     }
 
     /**
@@ -115,6 +129,24 @@ public final class Names {
 
     /** A thread-pool template: digits at the end or between separators become {@code *}, so {@code worker-3} joins {@code worker-*}. */
     public static String poolOf(String threadName) {
-        return threadName.replaceAll("\\d+", "*");
+        StringBuilder template = null;
+        int copied = 0;
+        for (int i = 0; i < threadName.length(); i++) {
+            if (isDigit(threadName.charAt(i))) {
+                template = template == null ? new StringBuilder(threadName.length()) : template;
+                template.append(threadName, copied, i).append('*');
+                while (i + 1 < threadName.length() && isDigit(threadName.charAt(i + 1))) {
+                    i++;
+                }
+                copied = i + 1;
+            }
+        }
+        return template == null
+                ? threadName
+                : template.append(threadName, copied, threadName.length()).toString();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

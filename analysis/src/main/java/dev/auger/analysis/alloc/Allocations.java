@@ -9,6 +9,7 @@ import dev.auger.model.job.Progress;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +22,34 @@ public final class Allocations {
 
     private Allocations() {}
 
+    /**
+     * The samples of what was allocated, in bytes: those of JFR, else what a profile calls {@code alloc_space}, else the first of its
+     * kinds that tells of allocation in bytes ({@code alloc-size}, {@code space}, {@code inuse_space}).
+     */
+    public static Optional<Samples> samples(Recording r) {
+        return kind(r).flatMap(r::samples);
+    }
+
+    /** The kind of {@link #samples}. */
+    public static Optional<SampleKind> kind(Recording r) {
+        if (r.samples(SampleKind.ALLOC).isPresent() || r.isTimed()) {
+            return Optional.of(SampleKind.ALLOC);
+        }
+        return r.kinds().stream()
+                .filter(kind -> kind.group() == SampleKind.Group.ALLOCATION && kind.unit() == SampleKind.Unit.BYTES)
+                .filter(kind -> r.samples(kind).isPresent())
+                .min(Comparator.comparing(kind -> !kind.id().startsWith("alloc")));
+    }
+
     /** Totals by time, class and site; empty lists if allocation was not recorded. */
     public static AllocationSummary summarise(Recording r, SampleFilter filter, Job job) {
+        return summarise(r, kind(r).orElse(SampleKind.ALLOC), filter, job);
+    }
+
+    /** The same of a kind, in bytes, that a profile names itself. */
+    public static AllocationSummary summarise(Recording r, SampleKind kind, SampleFilter filter, Job job) {
         Bins bins = Bins.doubling(Bins.span(r, filter), SECOND, MAX_BINS);
-        Optional<Samples> found = r.samples(SampleKind.ALLOC);
+        Optional<Samples> found = r.samples(kind);
         if (found.isEmpty()) {
             return new AllocationSummary("", 0, 0, bins.width(), bins.start(), List.of(), List.of(), List.of());
         }
@@ -65,7 +90,8 @@ public final class Allocations {
                 count,
                 bins.width(),
                 bins.start(),
-                binRows(bins, byBin),
+                // What was added up has no times.
+                r.isTimed() ? binRows(bins, byBin) : List.of(),
                 classRows(classes, byClass),
                 siteRows(
                         sites,
@@ -131,7 +157,7 @@ public final class Allocations {
     public static StackedSeries by(
             Dimension dimension, Recording r, SampleFilter filter, int topN, int maxBins, Job job) {
         Bins bins = Bins.round(Bins.span(r, filter), maxBins);
-        Optional<Samples> found = r.samples(SampleKind.ALLOC);
+        Optional<Samples> found = samples(r);
         if (found.isEmpty()) {
             return StackedSeries.empty(bins);
         }

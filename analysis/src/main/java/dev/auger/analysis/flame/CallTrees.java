@@ -72,7 +72,7 @@ public final class CallTrees {
             }
         }
         for (int slot = 0; slot < weight.length; slot++) {
-            if (count[slot] > 0) {
+            if (count[slot] != 0 || weight[slot] != 0) {
                 job.check();
                 builder.add(-1, -1, slot - 1, weight[slot], count[slot], 0);
             }

@@ -180,10 +180,15 @@ public final class SampleFilter {
             return false;
         }
         // A class or site that was allocated says nothing about samples of other kinds.
-        if (!s.kind().equals(SampleKind.ALLOC)) {
+        if (s.kind().group() != SampleKind.Group.ALLOCATION || !isAllocation(s.kind())) {
             return true;
         }
         return (allocatedClasses == null || allocatedClasses.get(s.subject().get(i) + 1))
                 && (allocationStacks == null || allocationStacks.get(s.stack().get(i) + 1));
+    }
+
+    /** JFR's kind of it, and those a profile names itself. */
+    private static boolean isAllocation(SampleKind kind) {
+        return kind.equals(SampleKind.ALLOC) || kind.ordinal() < 0;
     }
 }

@@ -64,12 +64,13 @@ public record RecordingQuality(
                 EventQualities.of(recording, settings),
                 KindCounter.all(recording, settings, job),
                 Losses.of(recording, job),
-                Gaps.of(recording),
-                RecordingSpan.dropped(recording, job),
+                recording.isTimed() ? Gaps.of(recording) : List.of(),
+                recording.isTimed() ? RecordingSpan.dropped(recording, job) : 0,
                 (int) recording.threads().stream().filter(t -> t.virtual()).count(),
                 estimates,
                 List.of());
-        return facts.with(Verdicts.of(recording, facts));
+        // What follows from settings, rates and times cannot be said of what was added up.
+        return recording.isTimed() ? facts.with(Verdicts.of(recording, facts)) : facts;
     }
 
     private RecordingQuality with(List<Verdict> found) {

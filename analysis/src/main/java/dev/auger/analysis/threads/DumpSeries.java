@@ -5,11 +5,7 @@ import dev.auger.model.ThreadRef;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.time.Moment;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Several dumps of one process, thread by thread: what moved between them and what stood still. */
@@ -25,16 +21,19 @@ public final class DumpSeries {
 
         /** In how many dumps it is. */
         public int present() {
-            return (int) indexes.stream().filter(index -> index >= 0).count();
+            int count = 0;
+            for (int index : indexes) {
+                count += index >= 0 ? 1 : 0;
+            }
+            return count;
         }
     }
 
     private final List<ThreadDump> dumps;
-    private final List<ThreadLine> lines;
+    private @Nullable List<ThreadLine> lines;
 
     private DumpSeries(List<ThreadDump> dumps) {
         this.dumps = List.copyOf(dumps);
-        this.lines = align();
     }
 
     /** @param dumps in order of time */
@@ -46,9 +45,14 @@ public final class DumpSeries {
         return dumps;
     }
 
-    /** Threads in the order they appear: those of the first dump, then those new in the second, … */
+    /** Threads in the order they appear: those of the first dump, then those new in the second, … Found when first asked for. */
     public List<ThreadLine> lines() {
-        return lines;
+        List<ThreadLine> known = lines;
+        if (known == null) {
+            known = new Aligner(dumps).lines();
+            lines = known;
+        }
+        return known;
     }
 
     /** The thread in a dump, or null where it is not there. */
@@ -62,20 +66,34 @@ public final class DumpSeries {
      * frames. A hint that it is stuck or spins, if the dumps are seconds apart.
      */
     public boolean stoodStill(ThreadLine line, int top) {
-        ThreadInfo first = thread(line, 0);
-        if (dumps.size() < 2 || first == null || first.frames().isEmpty()) {
+        if (dumps.size() < 2 || line.present() < dumps.size()) {
             return false;
         }
+        int first = line.indexes().getFirst();
+        ThreadDump start = dumps.getFirst();
+        if (start.stack(first) < 0) {
+            return false;
+        }
+        List<Frame> frames = start.frames(start.stack(first));
         for (int d = 1; d < dumps.size(); d++) {
-            ThreadInfo next = thread(line, d);
-            if (next == null || next.state() != first.state() || !sameTop(first.frames(), next.frames(), top)) {
+            ThreadDump dump = dumps.get(d);
+            int index = line.indexes().get(d);
+            int stack = dump.stack(index);
+            if (stack < 0
+                    || dump.state(index) != start.state(first)
+                    || !dump.stateText(index).equals(start.stateText(first))
+                    || !sameTop(frames, dump.frames(stack), top)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean sameTop(List<Frame> a, List<Frame> b, int top) {
+    /** Whether the upper frames of two stacks have equal class, method and line. */
+    static boolean sameTop(List<Frame> a, List<Frame> b, int top) {
+        if (a == b) {
+            return true;
+        }
         int n = Math.min(top, Math.max(a.size(), b.size()));
         if (a.size() < n || b.size() < n) {
             return false;
@@ -94,10 +112,11 @@ public final class DumpSeries {
         double last = -1;
         int printed = 0;
         for (int d = 0; d < dumps.size(); d++) {
-            ThreadInfo thread = thread(line, d);
-            if (thread != null && thread.cpuMillis() >= 0) {
-                first = printed == 0 ? thread.cpuMillis() : first;
-                last = thread.cpuMillis();
+            int index = line.indexes().get(d);
+            double cpu = index < 0 ? -1 : dumps.get(d).cpuMillis(index);
+            if (cpu >= 0) {
+                first = printed == 0 ? cpu : first;
+                last = cpu;
                 printed++;
             }
         }
@@ -114,79 +133,17 @@ public final class DumpSeries {
         if (start != null && end != null && start.zoned() == end.zoned() && end.epochNanos() > start.epochNanos()) {
             return (end.epochNanos() - start.epochNanos()) / 1e6;
         }
-        for (ThreadLine line : lines) {
-            ThreadInfo first = dumps.size() < 2 ? null : thread(line, 0);
-            ThreadInfo last = dumps.size() < 2 ? null : thread(line, dumps.size() - 1);
-            if (first != null
-                    && last != null
-                    && first.elapsedMillis() >= 0
-                    && last.elapsedMillis() > first.elapsedMillis()) {
-                return last.elapsedMillis() - first.elapsedMillis();
-            }
-        }
-        return -1;
-    }
-
-    private List<ThreadLine> align() {
-        List<ThreadRef> refs = new ArrayList<>();
-        List<int[]> indexes = new ArrayList<>();
-        Map<Object, List<Integer>> byKey = new HashMap<>();
-        for (int d = 0; d < dumps.size(); d++) {
-            ThreadDump dump = dumps.get(d);
-            for (int i = 0; i < dump.size(); i++) {
-                ThreadRef ref = dump.thread(i).ref();
-                int line = find(ref, d, refs, indexes, byKey);
-                if (line < 0) {
-                    line = refs.size();
-                    refs.add(ref);
-                    int[] places = new int[dumps.size()];
-                    Arrays.fill(places, -1);
-                    indexes.add(places);
-                    for (Object key : keys(ref)) {
-                        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(line);
-                    }
-                }
-                indexes.get(line)[d] = i;
-            }
-        }
-        List<ThreadLine> result = new ArrayList<>();
-        for (int i = 0; i < refs.size(); i++) {
-            result.add(new ThreadLine(
-                    refs.get(i), Arrays.stream(indexes.get(i)).boxed().toList()));
-        }
-        return List.copyOf(result);
-    }
-
-    /** The first line not yet taken in this dump whose thread can be this one. */
-    private static int find(
-            ThreadRef ref, int dump, List<ThreadRef> refs, List<int[]> indexes, Map<Object, List<Integer>> byKey) {
-        for (Object key : keys(ref)) {
-            for (int line : byKey.getOrDefault(key, List.of())) {
-                if (indexes.get(line)[dump] < 0 && isSame(refs.get(line), ref)) {
-                    return line;
+        for (ThreadLine line : dumps.size() < 2 ? List.<ThreadLine>of() : lines()) {
+            int first = line.indexes().getFirst();
+            int last = line.indexes().getLast();
+            if (first >= 0 && last >= 0) {
+                double before = dumps.getFirst().elapsedMillis(first);
+                double after = dumps.getLast().elapsedMillis(last);
+                if (before >= 0 && after > before) {
+                    return after - before;
                 }
             }
         }
         return -1;
-    }
-
-    /** The numbers of two processes in one log collide; a thread may be renamed, but not renamed and moved. */
-    private static boolean isSame(ThreadRef a, ThreadRef b) {
-        boolean otherOs = a.osId() > 0 && b.osId() > 0 && a.osId() != b.osId();
-        return a.matches(b) && (!otherOs || a.virtual() || a.name().equals(b.name()));
-    }
-
-    private static List<Object> keys(ThreadRef ref) {
-        List<Object> keys = new ArrayList<>();
-        if (ref.javaId() > 0) {
-            keys.add(ref.javaId());
-        }
-        if (ref.osId() > 0 && !ref.virtual()) {
-            keys.add("os " + ref.osId());
-        }
-        if (!ref.name().isEmpty()) {
-            keys.add("name " + ref.name());
-        }
-        return keys;
     }
 }

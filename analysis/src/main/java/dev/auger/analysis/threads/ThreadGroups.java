@@ -3,47 +3,40 @@ package dev.auger.analysis.threads;
 import dev.auger.model.Frame;
 import dev.auger.model.Names;
 import dev.auger.model.threads.ThreadDump;
-import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.threads.ThreadState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Groups of the threads of one dump. */
 public final class ThreadGroups {
 
     private ThreadGroups() {}
 
-    /** What makes two threads stand at the same place. File names and lock lines do not. */
-    private record StackKey(@Nullable ThreadState state, List<Code> code) {}
-
-    private record Code(String className, String method, int line) {}
-
     /**
      * Groups of identical stacks, single threads included, so that the counts add up to all threads with frames. Most members
      * first, then by the name of the top frame, then by the first member.
      */
     public static List<StackGroup> identicalStacks(ThreadDump dump) {
-        Map<StackKey, List<Integer>> groups = new LinkedHashMap<>();
-        // Importers share the list of equal stacks, so most keys are made once.
-        IdentityHashMap<List<Frame>, List<Code>> codes = new IdentityHashMap<>();
-        for (int i = 0; i < dump.size(); i++) {
-            ThreadInfo thread = dump.thread(i);
-            if (!thread.frames().isEmpty()) {
-                List<Code> code = codes.computeIfAbsent(thread.frames(), ThreadGroups::code);
-                groups.computeIfAbsent(new StackKey(thread.state(), code), k -> new ArrayList<>())
-                        .add(i);
-            }
+        int states = ThreadState.values().length + 1;
+        Interned<Long> pairs = new Interned<>();
+        int[] groups = new int[dump.size()];
+        for (int i = 0; i < groups.length; i++) {
+            int stack = dump.stack(i);
+            ThreadState state = dump.state(i);
+            groups[i] = stack < 0
+                    ? -1
+                    : pairs.number((long) stack * states + (state == null ? states - 1 : state.ordinal()));
         }
         List<StackGroup> result = new ArrayList<>();
-        groups.forEach((key, members) -> result.add(new StackGroup(
-                members.size(), key.state, dump.thread(members.getFirst()).frames(), List.copyOf(members))));
+        for (int[] members : Indexes.byNumber(groups, pairs.values().size())) {
+            List<Frame> frames = dump.frames(dump.stack(members[0]));
+            result.add(new StackGroup(members.length, dump.state(members[0]), frames, new Indexes(members)));
+        }
         result.sort(Comparator.comparingInt(StackGroup::count)
                 .reversed()
                 .thenComparing(group -> group.frames().getFirst().qualifiedName())
@@ -51,17 +44,11 @@ public final class ThreadGroups {
         return List.copyOf(result);
     }
 
-    private static List<Code> code(List<Frame> frames) {
-        return frames.stream()
-                .map(frame -> new Code(frame.className(), frame.method(), frame.line()))
-                .toList();
-    }
-
     /** Pools by the template of their threads' names, most members first, then by name. Threads without frames are in it. */
     public static List<PoolGroup> byPool(ThreadDump dump) {
         Map<String, List<Integer>> pools = new LinkedHashMap<>();
         for (int i = 0; i < dump.size(); i++) {
-            String template = Names.poolOf(dump.thread(i).ref().name());
+            String template = Names.poolOf(dump.name(i));
             pools.computeIfAbsent(template, k -> new ArrayList<>()).add(i);
         }
         List<PoolGroup> result = new ArrayList<>();
@@ -75,17 +62,16 @@ public final class ThreadGroups {
         Map<WaitKind, Integer> kinds = new EnumMap<>(WaitKind.class);
         double cpu = -1;
         for (int member : members) {
-            ThreadInfo thread = dump.thread(member);
-            if (thread.state() != null) {
-                states.merge(thread.state(), 1, Integer::sum);
+            ThreadState state = dump.state(member);
+            if (state != null) {
+                states.merge(state, 1, Integer::sum);
             }
-            kinds.merge(WaitKinds.of(thread), 1, Integer::sum);
-            if (thread.cpuMillis() >= 0) {
-                cpu = Math.max(0, cpu) + thread.cpuMillis();
+            kinds.merge(WaitKinds.of(dump, member), 1, Integer::sum);
+            if (dump.cpuMillis(member) >= 0) {
+                cpu = Math.max(0, cpu) + dump.cpuMillis(member);
             }
         }
-        String name =
-                members.size() == 1 ? dump.thread(members.getFirst()).ref().name() : template;
+        String name = members.size() == 1 ? dump.name(members.getFirst()) : template;
         return new PoolGroup(
                 name,
                 members.size(),

@@ -7,16 +7,20 @@ import dev.auger.model.threads.ThreadInfo.Lock;
 import dev.auger.model.threads.ThreadState;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Who waits for whom in one dump: waiter → lock → owner. A thread waits for one lock at a time, so it has at most one edge out.
- * A thread in {@code Object.wait} waits to be notified, by anyone, and has none.
+ * A thread in {@code Object.wait} waits to be notified, by anyone, and has none. A thread that waits for what it holds itself and cannot
+ * get twice is a deadlock of one.
  */
 public final class WaitForGraph {
 
@@ -51,11 +55,13 @@ public final class WaitForGraph {
     private final ThreadDump dump;
     private final Edge[] out;
     private final int[] waiting;
+    private final int[] chain;
     private final List<List<Integer>> cycles;
 
     private WaitForGraph(ThreadDump dump) {
         this.dump = dump;
         this.out = new Edge[dump.size()];
+        this.chain = new int[dump.size()];
         connect();
         this.cycles = findCycles();
         this.waiting = countWaiting();
@@ -72,35 +78,60 @@ public final class WaitForGraph {
 
     private void connect() {
         Map<String, Integer> holders = new HashMap<>();
-        Map<String, Integer> names = new HashMap<>();
+        Map<String, Integer> named = new HashMap<>();
         for (int i = 0; i < dump.size(); i++) {
-            ThreadInfo thread = dump.thread(i);
-            for (Lock lock : thread.holds()) {
+            for (Lock lock : dump.holds(i)) {
                 holders.putIfAbsent(lock.id(), i);
             }
-            // A name that two threads share names neither.
-            names.merge(thread.ref().displayName(), i, (a, b) -> -1);
+            Lock lock = dump.waitingOn(i);
+            if (lock != null && lock.owner() != null) {
+                named.put(lock.owner(), -1);
+            }
+        }
+        if (!named.isEmpty()) {
+            findNamed(named);
         }
         for (int i = 0; i < dump.size(); i++) {
-            ThreadInfo thread = dump.thread(i);
-            Lock lock = thread.waitingOn();
-            if (lock == null || waitsForNotification(thread, lock)) {
+            Lock lock = dump.waitingOn(i);
+            if (lock == null || waitsForNotification(i, lock)) {
                 continue;
             }
             Integer owner = holders.get(lock.id());
             if (owner == null && lock.owner() != null) {
-                owner = names.get(lock.owner());
+                owner = named.get(lock.owner());
             }
-            if (owner != null && owner >= 0 && owner != i) {
+            if (owner != null && owner >= 0 && (owner != i || waitsForItself(i, lock))) {
                 out[i] = new Edge(i, lock, owner);
             }
         }
     }
 
-    private static boolean waitsForNotification(ThreadInfo thread, Lock lock) {
-        if (isClassInitialisation(lock) || thread.state() == ThreadState.BLOCKED) {
+    /** Looks up the threads that locks name as their owners. A name that two threads share names neither. */
+    private void findNamed(Map<String, Integer> named) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < dump.size(); i++) {
+            String name = dump.ref(i).displayName();
+            if (named.containsKey(name)) {
+                named.put(name, seen.add(name) ? i : -1);
+            }
+        }
+    }
+
+    /**
+     * A thread may enter its own monitor, and leaves it while it waits in it. It hangs where it parks without a limit for a synchroniser
+     * that lists it as the owner and lets nobody in twice.
+     */
+    private boolean waitsForItself(int thread, Lock lock) {
+        return dump.state(thread) == ThreadState.WAITING
+                && !isClassInitialisation(lock)
+                && WaitKinds.of(dump, thread) != WaitKind.COND;
+    }
+
+    private boolean waitsForNotification(int index, Lock lock) {
+        if (isClassInitialisation(lock) || dump.state(index) == ThreadState.BLOCKED) {
             return false;
         }
+        ThreadInfo thread = dump.thread(index);
         for (ThreadInfo.LockLine line : thread.lockLines()) {
             if (line.text().contains(lock.id())) {
                 return line.text().startsWith("waiting on");
@@ -140,25 +171,33 @@ public final class WaitForGraph {
 
     /** The threads that wait for {@code thread}, directly or behind others, ascending. */
     public List<Integer> waitersBehind(int thread) {
-        List<Integer> waiters = new ArrayList<>();
+        int[] first = new int[out.length];
+        int[] next = new int[out.length];
+        Arrays.fill(first, -1);
         for (int i = 0; i < out.length; i++) {
-            if (i != thread && reaches(i, thread)) {
-                waiters.add(i);
+            if (out[i] != null) {
+                next[i] = first[out[i].owner()];
+                first[out[i].owner()] = i;
             }
         }
-        return List.copyOf(waiters);
+        BitSet behind = new BitSet(out.length);
+        int[] queue = new int[out.length];
+        int tail = 0;
+        queue[tail++] = thread;
+        for (int head = 0; head < tail; head++) {
+            for (int waiter = first[queue[head]]; waiter >= 0; waiter = next[waiter]) {
+                if (waiter != thread && !behind.get(waiter)) {
+                    behind.set(waiter);
+                    queue[tail++] = waiter;
+                }
+            }
+        }
+        return behind.stream().boxed().toList();
     }
 
-    private boolean reaches(int from, int to) {
-        int at = from;
-        // No path is longer than the number of threads, cycle or not.
-        for (int steps = 0; steps < out.length && out[at] != null; steps++) {
-            at = out[at].owner();
-            if (at == to) {
-                return true;
-            }
-        }
-        return false;
+    /** How many threads the longest line behind {@code thread} has, each waiting for the one before it; in a deadlock that of the cycle. */
+    public int chainBehind(int thread) {
+        return chain[thread];
     }
 
     /** Where jams begin: threads that wait for nobody and deadlocks, those with most waiters first, then in file order. */
@@ -182,15 +221,14 @@ public final class WaitForGraph {
     public List<Ownerless> ownerless() {
         Map<String, List<Integer>> waiters = new LinkedHashMap<>();
         for (int i = 0; i < out.length; i++) {
-            ThreadInfo thread = dump.thread(i);
-            Lock lock = thread.waitingOn();
-            if (out[i] == null && lock != null && WaitKinds.of(thread) == WaitKind.LOCK) {
+            Lock lock = out[i] == null ? dump.waitingOn(i) : null;
+            if (lock != null && WaitKinds.of(dump, i) == WaitKind.LOCK) {
                 waiters.computeIfAbsent(lock.id(), k -> new ArrayList<>()).add(i);
             }
         }
         List<Ownerless> found = new ArrayList<>();
         waiters.values().stream().filter(list -> list.size() > 1).forEach(list -> {
-            Lock lock = dump.thread(list.getFirst()).waitingOn();
+            Lock lock = dump.waitingOn(list.getFirst());
             if (lock != null) {
                 found.add(new Ownerless(lock, List.copyOf(list)));
             }
@@ -251,6 +289,7 @@ public final class WaitForGraph {
             Edge edge = out[queue[head]];
             if (edge != null) {
                 behind[edge.owner()] += behind[queue[head]] + 1;
+                chain[edge.owner()] = Math.max(chain[edge.owner()], chain[queue[head]] + 1);
                 if (--in[edge.owner()] == 0) {
                     queue[tail++] = edge.owner();
                 }
@@ -258,11 +297,14 @@ public final class WaitForGraph {
         }
         for (List<Integer> cycle : cycles) {
             int all = cycle.size() - 1;
+            int longest = 0;
             for (int member : cycle) {
                 all += behind[member];
+                longest = Math.max(longest, chain[member]);
             }
             for (int member : cycle) {
                 behind[member] = all;
+                chain[member] = longest;
             }
         }
         return behind;

@@ -38,10 +38,17 @@ public enum WaitKind {
         HIGH
     }
 
+    private static final WaitKind[] ALL = values();
+
     private final Risk risk;
 
     WaitKind(Risk risk) {
         this.risk = risk;
+    }
+
+    /** The kind with an ordinal. */
+    static WaitKind of(int ordinal) {
+        return ALL[ordinal];
     }
 
     /** How suspicious it is if it lasts. */

@@ -2,14 +2,18 @@ package dev.auger.analysis.threads;
 
 import dev.auger.model.Frame;
 import dev.auger.model.FrameKind;
+import dev.auger.model.job.Job;
+import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.threads.ThreadInfo.Lock;
 import dev.auger.model.threads.ThreadState;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a Java thread waits for, from its state and its frames. Library frames are read from the top towards the program's
+ * Tells what a thread waits for: a goroutine says it itself, a Java thread by its state and its frames. Library frames are read from the top towards the program's
  * code, and the last one that says something decides: {@code park} under {@code Condition.await} under
  * {@code LinkedBlockingQueue.take} under {@code ThreadPoolExecutor.getTask} is an idle worker, not a parked thread.
  */
@@ -18,21 +22,77 @@ public final class WaitKinds {
     /** How far down a worker's queue may hide the pool it belongs to. */
     private static final int POOL_DEPTH = 16;
 
+    /** Texts of states that kinds are remembered for; a runtime has no more, a damaged file may. */
+    private static final int STATES = 24;
+
     private WaitKinds() {}
 
-    /** The kind of a thread's wait; {@link WaitKind#RUNTIME} for threads without frames, which are the JVM's own. */
+    /**
+     * The kind of a thread's wait; {@link WaitKind#RUNTIME} for threads of a JVM without frames, which are its own. A goroutine's is
+     * what Go says of it.
+     */
     public static WaitKind of(ThreadInfo thread) {
-        if (thread.frames().isEmpty()) {
+        return GoWaits.isGoroutine(thread.state(), thread.stateText(), thread.frames())
+                ? GoWaits.of(thread.stateText(), thread.frames())
+                : ofJava(thread.state(), thread.detail(), thread.waitingOn(), thread.frames());
+    }
+
+    /** The kind of a thread of a dump, without making the thread. */
+    public static WaitKind of(ThreadDump dump, int thread) {
+        int stack = dump.stack(thread);
+        List<Frame> frames = stack < 0 ? List.of() : dump.frames(stack);
+        return dump.platform() == ThreadDump.Platform.GO
+                ? GoWaits.of(dump.stateText(thread), frames)
+                : ofJava(dump.state(thread), dump.detail(thread), dump.waitingOn(thread), frames);
+    }
+
+    /**
+     * The kinds of all threads of a dump, as ordinals. Looked up by state and stack, which many threads share.
+     *
+     * @throws dev.auger.model.job.JobCancelled if the job was cancelled
+     */
+    public static byte[] all(ThreadDump dump, Job job) {
+        byte[] kinds = new byte[dump.size()];
+        // A kind for each state text of a stack; those that depend on more are not kept.
+        Map<String, byte[]> known = new HashMap<>();
+        for (int i = 0; i < kinds.length; i++) {
+            if ((i & 0xfff) == 0) {
+                job.check();
+            }
+            int stack = dump.stack(i);
+            String state = dump.stateText(i);
+            Lock lock = dump.waitingOn(i);
+            if (stack < 0 || state.isEmpty() || (lock != null && WaitForGraph.isClassInitialisation(lock))) {
+                kinds[i] = (byte) of(dump, i).ordinal();
+                continue;
+            }
+            byte[] byStack = known.get(state);
+            if (byStack == null && known.size() < STATES) {
+                byStack = new byte[dump.stackCount()];
+                known.put(state, byStack);
+            }
+            if (byStack == null) {
+                kinds[i] = (byte) of(dump, i).ordinal();
+                continue;
+            }
+            if (byStack[stack] == 0) {
+                byStack[stack] = (byte) (of(dump, i).ordinal() + 1);
+            }
+            kinds[i] = (byte) (byStack[stack] - 1);
+        }
+        return kinds;
+    }
+
+    private static WaitKind ofJava(
+            @Nullable ThreadState printed, String detail, @Nullable Lock lock, List<Frame> frames) {
+        if (frames.isEmpty()) {
             return WaitKind.RUNTIME;
         }
-        Lock lock = thread.waitingOn();
-        ThreadState state = state(thread);
+        ThreadState state = printed == null ? ofHeader(detail) : printed;
         if (state == ThreadState.BLOCKED || (lock != null && WaitForGraph.isClassInitialisation(lock))) {
             return WaitKind.LOCK;
         }
-        return state == ThreadState.RUNNABLE || state == ThreadState.NEW
-                ? running(thread.frames())
-                : waiting(thread.frames(), state);
+        return state == ThreadState.RUNNABLE || state == ThreadState.NEW ? running(frames) : waiting(frames, state);
     }
 
     /**
@@ -42,12 +102,8 @@ public final class WaitKinds {
         return frames.isEmpty() ? WaitKind.COND : waiting(frames, ThreadState.WAITING);
     }
 
-    /** The printed state; JDK 5 and older print none, but the header says the same in words. */
-    private static @Nullable ThreadState state(ThreadInfo thread) {
-        if (thread.state() != null) {
-            return thread.state();
-        }
-        String detail = thread.detail();
+    /** JDK 5 and older print no state, but the header says the same in words. */
+    private static @Nullable ThreadState ofHeader(String detail) {
         if (detail.startsWith("waiting for monitor entry")) {
             return ThreadState.BLOCKED;
         }

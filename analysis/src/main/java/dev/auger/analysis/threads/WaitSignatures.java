@@ -63,6 +63,8 @@ final class WaitSignatures {
             entry("java.io.PipedInputStream.read", WaitKind.CHAN_RECV),
             entry("java.io.PipedOutputStream.write", WaitKind.CHAN_SEND),
             entry("java.lang.ref.ReferenceQueue.remove", WaitKind.RUNTIME),
+            entry("java.lang.ref.ReferenceQueue.remove0", WaitKind.RUNTIME),
+            entry("java.lang.ref.NativeReferenceQueue.remove", WaitKind.RUNTIME),
             entry("java.lang.ref.Reference.waitForReferencePendingList", WaitKind.RUNTIME),
             entry("java.lang.ref.Reference$ReferenceHandler.run", WaitKind.RUNTIME),
             entry("java.lang.VirtualThread.takeVirtualThreadListToUnblock", WaitKind.RUNTIME),

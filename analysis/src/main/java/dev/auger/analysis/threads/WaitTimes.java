@@ -1,10 +1,8 @@
 package dev.auger.analysis.threads;
 
 import dev.auger.model.Frame;
-import dev.auger.model.ThreadRef;
 import dev.auger.model.job.Job;
 import dev.auger.model.threads.ThreadDump;
-import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.threads.ThreadInfo.Lock;
 import dev.auger.model.time.Moment;
 import java.util.ArrayList;
@@ -42,12 +40,11 @@ public final class WaitTimes {
         int[] threads = waiting(dump);
         for (ThreadDump before : earlier) {
             job.check();
-            Map<Object, ThreadInfo> then = index(before);
+            Map<Object, Integer> then = index(before);
             int kept = 0;
             for (int thread : threads) {
-                ThreadInfo info = dump.thread(thread);
-                ThreadInfo old = then.get(key(info.ref()));
-                if (old != null && sameWait(info, old)) {
+                Integer old = then.get(key(dump, thread));
+                if (old != null && sameWait(dump, thread, before, old)) {
                     Moment at = before.at();
                     seconds[thread] = at == null ? Double.NaN : (now.epochNanos() - at.epochNanos()) / 1e9;
                     threads[kept++] = thread;
@@ -77,38 +74,44 @@ public final class WaitTimes {
         int[] threads = new int[dump.size()];
         int n = 0;
         for (int i = 0; i < threads.length; i++) {
-            if (dump.thread(i).waitingOn() != null) {
+            if (dump.waitingOn(i) != null) {
                 threads[n++] = i;
             }
         }
         return Arrays.copyOf(threads, n);
     }
 
-    private static Map<Object, ThreadInfo> index(ThreadDump dump) {
-        Map<Object, ThreadInfo> threads = new HashMap<>();
+    private static Map<Object, Integer> index(ThreadDump dump) {
+        Map<Object, Integer> threads = new HashMap<>();
         for (int i = 0; i < dump.size(); i++) {
-            ThreadInfo info = dump.thread(i);
-            if (info.waitingOn() != null) {
-                threads.put(key(info.ref()), info);
+            if (dump.waitingOn(i) != null) {
+                threads.put(key(dump, i), i);
             }
         }
         return threads;
     }
 
-    private static Object key(ThreadRef ref) {
-        return ref.javaId() > 0 ? (Object) ref.javaId() : ref.name();
+    private static Object key(ThreadDump dump, int thread) {
+        return dump.javaId(thread) > 0 ? (Object) dump.javaId(thread) : dump.name(thread);
     }
 
-    private static boolean sameWait(ThreadInfo a, ThreadInfo b) {
-        return sameLock(a.waitingOn(), b.waitingOn()) && stoodStill(a, b) && sameStack(a.frames(), b.frames());
+    private static boolean sameWait(ThreadDump a, int thread, ThreadDump b, int then) {
+        return sameLock(a.waitingOn(thread), b.waitingOn(then))
+                && stoodStill(a.cpuMillis(thread), b.cpuMillis(then))
+                && sameStack(frames(a, thread), frames(b, then));
+    }
+
+    private static List<Frame> frames(ThreadDump dump, int thread) {
+        int stack = dump.stack(thread);
+        return stack < 0 ? List.of() : dump.frames(stack);
     }
 
     /**
      * A worker that queues behind a busy lock is found in the same place again and again, and has worked in between: only a
      * thread that used next to no CPU time between the dumps has waited all the while. Unknown CPU time proves nothing.
      */
-    private static boolean stoodStill(ThreadInfo a, ThreadInfo b) {
-        return a.cpuMillis() >= 0 && b.cpuMillis() >= 0 && Math.abs(a.cpuMillis() - b.cpuMillis()) < STOOD_STILL_MILLIS;
+    private static boolean stoodStill(double cpu, double before) {
+        return cpu >= 0 && before >= 0 && Math.abs(cpu - before) < STOOD_STILL_MILLIS;
     }
 
     private static boolean sameLock(@Nullable Lock a, @Nullable Lock b) {
@@ -117,14 +120,6 @@ public final class WaitTimes {
     }
 
     private static boolean sameStack(List<Frame> a, List<Frame> b) {
-        if (a.size() != b.size()) {
-            return false;
-        }
-        for (int i = 0; i < a.size(); i++) {
-            if (!a.get(i).sameCode(b.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return a.size() == b.size() && DumpSeries.sameTop(a, b, a.size());
     }
 }

@@ -1,5 +1,6 @@
 package dev.auger.analysis.trail;
 
+import dev.auger.model.EvidenceSet;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Runs all rules over the evidence of one process and ranks what they found by impact times confidence. */
 public final class Investigator {
@@ -42,16 +44,29 @@ public final class Investigator {
     }
 
     public static Result run(Investigation investigation) {
+        boolean ofJvm = ofJvm(investigation.evidence());
         List<Finding> findings = new ArrayList<>();
         Map<String, Limit> limits = new LinkedHashMap<>();
         for (Rule rule : RULES) {
             investigation.job().check();
             findings.addAll(rule.findings(investigation));
-            rule.limits(investigation).forEach(limit -> limits.putIfAbsent(limit.code(), limit));
+            if (ofJvm) {
+                rule.limits(investigation).forEach(limit -> limits.putIfAbsent(limit.code(), limit));
+            }
         }
         findings.sort(Comparator.comparing((Finding f) -> f.level() == Finding.Level.HINT)
                 .thenComparingDouble(f -> -f.impact() * f.confidence())
                 .thenComparing(Finding::pattern));
         return new Result(findings, List.copyOf(limits.values()));
+    }
+
+    /** Whether the process may be a JVM's: what is missing is asked of one, with {@code jcmd}. */
+    private static boolean ofJvm(EvidenceSet evidence) {
+        return !evidence.heaps().isEmpty()
+                || !evidence.gcLogs().isEmpty()
+                || !evidence.histograms().isEmpty()
+                || evidence.recordings().isEmpty() && evidence.threadDumps().isEmpty()
+                || Stream.concat(evidence.recordings().stream(), evidence.threadDumps().stream())
+                        .anyMatch(e -> !"Go".equals(e.passport().producer()));
     }
 }

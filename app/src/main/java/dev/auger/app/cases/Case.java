@@ -1,5 +1,6 @@
 package dev.auger.app.cases;
 
+import dev.auger.importers.Focus;
 import dev.auger.importers.Importers;
 import dev.auger.importers.Source;
 import dev.auger.model.Evidence;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,10 @@ public final class Case implements AutoCloseable {
     private final Consumer<List<CaseItem>> listener;
     private final Map<Integer, CaseItem> items = new LinkedHashMap<>();
     private int nextId;
+
+    /** Read again with another focus; views may still show it, so it is released with the case. */
+    private final List<Evidence> replaced = new CopyOnWriteArrayList<>();
+
     private boolean closed;
 
     /**
@@ -62,6 +68,30 @@ public final class Case implements AutoCloseable {
                     return CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new));
                 })
                 .thenCompose(f -> f);
+    }
+
+    /** Reads a file again with another focus; what was read of it before stays until the new reading has ended. */
+    public void readAgain(int id, Focus focus) {
+        CaseItem before;
+        Job job = new Job(progress -> update(id, item -> item.with(progress)));
+        synchronized (this) {
+            before = items.get(id);
+            if (closed || before == null || before.path() == null || before.state() == CaseItem.State.READING) {
+                return;
+            }
+            items.put(id, before.again(job));
+        }
+        Evidence old = before.evidence();
+        if (old != null) {
+            replaced.add(old);
+        }
+        listener.accept(items());
+        Source source = new Source(before.name(), before.path(), false);
+        readers.submit("read-" + id, job, () -> importers.open(source, focus, job, snapshot -> {}))
+                .handle((evidence, failure) -> {
+                    update(id, item -> outcome(item, evidence, failure));
+                    return null;
+                });
     }
 
     /** Reads pasted text into the case. */
@@ -196,5 +226,6 @@ public final class Case implements AutoCloseable {
                 item.evidence().close();
             }
         }
+        replaced.forEach(Evidence::close);
     }
 }

@@ -41,6 +41,11 @@ public record CaseItem(
         return new CaseItem(id, name, path, newState, progress, newEvidence, newFailure, job);
     }
 
+    /** The same file, being read again; what it gave before is no longer its evidence. */
+    CaseItem again(Job newJob) {
+        return new CaseItem(id, name, path, State.READING, new Progress(0, 0, Progress.Unit.BYTES), null, null, newJob);
+    }
+
     CaseItem with(Progress newProgress) {
         return new CaseItem(id, name, path, state, newProgress, evidence, failure, job);
     }

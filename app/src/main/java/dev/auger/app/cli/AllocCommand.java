@@ -35,17 +35,12 @@ final class AllocCommand implements Command {
     @Override
     public int run(ParseResult arguments, Invocation call) throws IOException {
         Filters filters = Filters.of(arguments);
-        SampleFilters.kind(filters)
-                .filter(kind -> !kind.equals(SampleKind.ALLOC))
-                .ifPresent(kind -> {
-                    throw UsageError.of("cli.usage.allocEvent", kind.id());
-                });
         boolean csv = Specs.wantsCsv(arguments, call);
         AllocCsv table = AllocCsv.of(arguments.matchedOptionValue("--by", "class"));
         String file = arguments.matchedPositionalValue(0, "");
         return Question.one(call, file, Recording.class, Focus.on(Set.of(SampleKind.ALLOC)), recording -> {
-            AllocationSummary summary =
-                    Allocations.summarise(recording, SampleFilters.of(recording, filters), call.job());
+            AllocationSummary summary = Allocations.summarise(
+                    recording, kind(recording, filters), SampleFilters.of(recording, filters), call.job());
             call.progress().clear();
             if (summary.event().isEmpty()) {
                 call.note("cli.alloc.notRecorded", recording.passport().name());
@@ -60,6 +55,20 @@ final class AllocCommand implements Command {
                 new AllocText(call.texts(), filters).print(summary, call.io().out());
             }
         });
+    }
+
+    /** What {@code --event} names: of JFR, {@code alloc} alone; of a profile, any of its kinds that count bytes allocated. */
+    private static SampleKind kind(Recording recording, Filters filters) {
+        SampleKind usual = Allocations.kind(recording).orElse(SampleKind.ALLOC);
+        if (filters.event() == null || filters.event().equals(SampleKind.ALLOC.id())) {
+            return usual;
+        }
+        return recording.kinds().stream()
+                .filter(kind -> !recording.isTimed()
+                        && kind.unit() == SampleKind.Unit.BYTES
+                        && kind.id().equals(filters.event()))
+                .findFirst()
+                .orElseThrow(() -> UsageError.of("cli.usage.allocEvent", filters.event()));
     }
 
     /** Null where nobody looked for objects that live on. */

@@ -8,7 +8,7 @@ final class Commands {
 
     /** In the order of the help page. */
     static final List<String> NAMES =
-            List.of("info", "threads", "flame", "alloc", "events", "heap", "investigate", "demo");
+            List.of("info", "threads", "flame", "alloc", "events", "gc", "heap", "investigate", "demo");
 
     static final List<String> HEAP_NAMES =
             List.of("histogram", "dominators", "paths", "suspects", "threads", "waste", "query", "crosscheck");
@@ -26,6 +26,7 @@ final class Commands {
             case "flame" -> new FlameCommand();
             case "alloc" -> new AllocCommand();
             case "events" -> new EventsCommand();
+            case "gc" -> new GcCommand();
             case "heap histogram" -> new HeapHistogramCommand();
             case "heap dominators" -> new HeapDominatorsCommand();
             case "heap paths" -> new HeapPathsCommand();

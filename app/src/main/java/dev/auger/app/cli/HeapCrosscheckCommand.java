@@ -9,6 +9,7 @@ import dev.auger.app.cli.json.JsonOut;
 import dev.auger.app.cli.json.PassportJson;
 import dev.auger.app.text.Bundles;
 import dev.auger.app.text.FailureTexts;
+import dev.auger.importers.Focus;
 import dev.auger.importers.mat.MatInstallation;
 import dev.auger.importers.mat.MatParser;
 import dev.auger.model.HeapSnapshot;
@@ -36,6 +37,7 @@ final class HeapCrosscheckCommand implements Command {
     public void declare(CommandSpec spec, Texts texts) {
         Specs.file(spec, texts);
         Filters.declareTop(spec, texts);
+        spec.addOption(Specs.option("--dump", "N", texts.get("cli.option.dump")));
         spec.addOption(Specs.option("--mat", "PATH", texts.get("cli.option.mat")));
     }
 
@@ -45,11 +47,12 @@ final class HeapCrosscheckCommand implements Command {
         String argument = arguments.matchedPositionalValue(0, "");
         int top = Filters.top(arguments);
         int[] code = {Exit.OK};
-        int read = Question.one(call, argument, HeapSnapshot.class, heap -> {
+        Focus focus = Focus.EVERYTHING.ofDump(HeapQuestion.dump(arguments));
+        int read = Question.one(call, argument, HeapSnapshot.class, focus, heap -> {
             try {
                 CrossCheck check = CrossCheck.of(heap, call.job());
-                CrossCheckResult result =
-                        check.compare(parser.ask(file(argument, heap), check.questions(), call.job()), call.job());
+                CrossCheckResult result = check.compare(
+                        parser.ask(file(argument, heap), check.dump(), check.questions(), call.job()), call.job());
                 call.progress().clear();
                 print(result, top, call);
                 code[0] = result.passed() ? Exit.OK : Exit.CHECK_FAILED;

@@ -4,13 +4,19 @@ import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.heap.Histogram;
 import dev.auger.analysis.heap.HistogramRow;
 import dev.auger.analysis.heap.compare.HeapComparison;
+import dev.auger.analysis.histogram.HistogramSeries;
 import dev.auger.app.cli.args.LayoutOptions;
+import dev.auger.app.cli.gc.PrintedHistogram;
 import dev.auger.app.cli.heap.CompareText;
 import dev.auger.app.cli.heap.HeapCsv;
 import dev.auger.app.cli.json.HeapCompareJson;
 import dev.auger.app.cli.json.HeapJson;
 import dev.auger.app.cli.json.JsonOut;
+import dev.auger.app.cli.json.PrintedHistogramJson;
+import dev.auger.model.ClassHistograms;
+import dev.auger.model.Evidence;
 import dev.auger.model.HeapSnapshot;
+import dev.auger.model.heap.ClassHistogram;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.util.List;
@@ -32,6 +38,43 @@ final class HeapHistogramCommand extends HeapQuestion {
     void check(ParseResult arguments) {
         if (arguments.hasMatchedOption("--base") && arguments.hasMatchedOption("--unreachable")) {
             throw UsageError.of("cli.usage.baseUnreachable");
+        }
+    }
+
+    @Override
+    List<Class<? extends Evidence>> types() {
+        return List.of(HeapSnapshot.class, ClassHistograms.class);
+    }
+
+    /** A class histogram: its last, and how it changed from the first or from that of another file. */
+    @Override
+    int answerOther(Evidence evidence, int limit, ParseResult arguments, Invocation call) throws IOException {
+        if (arguments.hasMatchedOption("--unreachable")) {
+            throw UsageError.of("cli.usage.histogramUnreachable");
+        }
+        List<ClassHistogram> printed = ((ClassHistograms) evidence).histograms();
+        String base = arguments.matchedOptionValue("--base", "");
+        if (base.isEmpty()) {
+            print(new PrintedHistogram(HistogramSeries.of(printed), false), limit, arguments, call);
+            return Exit.OK;
+        }
+        return Question.one(call, base, ClassHistograms.class, before -> {
+            List<ClassHistogram> both = List.of(before.histograms().getLast(), printed.getLast());
+            print(new PrintedHistogram(HistogramSeries.inGivenOrder(both), true), limit, arguments, call);
+        });
+    }
+
+    private static void print(PrintedHistogram printed, int limit, ParseResult arguments, Invocation call)
+            throws IOException {
+        call.progress().clear();
+        if (call.json()) {
+            try (JsonOut json = call.jsonOut()) {
+                PrintedHistogramJson.write(json, printed, limit);
+            }
+        } else if (arguments.hasMatchedOption("--csv")) {
+            call.csv(out -> printed.csv(limit, out));
+        } else {
+            printed.print(call.texts(), limit, call.io().out());
         }
     }
 

@@ -6,10 +6,12 @@ import dev.auger.app.cli.args.LayoutOptions;
 import dev.auger.app.cli.heap.HeapText;
 import dev.auger.app.cli.heap.ObjectNames;
 import dev.auger.importers.Focus;
+import dev.auger.model.Evidence;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.heap.SizeModel;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -38,7 +40,11 @@ abstract class HeapQuestion implements Command {
         int limit = top > 0 ? top : call.json() || csv ? Integer.MAX_VALUE : SCREENFUL;
         int[] answered = {Exit.OK};
         Focus focus = Focus.EVERYTHING.ofDump(dump(arguments));
-        int read = Question.one(call, arguments.matchedPositionalValue(0, ""), HeapSnapshot.class, focus, dump -> {
+        int read = Question.oneOf(call, arguments.matchedPositionalValue(0, ""), types(), focus, evidence -> {
+            if (!(evidence instanceof HeapSnapshot dump)) {
+                answered[0] = answerOther(evidence, limit, arguments, call);
+                return;
+            }
             HeapSnapshot heap = layout.applyTo(dump).sizedBy(sizes);
             HeapAnalysis analysis = HeapAnalysis.of(heap, call.job());
             Asked asked = new Asked(analysis, new ObjectNames(heap), sizes, limit, arguments, call);
@@ -58,7 +64,7 @@ abstract class HeapQuestion implements Command {
     }
 
     /** Which of several dumps in the file, from 1 on; 0 without the option, for the last. */
-    private static int dump(ParseResult arguments) {
+    static int dump(ParseResult arguments) {
         String number = arguments.matchedOptionValue("--dump", null);
         if (number == null) {
             return 0;
@@ -100,6 +106,16 @@ abstract class HeapQuestion implements Command {
 
     /** @throws UsageError before anything is read, if the arguments make no sense */
     void check(ParseResult arguments) {}
+
+    /** What can be asked; a heap dump, and perhaps others. */
+    List<Class<? extends Evidence>> types() {
+        return List.of(HeapSnapshot.class);
+    }
+
+    /** The answer of what is no heap dump. @return the exit code */
+    int answerOther(Evidence evidence, int limit, ParseResult arguments, Invocation call) throws IOException {
+        throw new IllegalStateException(evidence.passport().name());
+    }
 
     abstract void answer(Asked asked) throws IOException;
 

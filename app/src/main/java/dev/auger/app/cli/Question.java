@@ -28,12 +28,17 @@ final class Question {
     static <T extends Evidence> int one(Invocation call, String argument, Class<T> type, Focus focus, Of<T> question)
             throws IOException {
         return all(call, argument, type, focus, evidence -> {
-            if (evidence.size() > 1) {
-                String names = evidence.stream().map(e -> e.passport().name()).collect(Collectors.joining(", "));
-                throw UsageError.of("cli.usage.several", argument, names);
-            }
+            single(argument, evidence);
             question.answer(evidence.getFirst());
         });
+    }
+
+    /** @throws UsageError if there are more */
+    static void single(String argument, List<? extends Evidence> evidence) {
+        if (evidence.size() > 1) {
+            String names = evidence.stream().map(e -> e.passport().name()).collect(Collectors.joining(", "));
+            throw UsageError.of("cli.usage.several", argument, names);
+        }
     }
 
     /** Asks all files of the type together, at least one. */
@@ -44,7 +49,41 @@ final class Question {
 
     static <T extends Evidence> int all(
             Invocation call, String argument, Class<T> type, Focus focus, Of<List<T>> question) throws IOException {
+        return all(call, argument, type, List.of(type), focus, question);
+    }
+
+    /** Asks the one file that is of one of the types. */
+    static int oneOf(
+            Invocation call, String argument, List<Class<? extends Evidence>> types, Focus focus, Of<Evidence> question)
+            throws IOException {
+        return all(call, argument, Evidence.class, types, focus, evidence -> {
+            single(argument, evidence);
+            question.answer(evidence.getFirst());
+        });
+    }
+
+    /**
+     * Asks all files of several types together, at least one.
+     *
+     * @param type what the types have in common
+     */
+    static <T extends Evidence> int all(
+            Invocation call,
+            String argument,
+            Class<T> type,
+            List<? extends Class<? extends Evidence>> types,
+            Focus focus,
+            Of<List<T>> question)
+            throws IOException {
         try (Found<T> found = call.inputs().all(argument, type, focus)) {
+            found.evidence().removeIf(evidence -> {
+                boolean other = types.stream().noneMatch(wanted -> wanted.isInstance(evidence));
+                if (other) {
+                    found.others().add(evidence.passport());
+                    evidence.close();
+                }
+                return other;
+            });
             found.failures().forEach(call::failure);
             if (!found.evidence().isEmpty()) {
                 question.answer(found.evidence());
@@ -53,7 +92,7 @@ final class Question {
                         .map(passport -> call.text("cli.kind." + passport.kind().id()))
                         .distinct()
                         .collect(Collectors.joining(", "));
-                throw UsageError.of("cli.usage.wrongKind", argument, is, wanted(call, type));
+                throw UsageError.of("cli.usage.wrongKind", argument, is, wanted(call, types));
             } else if (call.json()) {
                 Failure first = found.failures().getFirst();
                 try (JsonOut json = call.jsonOut()) {
@@ -64,11 +103,15 @@ final class Question {
         }
     }
 
-    private static String wanted(Invocation call, Class<?> type) {
-        return switch (type.getSimpleName()) {
-            case "Recording" -> call.text("cli.kind.jfr");
-            case "HeapSnapshot" -> call.text("cli.kind.hprof");
-            default -> call.text("cli.kind.threads");
-        };
+    private static String wanted(Invocation call, List<? extends Class<? extends Evidence>> types) {
+        return types.stream()
+                .map(type -> switch (type.getSimpleName()) {
+                    case "Recording" -> call.text("cli.kind.jfr");
+                    case "HeapSnapshot" -> call.text("cli.kind.hprof");
+                    case "GcLog" -> call.text("cli.kind.gclog");
+                    case "ClassHistograms" -> call.text("cli.kind.histogram");
+                    default -> call.text("cli.kind.threads");
+                })
+                .collect(Collectors.joining(", "));
     }
 }

@@ -9,6 +9,7 @@ import dev.auger.app.cases.Case;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.app.cases.ProcessGroups;
 import dev.auger.app.prefs.KeptIndexes;
+import dev.auger.importers.Focus;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
@@ -101,6 +102,11 @@ final class CaseModel {
 
     CompletableFuture<Void> addText(String name, String text) {
         return evidenceCase.addText(name, text);
+    }
+
+    /** Shows another of the heap dumps in one file, from 1 on. */
+    void chooseDump(int id, int dump) {
+        evidenceCase.readAgain(id, Focus.EVERYTHING.ofDump(dump));
     }
 
     void remove(int id) {

@@ -113,7 +113,7 @@ final class CrossChecks implements CrossCheckActions, AutoCloseable {
         }
         MatInstallation installation = home.isEmpty() ? null : MatInstallation.at(Path.of(home));
         CrossCheck check = CrossCheck.of(heap, job);
-        GraphOpinion theirs = new MatParser(installation).ask(file, check.questions(), job);
+        GraphOpinion theirs = new MatParser(installation).ask(file, check.dump(), check.questions(), job);
         return check.compare(theirs, job);
     }
 

@@ -200,6 +200,28 @@ final class RailController implements EvidenceActions {
     }
 
     @Override
+    public int dumps(String id) {
+        return count(id, "dumps");
+    }
+
+    @Override
+    public int dump(String id) {
+        return count(id, "dump");
+    }
+
+    private int count(String id, String name) {
+        return item(id).map(CaseItem::evidence)
+                .map(evidence ->
+                        evidence.passport().counts().getOrDefault(name, 1L).intValue())
+                .orElse(1);
+    }
+
+    @Override
+    public void chooseDump(String id, int dump) {
+        item(id).ifPresent(item -> model.chooseDump(item.id(), dump));
+    }
+
+    @Override
     public void openPage(String id, String page) {
         item(id).ifPresent(item -> {
             if (item.evidence() != null) {

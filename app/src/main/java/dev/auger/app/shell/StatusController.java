@@ -77,13 +77,13 @@ final class StatusController {
         EvidenceSet evidence = model.evidence().get();
         List<String> facts = new ArrayList<>();
         TimeRange range = context.selection().get().range();
-        TimeRange whole = evidence.recording().map(r -> r.range()).orElse(null);
+        TimeRange whole = evidence.timedRecording().map(r -> r.range()).orElse(null);
         if (range != null) {
             facts.add(texts.get("status.range", Quantity.nanos(range.nanos())));
         } else if (whole != null) {
             facts.add(texts.get("status.range", Quantity.nanos(whole.nanos())));
         }
-        evidence.recording().ifPresent(recording -> {
+        evidence.timedRecording().ifPresent(recording -> {
             Clock clock = Clock.of(recording);
             if (!clock.dated()) {
                 return;

@@ -41,7 +41,8 @@ public final class Bundles implements Texts {
             "quality",
             "opinion",
             "crosscheck",
-            "heap");
+            "heap",
+            "verdict");
 
     private final List<String> rooms;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

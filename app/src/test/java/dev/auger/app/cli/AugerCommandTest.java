@@ -60,7 +60,6 @@ final class AugerCommandTest {
                 "flame x --from 10s --to 5s",
                 "flame x --top 0",
                 "flame x --top many",
-                "flame x --event heat",
                 "flame x --csv --json",
                 "events x --csv --type a --type b",
                 "events x -o x.txt",
@@ -92,7 +91,18 @@ final class AugerCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"info", "threads", "flame", "alloc", "events", "heap", "heap histogram", "investigate", "demo"})
+            strings = {
+                "info",
+                "threads",
+                "flame",
+                "alloc",
+                "events",
+                "gc",
+                "heap",
+                "heap histogram",
+                "investigate",
+                "demo"
+            })
     void everyCommandHasHelpInBothLanguages(String name) {
         String[] words = (name + " --help").split(" ");
         Cli english = Cli.run(words);

@@ -54,6 +54,12 @@ final class DumpIndex {
     long classesDumped;
     long rootRecords;
 
+    /** Heap dumps in the file, one after the other. */
+    long dumps = 1;
+
+    /** Which of them is read, from 1 on. */
+    long dump = 1;
+
     /** @param scratch memory for rows in the making */
     DumpIndex(Supplier<ColumnMemory> scratch) {
         this.scratch = scratch;

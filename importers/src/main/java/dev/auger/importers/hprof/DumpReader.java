@@ -62,12 +62,14 @@ final class DumpReader {
             report();
         }
         if (wanted > 0 && dumps > wanted) {
-            dumps = wanted;
+            countOthers();
         } else if (in.remaining() > 0) {
             losses.add("hprof.truncated", in.position(), in.remaining(), "the file ends inside the head of a record");
         } else if (segments && !ended && losses.none()) {
             losses.add("hprof.end.missing", size, -1, "the file ends without the record that ends a heap dump");
         }
+        index.dumps = dumps;
+        index.dump = wanted > 0 ? wanted : dumps;
         if (index.slots.overflowed()) {
             losses.add("hprof.classes.many", -1, -1, "objects name more classes than can be told apart");
         }
@@ -95,6 +97,7 @@ final class DumpReader {
             segments |= tag == Tag.HEAP_DUMP_SEGMENT;
             startDump(offset);
             if (wanted > 0 && dumps > wanted) {
+                in.seek(Math.min(size, body + length));
                 return;
             }
             heapDump(offset, body, length);
@@ -123,6 +126,22 @@ final class DumpReader {
                     0,
                     "the file holds several heap dumps; " + (wanted == 0 ? "the last one" : "number " + wanted)
                             + " is shown");
+        }
+    }
+
+    /** Walks over the records behind the dump that is wanted, as far as they can be told. */
+    private void countOthers() {
+        boolean between = false;
+        while (in.remaining() >= RECORD_HEAD) {
+            int tag = in.readUnsignedByte();
+            in.skip(4);
+            long length = in.readUnsignedInt();
+            if (!Tag.isTopLevel(tag) || length > in.remaining()) {
+                return;
+            }
+            dumps += between && Tag.isHeapDump(tag) ? 1 : 0;
+            between = tag == Tag.HEAP_DUMP_END || between && !Tag.isHeapDump(tag);
+            in.seek(in.position() + length);
         }
     }
 

@@ -64,8 +64,10 @@ public final class HprofImporter implements Importer {
     @Override
     public HeapSnapshot read(Input input, Focus focus, Job job, Consumer<? super Evidence> snapshots)
             throws ImportFailure {
-        FileWorkspace workspace = workspaces.of(
-                Fingerprint.of(input), input.bytes().byteSize(), input.bytes().byteSize() * NEEDED / 10);
+        // Another dump of the same file is another heap.
+        String key = Fingerprint.of(input) + (focus.dump() == 0 ? "" : "-" + focus.dump());
+        FileWorkspace workspace =
+                workspaces.of(key, input.bytes().byteSize(), input.bytes().byteSize() * NEEDED / 10);
         boolean done = false;
         try {
             HeapSnapshot heap = read(input, focus.dump(), workspace, job);
@@ -179,7 +181,7 @@ public final class HprofImporter implements Importer {
     private static final String INDEX = "index";
 
     /** To be raised whenever the index says something else than before. */
-    private static final int INDEX_VERSION = 1;
+    private static final int INDEX_VERSION = 2;
 
     private static Passport passport(
             Input input,
@@ -194,6 +196,10 @@ public final class HprofImporter implements Importer {
         counts.put("threads", (long) threads.list().size());
         counts.put("gcRoots", index.rootRecords);
         counts.put("strings", (long) index.strings.size());
+        if (index.dumps > 1) {
+            counts.put("dumps", index.dumps);
+            counts.put("dump", index.dump);
+        }
         Set<Layer> answers = EnumSet.of(Layer.OBJECT);
         if (!threads.list().isEmpty()) {
             answers.add(Layer.THREAD);

@@ -38,7 +38,13 @@ final class KeptIndex {
         longs(columns, "roots.threads", values(index.rootThreads));
         longs(columns, "roots.frames", values(index.rootFrames));
         longs(columns, "counts", new long[] {
-            index.instances, index.objectArrays, index.primitiveArrays, index.classesDumped, index.rootRecords
+            index.instances,
+            index.objectArrays,
+            index.primitiveArrays,
+            index.classesDumped,
+            index.rootRecords,
+            index.dumps,
+            index.dump
         });
         byte[] text = text(losses.list());
         MemorySegment.copy(text, 0, columns.column("losses", text.length), ValueLayout.JAVA_BYTE, 0, text.length);
@@ -65,6 +71,8 @@ final class KeptIndex {
         index.primitiveArrays = counts[2];
         index.classesDumped = counts[3];
         index.rootRecords = counts[4];
+        index.dumps = counts[5];
+        index.dump = counts[6];
         losses(columns.column("losses", 0).toArray(ValueLayout.JAVA_BYTE), losses);
         return new DumpIndex.Objects(ObjectRows.read(columns), RankedAddresses.read(columns));
     }

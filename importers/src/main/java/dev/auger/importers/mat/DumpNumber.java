@@ -27,14 +27,15 @@ final class DumpNumber {
     private DumpNumber() {}
 
     /** 0 for the first, which is the only one as a rule. */
-    static int of(Path file, Job job) throws IOException {
+    static int of(Path file, int wanted, Job job) throws IOException {
         try (Arena arena = Arena.ofConfined();
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena), job);
+            return of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena), wanted, job);
         }
     }
 
-    static int of(MemorySegment bytes, Job job) {
+    /** @param wanted which of several dumps, from 1 on; 0 for the last */
+    static int of(MemorySegment bytes, int wanted, Job job) {
         long at = 0;
         while (at < bytes.byteSize() && bytes.get(ValueLayout.JAVA_BYTE, at) != 0) {
             at++;
@@ -42,6 +43,7 @@ final class DumpNumber {
         at += 1 + AFTER_VERSION;
         int number = 0;
         int shown = 0;
+        int begun = 0;
         boolean ended = false;
         for (int records = 0; at + HEAD <= bytes.byteSize(); records++) {
             if ((records & CHECK) == CHECK) {
@@ -49,7 +51,13 @@ final class DumpNumber {
             }
             int tag = Byte.toUnsignedInt(bytes.get(ValueLayout.JAVA_BYTE, at));
             if (tag == HEAP_DUMP || tag == HEAP_DUMP_SEGMENT) {
-                shown = ended ? number : shown;
+                if (begun == 0 || ended) {
+                    begun++;
+                    shown = number;
+                }
+                if (begun == wanted) {
+                    return shown;
+                }
                 ended = false;
             }
             number += tag == HEAP_DUMP || tag == HEAP_DUMP_END ? 1 : 0;

@@ -86,6 +86,15 @@ public final class MatParser {
      * @throws dev.auger.model.job.JobCancelled if the job was cancelled
      */
     public GraphOpinion ask(Path dump, GraphQuestions questions, Job job) throws OpinionFailure {
+        return ask(dump, 0, questions, job);
+    }
+
+    /**
+     * The same of one of several dumps in a file.
+     *
+     * @param number from 1 on; 0 for the last
+     */
+    public GraphOpinion ask(Path dump, int number, GraphQuestions questions, Job job) throws OpinionFailure {
         if (!Files.isRegularFile(dump)) {
             throw new OpinionFailure(
                     Tool.MAT, Reason.NO_BYTES, "there is no file behind this heap dump to hand to the parser");
@@ -102,7 +111,7 @@ public final class MatParser {
             MatTranscript said = new MatTranscript();
             Duration most = limit == null ? AT_LEAST.plusSeconds(bytes / BYTES_A_SECOND) : limit;
             List<String> command =
-                    command(folder.path(), link, asked, questions.largest(), bytes, DumpNumber.of(link, job));
+                    command(folder.path(), link, asked, questions.largest(), bytes, DumpNumber.of(link, number, job));
             ChildRun.run(Tool.MAT, command, most, said, job);
             return said.opinion();
         } catch (IOException e) {

@@ -1,7 +1,11 @@
 package dev.auger.importers.threads;
 
+import dev.auger.importers.threads.lines.LineReader;
+import dev.auger.importers.threads.text.TextDumps;
 import dev.auger.model.job.Job;
 import dev.auger.model.threads.ThreadDump;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Thread dumps that stand as text inside evidence of another kind. */
@@ -19,18 +23,15 @@ public final class DumpTexts {
      */
     public static List<ThreadDump> read(String text, Job job) {
         TextDumps dumps = new TextDumps();
-        int start = 0;
-        for (int lines = 0; start < text.length(); lines++) {
-            if (lines % CHECK_LINES == 0) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        LineReader lines = new LineReader(MemorySegment.ofArray(bytes), Job.quiet());
+        for (int n = 0; lines.next(); n++) {
+            if (n % CHECK_LINES == 0) {
                 job.check();
             }
-            int end = text.indexOf('\n', start);
-            int stop = end < 0 ? text.length() : end;
-            int line = stop > start && text.charAt(stop - 1) == '\r' ? stop - 1 : stop;
-            dumps.line(text.substring(start, line), start);
-            start = stop + 1;
+            dumps.take(lines);
         }
-        dumps.end(text.length(), text.endsWith("\n"));
+        dumps.end(lines, bytes.length);
         return dumps.dumps();
     }
 }

@@ -1,11 +1,9 @@
 package dev.auger.importers.threads;
 
 import dev.auger.importers.Input;
-import dev.auger.model.Diagnostic;
-import dev.auger.model.EvidenceKind;
+import dev.auger.importers.threads.dump.ReadDumps;
 import dev.auger.model.Layer;
 import dev.auger.model.Passport;
-import dev.auger.model.ProcessIdentity;
 import dev.auger.model.ThreadDumps;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.time.Moment;
@@ -29,24 +27,15 @@ record ThreadDumpFile(
         dumps = List.copyOf(dumps);
     }
 
-    /**
-     * @param format what the passport calls it
-     * @param whole false for a partial result
-     */
-    static ThreadDumpFile of(
-            Input input,
-            String format,
-            @Nullable String producer,
-            long pid,
-            List<ThreadDump> dumps,
-            boolean lines,
-            List<Diagnostic> diagnostics,
-            boolean whole) {
+    /** @param whole false for a partial result */
+    static ThreadDumpFile of(Input input, ReadDumps read, boolean whole) {
+        List<ThreadDump> dumps = read.dumps();
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("dumps", (long) dumps.size());
         counts.put("threads", dumps.stream().mapToLong(ThreadDump::size).sum());
+        counts.putAll(read.counts());
         Set<Layer> answers = EnumSet.of(Layer.THREAD, Layer.STACK);
-        if (lines) {
+        if (read.hasLines()) {
             answers.add(Layer.CODE);
         }
         List<Moment> times =
@@ -54,16 +43,16 @@ record ThreadDumpFile(
         Passport passport = input.withLosses(new Passport(
                 input.name(),
                 input.diskBytes(),
-                EvidenceKind.THREADS,
-                input.wrapper().isEmpty() ? format : format + ", " + input.wrapper(),
-                producer,
-                pid > 0 ? new ProcessIdentity(null, pid, null) : ProcessIdentity.UNKNOWN,
+                read.kind(),
+                input.wrapper().isEmpty() ? read.format() : read.format() + ", " + input.wrapper(),
+                read.producer(),
+                read.process(),
                 times.isEmpty() ? null : times.getFirst(),
                 times.isEmpty() ? null : times.getLast(),
-                diagnostics.isEmpty(),
+                read.diagnostics().isEmpty(),
                 counts,
                 answers,
-                diagnostics));
+                read.diagnostics()));
         return new ThreadDumpFile(passport, dumps, whole ? input : null);
     }
 

@@ -1,41 +1,72 @@
 package dev.auger.importers.threads;
 
 import dev.auger.importers.Importer;
+import dev.auger.importers.Importers;
 import dev.auger.importers.Input;
+import dev.auger.importers.threads.crash.CrashLog;
+import dev.auger.importers.threads.dump.ReadDumps;
+import dev.auger.importers.threads.javacore.Javacores;
+import dev.auger.importers.threads.json.JsonDump;
+import dev.auger.importers.threads.lines.LineReader;
+import dev.auger.importers.threads.text.TextDumps;
+import dev.auger.importers.threads.text.ThreadHeader;
 import dev.auger.model.Evidence;
+import dev.auger.model.EvidenceKind;
+import dev.auger.model.ProcessIdentity;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.error.MalformedInput;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Thread dumps of HotSpot: {@code jstack}, {@code jcmd Thread.print} with and without {@code -l} and {@code -e},
- * {@code kill -3} in the middle of any log, {@code jcmd Thread.dump_to_file} as text and as JSON, and what VisualVM, NetBeans
- * and {@code ThreadInfo.toString} print. The text has no specification; forms were taken from JDK 1.4 to 25.
+ * Thread dumps of JVMs: {@code jstack}, {@code jcmd Thread.print} with and without {@code -l} and {@code -e}, {@code kill -3} in the
+ * middle of any log, {@code jcmd Thread.dump_to_file} as text and as JSON, {@code jstack -F} and {@code jhsdb jstack}, what VisualVM,
+ * NetBeans and {@code ThreadInfo.toString} print, JRockit's, IBM's and OpenJ9's javacores, and crash logs. The texts have no
+ * specification; forms were taken from JDK 1.2 to 25.
  */
 public final class ThreadDumpImporter implements Importer {
 
     private static final String FORMAT = "HotSpot thread dump";
 
+    private enum Form {
+        JSON,
+        CRASH,
+        JAVACORE,
+        TEXT,
+        NONE
+    }
+
     @Override
     public boolean probe(byte[] head) {
+        return form(head) != Form.NONE;
+    }
+
+    private static Form form(byte[] head) {
         if (JsonDump.probe(head)) {
-            return true;
+            return Form.JSON;
+        }
+        if (CrashLog.probe(new LineReader(MemorySegment.ofArray(head), Job.quiet()))) {
+            return Form.CRASH;
         }
         LineReader lines = new LineReader(MemorySegment.ofArray(head), Job.quiet());
         while (lines.next()) {
-            if (TextDumps.mark(lines.line()) >= 0 || isThread(lines.line())) {
-                return true;
+            if (Javacores.isMark(lines)) {
+                return Form.JAVACORE;
+            }
+            if (TextDumps.isMark(lines) || isThread(lines)) {
+                return Form.TEXT;
             }
         }
-        return false;
+        return Form.NONE;
     }
 
     /** A header that says enough to be no line of another text. */
-    private static boolean isThread(String line) {
-        ThreadHeader header = ThreadHeader.parse(line);
+    private static boolean isThread(LineReader lines) {
+        ThreadHeader header = ThreadHeader.parse(lines.text());
         return header != null
                 && (header.javaId() >= 0 || header.osId() >= 0 || !header.tid().isEmpty());
     }
@@ -46,7 +77,7 @@ public final class ThreadDumpImporter implements Importer {
         job.begin(input.bytes().byteSize(), Progress.Unit.BYTES);
         LineReader lines = new LineReader(input.bytes(), job);
         while (lines.next()) {
-            if (TextDumps.mark(lines.line()) >= 0) {
+            if (TextDumps.isMark(lines)) {
                 return true;
             }
         }
@@ -55,8 +86,21 @@ public final class ThreadDumpImporter implements Importer {
 
     @Override
     public Evidence read(Input input, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
-        job.begin(input.bytes().byteSize(), Progress.Unit.BYTES);
-        return JsonDump.probe(JsonDump.head(input)) ? JsonDump.read(input, job) : text(input, job, snapshots);
+        long size = input.bytes().byteSize();
+        job.begin(size, Progress.Unit.BYTES);
+        return switch (form(head(input))) {
+            case JSON -> ThreadDumpFile.of(input, JsonDump.read(input.name(), input.bytes(), job), true);
+            case CRASH -> ThreadDumpFile.of(input, CrashLog.read(new LineReader(input.bytes(), job), size), true);
+            case JAVACORE -> ThreadDumpFile.of(input, Javacores.read(new LineReader(input.bytes(), job), size), true);
+            case TEXT, NONE -> text(input, job, snapshots);
+        };
+    }
+
+    private static byte[] head(Input input) {
+        byte[] head =
+                new byte[(int) Math.min(Importers.HEAD_BYTES, input.bytes().byteSize())];
+        MemorySegment.copy(input.bytes(), ValueLayout.JAVA_BYTE, 0, head, 0, head.length);
+        return head;
     }
 
     private static Evidence text(Input input, Job job, Consumer<? super Evidence> snapshots) throws MalformedInput {
@@ -64,13 +108,13 @@ public final class ThreadDumpImporter implements Importer {
         LineReader lines = new LineReader(input.bytes(), job);
         int published = 0;
         while (lines.next()) {
-            dumps.line(lines.line(), lines.offset());
+            dumps.take(lines);
             if (dumps.count() > published && job.snapshotDue()) {
                 published = dumps.count();
-                snapshots.accept(evidence(input, dumps, false));
+                snapshots.accept(ThreadDumpFile.of(input, read(dumps), false));
             }
         }
-        dumps.end(input.bytes().byteSize(), lines.endedByNewline());
+        dumps.end(lines, input.bytes().byteSize());
         if (dumps.count() == 0) {
             throw new MalformedInput(
                     "threads.none",
@@ -80,18 +124,18 @@ public final class ThreadDumpImporter implements Importer {
                     -1,
                     input.name() + " announces a thread dump and holds no thread");
         }
-        return evidence(input, dumps, true);
+        return ThreadDumpFile.of(input, read(dumps), true);
     }
 
-    private static Evidence evidence(Input input, TextDumps dumps, boolean whole) {
-        return ThreadDumpFile.of(
-                input,
-                FORMAT,
+    private static ReadDumps read(TextDumps dumps) {
+        return new ReadDumps(
+                EvidenceKind.THREADS,
+                dumps.onlyJrockit() ? "JRockit thread dump" : FORMAT,
                 dumps.producer(),
-                dumps.pid(),
+                dumps.pid() > 0 ? new ProcessIdentity(null, dumps.pid(), null) : ProcessIdentity.UNKNOWN,
                 dumps.dumps(),
                 dumps.hasLines(),
-                dumps.diagnostics(),
-                whole);
+                Map.of(),
+                dumps.diagnostics());
     }
 }

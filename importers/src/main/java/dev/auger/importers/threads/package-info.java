@@ -1,4 +1,4 @@
-/** HotSpot thread dumps in text. */
+/** Thread dumps of JVMs, in every form they and their tools print. */
 @NullMarked
 package dev.auger.importers.threads;
 

@@ -302,6 +302,7 @@ class HprofImporterTest {
                 }
                 assertThat(codes(heap)).containsOnly("hprof.dump.several");
                 assertThat(heap.passport().complete()).isTrue();
+                assertThat(heap.passport().counts()).containsEntry("dumps", 3L).containsEntry("dump", (long) number);
             }
         }
         assertThatThrownBy(() -> chosen(file, 4))

@@ -30,6 +30,14 @@ class DumpNumberTest {
     }
 
     @Test
+    void oneOfThemCanBeChosen() throws Exception {
+        byte[] bytes = file(SEGMENT, END, TEXT, SEGMENT, SEGMENT, END, SEGMENT, END);
+        assertThat(DumpNumber.of(MemorySegment.ofArray(bytes), 1, Job.quiet())).isZero();
+        assertThat(DumpNumber.of(MemorySegment.ofArray(bytes), 2, Job.quiet())).isEqualTo(1);
+        assertThat(DumpNumber.of(MemorySegment.ofArray(bytes), 3, Job.quiet())).isEqualTo(2);
+    }
+
+    @Test
     void anEndWithNothingBehindItIsOnlyAnEnd() throws Exception {
         assertThat(number(SEGMENT, END, TEXT)).isZero();
     }
@@ -38,11 +46,11 @@ class DumpNumberTest {
     void aRecordThatClaimsTooMuchEndsTheSearch() throws Exception {
         byte[] bytes = file(SEGMENT, END, SEGMENT);
         bytes[bytes.length - 7] = 0x7f;
-        assertThat(DumpNumber.of(MemorySegment.ofArray(bytes), Job.quiet())).isEqualTo(1);
+        assertThat(DumpNumber.of(MemorySegment.ofArray(bytes), 0, Job.quiet())).isEqualTo(1);
     }
 
     private static int number(int... tags) throws Exception {
-        return DumpNumber.of(MemorySegment.ofArray(file(tags)), Job.quiet());
+        return DumpNumber.of(MemorySegment.ofArray(file(tags)), 0, Job.quiet());
     }
 
     private static byte[] file(int... tags) throws Exception {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.auger.importers.Importers;
 import dev.auger.model.ThreadDumps;
-import dev.auger.model.error.UnsupportedVersion;
 import dev.auger.model.job.Job;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
-/** Every HotSpot dump of the corpus against counts made by text search. */
+/** Every dump of the corpus against counts made by text search. */
 class ThreadDumpCorpusTest {
 
     private static final Path CORPUS = Path.of(System.getProperty("auger.root", "."), "..", "shared", "corpus");
@@ -39,6 +38,9 @@ class ThreadDumpCorpusTest {
             "jthreaddump__thread-dump-jcmd.txt",
             "jthreaddump__thread-dump-minimal.txt");
 
+    /** The search counts the links of lock chains as threads, which repeat five names in each dump. */
+    private static final Set<String> JROCKIT_CHAINS = Set.of("samurai__BEA_910JRockit.dmp");
+
     @Test
     void countsStatesAndDeadlocksAreThoseOfATextSearch() throws Exception {
         assumeTrue(Files.isDirectory(CORPUS.resolve("threads")), "corpus absent");
@@ -51,7 +53,7 @@ class ThreadDumpCorpusTest {
                 continue;
             }
             Expected expected = Expected.read(expectation);
-            if (!expected.kind.equals("jstack text") || expected.threads == 0 || isRefused(file)) {
+            if (expected.threads == 0 || JROCKIT_CHAINS.contains(name)) {
                 continue;
             }
             compared++;
@@ -65,10 +67,12 @@ class ThreadDumpCorpusTest {
 
     private static void compare(SoftAssertions soft, String name, Expected expected, ThreadDumps dumps) {
         List<Integer> sizes = dumps.dumps().stream().map(ThreadDump::size).toList();
+        // The thread that wrote this javacore is printed twice, before the others and among them.
+        int threads = expected.threads - (name.startsWith("samurai__1.4.2IBM_javacore") ? 1 : 0);
         soft.assertThat(sizes.stream().mapToInt(i -> i).sum())
                 .as("%s threads", name)
-                .isEqualTo(expected.threads);
-        if (!HEADLESS.contains(name)) {
+                .isEqualTo(threads);
+        if (expected.kind.equals("jstack text") && !HEADLESS.contains(name)) {
             soft.assertThat(sizes).as("%s threads per dump", name).isEqualTo(expected.perDump);
         }
         Map<String, Integer> states = new HashMap<>();
@@ -84,11 +88,14 @@ class ThreadDumpCorpusTest {
         }
         // NetBeans prints states in the headers, where the search does not look; the reversed file has them before the
         // headers.
-        if (!name.equals("tda__test.log") && !name.equals("jthreaddump__thread-dump-jstack.txt")) {
+        if (expected.kind.equals("jstack text")
+                && !name.contains("__BEA")
+                && !name.equals("tda__test.log")
+                && !name.equals("jthreaddump__thread-dump-jstack.txt")) {
             soft.assertThat(states).as("%s states", name).isEqualTo(expected.states);
         }
         soft.assertThat(deadlocks).as("%s deadlocks", name).isEqualTo(expected.deadlocks);
-        soft.assertThat(dumps.passport().counts()).as(name).containsEntry("threads", (long) expected.threads);
+        soft.assertThat(dumps.passport().counts()).as(name).containsEntry("threads", (long) threads);
         soft.assertThat(dumps.passport().diagnostics())
                 .as("%s diagnostics", name)
                 .isEmpty();
@@ -142,15 +149,6 @@ class ThreadDumpCorpusTest {
         return threads;
     }
 
-    private static boolean isRefused(Path file) throws Exception {
-        try (var evidence = new Importers().open(file, Job.quiet(), e -> {})) {
-            return false;
-        } catch (UnsupportedVersion e) {
-            assertThat(e.format()).contains("JRockit");
-            return true;
-        }
-    }
-
     private static List<Path> files() throws IOException {
         try (Stream<Path> list = Files.list(CORPUS.resolve("threads"))) {
             return list.sorted().toList();
@@ -174,7 +172,7 @@ class ThreadDumpCorpusTest {
                         case START_ARRAY, START_OBJECT -> array = field == null ? "" : field;
                         case END_ARRAY, END_OBJECT -> array = "";
                         case VALUE_NUMBER_INT -> {
-                            if (field.equals("thread_header_lines")) {
+                            if (field.equals("thread_header_lines") || field.equals("threads_3XMTHREADINFO")) {
                                 threads = json.getIntValue();
                             } else if (array.equals("per_dump")) {
                                 perDump.add(json.getIntValue());

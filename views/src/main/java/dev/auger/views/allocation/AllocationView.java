@@ -2,6 +2,7 @@ package dev.auger.views.allocation;
 
 import dev.auger.analysis.alloc.AllocationSummary;
 import dev.auger.analysis.alloc.AllocationSummary.SiteRow;
+import dev.auger.analysis.alloc.Allocations;
 import dev.auger.analysis.alloc.Dimension;
 import dev.auger.analysis.flame.FlameKind;
 import dev.auger.model.Frame;
@@ -133,6 +134,12 @@ public final class AllocationView implements LayerView {
         caption.setManaged(timelineShown);
         flame.searchBox().setVisible(!timelineShown);
         flame.searchBox().setManaged(!timelineShown);
+        Recording recording = recording();
+        if (recording != null) {
+            flame.options()
+                    .kindProperty()
+                    .set(FlameKind.of(Allocations.kind(recording).orElse(SampleKind.ALLOC)));
+        }
         flame.setShowing(showing && !timelineShown);
         showCentre();
         refresh();
@@ -140,7 +147,7 @@ public final class AllocationView implements LayerView {
 
     private @Nullable Recording recording() {
         return context.evidence().get().recordings().stream()
-                .filter(r -> r.samples(SampleKind.ALLOC).isPresent())
+                .filter(r -> Allocations.samples(r).isPresent())
                 .findFirst()
                 .or(() -> context.evidence().get().recording())
                 .orElse(null);
@@ -151,7 +158,7 @@ public final class AllocationView implements LayerView {
             return;
         }
         Recording recording = recording();
-        if (recording == null || recording.samples(SampleKind.ALLOC).isEmpty()) {
+        if (recording == null || Allocations.samples(recording).isEmpty()) {
             latest.cancel();
             asked = null;
             shown = null;
@@ -166,6 +173,10 @@ public final class AllocationView implements LayerView {
                 .withStack(now.stack());
         AllocationRequest request = new AllocationRequest(recording, dimensions.getSelected(), filters);
         AllocationRequest before = asked;
+        boolean timed = recording.isTimed();
+        chart.setVisible(timed);
+        chart.setManaged(timed);
+        timeline.setDividerPositions(timed ? 0.56 : 0);
         if (request.equals(before)) {
             showSelected();
             return;
@@ -234,7 +245,7 @@ public final class AllocationView implements LayerView {
         AllocationRequest.Result result = shown;
         if (recording == null) {
             empty.show(texts, "alloc.empty.none", true);
-        } else if (recording.samples(SampleKind.ALLOC).isEmpty()) {
+        } else if (Allocations.samples(recording).isEmpty()) {
             empty.show(texts, "alloc.empty.events", true, recording.passport().name());
         } else if (result != null && result.summary().samples() == 0 && answers(result)) {
             empty.show(texts, "alloc.empty.filtered", false);

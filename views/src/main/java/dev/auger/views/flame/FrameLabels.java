@@ -42,7 +42,8 @@ final class FrameLabels {
     /** The method alone, or {@code Class.<init>} for constructors, whose method says nothing. */
     static String shortName(CallTree tree, int node, String rootName) {
         Frame frame = tree.frameOf(node);
-        if (frame == null || frame.method().startsWith("<")) {
+        // A function without a class has its package in the method, which the name leaves out.
+        if (frame == null || frame.method().startsWith("<") || frame.className().isEmpty()) {
             return name(tree, node, rootName);
         }
         return Names.readableMethod(frame.method());

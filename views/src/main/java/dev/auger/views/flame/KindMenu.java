@@ -155,6 +155,7 @@ final class KindMenu extends MenuButton {
                 .filter(kind -> count(recording, kind) == 0 && recording.availability(kind) == why)
                 .map(kind -> {
                     MenuItem item = new MenuItem(KindNames.of(kind, texts));
+                    item.setMnemonicParsing(false);
                     item.setDisable(true);
                     return item;
                 })

@@ -64,8 +64,20 @@ final class HeapCaptions {
                     Numbers.bytes(analysis.unreachableBytes()),
                     analysis.unreachableObjects());
             String roots = analysis.rootsAssumed() ? "   " + words.get("heap.roots-assumed") : "";
-            pane.layout.setText(sizes(heap.layout()) + "   " + unreachable + roots);
+            pane.layout.setText(sizes(heap.layout()) + "   " + unreachable + roots + memory(heap));
         }
+    }
+
+    /** That the engine works in a file because memory is short, which is slower. */
+    private String memory(HeapSnapshot heap) {
+        return heap.workspace()
+                .shortage()
+                .map(shortage -> "   "
+                        + words.get(
+                                "heap.on-disk",
+                                Numbers.bytes(shortage.neededBytes()),
+                                Numbers.bytes(Math.max(0, shortage.freeBytes()))))
+                .orElse("");
     }
 
     private String sizes(HeapLayout layout) {

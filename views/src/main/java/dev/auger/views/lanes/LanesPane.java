@@ -119,7 +119,7 @@ public final class LanesPane extends BorderPane {
     }
 
     private void refresh() {
-        Recording recording = context.evidence().get().recording().orElse(null);
+        Recording recording = context.evidence().get().timedRecording().orElse(null);
         if (!showing || recording == null) {
             return;
         }

@@ -61,6 +61,29 @@ public final class SegmentedBar<T> extends HBox {
         }
     }
 
+    /** Shows or hides a segment; one that is hidden should not be the chosen one. */
+    public void show(T value, boolean shown) {
+        ToggleButton segment = segments.get(value);
+        if (segment == null || segment.isVisible() == shown) {
+            return;
+        }
+        segment.setVisible(shown);
+        segment.setManaged(shown);
+        ToggleButton first = null;
+        ToggleButton last = null;
+        for (ToggleButton each : segments.values()) {
+            each.getStyleClass().removeAll("first", "last");
+            if (each.isVisible()) {
+                first = first == null ? each : first;
+                last = each;
+            }
+        }
+        if (first != null && last != null) {
+            first.getStyleClass().add("first");
+            last.getStyleClass().add("last");
+        }
+    }
+
     public T getSelected() {
         return selected.get();
     }

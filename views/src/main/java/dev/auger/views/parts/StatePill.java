@@ -26,6 +26,7 @@ public final class StatePill extends HBox {
     private final Label count = new Label();
     private final Tooltip tooltip = new Tooltip();
     private @Nullable StateKind kind;
+    private String said = "";
 
     public StatePill(ObservableValue<Texts> texts) {
         this.texts = texts;
@@ -51,9 +52,9 @@ public final class StatePill extends HBox {
     /** @param threads how many threads are in the state, or -1 for no count */
     public void show(StateKind newKind, long threads) {
         if (kind != newKind) {
-            if (kind != null) {
-                getStyleClass().remove(kind.id());
-            }
+            String before = kind == null ? said : kind.id();
+            getStyleClass().remove(before);
+            said = "";
             kind = newKind;
             getStyleClass().add(newKind.id());
             name.textProperty().bind(Words.of(texts, "state." + newKind.id()));
@@ -63,6 +64,19 @@ public final class StatePill extends HBox {
         count.setManaged(threads >= 0);
         count.setVisible(threads >= 0);
         setAccessibleText(threads < 0 ? name.getText() : name.getText() + " " + count.getText());
+    }
+
+    /** Shows a state in a runtime's own words, drawn as the one that comes nearest. */
+    public void show(StateKind nearest, String words) {
+        show(nearest, -1);
+        // What it is bound to now is not what it says; the next state must be bound again.
+        said = nearest.id();
+        kind = null;
+        name.textProperty().unbind();
+        name.setText(words);
+        tooltip.textProperty().unbind();
+        tooltip.setText(words);
+        setAccessibleText(words);
     }
 
     public @Nullable StateKind kind() {

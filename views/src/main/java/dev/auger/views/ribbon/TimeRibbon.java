@@ -136,7 +136,7 @@ public final class TimeRibbon extends HBox {
 
     private void evidenceChanged() {
         EvidenceSet evidence = context.evidence().get();
-        Recording recording = evidence.recording().orElse(null);
+        Recording recording = evidence.timedRecording().orElse(null);
         if (recording == null) {
             latest.cancel();
             series = null;
@@ -226,7 +226,7 @@ public final class TimeRibbon extends HBox {
         Texts texts = context.texts().get();
         double scale = surface.palette().scale();
         if (brush == null || shown == null) {
-            if (context.evidence().get().recording().isPresent()) {
+            if (context.evidence().get().timedRecording().isPresent()) {
                 return;
             }
             g.setFont(surface.palette().font("caption"));

@@ -29,6 +29,19 @@ public interface EvidenceActions {
         return List.of();
     }
 
+    /** How many heap dumps a file holds. */
+    default int dumps(String id) {
+        return 1;
+    }
+
+    /** Which of them is shown, from 1 on. */
+    default int dump(String id) {
+        return 1;
+    }
+
+    /** Shows another of them. */
+    default void chooseDump(String id, int dump) {}
+
     /** Opens a page about a file. */
     default void openPage(String id, String page) {}
 }

@@ -10,10 +10,14 @@ import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -139,9 +143,26 @@ final class EvidenceCardView extends VBox {
             link.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
             row.getChildren().add(link);
         }
+        int dumps = actions.dumps(card.id());
+        if (dumps > 1) {
+            row.getChildren().add(dumpLink(dumps));
+        }
         if (!row.getChildren().isEmpty()) {
             getChildren().add(row);
         }
+    }
+
+    private Hyperlink dumpLink(int dumps) {
+        Hyperlink link = new Hyperlink(texts.getValue().get("rail.dump", actions.dump(card.id()), dumps));
+        link.setOnAction(e -> {
+            link.setVisited(false);
+            ContextMenu choice = new ContextMenu();
+            choice.getItems()
+                    .setAll(dumps(card.id(), dumps, texts.getValue(), actions).getItems());
+            choice.show(link, Side.BOTTOM, 0, 0);
+        });
+        link.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+        return link;
     }
 
     private HBox note(String icon) {
@@ -156,11 +177,30 @@ final class EvidenceCardView extends VBox {
         for (PageLink page : actions.pages(id)) {
             menu.getItems().add(item(words.get(page.titleKey()), () -> actions.openPage(id, page.id())));
         }
+        int dumps = actions.dumps(id);
+        if (dumps > 1) {
+            menu.getItems().add(dumps(id, dumps, words, actions));
+        }
         menu.getItems()
                 .addAll(
                         item(words.get("rail.details"), () -> actions.details(id)),
                         item(words.get("rail.remove"), () -> actions.remove(id)));
         return menu;
+    }
+
+    /** Which of the dumps in one file is shown. */
+    private static Menu dumps(String id, int dumps, Texts words, EvidenceActions actions) {
+        Menu choice = new Menu(words.get("rail.dump", actions.dump(id), dumps));
+        ToggleGroup group = new ToggleGroup();
+        for (int dump = 1; dump <= dumps; dump++) {
+            int number = dump;
+            RadioMenuItem item = new RadioMenuItem(words.get("rail.dump.choose", number));
+            item.setToggleGroup(group);
+            item.setSelected(number == actions.dump(id));
+            item.setOnAction(e -> actions.chooseDump(id, number));
+            choice.getItems().add(item);
+        }
+        return choice;
     }
 
     private static MenuItem item(String words, Runnable action) {

@@ -2,6 +2,7 @@ package dev.auger.views.table;
 
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,30 @@ public final class Column {
     double value(int row) {
         IntToDoubleFunction value = made.value;
         return value == null ? Double.NaN : value.applyAsDouble(row);
+    }
+
+    /** Whether the column has numbers to sort by, whatever it shows. */
+    boolean hasOrder() {
+        return made.order != null || made.value != null;
+    }
+
+    /** A number that orders rows as the column does; unknown figures stand last in either direction. */
+    long order(int row, boolean down) {
+        IntToLongFunction order = made.order;
+        if (order != null) {
+            long key = order.applyAsLong(row);
+            return down ? ~key : key;
+        }
+        return orderOf(value(row), down);
+    }
+
+    private static long orderOf(double value, boolean down) {
+        if (Double.isNaN(value)) {
+            return Long.MAX_VALUE;
+        }
+        long bits = Double.doubleToLongBits(value);
+        long key = bits >= 0 ? bits : bits ^ Long.MAX_VALUE;
+        return down ? ~key : key;
     }
 
     /** Unit of what a figure sorts by, as files name it ({@code bytes}, {@code ns}); empty for none. */
@@ -160,6 +185,7 @@ public final class Column {
         private @Nullable IntFunction<String> style;
         private @Nullable IntFunction<String> tooltip;
         private @Nullable Supplier<CellGraphic> graphic;
+        private @Nullable IntToLongFunction order;
         private String barStyle = "";
         private String unit = "";
         private boolean derived;
@@ -264,6 +290,12 @@ public final class Column {
         /** Draws cells by a control instead of the text; the text still sorts, filters, copies and is read aloud. */
         public Builder graphic(Supplier<CellGraphic> newGraphic) {
             graphic = newGraphic;
+            return this;
+        }
+
+        /** Sorts rows by a number instead of by the text: faster by far, and in whatever order the number says. */
+        public Builder order(IntToLongFunction numberOfRow) {
+            order = numberOfRow;
             return this;
         }
 

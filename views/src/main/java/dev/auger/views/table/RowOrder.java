@@ -83,9 +83,16 @@ record RowOrder(int[] rows, int[] groups, int[] starts) {
     }
 
     private static void sortRows(int[] rows, int from, int to, Column c, boolean down, int size, Job job) {
+        if (c.hasOrder()) {
+            long[] keys = new long[to - from];
+            for (int i = from; i < to; i++) {
+                keys[i - from] = c.order(rows[i], down);
+            }
+            KeySort.sort(rows, from, keys, job);
+            return;
+        }
         int[] part = java.util.Arrays.copyOfRange(rows, from, to);
-        IntBinaryOperator compare =
-                c.isFigure() ? byValue(c::value, size, part, down) : byText(c::text, size, part, down);
+        IntBinaryOperator compare = byText(c::text, size, part, down);
         IndexSort.sort(part, 0, part.length, compare, job);
         System.arraycopy(part, 0, rows, from, part.length);
     }

@@ -17,10 +17,13 @@ import java.util.List;
  */
 record DumpChoice(ThreadDump dump, String file, int number, int of) {
 
-    /** All dumps, in the order files were added. */
-    static List<DumpChoice> all(EvidenceSet evidence) {
+    /** All dumps: the threads of heap dumps first, which say least, then the others in the order files were added. */
+    static List<DumpChoice> all(EvidenceSet evidence, HeapStacks heaps) {
         List<DumpChoice> choices = new ArrayList<>();
-        for (ThreadDumps dumps : evidence.threadDumps()) {
+        List<ThreadDumps> files = new ArrayList<>();
+        evidence.heaps().forEach(heap -> heaps.of(heap).ifPresent(files::add));
+        files.addAll(evidence.threadDumps());
+        for (ThreadDumps dumps : files) {
             int number = 1;
             for (ThreadDump dump : dumps.dumps()) {
                 choices.add(new DumpChoice(

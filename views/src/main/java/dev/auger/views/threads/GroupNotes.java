@@ -64,7 +64,7 @@ final class GroupNotes {
     private int mostOnOneLock(int[] threads) {
         Map<String, Integer> waiters = new HashMap<>();
         for (int thread : threads) {
-            @Nullable Lock lock = rows.facts().info(thread).waitingOn();
+            @Nullable Lock lock = rows.facts().waitingOn(thread);
             if (lock != null && rows.facts().state(thread) == StateKind.BLOCKED) {
                 waiters.merge(lock.id(), 1, Integer::sum);
             }

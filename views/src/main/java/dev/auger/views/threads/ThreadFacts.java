@@ -1,6 +1,9 @@
 package dev.auger.views.threads;
 
+import dev.auger.analysis.threads.GoCode;
+import dev.auger.analysis.threads.ThreadColumns;
 import dev.auger.analysis.threads.ThreadLoad;
+import dev.auger.analysis.threads.WaitKind;
 import dev.auger.analysis.threads.WaitTimes;
 import dev.auger.model.Frame;
 import dev.auger.model.Recording;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,18 +48,16 @@ final class ThreadFacts {
     private final @Nullable ThreadDump dump;
     private final @Nullable Recording recording;
     private final @Nullable StateKind[] states;
-    private final int[] stackIds;
     private final double[] waits;
     private final double[] cpu;
     private final double[] allocation;
     private final Set<String> contended = new HashSet<>();
-    private int stacks;
+    private @Nullable ThreadColumns columns;
 
     private ThreadFacts(@Nullable ThreadDump dump, @Nullable Recording recording, int size) {
         this.dump = dump;
         this.recording = recording;
         this.states = new StateKind[size];
-        this.stackIds = new int[size];
         this.waits = new double[size];
         this.cpu = new double[size];
         this.allocation = new double[size];
@@ -67,42 +69,54 @@ final class ThreadFacts {
     /**
      * @param others all dumps of the process, for how long threads have waited
      * @param range range of the recording that counts, or null
+     * @param ownCode whether a class is of the program
      */
     static ThreadFacts ofDump(
             ThreadDump dump,
             List<ThreadDump> others,
             Optional<Recording> recording,
             @Nullable TimeRange range,
+            Predicate<String> ownCode,
             Job job) {
         ThreadFacts facts = new ThreadFacts(dump, recording.orElse(null), dump.size());
-        Map<List<Frame>, Integer> stackIds = new HashMap<>();
-        Map<String, Integer> names = new HashMap<>();
+        facts.columns = ThreadColumns.of(
+                dump,
+                frame -> frame.className().isEmpty() ? GoCode.isOwn(frame.method()) : ownCode.test(frame.className()),
+                job);
+        boolean[] parks = parkingStacks(dump);
         for (int i = 0; i < dump.size(); i++) {
             if ((i & 0xff) == 0) {
                 job.check();
             }
-            ThreadInfo thread = dump.thread(i);
-            facts.states[i] = stateOf(thread);
-            facts.stackIds[i] = stackIds.computeIfAbsent(thread.frames(), f -> stackIds.size());
-            names.merge(thread.ref().name(), 1, Integer::sum);
-            Lock lock = thread.waitingOn();
-            if (lock != null && thread.state() == ThreadState.BLOCKED) {
+            int stack = dump.stack(i);
+            facts.states[i] = stateOf(dump, i, stack >= 0 && parks[stack]);
+            Lock lock = dump.waitingOn(i);
+            if (lock != null && dump.state(i) == ThreadState.BLOCKED) {
                 facts.contended.add(lock.id());
             }
         }
-        facts.stacks = stackIds.size();
         System.arraycopy(WaitTimes.atLeast(dump, others, job), 0, facts.waits, 0, dump.size());
+        for (int i = 0; i < dump.size(); i++) {
+            double said = dump.waitMillis(i);
+            facts.waits[i] = said >= 0 ? said / 1000 : facts.waits[i];
+        }
         ThreadLoad cpuLoad = cpuKind(recording)
                 .map(k -> ThreadLoad.of(recording.get(), k, range, job))
                 .orElse(null);
         ThreadLoad allocLoad = recording
                 .map(r -> ThreadLoad.of(r, SampleKind.ALLOC, range, job))
                 .orElse(null);
-        for (int i = 0; i < dump.size(); i++) {
-            ThreadRef ref = dump.thread(i).ref();
-            boolean unique = names.getOrDefault(ref.name(), 0) == 1;
-            facts.cpu[i] = cpuLoad == null ? Double.NaN : cpuLoad.share(ref, unique);
-            facts.allocation[i] = allocLoad == null ? Double.NaN : allocLoad.share(ref, unique);
+        if (cpuLoad != null || allocLoad != null) {
+            Map<String, Integer> names = new HashMap<>();
+            for (int i = 0; i < dump.size(); i++) {
+                names.merge(dump.name(i), 1, Integer::sum);
+            }
+            for (int i = 0; i < dump.size(); i++) {
+                ThreadRef ref = dump.ref(i);
+                boolean unique = names.getOrDefault(ref.name(), 0) == 1;
+                facts.cpu[i] = cpuLoad == null ? Double.NaN : cpuLoad.share(ref, unique);
+                facts.allocation[i] = allocLoad == null ? Double.NaN : allocLoad.share(ref, unique);
+            }
         }
         forgetUnjoined(facts.cpu);
         forgetUnjoined(facts.allocation);
@@ -125,11 +139,9 @@ final class ThreadFacts {
                 .orElse(null);
         ThreadLoad allocLoad = ThreadLoad.of(recording, SampleKind.ALLOC, range, job);
         for (int i = 0; i < size; i++) {
-            facts.stackIds[i] = i;
             facts.cpu[i] = cpuLoad == null ? Double.NaN : cpuLoad.share(i);
             facts.allocation[i] = allocLoad == null ? Double.NaN : allocLoad.share(i);
         }
-        facts.stacks = size;
         return facts;
     }
 
@@ -140,19 +152,24 @@ final class ThreadFacts {
                 .findFirst());
     }
 
-    private static @Nullable StateKind stateOf(ThreadInfo thread) {
-        ThreadState state = thread.state();
+    private static boolean[] parkingStacks(ThreadDump dump) {
+        boolean[] parks = new boolean[dump.stackCount()];
+        for (int s = 0; s < parks.length; s++) {
+            parks[s] = dump.frames(s).getFirst().method().startsWith("park");
+        }
+        return parks;
+    }
+
+    private static @Nullable StateKind stateOf(ThreadDump dump, int thread, boolean parks) {
+        ThreadState state = dump.state(thread);
         if (state == null) {
             return null;
         }
-        if (thread.detail().contains("pinned")) {
+        if (dump.detail(thread).contains("pinned")) {
             return StateKind.PINNED;
         }
         // HotSpot prints WAITING for Object.wait and LockSupport.park alike; the top frame tells them apart.
-        boolean parked = state == ThreadState.WAITING
-                && !thread.frames().isEmpty()
-                && thread.frames().getFirst().method().startsWith("park");
-        return parked ? StateKind.PARKED : StateKind.of(state);
+        return state == ThreadState.WAITING && parks ? StateKind.PARKED : StateKind.of(state);
     }
 
     int size() {
@@ -174,9 +191,7 @@ final class ThreadFacts {
 
     ThreadRef ref(int thread) {
         Recording r = recording;
-        return dump != null
-                ? dump.thread(thread).ref()
-                : r != null ? r.threads().get(thread) : NO_INFO.ref();
+        return dump != null ? dump.ref(thread) : r != null ? r.threads().get(thread) : NO_INFO.ref();
     }
 
     /** What the dump prints; nothing but the name for a recording's thread. */
@@ -190,13 +205,51 @@ final class ThreadFacts {
         return states[thread];
     }
 
-    /** Threads with one id have equal stacks. */
-    int stackId(int thread) {
-        return stackIds[thread];
+    /** Columns of the dump; null for the threads of a recording alone. */
+    @Nullable
+    ThreadColumns columns() {
+        return columns;
+    }
+
+    /** Number of the stack, which threads with equal stacks share; -1 for none. */
+    int stack(int thread) {
+        return dump == null ? -1 : dump.stack(thread);
     }
 
     int stackCount() {
-        return stacks;
+        return dump == null ? 0 : dump.stackCount();
+    }
+
+    List<Frame> frames(int thread) {
+        int stack = stack(thread);
+        return dump == null || stack < 0 ? List.of() : dump.frames(stack);
+    }
+
+    /** What a thread waits for; {@link WaitKind#RUNNING} for threads of a recording, of which nothing is known. */
+    WaitKind kind(int thread) {
+        return columns == null ? WaitKind.RUNNING : columns.kind(thread);
+    }
+
+    boolean idle(int thread) {
+        return columns != null && columns.kind(thread) == WaitKind.IDLE_POOL;
+    }
+
+    /** The frame of the program nearest to the top, or null where there is none. */
+    @Nullable
+    Frame own(int thread) {
+        int position = columns == null ? -1 : columns.ownFrame(stack(thread));
+        return position < 0 ? null : frames(thread).get(position);
+    }
+
+    /** What the thread waits for, or null. */
+    @Nullable
+    Lock waitingOn(int thread) {
+        return dump == null ? null : dump.waitingOn(thread);
+    }
+
+    /** A number that orders threads by name. */
+    long nameKey(int thread) {
+        return columns == null ? thread : columns.nameKey(thread);
     }
 
     /** Seconds, a lower bound, or not-a-number. */
@@ -215,7 +268,10 @@ final class ThreadFacts {
     /** The first lock the thread holds that another one is blocked on, or null. */
     @Nullable
     Lock heldUp(int thread) {
-        for (Lock lock : info(thread).holds()) {
+        if (contended.isEmpty() || dump == null) {
+            return null;
+        }
+        for (Lock lock : dump.holds(thread)) {
             if (contended.contains(lock.id())) {
                 return lock;
             }
@@ -225,7 +281,7 @@ final class ThreadFacts {
 
     @Nullable
     Frame top(int thread) {
-        List<Frame> frames = info(thread).frames();
+        List<Frame> frames = frames(thread);
         return frames.isEmpty() ? null : frames.getFirst();
     }
 }

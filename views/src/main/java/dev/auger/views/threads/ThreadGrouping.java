@@ -5,6 +5,9 @@ enum ThreadGrouping {
     POOL("pool"),
     STACK("stack"),
     STATE("state"),
+    PLACE("place"),
+    CONTAINER("container"),
+    CREATOR("creator"),
     NONE("none");
 
     private final String id;
@@ -15,5 +18,10 @@ enum ThreadGrouping {
 
     String id() {
         return id;
+    }
+
+    /** Whether groups are places in code, named by frames. */
+    boolean isStack() {
+        return this == STACK || this == PLACE;
     }
 }

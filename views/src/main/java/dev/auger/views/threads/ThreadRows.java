@@ -1,8 +1,5 @@
 package dev.auger.views.threads;
 
-import dev.auger.model.Frame;
-import dev.auger.model.Names;
-import dev.auger.model.ThreadRef;
 import dev.auger.model.job.Job;
 import dev.auger.model.threads.ThreadInfo.Lock;
 import dev.auger.views.parts.StateKind;
@@ -10,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of the thread table: one a thread, or one for the rest of several with the same stack. Threads in groups, groups and rows
- * worst first. Made on a worker, immutable.
+ * worst first. Rows are numbers in
+ * columns, so that a million threads are not a million objects. Made on a worker, then immutable.
  */
 final class ThreadRows {
 
-    /** A row or group: threads as indexes into the facts; {@code rest} for those that follow one with the same stack. */
-    record Row(int group, int[] threads, boolean rest) {}
-
     /**
+     * Threads as indexes into the facts.
+     *
      * @param key stable identity
      * @param label name; empty where a text is to be looked up by the key
      */
@@ -45,14 +42,19 @@ final class ThreadRows {
     private final ThreadFacts facts;
     private final ThreadGrouping grouping;
     private final List<Group> groups;
-    private final List<Row> rows;
+    private final int[] firstOf;
+    private final int[] groupOf;
+    private final int @Nullable [][] restOf;
+    private int rowCount;
     private final Map<StateKind, Integer> stateCounts = new EnumMap<>(StateKind.class);
 
-    private ThreadRows(ThreadFacts facts, ThreadGrouping grouping, List<Group> groups, List<Row> rows) {
+    private ThreadRows(ThreadFacts facts, ThreadGrouping grouping, List<Group> groups, int threads) {
         this.facts = facts;
         this.grouping = grouping;
         this.groups = groups;
-        this.rows = rows;
+        this.firstOf = new int[threads];
+        this.groupOf = new int[threads];
+        this.restOf = new int[threads][];
     }
 
     /**
@@ -73,135 +75,103 @@ final class ThreadRows {
             }
         }
         job.check();
-        List<Group> groups = groups(facts, grouping, Arrays.copyOf(shown, n));
-        List<Row> rows = new ArrayList<>();
+        List<Group> groups = new GroupMaker(facts, grouping).groups(Arrays.copyOf(shown, n), job);
+        ThreadRows made = new ThreadRows(facts, grouping, groups, n);
         boolean folds =
                 fold && facts.fromDump() && (grouping == ThreadGrouping.POOL || grouping == ThreadGrouping.STATE);
         for (int g = 0; g < groups.size(); g++) {
             job.check();
-            addRows(facts, g, groups.get(g).threads(), folds, rows);
+            made.addRows(g, groups.get(g).threads(), folds);
         }
-        ThreadRows made = new ThreadRows(facts, grouping, List.copyOf(groups), List.copyOf(rows));
         made.stateCounts.putAll(counts);
         return made;
     }
 
-    private static List<Group> groups(ThreadFacts facts, ThreadGrouping grouping, int[] shown) {
-        Map<String, List<Integer>> byKey = new LinkedHashMap<>();
-        for (int thread : shown) {
-            byKey.computeIfAbsent(key(facts, grouping, thread), k -> new ArrayList<>())
-                    .add(thread);
-        }
-        if (grouping == ThreadGrouping.POOL) {
-            joinSingles(byKey);
-        }
-        List<Group> groups = new ArrayList<>();
-        byKey.forEach((key, members) -> groups.add(new Group(
-                key,
-                label(facts, grouping, key, members),
-                members.stream().mapToInt(i -> i).toArray())));
-        groups.sort(Comparator.comparingInt((Group g) -> count(facts, g.threads(), StateKind.BLOCKED))
-                .thenComparingDouble(g -> orZero(sum(facts, g.threads(), true)))
-                .thenComparingInt(g -> g.key().equals(VM) || g.key().equals(SINGLE) ? 0 : g.threads().length)
-                .reversed());
-        return groups;
-    }
-
-    private static void joinSingles(Map<String, List<Integer>> byKey) {
-        List<Integer> singles = new ArrayList<>();
-        byKey.entrySet().removeIf(entry -> {
-            boolean single = entry.getValue().size() == 1
-                    && !entry.getKey().equals(VM)
-                    && !entry.getKey().equals(VIRTUAL);
-            if (single) {
-                singles.addAll(entry.getValue());
-            }
-            return single;
-        });
-        if (!singles.isEmpty()) {
-            byKey.put(SINGLE, singles);
-        }
-    }
-
-    private static String key(ThreadFacts facts, ThreadGrouping grouping, int thread) {
-        return switch (grouping) {
-            case POOL -> poolKey(facts, thread);
-            case STACK -> Integer.toString(facts.stackId(thread));
-            case STATE -> {
-                StateKind state = facts.state(thread);
-                yield state == null ? VM : state.id();
-            }
-            case NONE -> "";
-        };
-    }
-
-    private static String poolKey(ThreadFacts facts, int thread) {
-        if (facts.fromDump() && facts.state(thread) == null) {
-            return VM;
-        }
-        String pool = PoolNames.key(facts.ref(thread));
-        return pool.isEmpty() ? VIRTUAL : pool;
-    }
-
-    private static String label(ThreadFacts facts, ThreadGrouping grouping, String key, List<Integer> members) {
-        return switch (grouping) {
-            case POOL -> {
-                if (key.equals(VM) || key.equals(SINGLE) || key.equals(VIRTUAL)) {
-                    yield "";
-                }
-                List<String> names = members.stream()
-                        .map(i -> facts.ref(i).name())
-                        .filter(name -> !name.isEmpty())
-                        .toList();
-                yield PoolNames.label(key, names.isEmpty() ? List.of(key) : names);
-            }
-            case STACK -> {
-                Frame top = facts.top(members.getFirst());
-                yield top == null ? "" : Names.shortFrame(top);
-            }
-            case STATE, NONE -> "";
-        };
-    }
-
-    private static void addRows(ThreadFacts facts, int group, int[] threads, boolean fold, List<Row> rows) {
-        List<List<Row>> blocks = new ArrayList<>();
+    /** Rows of one group: threads ordered by badness; of equal stacks the first, and the rest as one row behind it. */
+    private void addRows(int group, int[] threads, boolean fold) {
         if (!fold) {
-            for (int thread : threads) {
-                blocks.add(List.of(new Row(group, new int[] {thread}, false)));
-            }
-        } else {
-            record Same(int stack, @Nullable StateKind state) {}
-            Map<Same, List<Integer>> byStack = new LinkedHashMap<>();
-            for (int thread : threads) {
-                byStack.computeIfAbsent(new Same(facts.stackId(thread), facts.state(thread)), k -> new ArrayList<>())
-                        .add(thread);
-            }
-            byStack.values().forEach(same -> foldSame(facts, group, same, blocks));
-        }
-        // A rest stays behind the thread it is the rest of.
-        blocks.sort(Comparator.comparingDouble((List<Row> block) -> -badness(facts, block.getFirst())));
-        blocks.forEach(rows::addAll);
-    }
-
-    private static void foldSame(ThreadFacts facts, int group, List<Integer> same, List<List<Row>> blocks) {
-        if (same.size() < FEWEST_TO_FOLD) {
-            same.forEach(thread -> blocks.add(List.of(new Row(group, new int[] {thread}, false))));
+            addOrdered(group, threads);
             return;
         }
-        int[] ordered = same.stream()
-                .sorted(Comparator.comparingDouble((Integer t) -> orZero(facts.waits(t)))
-                        .thenComparingDouble(t -> orZero(facts.cpu(t)))
-                        .reversed())
-                .mapToInt(i -> i)
-                .toArray();
-        blocks.add(List.of(
-                new Row(group, new int[] {ordered[0]}, false),
-                new Row(group, Arrays.copyOfRange(ordered, 1, ordered.length), true)));
+        Map<Long, Integer> counts = new HashMap<>();
+        for (int thread : threads) {
+            counts.merge(same(thread), 1, Integer::sum);
+        }
+        Map<Long, int[]> folded = new HashMap<>();
+        Map<Long, Integer> filled = new HashMap<>();
+        List<int[]> firsts = new ArrayList<>();
+        for (int thread : threads) {
+            long same = same(thread);
+            int count = counts.getOrDefault(same, 0);
+            if (count < FEWEST_TO_FOLD) {
+                firsts.add(new int[] {thread});
+                continue;
+            }
+            int[] members = folded.get(same);
+            if (members == null) {
+                members = new int[count];
+                folded.put(same, members);
+                firsts.add(members);
+            }
+            members[filled.merge(same, 1, Integer::sum) - 1] = thread;
+        }
+        firsts.forEach(this::putWorstFirst);
+        // A rest stays behind the thread it is the rest of.
+        firsts.sort(Comparator.comparingDouble((int[] block) -> -badness(block[0])));
+        for (int[] block : firsts) {
+            add(group, new int[] {block[0]}, false);
+            if (block.length > 1) {
+                add(group, Arrays.copyOfRange(block, 1, block.length), true);
+            }
+        }
+    }
+
+    private long same(int thread) {
+        StateKind state = facts.state(thread);
+        return (facts.stack(thread) + 1L) * 16 + (state == null ? 0 : state.ordinal() + 1);
+    }
+
+    /** Who has waited longest, then used most, comes first; the others stay as they are. */
+    private void putWorstFirst(int[] threads) {
+        int worst = 0;
+        for (int i = 1; i < threads.length; i++) {
+            double waits = orZero(facts.waits(threads[i]));
+            double most = orZero(facts.waits(threads[worst]));
+            if (waits > most || (waits == most && orZero(facts.cpu(threads[i])) > orZero(facts.cpu(threads[worst])))) {
+                worst = i;
+            }
+        }
+        int first = threads[worst];
+        System.arraycopy(threads, 0, threads, 1, worst);
+        threads[0] = first;
+    }
+
+    private void addOrdered(int group, int[] threads) {
+        long[] keys = new long[threads.length];
+        int n = threads.length;
+        // Badness in the upper bits, the place in the lower, so that one sort of numbers is stable.
+        for (int i = 0; i < n; i++) {
+            keys[i] = (long) (-badness(threads[i]) * 1e6) << 24 | i;
+        }
+        if (n < 1 << 24) {
+            Arrays.sort(keys);
+        }
+        for (int i = 0; i < n; i++) {
+            int thread = n < 1 << 24 ? threads[(int) (keys[i] & 0xffffff)] : threads[i];
+            firstOf[rowCount] = thread;
+            groupOf[rowCount] = group;
+            restOf[rowCount++] = null;
+        }
+    }
+
+    private void add(int group, int[] threads, boolean rest) {
+        firstOf[rowCount] = threads[0];
+        groupOf[rowCount] = group;
+        restOf[rowCount++] = rest ? threads : null;
     }
 
     /** Who holds others up, who is blocked, who runs, who waits; within each, who used most. */
-    private static double badness(ThreadFacts facts, Row row) {
-        int thread = row.threads()[0];
+    private double badness(int thread) {
         double load = orZero(facts.cpu(thread)) + orZero(facts.allocation(thread)) / 10;
         StateKind state = facts.state(thread);
         if (facts.heldUp(thread) != null) {
@@ -218,7 +188,7 @@ final class ThreadRows {
                 };
     }
 
-    private static double orZero(double value) {
+    static double orZero(double value) {
         return Double.isNaN(value) ? 0 : value;
     }
 
@@ -254,8 +224,32 @@ final class ThreadRows {
         return groups;
     }
 
-    List<Row> rows() {
-        return rows;
+    int size() {
+        return rowCount;
+    }
+
+    /** The only, or the first, thread of a row. */
+    int first(int row) {
+        return firstOf[row];
+    }
+
+    int group(int row) {
+        return groupOf[row];
+    }
+
+    /** Whether a row stands for the threads that have the stack of the row before it. */
+    boolean isRest(int row) {
+        return restOf[row] != null;
+    }
+
+    int[] threads(int row) {
+        int[] rest = restOf[row];
+        return rest == null ? new int[] {firstOf[row]} : rest;
+    }
+
+    int count(int row) {
+        int[] rest = restOf[row];
+        return rest == null ? 1 : rest.length;
     }
 
     /** Threads by state, hidden ones included. */
@@ -264,9 +258,15 @@ final class ThreadRows {
     }
 
     /** The longest known wait among a row's threads, or not-a-number. */
-    double waits(Row row) {
+    double waits(int row) {
+        int[] rest = restOf[row];
+        return rest == null ? facts.waits(firstOf[row]) : longest(facts, rest);
+    }
+
+    /** The longest known wait of threads, or not-a-number. */
+    static double longest(ThreadFacts facts, int[] threads) {
         double longest = Double.NaN;
-        for (int thread : row.threads()) {
+        for (int thread : threads) {
             double seconds = facts.waits(thread);
             if (!Double.isNaN(seconds) && !(seconds <= longest)) {
                 longest = seconds;
@@ -277,16 +277,18 @@ final class ThreadRows {
 
     /** The lock a row's threads wait for, or the one its thread holds up others with. */
     @Nullable
-    Lock lock(Row row) {
-        Lock waiting = facts.info(row.threads()[0]).waitingOn();
-        return waiting != null ? waiting : facts.heldUp(row.threads()[0]);
+    Lock lock(int row) {
+        Lock waiting = facts.waitingOn(firstOf[row]);
+        return waiting != null ? waiting : facts.heldUp(firstOf[row]);
     }
 
-    boolean holdsUp(Row row) {
-        return facts.info(row.threads()[0]).waitingOn() == null && facts.heldUp(row.threads()[0]) != null;
+    boolean holdsUp(int row) {
+        return facts.waitingOn(firstOf[row]) == null && facts.heldUp(firstOf[row]) != null;
     }
 
-    List<ThreadRef> refs(int[] threads) {
-        return Arrays.stream(threads).mapToObj(facts::ref).toList();
+    /** Sum of CPU or allocation shares of a row; not-a-number if none is known. */
+    double sum(int row, boolean cpu) {
+        int[] rest = restOf[row];
+        return rest != null ? sum(facts, rest, cpu) : cpu ? facts.cpu(firstOf[row]) : facts.allocation(firstOf[row]);
     }
 }

@@ -1,53 +1,50 @@
 package dev.auger.views.threads;
 
+import dev.auger.analysis.threads.Percentiles;
+import dev.auger.analysis.threads.ThreadColumns;
 import dev.auger.model.Frame;
 import dev.auger.model.Names;
+import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.threads.ThreadInfo.Lock;
-import dev.auger.views.parts.DistributionBar;
 import dev.auger.views.parts.StateKind;
-import dev.auger.views.parts.StatePill;
-import dev.auger.views.table.CellGraphic;
 import dev.auger.views.table.Column;
-import dev.auger.views.table.RowFilter;
 import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** The columns of the thread table over {@link ThreadRows}. */
 final class ThreadTable {
 
+    static final String UNKNOWN = "\u2013";
+
     private static final double LONG_WAIT_SECONDS = 5;
-    private static final String UNKNOWN = "\u2013";
 
     private final ObservableValue<Texts> texts;
     private final ThreadRows rows;
     private final ThreadFacts facts;
     private final GroupNotes notes;
-    private final @Nullable String[] stackTexts;
 
     private ThreadTable(ObservableValue<Texts> texts, ThreadRows rows) {
         this.texts = texts;
         this.rows = rows;
         this.facts = rows.facts();
         this.notes = new GroupNotes(rows);
-        this.stackTexts = new String[facts.stackCount()];
     }
 
-    /** @param texts followed by the controls in cells; the words in use now are built in */
-    static TableModel of(ObservableValue<Texts> texts, ThreadRows rows) {
-        return new ThreadTable(texts, rows).model();
+    /**
+     * @param texts followed by the controls in cells; the words in use now are built in
+     * @param more ids of columns that are shown besides the usual ones, see {@link MoreColumns}
+     */
+    static TableModel of(ObservableValue<Texts> texts, ThreadRows rows, Set<String> more) {
+        return new ThreadTable(texts, rows).model(more);
     }
 
-    private TableModel model() {
+    private TableModel model(Set<String> more) {
         Texts words = texts.getValue();
         List<Column> columns = new ArrayList<>();
         columns.add(nameColumn(words));
@@ -60,29 +57,28 @@ final class ThreadTable {
             columns.add(loadColumn("cpu", words.get("threads.column.cpu"), true));
             columns.add(loadColumn("alloc", words.get("threads.column.alloc"), false));
         }
-        if (facts.fromDump()) {
-            columns.add(topColumn(words));
+        ThreadColumns known = facts.columns();
+        if (known != null) {
+            columns.add(ownColumn(words));
+            columns.addAll(new MoreColumns(rows, known, words).of(more));
         }
+        ThreadFilter filter = new ThreadFilter(rows);
         boolean grouped = rows.grouping() != ThreadGrouping.NONE;
         TableModel model = grouped
-                ? TableModel.grouped(rows.rows().size(), rows.groups().size(), r -> row(r).group(), columns)
-                : TableModel.flat(rows.rows().size(), columns);
-        return model.withFilter((filter, r) -> passes(filter, row(r))).withKeys(this::rowKey, this::groupKey);
-    }
-
-    private ThreadRows.Row row(int index) {
-        return rows.rows().get(index);
+                ? TableModel.grouped(rows.size(), rows.groups().size(), rows::group, columns)
+                : TableModel.flat(rows.size(), columns);
+        return model.withFilter(filter::test).withKeys(this::rowKey, this::groupKey);
     }
 
     private ThreadRows.Group group(int index) {
         return rows.groups().get(index);
     }
 
-    private String rowKey(int index) {
-        ThreadRows.Row row = row(index);
-        return (row.rest() ? "+" : "")
-                + facts.info(row.threads()[0]).id()
-                + facts.ref(row.threads()[0]).displayName();
+    private String rowKey(int row) {
+        ThreadDump dump = facts.dump();
+        int thread = rows.first(row);
+        String id = dump == null ? "" : dump.id(thread);
+        return (rows.isRest(row) ? "+" : "") + id + facts.ref(thread).displayName();
     }
 
     private String groupKey(int index) {
@@ -90,33 +86,56 @@ final class ThreadTable {
     }
 
     private Column nameColumn(Texts words) {
-        return Column.text("thread", words.get("threads.column.thread"), r -> name(words, row(r)))
+        return Column.text("thread", words.get("threads.column.thread"), r -> name(words, r))
                 .mono()
                 .width(192)
                 .minWidth(180)
                 .grow(1)
                 .keep()
-                .style(r -> row(r).rest() ? "muted" : "")
-                .tooltip(r -> tooltip(row(r)))
+                .order(r -> facts.nameKey(rows.first(r)))
+                .style(r -> rows.isRest(r) ? "muted" : idleStyle(r, ""))
+                .tooltip(this::tooltip)
                 .group(g -> groupName(words, rows, group(g)))
-                .groupDetail(g -> Numbers.count(group(g).threads().length))
+                .groupDetail(g -> groupDetail(words, group(g).threads()))
                 .build();
     }
 
-    private String name(Texts words, ThreadRows.Row row) {
-        if (row.rest()) {
-            return words.get("threads.rest", Numbers.count(row.threads().length));
+    /** Idle workers step back; the head says how many. */
+    private String idleStyle(int row, String otherwise) {
+        return facts.idle(rows.first(row)) ? "faint" : otherwise;
+    }
+
+    private String groupDetail(Texts words, int[] threads) {
+        ThreadColumns known = facts.columns();
+        String count = Numbers.count(threads.length);
+        if (known == null || rows.grouping() == ThreadGrouping.POOL) {
+            return count;
         }
-        String name = facts.ref(row.threads()[0]).displayName();
+        String share = Numbers.shareFigure(threads.length / (double) Math.max(1, facts.size()));
+        Percentiles ages = known.ages(threads);
+        return ages.known() == 0
+                ? words.get("threads.group.share", count, share)
+                : words.get("threads.group.ages", count, share, age(ages.p50()), age(ages.p90()), age(ages.max()));
+    }
+
+    static String age(double millis) {
+        return Double.isNaN(millis) ? UNKNOWN : Numbers.nanos((long) (millis * 1e6));
+    }
+
+    private String name(Texts words, int row) {
+        if (rows.isRest(row)) {
+            return words.get("threads.rest", Numbers.count(rows.count(row)));
+        }
+        String name = facts.ref(rows.first(row)).displayName();
         return rows.grouping() == ThreadGrouping.POOL
-                ? PoolNames.within(group(row.group()).label(), name)
+                ? PoolNames.within(group(rows.group(row)).label(), name)
                 : name;
     }
 
-    private String tooltip(ThreadRows.Row row) {
-        ThreadInfo info = facts.info(row.threads()[0]);
-        String name = facts.ref(row.threads()[0]).displayName();
-        return row.rest() || info.id().isEmpty() ? "" : name + "  " + info.id();
+    private String tooltip(int row) {
+        ThreadInfo info = facts.info(rows.first(row));
+        String name = facts.ref(rows.first(row)).displayName();
+        return rows.isRest(row) || info.id().isEmpty() ? "" : name + "  " + info.id();
     }
 
     static String groupName(Texts words, ThreadRows rows, ThreadRows.Group group) {
@@ -126,86 +145,97 @@ final class ThreadTable {
         if (rows.grouping() == ThreadGrouping.STATE && !group.key().equals(ThreadRows.VM)) {
             return words.get("state." + group.key());
         }
-        return words.get(rows.grouping() == ThreadGrouping.STACK ? "threads.no-stack" : "threads.group." + group.key());
+        return switch (rows.grouping()) {
+            case STACK, PLACE -> words.get("threads.no-stack");
+            case CONTAINER -> words.get("threads.no-container");
+            case CREATOR -> words.get("threads.no-creator");
+            case POOL, STATE, NONE -> words.get("threads.group." + group.key());
+        };
     }
 
     private Column stateColumn(Texts words) {
-        return Column.text("state", words.get("threads.column.state"), r -> stateText(words, row(r)))
+        return Column.text("state", words.get("threads.column.state"), r -> stateText(words, r))
                 .width(126)
-                .graphic(() -> new StateCell())
+                .order(r -> stateKey(rows.first(r)))
+                .graphic(() -> new StateCell(texts, rows))
                 .build();
     }
 
-    private String stateText(Texts words, ThreadRows.Row row) {
-        StateKind state = facts.state(row.threads()[0]);
-        return state == null ? "" : words.get("state." + state.id());
+    private long stateKey(int thread) {
+        StateKind state = facts.state(thread);
+        ThreadColumns known = facts.columns();
+        return known == null || state == null ? -1 : state.ordinal() * 1000L + Math.min(999, known.state(thread));
+    }
+
+    private String stateText(Texts words, int row) {
+        StateKind state = facts.state(rows.first(row));
+        ThreadDump dump = facts.dump();
+        if (state == null || dump == null) {
+            return "";
+        }
+        return dump.platform() == ThreadDump.Platform.GO
+                ? dump.stateText(rows.first(row))
+                : words.get("state." + state.id());
     }
 
     private Column waitColumn(Texts words) {
-        return Column.figure("wait", words.get("threads.column.wait"), r -> rows.waits(row(r)), r -> waitText(row(r)))
+        return Column.figure("wait", words.get("threads.column.wait"), rows::waits, this::waitText)
                 .unit("s")
                 .width(74)
-                .style(r -> waitStyle(row(r)))
-                .group(this::groupWait, notes.text(words))
+                .style(this::waitStyle)
+                .group(g -> ThreadRows.longest(facts, group(g).threads()), notes.text(words))
                 .groupSpan(2)
                 .build();
     }
 
-    private double groupWait(int group) {
-        double longest = Double.NaN;
-        for (int thread : group(group).threads()) {
-            double seconds = facts.waits(thread);
-            if (!Double.isNaN(seconds) && !(seconds <= longest)) {
-                longest = seconds;
-            }
-        }
-        return longest;
-    }
-
-    private String waitText(ThreadRows.Row row) {
+    private String waitText(int row) {
         double seconds = rows.waits(row);
         return Double.isNaN(seconds) ? UNKNOWN : Numbers.AT_LEAST + Numbers.decimal(seconds, 1) + " s";
     }
 
-    private String waitStyle(ThreadRows.Row row) {
-        boolean blocked = facts.state(row.threads()[0]) == StateKind.BLOCKED;
+    private String waitStyle(int row) {
+        boolean blocked = facts.state(rows.first(row)) == StateKind.BLOCKED;
         return blocked && rows.waits(row) > LONG_WAIT_SECONDS ? "danger" : "";
     }
 
+    /** The lock a thread waits for or holds up others with; where there is none, what kind of thing it waits for. */
     private Column lockColumn(Texts words) {
-        return Column.text("lock", words.get("threads.column.on"), r -> lockText(words, row(r)))
+        return Column.text("lock", words.get("threads.column.on"), r -> lockText(words, r))
                 .mono()
                 .width(168)
                 .minWidth(124)
                 .grow(1)
-                .style(r -> rows.lock(row(r)) == null ? "faint" : rows.holdsUp(row(r)) ? "danger" : "muted")
-                .tooltip(r -> lockTooltip(row(r)))
+                .style(r -> rows.lock(r) == null || facts.idle(rows.first(r))
+                        ? "faint"
+                        : rows.holdsUp(r) ? "danger" : "muted")
+                .tooltip(r -> lockTooltip(words, r))
                 .build();
     }
 
-    private String lockText(Texts words, ThreadRows.Row row) {
+    private String lockText(Texts words, int row) {
         Lock lock = rows.lock(row);
-        if (lock == null) {
-            return UNKNOWN;
+        if (lock == null || facts.idle(rows.first(row))) {
+            return words.get("wait-kind." + facts.kind(rows.first(row)).id());
         }
         String name = Names.simpleClass(lock.className());
         return rows.holdsUp(row) ? words.get("threads.holds", name) : name;
     }
 
-    private String lockTooltip(ThreadRows.Row row) {
+    private String lockTooltip(Texts words, int row) {
         Lock lock = rows.lock(row);
-        return lock == null ? "" : lock.className() + " @ " + lock.id();
+        String kind = words.get("wait-kind." + facts.kind(rows.first(row)).id());
+        if (lock == null) {
+            return "";
+        }
+        String held = lock.owner() == null ? "" : "\n" + words.get("threads.held-by", lock.owner());
+        return kind + "\n" + lock.className() + " @ " + lock.id() + held;
     }
 
     private Column loadColumn(String id, String title, boolean cpu) {
-        return Column.figure(
-                        id,
-                        title,
-                        r -> ThreadRows.sum(facts, row(r).threads(), cpu),
-                        r -> share(ThreadRows.sum(facts, row(r).threads(), cpu)))
+        return Column.figure(id, title, r -> rows.sum(r, cpu), r -> share(rows.sum(r, cpu)))
                 .width(cpu ? 88 : 84)
                 .keep()
-                .bar(id, r -> ThreadRows.sum(facts, row(r).threads(), cpu))
+                .bar(id, r -> rows.sum(r, cpu))
                 .groupBar(g -> ThreadRows.sum(facts, group(g).threads(), cpu))
                 .group(
                         g -> ThreadRows.sum(facts, group(g).threads(), cpu),
@@ -217,85 +247,31 @@ final class ThreadTable {
         return Double.isNaN(fraction) ? UNKNOWN : Numbers.shareFigure(fraction);
     }
 
-    private Column topColumn(Texts words) {
-        return Column.text("top", words.get("threads.column.top"), r -> topText(row(r)))
+    /** The program's own frame nearest to the top, which is where to look; the top frame where there is none. */
+    private Column ownColumn(Texts words) {
+        return Column.text("own", words.get("threads.column.own"), r -> ownText(rows.first(r)))
                 .mono()
                 .width(162)
                 .minWidth(130)
                 .grow(2)
-                .style(r -> "muted")
+                .style(r -> facts.own(rows.first(r)) == null ? "faint" : idleStyle(r, "muted"))
+                .tooltip(r -> ownTooltip(words, rows.first(r)))
                 .build();
     }
 
-    private String topText(ThreadRows.Row row) {
-        Frame top = facts.top(row.threads()[0]);
-        return top == null ? UNKNOWN : Names.shortFrame(top);
+    private String ownText(int thread) {
+        Frame own = facts.own(thread);
+        Frame shown = own == null ? facts.top(thread) : own;
+        return shown == null ? UNKNOWN : Names.shortFrame(shown);
     }
 
-    /** A row passes by a thread's name, the lock's class, or any text of the stack. */
-    private boolean passes(RowFilter filter, ThreadRows.Row row) {
-        for (int thread : row.threads()) {
-            if (filter.test(facts.ref(thread).displayName())) {
-                return true;
-            }
+    private String ownTooltip(Texts words, int thread) {
+        Frame top = facts.top(thread);
+        Frame own = facts.own(thread);
+        if (top == null || own == null) {
+            return "";
         }
-        Lock lock = rows.lock(row);
-        return (lock != null && filter.test(lock.className())) || filter.test(stackText(row.threads()[0]));
-    }
-
-    /** The frames of a stack, one a line; made once a stack, for many threads share few stacks. */
-    private String stackText(int thread) {
-        int stack = facts.stackId(thread);
-        String known = stackTexts[stack];
-        if (known == null) {
-            StringBuilder text = new StringBuilder();
-            for (Frame frame : facts.info(thread).frames()) {
-                text.append(frame.qualifiedName()).append('\n');
-            }
-            known = text.toString();
-            stackTexts[stack] = known;
-        }
-        return known;
-    }
-
-    /** A pill for a thread, the states of a group in one bar. */
-    private final class StateCell implements CellGraphic {
-
-        private final StatePill pill = new StatePill(texts);
-        private final DistributionBar bar = new DistributionBar();
-        private final StackPane node = new StackPane(pill, bar);
-
-        StateCell() {
-            node.getStyleClass().add("state-cell");
-        }
-
-        @Override
-        public Node node() {
-            return node;
-        }
-
-        @Override
-        public void showRow(int index) {
-            StateKind state = facts.state(row(index).threads()[0]);
-            bar.setVisible(false);
-            pill.setVisible(state != null);
-            if (state != null) {
-                pill.show(state, -1);
-            }
-        }
-
-        @Override
-        public void showGroup(int index) {
-            pill.setVisible(false);
-            bar.setVisible(true);
-            Map<StateKind, Integer> counts = new EnumMap<>(StateKind.class);
-            for (int thread : group(index).threads()) {
-                StateKind state = facts.state(thread);
-                if (state != null) {
-                    counts.merge(state, 1, Integer::sum);
-                }
-            }
-            bar.setCounts(counts);
-        }
+        return own.qualifiedName() + (own.line() > 0 ? ":" + own.line() : "") + "\n"
+                + words.get("threads.top-frame", top.qualifiedName());
     }
 }

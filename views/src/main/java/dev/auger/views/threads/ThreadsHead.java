@@ -8,6 +8,7 @@ import dev.auger.views.parts.StateKind;
 import dev.auger.views.parts.StatePill;
 import dev.auger.views.text.Texts;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -50,6 +52,8 @@ final class ThreadsHead extends VBox {
     private final SegmentedBar<ThreadMode> modes;
     private final Set<StateKind> hidden = EnumSet.noneOf(StateKind.class);
     private ThreadGrouping chosen = ThreadGrouping.POOL;
+    private final Set<String> columns = new LinkedHashSet<>();
+    private boolean columnsChosen;
     private boolean fold = true;
     private Runnable onChange = () -> {};
 
@@ -91,15 +95,18 @@ final class ThreadsHead extends VBox {
         onChange = handler;
     }
 
-    /** Table, or lanes over time. */
+    /** Table, lanes over time, or what the dumps tell together. */
     ObjectProperty<ThreadMode> modeProperty() {
         return modes.selectedProperty();
     }
 
-    /** Lanes need a recording. */
-    void showModes(boolean available) {
-        Buttons.show(modes, available);
-        if (!available) {
+    /** Lanes need a recording, changes a dump. */
+    void showModes(boolean lanes, boolean changes) {
+        Buttons.show(modes, lanes || changes);
+        modes.show(ThreadMode.LANES, lanes);
+        modes.show(ThreadMode.CHANGES, changes);
+        ThreadMode now = modes.getSelected();
+        if ((now == ThreadMode.LANES && !lanes) || (now == ThreadMode.CHANGES && !changes)) {
             modes.select(ThreadMode.TABLE);
         }
     }
@@ -147,8 +154,37 @@ final class ThreadsHead extends VBox {
             fold = folding.isSelected();
             onChange.run();
         });
-        more.getItems().setAll(folding);
+        more.getItems().setAll(folding, columnsMenu(words));
         more.setAccessibleText(words.get("threads.more"));
+    }
+
+    private Menu columnsMenu(Texts words) {
+        Menu menu = new Menu(words.get("threads.columns"));
+        for (String id : MoreColumns.IDS) {
+            CheckMenuItem item = new CheckMenuItem(words.get("threads.column." + id));
+            item.setSelected(columns.contains(id));
+            item.setOnAction(e -> {
+                columnsChosen = true;
+                if (item.isSelected()) {
+                    columns.add(id);
+                } else {
+                    columns.remove(id);
+                }
+                onChange.run();
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    /** Ids of columns shown besides the usual ones, see {@link MoreColumns}. */
+    Set<String> columns(boolean hasLoad) {
+        if (!columnsChosen && !columns.equals(MoreColumns.usual(hasLoad))) {
+            columns.clear();
+            columns.addAll(MoreColumns.usual(hasLoad));
+            languageChanged();
+        }
+        return Set.copyOf(columns);
     }
 
     /** More entries of the "…" menu. */

@@ -44,12 +44,14 @@ final class ThreadsPane extends StackPane {
     private final SplitPane lower = new SplitPane();
     private final BorderPane content = new BorderPane();
     private final LanesPane lanes;
+    private final ChangesPane changes;
     private final StackPane empty = new StackPane();
 
     ThreadsPane(ViewContext context) {
         this.context = context;
         head = new ThreadsHead(context.texts());
         lanes = new LanesPane(context);
+        changes = new ChangesPane(context);
         table = new DataTable(context.workers());
         graph = new WaitGraphPane(context.texts());
         stack = new StackList(context.texts(), context::isOwnCode);
@@ -113,6 +115,18 @@ final class ThreadsPane extends StackPane {
         content.setCenter(lanes);
     }
 
+    ChangesPane changes() {
+        return changes;
+    }
+
+    /** What the dumps tell together instead of the table. */
+    void showChanges() {
+        empty.setVisible(false);
+        content.setVisible(true);
+        content.setBottom(null);
+        content.setCenter(changes);
+    }
+
     WaitGraphPane graph() {
         return graph;
     }
@@ -124,6 +138,7 @@ final class ThreadsPane extends StackPane {
     void languageChanged() {
         Texts words = context.texts().get();
         head.languageChanged();
+        changes.languageChanged();
         graphTitle.setText(words.get("threads.graph"));
         loadOnly.setText(words.get("threads.recording-only"));
     }

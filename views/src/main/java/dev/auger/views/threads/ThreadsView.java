@@ -17,12 +17,9 @@ import dev.auger.views.parts.EmptyState;
 import dev.auger.views.table.RowFilter;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -43,18 +40,25 @@ public final class ThreadsView implements LayerView {
     private final ChangeListener<EvidenceSet> onEvidence = (o, was, is) -> changed();
     private final ChangeListener<Selection> onSelection = (o, was, is) -> selectionChanged(was, is);
     private final ChangeListener<Texts> onTexts = (o, was, is) -> languageChanged();
+    private final HeapStacks heapStacks = new HeapStacks();
     private boolean showing;
     private boolean stale = true;
     private @Nullable ThreadDump chosenDump;
     private @Nullable ThreadFacts facts;
     private @Nullable ThreadRows rows;
     private @Nullable WaitRows waits;
+    private @Nullable Changes changes;
+    private @Nullable ThreadDump compared;
+    private List<DumpChoice> comparedChoices = List.of();
     private List<ThreadRef> selectedHere = List.of();
     private int stackOf = -1;
 
     /** What one computation made. */
     private record Made(
-            ThreadFacts facts, ThreadRows rows, @Nullable WaitRows waits) {}
+            ThreadFacts facts,
+            ThreadRows rows,
+            @Nullable WaitRows waits,
+            @Nullable Changes changes) {}
 
     public ThreadsView(ViewContext context) {
         this.context = context;
@@ -66,6 +70,12 @@ public final class ThreadsView implements LayerView {
         pane.head().search().textProperty().addListener((o, was, is) -> filter(RowFilter.guess(is)));
         pane.head().modeProperty().addListener((o, was, is) -> showMode());
         pane.graph().setOnChoose(this::choose);
+        pane.changes().setOnChoose(this::chooseChange);
+        pane.changes().table().setOnAction(() -> context.open(Layer.STACK));
+        pane.changes().stack().setHandlers(this::chooseCode, frame -> {
+            chooseCode(frame);
+            context.open(Layer.CODE);
+        });
         pane.stack().setHandlers(this::chooseCode, frame -> {
             chooseCode(frame);
             context.open(Layer.CODE);
@@ -100,6 +110,8 @@ public final class ThreadsView implements LayerView {
     public void focus() {
         if (inLanes()) {
             pane.lanes().focusMain();
+        } else if (inChanges()) {
+            pane.changes().table().requestFocus();
         } else {
             pane.table().requestFocus();
         }
@@ -123,8 +135,13 @@ public final class ThreadsView implements LayerView {
         return pane.head().modeProperty().get() == ThreadMode.LANES;
     }
 
+    private boolean inChanges() {
+        return pane.head().modeProperty().get() == ThreadMode.CHANGES;
+    }
+
     private void filter(RowFilter filter) {
         pane.table().filterProperty().set(filter);
+        pane.changes().filter(filter);
         pane.lanes().filter(filter);
     }
 
@@ -159,7 +176,8 @@ public final class ThreadsView implements LayerView {
     /** Without an answer: what is needed if the evidence lacks it, else nothing until the first answer is there. */
     private void showNothing() {
         EvidenceSet evidence = context.evidence().get();
-        if (evidence.recording().isPresent() || !DumpChoice.all(evidence).isEmpty()) {
+        if (evidence.recording().isPresent()
+                || !DumpChoice.all(evidence, heapStacks).isEmpty()) {
             pane.showBlank();
             return;
         }
@@ -176,7 +194,7 @@ public final class ThreadsView implements LayerView {
     private void compute() {
         EvidenceSet evidence = context.evidence().get();
         Optional<Recording> recording = evidence.recording();
-        List<DumpChoice> choices = DumpChoice.all(evidence);
+        List<DumpChoice> choices = DumpChoice.all(evidence, heapStacks);
         if (choices.isEmpty() && recording.isEmpty()) {
             stale = false;
             facts = null;
@@ -196,15 +214,21 @@ public final class ThreadsView implements LayerView {
         var hidden = pane.head().hidden();
         boolean fold = pane.head().fold();
         List<ThreadDump> dumps = choices.stream().map(DumpChoice::dump).toList();
+        // What dumps tell together depends on the dumps alone, not on grouping or range.
+        Changes before = choice != null && choice.dump() == compared ? changes : null;
+        List<DumpChoice> known = comparedChoices;
         Job job = Job.quiet();
         pane.setBusy(true);
         context.workers()
                 .submit("threads-view", job, () -> {
                     ThreadFacts made = choice == null
                             ? ThreadFacts.ofRecording(recording.orElseThrow(), range, job)
-                            : ThreadFacts.ofDump(choice.dump(), dumps, recording, range, job);
+                            : ThreadFacts.ofDump(choice.dump(), dumps, recording, range, context::isOwnCode, job);
                     WaitRows graph = choice == null ? null : WaitRows.of(WaitForGraph.of(choice.dump()), GRAPH_ROWS);
-                    return new Made(made, ThreadRows.of(made, grouping, hidden, fold, job), graph);
+                    Changes together = choice == null
+                            ? null
+                            : before != null && choices.equals(known) ? before : Changes.of(choice.dump(), dumps, job);
+                    return new Made(made, ThreadRows.of(made, grouping, hidden, fold, job), graph, together);
                 })
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
                     if (job.isCancelled()) {
@@ -220,6 +244,9 @@ public final class ThreadsView implements LayerView {
                     facts = made.facts();
                     rows = made.rows();
                     waits = made.waits();
+                    changes = made.changes();
+                    compared = choice == null ? null : choice.dump();
+                    comparedChoices = choices;
                     showDumps(choices, choice);
                     show();
                 }));
@@ -243,15 +270,24 @@ public final class ThreadsView implements LayerView {
             showNothing();
             return;
         }
-        pane.head().showModes(context.evidence().get().recording().isPresent());
+        pane.head().showModes(context.evidence().get().recording().isPresent(), known.fromDump());
         if (inLanes()) {
             pane.showLanes();
+        } else if (inChanges()) {
+            pane.changes().show(changes);
+            pane.showChanges();
         } else {
             pane.showContent(known.fromDump());
         }
-        pane.table().show(ThreadTable.of(context.texts(), made));
+        pane.table().show(ThreadTable.of(context.texts(), made, pane.head().columns(known.hasLoad())));
         pane.head().showStates(made.stateCounts());
-        pane.head().showCaption(caption(known), totals(known));
+        ThreadCaption words = new ThreadCaption(context.texts().get(), known);
+        pane.head()
+                .showCaption(
+                        words.caption(
+                                context.evidence().get().timedRecording(),
+                                context.selection().get().range()),
+                        words.totals());
         pane.showGraph(waits, known);
         mark();
         if (stackOf < 0) {
@@ -259,37 +295,9 @@ public final class ThreadsView implements LayerView {
         }
     }
 
-    private String caption(ThreadFacts known) {
-        Texts words = context.texts().get();
-        String count = Numbers.count(known.size());
-        ThreadDump dump = known.dump();
-        String what = dump == null
-                ? words.get("threads.caption.recording", count)
-                : dump.at() == null
-                        ? words.get("threads.count", count, known.size())
-                        : words.get("threads.caption.dump", count, new DumpChoice(dump, "", 1, 1).time(words));
-        Optional<Recording> recording = context.evidence().get().recording();
-        if (!known.hasLoad() || recording.isEmpty()) {
-            return what;
-        }
-        TimeRange range = context.selection().get().range();
-        long nanos = range == null ? recording.get().range().nanos() : range.nanos();
-        return words.get("threads.caption.load", what, Numbers.nanos(nanos));
-    }
-
-    private String totals(ThreadFacts known) {
-        int virtual = 0;
-        for (int i = 0; i < known.size(); i++) {
-            virtual += known.ref(i).virtual() ? 1 : 0;
-        }
-        return context.texts()
-                .get()
-                .get("threads.totals", Numbers.count(known.size() - virtual), Numbers.count(virtual));
-    }
-
     /** The thread whose stack is shown before one is chosen: who holds others up, else the first row. */
     private static int firstInteresting(ThreadRows made) {
-        return made.rows().isEmpty() ? -1 : made.rows().getFirst().threads()[0];
+        return made.size() == 0 ? -1 : made.first(0);
     }
 
     /** Marks the rows of the threads the selection names. */
@@ -299,68 +307,27 @@ public final class ThreadsView implements LayerView {
         if (made == null) {
             return;
         }
-        if (wanted.isEmpty()) {
+        int place = wanted.isEmpty() ? Integer.MIN_VALUE : new ThreadChooser(made).place(wanted);
+        if (place == Integer.MIN_VALUE) {
             pane.table().clearSelection();
-            return;
+        } else {
+            pane.table().select(place);
         }
-        WantedThreads set = new WantedThreads(wanted);
-        for (int g = 0; g < made.groups().size(); g++) {
-            int[] threads = made.groups().get(g).threads();
-            if (made.grouping() != ThreadGrouping.NONE && threads.length == wanted.size() && all(made, threads, set)) {
-                pane.table().select(~g);
-                return;
-            }
-        }
-        for (int r = 0; r < made.rows().size(); r++) {
-            if (all(made, made.rows().get(r).threads(), set)) {
-                pane.table().select(r);
-                return;
-            }
-        }
-        pane.table().clearSelection();
-    }
-
-    /** Whether every thread is a wanted one; those of a finding may come from another file than the dump shown. */
-    private static boolean all(ThreadRows made, int[] threads, WantedThreads wanted) {
-        return Arrays.stream(threads).allMatch(t -> wanted.contains(made.facts().ref(t)));
     }
 
     private void selected() {
         ThreadRows made = rows;
-        if (made == null
-                || pane.table().modelProperty().get().rows() != made.rows().size()) {
+        if (made == null || pane.table().modelProperty().get().rows() != made.size()) {
             return;
         }
-        Set<Integer> chosen = new LinkedHashSet<>();
-        for (int g : pane.table().selectedGroups()) {
-            Arrays.stream(made.groups().get(g).threads()).forEach(chosen::add);
-        }
-        for (int r : pane.table().selectedRows()) {
-            Arrays.stream(made.rows().get(r).threads()).forEach(chosen::add);
-        }
-        List<Integer> threads = List.copyOf(chosen);
-        if (threads.isEmpty()) {
-            return;
-        }
-        showStackOf(threads.getFirst());
-        select(threads, label(made, threads));
-    }
-
-    private String label(ThreadRows made, List<Integer> threads) {
-        Texts words = context.texts().get();
         int[] groups = pane.table().selectedGroups();
-        if (groups.length == 1 && pane.table().selectedRows().length == 0) {
-            String name = ThreadTable.groupName(words, made, made.groups().get(groups[0]));
-            return words.get("threads.label.group", name, Numbers.count(threads.size()), threads.size());
+        int[] chosen = pane.table().selectedRows();
+        ThreadChooser chooser = new ThreadChooser(made);
+        List<Integer> threads = chooser.threads(groups, chosen);
+        if (!threads.isEmpty()) {
+            showStackOf(threads.getFirst());
+            select(threads, chooser.label(context.texts().get(), groups, chosen, threads));
         }
-        return label(made.facts(), threads);
-    }
-
-    private String label(ThreadFacts known, List<Integer> threads) {
-        String first = known.ref(threads.getFirst()).displayName();
-        return threads.size() == 1
-                ? first
-                : context.texts().get().get("threads.label.more", first, Numbers.count(threads.size() - 1));
     }
 
     private void select(List<Integer> threads, String label) {
@@ -377,7 +344,24 @@ public final class ThreadsView implements LayerView {
         ThreadFacts known = facts;
         if (known != null) {
             showStackOf(threads.getFirst());
-            select(threads, label(known, threads));
+            select(threads, ThreadChooser.label(context.texts().get(), known, threads));
+            mark();
+        }
+    }
+
+    /** Chooses the threads of a line of changes. */
+    private void chooseChange(Change change) {
+        if (!change.threads().isEmpty()) {
+            selectedHere = change.threads();
+            Texts words = context.texts().get();
+            String first = change.threads().getFirst().displayName();
+            String label = change.threads().size() == 1
+                    ? first
+                    : words.get(
+                            "threads.label.more",
+                            first,
+                            Numbers.count(change.threads().size() - 1));
+            context.select(context.selection().get().withThreads(change.threads(), label));
             mark();
         }
     }

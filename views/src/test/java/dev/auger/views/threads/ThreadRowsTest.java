@@ -12,12 +12,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ThreadRowsTest {
 
     private static final ThreadFacts FACTS = ThreadFacts.ofDump(
-            ThreadCase.dump(), ThreadCase.file().dumps(), Optional.of(ThreadCase.recording()), null, Job.quiet());
+            ThreadCase.dump(),
+            ThreadCase.file().dumps(),
+            Optional.of(ThreadCase.recording()),
+            null,
+            name -> name.startsWith("com.acme"),
+            Job.quiet());
 
     private static ThreadRows rows(ThreadGrouping grouping, Set<StateKind> hidden, boolean fold) {
         return ThreadRows.of(FACTS, grouping, hidden, fold, Job.quiet());
@@ -37,8 +43,9 @@ class ThreadRowsTest {
     @Test
     void everyThreadIsInExactlyOneRow() {
         for (ThreadGrouping grouping : ThreadGrouping.values()) {
-            int[] threads = rows(grouping, Set.of(), true).rows().stream()
-                    .flatMapToInt(row -> Arrays.stream(row.threads()))
+            ThreadRows rows = rows(grouping, Set.of(), true);
+            int[] threads = IntStream.range(0, rows.size())
+                    .flatMap(row -> Arrays.stream(rows.threads(row)))
                     .sorted()
                     .toArray();
             assertThat(threads).hasSize(FACTS.size()).doesNotHaveDuplicates();
@@ -48,19 +55,18 @@ class ThreadRowsTest {
     @Test
     void equalStacksFoldBehindTheirFirstThread() {
         ThreadRows rows = rows(ThreadGrouping.POOL, Set.of(), true);
-        List<ThreadRows.Row> first =
-                rows.rows().stream().filter(r -> r.group() == 0).toList();
-        assertThat(rows.holdsUp(first.getFirst())).isTrue();
-        assertThat(first.get(1).rest()).isFalse();
-        assertThat(first.get(2).rest()).isTrue();
-        assertThat(first.get(2).threads()).hasSize(22);
-        assertThat(rows(ThreadGrouping.POOL, Set.of(), false).rows()).hasSize(FACTS.size());
+        assertThat(rows.group(0)).isZero();
+        assertThat(rows.holdsUp(0)).isTrue();
+        assertThat(rows.isRest(1)).isFalse();
+        assertThat(rows.isRest(2)).isTrue();
+        assertThat(rows.threads(2)).hasSize(22);
+        assertThat(rows(ThreadGrouping.POOL, Set.of(), false).size()).isEqualTo(FACTS.size());
     }
 
     @Test
     void waitsAreKnownOnlyFromAnEarlierDump() {
-        ThreadFacts alone =
-                ThreadFacts.ofDump(ThreadCase.dump(), List.of(ThreadCase.dump()), Optional.empty(), null, Job.quiet());
+        ThreadFacts alone = ThreadFacts.ofDump(
+                ThreadCase.dump(), List.of(ThreadCase.dump()), Optional.empty(), null, name -> false, Job.quiet());
         assertThat(alone.waits(0)).isNaN();
         assertThat(FACTS.waits(0)).isEqualTo(41.0);
         assertThat(FACTS.waits(30)).isNaN();
@@ -71,14 +77,13 @@ class ThreadRowsTest {
     void hiddenStatesAreLeftOutButCounted() {
         ThreadRows rows = rows(ThreadGrouping.NONE, EnumSet.of(StateKind.PARKED, StateKind.WAITING), true);
         assertThat(rows.stateCounts()).containsEntry(StateKind.BLOCKED, 23).containsEntry(StateKind.PARKED, 975);
-        assertThat(rows.rows())
-                .allSatisfy(row -> assertThat(FACTS.state(row.threads()[0]))
-                        .isIn(StateKind.RUNNABLE, StateKind.BLOCKED, StateKind.TIMED_WAITING));
+        assertThat(IntStream.range(0, rows.size()).mapToObj(row -> FACTS.state(rows.first(row))))
+                .containsOnly(StateKind.RUNNABLE, StateKind.BLOCKED, StateKind.TIMED_WAITING);
     }
 
     @Test
     void sharesAddUpToTheWholeRecording() {
-        int[] all = java.util.stream.IntStream.range(0, FACTS.size()).toArray();
+        int[] all = IntStream.range(0, FACTS.size()).toArray();
         assertThat(ThreadRows.sum(FACTS, all, true)).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
     }
 

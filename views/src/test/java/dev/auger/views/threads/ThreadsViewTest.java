@@ -136,7 +136,7 @@ class ThreadsViewTest {
             return out.toString();
         });
         assertThat(text.lines().findFirst().orElseThrow())
-                .isEqualTo("Thread\tState\tWaits for\tOn\tCPU %\tAlloc %\tTop frame");
+                .isEqualTo("Thread\tState\tWaits for\tOn\tCPU %\tAlloc %\tTop own frame");
         assertThat(text).contains("exec-31\tRUNNABLE\t\u2013\tholds InventoryLedger\t");
         assertThat(text).contains("http-nio-8443-exec 50\t");
     }

@@ -41,6 +41,11 @@ public final class CrossCheck {
         return new CrossCheck(HeapAnalysis.of(heap.sizedBy(SizeModel.MAT), job));
     }
 
+    /** Which of several dumps in the file this is, from 1 on; 0 where there is but one. */
+    public int dump() {
+        return analysis.heap().passport().counts().getOrDefault("dump", 0L).intValue();
+    }
+
     /** What the other parser is to be asked. */
     public GraphQuestions questions() {
         HeapSnapshot heap = analysis.heap();

@@ -1,8 +1,11 @@
 package dev.auger.app.cli.json;
 
 import dev.auger.analysis.threads.StackGroup;
+import dev.auger.analysis.threads.ThreadGroup;
+import dev.auger.analysis.threads.WaitKind;
 import dev.auger.analysis.threads.WaitKinds;
 import dev.auger.model.Frame;
+import dev.auger.model.job.Job;
 import dev.auger.model.threads.Creator;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
@@ -21,12 +24,20 @@ public final class ThreadsJson {
      *
      * @param groups groups of equal stacks with members as indexes into {@code dump}, in the order to print
      * @param deadlocks thread ids by cycle
+     * @param grouped groups that were asked for besides, or null
      */
-    public static void write(JsonOut json, ThreadDump dump, List<StackGroup> groups, List<List<String>> deadlocks)
+    public static void write(
+            JsonOut json,
+            ThreadDump dump,
+            List<StackGroup> groups,
+            List<List<String>> deadlocks,
+            @Nullable List<ThreadGroup> grouped)
             throws IOException {
         json.beginObject().moment("at", dump.at()).beginArray("threads");
+        byte[] kinds = WaitKinds.all(dump, Job.quiet());
+        WaitKind[] names = WaitKind.values();
         for (int t = 0; t < dump.size(); t++) {
-            thread(json, dump.thread(t));
+            thread(json, dump.thread(t), names[kinds[t]]);
         }
         json.endArray().beginArray("groups");
         for (StackGroup group : groups) {
@@ -34,11 +45,15 @@ public final class ThreadsJson {
             frames(json, group.frames());
             json.beginArray("threads");
             for (int member : group.members()) {
-                json.element(dump.thread(member).id());
+                json.element(dump.id(member));
             }
             json.endArray().endObject();
         }
-        json.endArray().beginArray("deadlocks");
+        json.endArray();
+        if (grouped != null) {
+            grouped(json, dump, grouped);
+        }
+        json.beginArray("deadlocks");
         for (List<String> cycle : deadlocks) {
             json.beginArray();
             for (String id : cycle) {
@@ -49,13 +64,41 @@ public final class ThreadsJson {
         json.endArray().endObject();
     }
 
-    private static void thread(JsonOut json, ThreadInfo thread) throws IOException {
+    private static void grouped(JsonOut json, ThreadDump dump, List<ThreadGroup> grouped) throws IOException {
+        json.beginArray("grouped");
+        for (ThreadGroup group : grouped) {
+            json.beginObject()
+                    .number("count", group.count())
+                    .text("label", group.label())
+                    .text("state", group.state().isEmpty() ? null : group.state())
+                    .text("kind", group.kind().name())
+                    .number("idle", group.idle())
+                    .beginObject("ageMillis")
+                    .number("known", group.ages().known())
+                    .millis("p50", known(group.ages().p50()))
+                    .millis("p90", known(group.ages().p90()))
+                    .millis("max", known(group.ages().max()))
+                    .endObject()
+                    .beginArray("threads");
+            for (int member : group.members()) {
+                json.element(dump.id(member));
+            }
+            json.endArray().endObject();
+        }
+        json.endArray();
+    }
+
+    private static double known(double millis) {
+        return Double.isNaN(millis) ? -1 : millis;
+    }
+
+    private static void thread(JsonOut json, ThreadInfo thread, WaitKind kind) throws IOException {
         json.beginObject()
                 .text("id", thread.id())
                 .text("name", thread.ref().name())
                 .text("state", thread.stateText().isEmpty() ? null : thread.stateText())
                 .text("detail", thread.detail())
-                .text("kind", WaitKinds.of(thread).name())
+                .text("kind", kind.name())
                 // A HotSpot dump says how old a thread is, never how long it has waited.
                 .millis("waitMillis", thread.figures().waitMillis())
                 .flag("virtual", thread.ref().virtual())

@@ -7,12 +7,10 @@ import dev.auger.app.cli.args.Expression;
 import dev.auger.app.cli.args.Filters;
 import dev.auger.model.Frame;
 import dev.auger.model.threads.ThreadDump;
-import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.time.Moment;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * A dump as the filters leave it. Deadlocks are those of the whole dump: a filter must not hide half of a cycle.
@@ -28,94 +26,68 @@ public record DumpView(ThreadDump dump, List<StackGroup> groups, List<List<Strin
         ThreadDump kept = filters.thread() == null && !filters.filtersFrames() ? whole : kept(whole, filters);
         List<StackGroup> groups = ThreadGroups.identicalStacks(kept).stream()
                 .sorted(Comparator.comparingInt((StackGroup g) -> -g.count())
-                        .thenComparing(DumpView::text)
+                        .thenComparing(DumpView::byText)
                         .thenComparing(g -> g.members().getFirst()))
                 .limit(filters.limit())
                 .toList();
         List<List<String>> deadlocks = Deadlocks.find(whole).stream()
-                .map(cycle -> cycle.stream().map(t -> whole.thread(t).id()).toList())
+                .map(cycle -> cycle.stream().map(whole::id).toList())
                 .toList();
         return new DumpView(kept, groups, deadlocks);
     }
 
-    /** A group's name for sorting: state, then frames. */
-    private static String text(StackGroup group) {
-        StringBuilder text = new StringBuilder();
-        for (Frame frame : group.frames()) {
-            text.append(frame.qualifiedName()).append(':').append(frame.line()).append('\n');
+    /** By their names, frame by frame, then by state. */
+    private static int byText(StackGroup a, StackGroup b) {
+        int n = Math.min(a.frames().size(), b.frames().size());
+        for (int f = 0; f < n; f++) {
+            Frame one = a.frames().get(f);
+            Frame other = b.frames().get(f);
+            if (!one.sameCode(other)) {
+                return text(one).compareTo(text(other));
+            }
         }
-        return text.append(group.state()).toString();
+        int deeper = Integer.compare(a.frames().size(), b.frames().size());
+        return deeper != 0 ? deeper : String.valueOf(a.state()).compareTo(String.valueOf(b.state()));
+    }
+
+    private static String text(Frame frame) {
+        return frame.qualifiedName() + ':' + frame.line() + '\n';
     }
 
     private static ThreadDump kept(ThreadDump whole, Filters filters) {
-        List<Integer> indexes = new ArrayList<>();
-        for (int t = 0; t < whole.size(); t++) {
-            if (passes(whole.thread(t), filters)) {
-                indexes.add(t);
-            }
+        boolean[] stacks = new boolean[whole.stackCount()];
+        for (int s = 0; s < stacks.length; s++) {
+            List<Frame> frames = whole.frames(s);
+            stacks[s] = passes(frames, filters);
         }
-        return new Part(whole, indexes);
-    }
-
-    private static boolean passes(ThreadInfo thread, Filters filters) {
+        boolean bare = passes(List.of(), filters);
         Expression name = filters.thread();
-        return (name == null || name.test(thread.ref().displayName()))
-                && (filters.include().isEmpty() || hasFrame(thread, filters.include()))
-                && !hasFrame(thread, filters.exclude());
+        return new DumpPart(
+                whole,
+                IntStream.range(0, whole.size())
+                        .filter(t -> whole.stack(t) < 0 ? bare : stacks[whole.stack(t)])
+                        .filter(t -> name == null || name.test(whole.ref(t).displayName()))
+                        .toArray());
     }
 
-    private static boolean hasFrame(ThreadInfo thread, List<Expression> expressions) {
-        for (Frame frame : thread.frames()) {
+    private static boolean passes(List<Frame> frames, Filters filters) {
+        return (filters.include().isEmpty() || hasFrame(frames, filters.include()))
+                && !hasFrame(frames, filters.exclude());
+    }
+
+    private static boolean hasFrame(List<Frame> frames, List<Expression> expressions) {
+        if (expressions.isEmpty()) {
+            return false;
+        }
+        for (Frame frame : frames) {
+            String name = frame.qualifiedName();
             for (Expression expression : expressions) {
-                if (expression.test(frame.qualifiedName())) {
+                if (expression.test(name)) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private record Part(ThreadDump whole, List<Integer> indexes) implements ThreadDump {
-
-        @Override
-        public @Nullable Moment at() {
-            return whole.at();
-        }
-
-        @Override
-        public int size() {
-            return indexes.size();
-        }
-
-        @Override
-        public ThreadInfo thread(int index) {
-            return whole.thread(indexes.get(index));
-        }
-
-        @Override
-        public int stack(int index) {
-            return whole.stack(indexes.get(index));
-        }
-
-        @Override
-        public int stackCount() {
-            return whole.stackCount();
-        }
-
-        @Override
-        public List<Frame> frames(int stack) {
-            return whole.frames(stack);
-        }
-
-        @Override
-        public Platform platform() {
-            return whole.platform();
-        }
-
-        @Override
-        public List<List<String>> reportedDeadlocks() {
-            return whole.reportedDeadlocks();
-        }
     }
 
     /** The dumps within {@code --from} and {@code --to}; a dump without a time passes only without these. */

@@ -27,6 +27,11 @@ public final class ThreadsCsv {
                         "daemon",
                         "osId",
                         "cpu [milliseconds]",
+                        "allocated [bytes]",
+                        "elapsed [milliseconds]",
+                        "wait [milliseconds]",
+                        "container",
+                        "created by",
                         "waiting on",
                         "waiting on class",
                         "owner",
@@ -43,12 +48,17 @@ public final class ThreadsCsv {
                     .cell(dump.at() == null ? "" : dump.at().iso())
                     .cell(thread.id())
                     .cell(thread.ref().name())
-                    .cell(thread.state() == null ? "" : thread.state().name())
-                    .cell(WaitKinds.of(thread).name())
+                    .cell(thread.stateText())
+                    .cell(WaitKinds.of(dump, t).name())
                     .cell(thread.ref().virtual())
                     .cell(thread.daemon())
                     .known(thread.ref().osId())
-                    .cell(thread.cpuMillis() < 0 ? "" : Figures.millis(thread.cpuMillis()))
+                    .cell(millis(thread.cpuMillis()))
+                    .known(thread.figures().allocatedBytes())
+                    .cell(millis(thread.elapsedMillis()))
+                    .cell(millis(thread.figures().waitMillis()))
+                    .cell(thread.ref().group())
+                    .cell(thread.creator() == null ? "" : frame(thread.creator().frame()))
                     .cell(lock == null ? "" : lock.id())
                     .cell(lock == null ? "" : lock.className())
                     .cell(lock == null ? "" : lock.owner())
@@ -60,6 +70,10 @@ public final class ThreadsCsv {
                                     .toList()))
                     .end();
         }
+    }
+
+    private static String millis(double millis) {
+        return millis < 0 ? "" : Figures.millis(millis);
     }
 
     private static String frame(Frame frame) {

@@ -1,6 +1,8 @@
 package dev.auger.app.cli.threads;
 
 import dev.auger.analysis.threads.StackGroup;
+import dev.auger.analysis.threads.ThreadGroup;
+import dev.auger.analysis.threads.WaitForGraph;
 import dev.auger.analysis.threads.WaitKinds;
 import dev.auger.app.cli.args.Filters;
 import dev.auger.app.cli.table.Figures;
@@ -17,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A thread dump for people: what is locked for good, what many threads do, then the threads. */
@@ -25,6 +28,8 @@ public final class ThreadsText {
     private static final int GROUPS = 12;
     private static final int THREADS = 40;
     private static final int GROUP_FRAMES = 4;
+    private static final int BLOCKERS = 3;
+    private static final int BLOCKER_FRAMES = 6;
 
     private final Texts texts;
     private final Filters filters;
@@ -34,8 +39,12 @@ public final class ThreadsText {
         this.filters = filters;
     }
 
-    /** @param number 1 for the first dump of a file */
-    public void print(DumpView view, int number, int of, Appendable out) throws IOException {
+    /**
+     * @param grouped groups that were asked for, or null for those of equal stacks
+     * @param number 1 for the first dump of a file
+     */
+    public void print(DumpView view, @Nullable List<ThreadGroup> grouped, int number, int of, Appendable out)
+            throws IOException {
         ThreadDump dump = view.dump();
         String at = dump.at() == null ? "" : dump.at().iso();
         out.append(texts.get(
@@ -47,27 +56,40 @@ public final class ThreadsText {
                         states(dump)))
                 .append('\n');
         deadlocks(view, out);
-        groups(view, out);
+        blockers(dump, out);
+        if (grouped == null) {
+            groups(view, out);
+        } else {
+            grouped(grouped, dump.size(), out);
+        }
         threads(dump, out);
     }
 
     private static String states(ThreadDump dump) {
+        boolean go = dump.platform() == ThreadDump.Platform.GO;
         Map<ThreadState, Integer> counts = new EnumMap<>(ThreadState.class);
+        Map<String, Integer> said = new TreeMap<>();
         for (int t = 0; t < dump.size(); t++) {
-            ThreadState state = dump.thread(t).state();
-            if (state != null) {
+            ThreadState state = dump.state(t);
+            if (go) {
+                said.merge(dump.stateText(t), 1, Integer::sum);
+            } else if (state != null) {
                 counts.merge(state, 1, Integer::sum);
             }
         }
         List<String> parts = new ArrayList<>();
         counts.forEach((state, count) -> parts.add(Figures.count(count) + " " + state));
+        said.forEach((state, count) -> parts.add(Figures.count(count) + " " + state));
         return String.join(", ", parts);
     }
 
     private void deadlocks(DumpView view, Appendable out) throws IOException {
         Map<String, ThreadInfo> byId = new HashMap<>();
-        for (int t = 0; t < view.dump().size(); t++) {
-            byId.putIfAbsent(view.dump().thread(t).id(), view.dump().thread(t));
+        for (int t = 0; t < view.dump().size() && !view.deadlocks().isEmpty(); t++) {
+            String id = view.dump().id(t);
+            if (view.deadlocks().stream().anyMatch(cycle -> cycle.contains(id))) {
+                byId.putIfAbsent(id, view.dump().thread(t));
+            }
         }
         for (List<String> cycle : view.deadlocks()) {
             out.append('\n')
@@ -83,6 +105,77 @@ public final class ThreadsText {
                         .append('\n');
             }
         }
+    }
+
+    /** Who holds up most, with the stack: that is where to look. */
+    private void blockers(ThreadDump dump, Appendable out) throws IOException {
+        WaitForGraph graph = WaitForGraph.of(dump);
+        List<WaitForGraph.Blocker> blockers = graph.rootBlockers().stream()
+                .filter(b -> !b.deadlock())
+                .limit(BLOCKERS)
+                .toList();
+        for (WaitForGraph.Blocker blocker : blockers) {
+            int owner = blocker.threads().getFirst();
+            out.append('\n')
+                    .append(texts.get(
+                            "cli.threads.blocker",
+                            dump.ref(owner).displayName(),
+                            Figures.count(blocker.waiting()),
+                            Figures.count(graph.chainBehind(owner))))
+                    .append('\n');
+            List<Frame> frames = dump.thread(owner).frames();
+            for (Frame frame : frames.subList(0, Math.min(BLOCKER_FRAMES, frames.size()))) {
+                String line = frame.line() > 0 ? ":" + frame.line() : "";
+                out.append("    ").append(Names.shortFrame(frame)).append(line).append('\n');
+            }
+        }
+        for (WaitForGraph.Ownerless wait :
+                graph.ownerless().stream().limit(BLOCKERS).toList()) {
+            String waiting = Figures.count(wait.waiters().size());
+            out.append('\n')
+                    .append(texts.get("cli.threads.ownerless", waiting, lock(wait.lock())))
+                    .append('\n');
+        }
+    }
+
+    private void grouped(List<ThreadGroup> groups, int threads, Appendable out) throws IOException {
+        out.append('\n').append(texts.get("cli.threads.groups")).append('\n');
+        Table table = new Table()
+                .right(texts.get("cli.threads.count"))
+                .right(texts.get("cli.threads.share"))
+                .left(texts.get("cli.threads.state"))
+                .left(texts.get("cli.threads.kind"))
+                .right(texts.get("cli.threads.p50"))
+                .right(texts.get("cli.threads.p90"))
+                .right(texts.get("cli.threads.max"))
+                .left(texts.get("cli.threads.group"));
+        int shown = Math.min(groups.size(), filters.rows(GROUPS));
+        int idle = 0;
+        for (ThreadGroup group : groups) {
+            idle += group.idle();
+        }
+        for (ThreadGroup group : groups.subList(0, shown)) {
+            table.row(
+                    Figures.count(group.count()),
+                    Figures.share(group.count(), threads),
+                    group.state(),
+                    group.kind().name(),
+                    age(group.ages().p50()),
+                    age(group.ages().p90()),
+                    age(group.ages().max()),
+                    group.label().isEmpty() ? texts.get("cli.threads.none") : group.label());
+        }
+        table.print(out, 2);
+        more(out, groups.size() - shown);
+        if (idle > 0) {
+            out.append("  ")
+                    .append(texts.get("cli.threads.idle", Figures.count(idle)))
+                    .append('\n');
+        }
+    }
+
+    private static String age(double millis) {
+        return Double.isNaN(millis) ? "" : Figures.duration((long) (millis * 1e6));
     }
 
     private static String lock(ThreadInfo.@Nullable Lock lock) {
@@ -107,11 +200,11 @@ public final class ThreadsText {
                 .left(texts.get("cli.threads.kind"))
                 .left(texts.get("cli.threads.stack"));
         for (StackGroup group : shared.subList(0, shown)) {
-            ThreadInfo first = view.dump().thread(group.members().getFirst());
+            int first = group.members().getFirst();
             table.row(
                     Figures.count(group.count()),
-                    group.state() == null ? "" : group.state().name(),
-                    WaitKinds.of(first).name(),
+                    view.dump().stateText(first),
+                    WaitKinds.of(view.dump(), first).name(),
                     stack(group.frames()));
         }
         table.print(out, 2);
@@ -143,8 +236,8 @@ public final class ThreadsText {
             table.row(
                     thread.ref().displayName(),
                     thread.id(),
-                    thread.state() == null ? "" : thread.state().name(),
-                    WaitKinds.of(thread).name(),
+                    thread.stateText(),
+                    WaitKinds.of(dump, t).name(),
                     thread.cpuMillis() < 0 ? "" : Figures.millis(thread.cpuMillis()),
                     waits.isEmpty() ? top : top + "  →  " + waits);
         }

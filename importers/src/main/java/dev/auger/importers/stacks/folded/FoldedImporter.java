@@ -7,7 +7,7 @@ import dev.auger.importers.stacks.KindBuilder;
 import dev.auger.importers.stacks.ProfileBuilder;
 import dev.auger.importers.stacks.SampledKinds;
 import dev.auger.importers.stacks.WholeNumbers;
-import dev.auger.importers.threads.LineReader;
+import dev.auger.importers.threads.lines.LineReader;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceKind;
 import dev.auger.model.ThreadRef;
@@ -78,7 +78,7 @@ public final class FoldedImporter implements Importer {
 
         void lines(LineReader lines) {
             while (lines.next()) {
-                String line = lines.line();
+                String line = lines.text();
                 if (line.isBlank() || FoldedLine.isComment(line)) {
                     continue;
                 }

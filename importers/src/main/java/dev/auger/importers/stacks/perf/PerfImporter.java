@@ -2,7 +2,7 @@ package dev.auger.importers.stacks.perf;
 
 import dev.auger.importers.Importer;
 import dev.auger.importers.Input;
-import dev.auger.importers.threads.LineReader;
+import dev.auger.importers.threads.lines.LineReader;
 import dev.auger.model.Evidence;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.error.MalformedInput;
@@ -24,7 +24,7 @@ public final class PerfImporter implements Importer {
         LineReader lines = new LineReader(MemorySegment.ofArray(head), Job.quiet());
         PerfEvent event = null;
         for (int i = 0; i < LOOK && lines.next(); i++) {
-            String line = lines.line();
+            String line = lines.text();
             if (line.indexOf('\0') >= 0) {
                 return false;
             }
@@ -52,7 +52,7 @@ public final class PerfImporter implements Importer {
         PerfSamples samples = new PerfSamples(input);
         LineReader lines = new LineReader(input.bytes(), job);
         while (lines.next()) {
-            samples.line(lines.line(), lines.offset());
+            samples.line(lines.text(), lines.offset());
             if (samples.grown() && job.snapshotDue()) {
                 snapshots.accept(samples.build(false));
             }

@@ -1,0 +1,138 @@
+package dev.auger.importers.pprof;
+
+import dev.auger.importers.Input;
+import dev.auger.model.EvidenceKind;
+import dev.auger.model.Layer;
+import dev.auger.model.Passport;
+import dev.auger.model.ProcessIdentity;
+import dev.auger.model.recording.EventCount;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.recording.SampleKind.Group;
+import dev.auger.model.recording.Samples;
+import dev.auger.model.time.Moment;
+import dev.auger.model.time.TimeRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the evidence of a profile together once all of it has been read. */
+final class ProfileFile {
+
+    private final String format;
+    private final ProfileHeader header;
+    private final SampleTypes types;
+    private final LocationFrames frames;
+    private final SampleSink sink;
+    private final Notes notes;
+    private final Map<String, Long> counts = new LinkedHashMap<>();
+
+    /** @param format name of the file format */
+    ProfileFile(
+            String format,
+            ProfileHeader header,
+            SampleTypes types,
+            LocationFrames frames,
+            SampleSink sink,
+            Notes notes) {
+        this.format = format;
+        this.header = header;
+        this.types = types;
+        this.frames = frames;
+        this.sink = sink;
+        this.notes = notes;
+        counts.put("samples", sink.count());
+        counts.put("sampleTypes", (long) types.columns().size());
+    }
+
+    /** Counts the rows samples refer to. */
+    ProfileFile tables(Tables tables) {
+        counts.put("locations", (long) tables.locationCount());
+        counts.put("functions", (long) tables.functionCount());
+        counts.put("mappings", (long) tables.mappingCount());
+        return this;
+    }
+
+    ProfileFile labels(Labels labels) {
+        counts.put("labels", labels.count());
+        notes.labels(labels.keys());
+        return this;
+    }
+
+    PprofRecording evidence(Input input) {
+        counts.put("period", header.period);
+        notes.cutStacks(sink.stacks().cut());
+        notes.difference(sink.negative());
+        if (header.duration > 0 && types.isSnapshot()) {
+            notes.delta(header.duration);
+        }
+        notes.comments(header.comments);
+        long start = Math.max(0, header.time);
+        long duration = Math.max(0, Math.min(header.duration, Long.MAX_VALUE - 1 - start));
+        TimeRange range = new TimeRange(start, start + Math.max(1, duration));
+        @Nullable Moment began = header.time > 0 ? Moment.utc(start) : null;
+        Map<SampleKind, Samples> samples = sink.samples(start);
+        Passport passport = input.withLosses(new Passport(
+                input.name(),
+                input.diskBytes(),
+                EvidenceKind.PPROF,
+                format(input),
+                frames.isGo() ? "Go" : null,
+                ProcessIdentity.UNKNOWN,
+                began,
+                began == null ? null : Moment.utc(start + duration),
+                notes.complete(),
+                counts,
+                answers(samples),
+                notes.diagnostics()));
+        return new PprofRecording(
+                passport,
+                range,
+                sink.stacks(),
+                sink.threads(),
+                sink.subjects(),
+                types,
+                types.preferred(header.defaultType),
+                samples,
+                events(samples),
+                frames.isGo(),
+                input);
+    }
+
+    private String format(Input input) {
+        String period = header.periodType.type().isEmpty() ? "" : ", " + header.periodType.text();
+        return format + period + (input.wrapper().isEmpty() ? "" : ", " + input.wrapper());
+    }
+
+    private Set<Layer> answers(Map<SampleKind, Samples> samples) {
+        Set<Layer> answers = EnumSet.of(Layer.STACK);
+        if (types.threads() >= 0) {
+            answers.add(Layer.THREAD);
+        }
+        if (samples.keySet().stream().anyMatch(kind -> kind.group() == Group.ALLOCATION)) {
+            answers.add(Layer.ALLOCATION);
+        }
+        if (frames.hasLines()) {
+            answers.add(Layer.CODE);
+        }
+        return answers;
+    }
+
+    /** A type is a type of event; its rows are counted as often as they stand for one. */
+    private static List<EventCount> events(Map<SampleKind, Samples> samples) {
+        List<EventCount> events = new ArrayList<>();
+        samples.forEach((kind, rows) -> {
+            long count = 0;
+            for (long i = 0; i < rows.size(); i++) {
+                count += rows.eventsAt(i);
+            }
+            events.add(new EventCount(kind.id(), kind.id(), count));
+        });
+        events.sort(Comparator.comparingLong((EventCount e) -> -e.count()).thenComparing(EventCount::type));
+        return events;
+    }
+}

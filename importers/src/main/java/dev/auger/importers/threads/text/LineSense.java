@@ -1,0 +1,82 @@
+package dev.auger.importers.threads.text;
+
+import dev.auger.importers.threads.dump.LockName;
+import dev.auger.importers.threads.dump.LockText;
+import dev.auger.importers.threads.dump.StackTable;
+import dev.auger.importers.threads.lines.FrameText;
+import dev.auger.importers.threads.lines.LockLines;
+import dev.auger.model.Frame;
+import dev.auger.model.FrameKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line of a thread means wherever it stands.
+ *
+ * @param frame number of a {@link Kind#FRAME}, else -1
+ * @param lock of a {@link Kind#DASH}, as a lock line
+ * @param object of a {@link Kind#DASH}, as an entry of a list of synchronisers
+ * @param text without the blanks around it
+ */
+record LineSense(
+        Kind kind,
+        int frame,
+        @Nullable LockText lock,
+        @Nullable LockName object,
+        String text) {
+
+    enum Kind {
+        BLANK,
+        FRAME,
+        /** Begins with {@code "- "}. */
+        DASH,
+        TEXT
+    }
+
+    static final LineSense BLANK = new LineSense(Kind.BLANK, -1, null, null, "");
+
+    static LineSense of(String text, StackTable stacks) {
+        if (text.isEmpty()) {
+            return BLANK;
+        }
+        Frame frame = frame(text);
+        if (frame != null) {
+            return new LineSense(Kind.FRAME, stacks.frame(frame), null, null, text);
+        }
+        if (!text.startsWith("- ")) {
+            return new LineSense(Kind.TEXT, -1, null, null, text);
+        }
+        String rest = text.substring(2).strip();
+        String object = rest.startsWith("locked ") ? rest.substring(7).strip() : rest;
+        return new LineSense(Kind.DASH, -1, LockLines.parse(rest), LockLines.object(object), rest);
+    }
+
+    private static @Nullable Frame frame(String text) {
+        if (text.startsWith("at ")) {
+            return FrameText.java(text.substring(3).strip());
+        }
+        if (text.startsWith("- ")) {
+            return FrameText.agent(text.substring(2));
+        }
+        return text.startsWith("0x") ? mixed(text) : null;
+    }
+
+    /** {@code 0x00007f… __poll + 0x4f} or {@code 0x00007f… * x.Y.z(int) bci:7 line:38 (Interpreted frame)} of {@code jstack -m}. */
+    private static @Nullable Frame mixed(String text) {
+        int tab = text.indexOf('\t');
+        if (tab < 3 || HeaderFields.nid(text, 0, tab) == -1) {
+            return null;
+        }
+        String rest = text.substring(tab + 1).strip();
+        if (rest.startsWith("* ")) {
+            int bci = rest.indexOf(") bci:");
+            return bci < 0
+                    ? null
+                    : FrameText.agent(rest.substring(2, bci)
+                            + ") @bci="
+                            + rest.substring(bci + 6).replace(" line:", ", line="));
+        }
+        int plus = rest.lastIndexOf(" + 0x");
+        String symbol = plus < 0 ? rest : rest.substring(0, plus);
+        return symbol.isEmpty() ? null : new Frame("", symbol, null, -1, FrameKind.NATIVE);
+    }
+}
