@@ -65,7 +65,6 @@ final class AugerCommandTest {
                 "events x -o x.txt",
                 "alloc x --csv --by moon",
                 "flame x -o x",
-                "alloc x --event cpu",
                 "investigate",
                 "investigate x --symptom slow",
                 "investigate x --with mat",
