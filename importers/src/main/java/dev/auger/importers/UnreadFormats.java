@@ -19,6 +19,7 @@ final class UnreadFormats {
     static void refuse(Head head) throws UnsupportedVersion {
         binary(head);
         packed(head);
+        UnreadProfiles.refuse(head);
         if (head.isText()) {
             text(head.text());
         }

@@ -3,8 +3,6 @@ package dev.auger.importers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.auger.model.Evidence;
-import dev.auger.model.EvidenceKind;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.error.UnrecognisedInput;
 import dev.auger.model.error.UnsupportedVersion;
@@ -32,6 +30,11 @@ class RefusalsTest {
             go 1.22 trace\\0\\0\\0                                             | Go execution trace
             \\0\\22portable heap dump\\0\\0                                 | PHD
             \\177ELF\\2\\1\\1\\0\\0\\0\\0\\0\\0\\0\\0\\0\\4\\0 | ELF core
+            # callgrind format\\nevents: Ir\\nfl=a.c\\nfn=main\\n16 20        | callgrind
+            @ inst_retired.any [35705 samples]\\n\\n20.86%  [7447]  f       | pmcstat
+            CPU     ID                    FUNCTION:NAME\\n  0  64091      | DTrace
+            {'"program"':1,'"rts_arguments"':[],'"cost_centres"':[]}           | GHC
+            TRACEDUMP_2 x\\1\\2                                           | SJK
             -- trace --\\nTrace Go1.22\\nEventBatch gen=1 m=0 time=0 size=15  | Go execution trace
             """)
     void namesWhatItWillNotRead(String content, String expected) {
@@ -83,12 +86,6 @@ class RefusalsTest {
         assertThat(files).isGreaterThan(150);
         // Tables of text, other languages' profiles and excerpts; the rest is told by name.
         assertThat(vague).hasSizeLessThan(40);
-    }
-
-    private static EvidenceKind opened(Path file) throws ImportFailure {
-        try (Evidence evidence = new Importers().open(file, Job.quiet(), e -> {})) {
-            return evidence.passport().kind();
-        }
     }
 
     private static ImportFailure failure(byte[] content) {

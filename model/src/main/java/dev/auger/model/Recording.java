@@ -63,9 +63,9 @@ public non-sealed interface Recording extends Evidence {
         return true;
     }
 
-    /** Whether times are dates. Some profilers count from the start of the machine, or of the profile. */
+    /** Whether times are dates, as a JVM's are. Some profilers count from the start of the machine, or of the profile. */
     default boolean isDated() {
-        return isDate(range().start());
+        return passport().kind() == EvidenceKind.JFR || isDate(range().start());
     }
 
     /** Whether epoch nanoseconds can be a date at which anybody recorded: the first year of the epoch is taken for a duration. */

@@ -75,7 +75,9 @@ public final class SampleFilter {
     /** The selection's range, if it says anything about a recording: one without times, or of another clock, has no part of it. */
     public static @Nullable TimeRange rangeIn(Recording r, Selection selection) {
         TimeRange range = selection.range();
-        return range == null || !r.isTimed() || r.isDated() != Recording.isDate(range.start()) ? null : range;
+        return range == null || !r.isTimed() || Recording.isDate(r.range().start()) != Recording.isDate(range.start())
+                ? null
+                : range;
     }
 
     private static SampleFilter allocation(Recording r, Selection.Allocation allocation) {

@@ -47,7 +47,11 @@ public final class JsonFile {
         void read(JsonParser json) throws IOException;
     }
 
-    /** Reads from the first token on, which is the current one. @return the offset at which the file breaks off, or -1 */
+    /**
+     * Reads from the first token on, which is the current one.
+     *
+     * @return the offset at which the file breaks off, or -1
+     */
     public long pass(Pass pass) throws IOException {
         try (InputStream in = new Watched(Files.newInputStream(input.path()), job);
                 JsonParser json = FACTORY.createParser(in)) {

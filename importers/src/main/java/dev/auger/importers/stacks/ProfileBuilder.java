@@ -200,7 +200,11 @@ public final class ProfileBuilder {
         return kinds.values().stream().mapToLong(KindBuilder::size).sum();
     }
 
-    /** The profile so far. @param whole whether the file is read to its end; a snapshot does not own it */
+    /**
+     * The profile so far.
+     *
+     * @param whole whether the file is read to its end; a snapshot does not own it
+     */
     public Recording build(boolean whole) {
         Map<SampleKind, Samples> samples = new LinkedHashMap<>();
         List<EventCount> events = new ArrayList<>();

@@ -47,10 +47,13 @@ import org.jspecify.annotations.Nullable;
 /** Layer three: what the chosen threads and stacks allocate, when, and where. */
 public final class AllocationView implements LayerView {
 
+    private static final double TIMELINE_SHARE = 0.56;
+
     private final ViewContext context;
     private final BorderPane root = new BorderPane();
     private final SegmentedBar<AllocationMode> modes;
     private final SegmentedBar<Dimension> dimensions;
+    private final Label untimed = new Label();
     private final Label caption = new Label();
     private final AllocationLegend legend = new AllocationLegend();
     private final AllocationChart chart;
@@ -104,7 +107,11 @@ public final class AllocationView implements LayerView {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox toolbar = new HBox(modes, dimensions, space, caption, flame.searchBox());
         toolbar.getStyleClass().add("view-toolbar");
-        VBox above = new VBox(legend, chart);
+        untimed.getStyleClass().add("alloc-untimed");
+        untimed.setWrapText(true);
+        untimed.textProperty().bind(Words.of(context.texts(), "alloc.untimed"));
+        showTimed(true);
+        VBox above = new VBox(legend, chart, untimed);
         VBox.setVgrow(chart, Priority.ALWAYS);
         Label title = new Label();
         title.getStyleClass().add("sites-title");
@@ -120,7 +127,7 @@ public final class AllocationView implements LayerView {
         VBox.setVgrow(sites, Priority.ALWAYS);
         timeline.setOrientation(Orientation.VERTICAL);
         timeline.getItems().setAll(above, below);
-        timeline.setDividerPositions(0.56);
+        timeline.setDividerPositions(TIMELINE_SHARE);
         root.getStyleClass().addAll("surface", "allocation-view");
         root.setTop(toolbar);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -173,10 +180,7 @@ public final class AllocationView implements LayerView {
                 .withStack(now.stack());
         AllocationRequest request = new AllocationRequest(recording, dimensions.getSelected(), filters);
         AllocationRequest before = asked;
-        boolean timed = recording.isTimed();
-        chart.setVisible(timed);
-        chart.setManaged(timed);
-        timeline.setDividerPositions(timed ? 0.56 : 0);
+        showTimed(recording.isTimed());
         if (request.equals(before)) {
             showSelected();
             return;
@@ -188,6 +192,17 @@ public final class AllocationView implements LayerView {
             latest.ask(request::answer);
         }
         showCentre();
+    }
+
+    /** What was added up has no times: in place of the timeline stands a sentence, and the sites have its room. */
+    private void showTimed(boolean timed) {
+        if (timed != chart.isManaged() || timed == untimed.isManaged()) {
+            chart.setVisible(timed);
+            chart.setManaged(timed);
+            untimed.setVisible(!timed);
+            untimed.setManaged(!timed);
+            timeline.setDividerPositions(timed ? TIMELINE_SHARE : 0);
+        }
     }
 
     private void show(AllocationRequest.Result result) {

@@ -132,7 +132,7 @@ public final class FirefoxImporter implements Importer {
                             profile.producer(JsonFile.text(json));
                         }
                     }
-                    case "logicalCPUs" -> profile.processors((int) Math.clamp(JsonFile.whole(json, 0), 0, 1 << 16));
+                    case "logicalCPUs" -> profile.processors(Math.clamp(JsonFile.whole(json, 0), 0, 1 << 16));
                     default -> {
                         // The rest is about the browser.
                     }

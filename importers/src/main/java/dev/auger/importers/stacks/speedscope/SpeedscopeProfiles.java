@@ -117,11 +117,8 @@ final class SpeedscopeProfiles {
             }
             time += Math.max(0, weight);
         }
-        if (one.weights.size() > 0 && one.weights.size() < one.stacks.size()) {
-            long missing = one.stacks.size() - one.weights.size();
-            for (long i = 0; i < missing; i++) {
-                profile.losses().add("speedscope.weights", -1, 0, "samples have no weight");
-            }
+        for (int i = one.weights.size(); i > 0 && i < one.stacks.size(); i++) {
+            profile.losses().add("speedscope.weights", -1, 0, "samples have no weight");
         }
     }
 
