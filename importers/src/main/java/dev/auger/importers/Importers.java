@@ -70,7 +70,13 @@ public final class Importers {
 
     /** The formats that are read; those told by a magic number come before those told by their text. */
     private static List<Importer> defaultImporters(Workspaces workspaces) {
-        return List.of(new JfrImporter(), new HprofImporter(workspaces), new PprofImporter(), new ThreadDumpImporter(), new GoroutineImporter(), new LegacyImporter());
+        return List.of(
+                new JfrImporter(),
+                new HprofImporter(workspaces),
+                new PprofImporter(),
+                new ThreadDumpImporter(),
+                new GoroutineImporter(),
+                new LegacyImporter());
     }
 
     /** Opens one file under its own name. */

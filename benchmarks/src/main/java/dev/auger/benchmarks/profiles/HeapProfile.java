@@ -146,7 +146,15 @@ public final class HeapProfile {
 
     private void strings() throws IOException {
         for (String text : new String[] {
-            "", "alloc_objects", "alloc_space", "inuse_objects", "inuse_space", "count", "bytes", "bytes", "/bin/service"
+            "",
+            "alloc_objects",
+            "alloc_space",
+            "inuse_objects",
+            "inuse_space",
+            "count",
+            "bytes",
+            "bytes",
+            "/bin/service"
         }) {
             string(text);
         }

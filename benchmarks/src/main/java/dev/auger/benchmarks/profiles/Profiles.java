@@ -67,11 +67,8 @@ public final class Profiles {
         contenders.add(new Contender("auger flame", Kind.OURS, TOP, launch.auger("flame", file + "")));
         contenders.add(
                 new Contender("go tool pprof -top", Kind.PEER, TOP, List.of(go, "tool", "pprof", "-top", file + "")));
-        contenders.add(new Contender(
-                PLAIN,
-                Kind.PEER,
-                TOP,
-                launch.java(PlainProfile.class, List.of("-Xmx3g"), file + "")));
+        contenders.add(
+                new Contender(PLAIN, Kind.PEER, TOP, launch.java(PlainProfile.class, List.of("-Xmx3g"), file + "")));
         Rounds rounds = new Rounds(child, runs, runs);
         String name = file.getFileName().toString();
         Medians medians = Medians.of(rounds.run(name, contenders, this::check));
@@ -105,9 +102,8 @@ public final class Profiles {
                 .map(c -> medians.usages().get(c).cpu())
                 .orElse(Double.NaN);
         medians.usages().forEach((contender, used) -> {
-            String ratio = contender.kind() == Kind.PEER
-                    ? String.format(Locale.ROOT, "**%.2f**", ours / used.cpu())
-                    : "";
+            String ratio =
+                    contender.kind() == Kind.PEER ? String.format(Locale.ROOT, "**%.2f**", ours / used.cpu()) : "";
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %s | %.2f | %.2f | %.0f |%n",

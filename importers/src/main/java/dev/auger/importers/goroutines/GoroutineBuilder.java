@@ -94,7 +94,8 @@ final class GoroutineBuilder {
     private void begin(String raw, String text) {
         if (text.startsWith(CREATED)) {
             int in = text.lastIndexOf(IN);
-            symbol = text.substring(CREATED.length(), in > 0 ? in : text.length()).strip();
+            symbol = text.substring(CREATED.length(), in > 0 ? in : text.length())
+                    .strip();
             creatorId = in > 0 ? digits(text, in + IN.length()) : creatorId;
             open = Open.CREATION;
         } else if (text.startsWith(NOT_GO)) {

@@ -68,8 +68,7 @@ final class LegacyCpu {
 
     private long word(long offset) {
         return word == 4
-                ? Integer.toUnsignedLong(
-                        bytes.get(ValueLayout.JAVA_INT_UNALIGNED.withOrder(order), offset))
+                ? Integer.toUnsignedLong(bytes.get(ValueLayout.JAVA_INT_UNALIGNED.withOrder(order), offset))
                 : bytes.get(ValueLayout.JAVA_LONG_UNALIGNED.withOrder(order), offset);
     }
 
@@ -142,8 +141,7 @@ final class LegacyCpu {
         }
         for (Map.Entry<Long, Integer> second : seconds.entrySet()) {
             if (second.getValue() >= stacks.size() - stacks.size() / MARGIN) {
-                stacks.replaceAll(
-                        stack -> stack.length > 1 && stack[1] == second.getKey() ? without(stack, 1) : stack);
+                stacks.replaceAll(stack -> stack.length > 1 && stack[1] == second.getKey() ? without(stack, 1) : stack);
                 return;
             }
         }

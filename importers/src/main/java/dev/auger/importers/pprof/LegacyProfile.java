@@ -110,7 +110,9 @@ final class LegacyProfile {
             long size = sizes.get(i);
             sink.add(stack, depth, row, -1, size > 0 ? sink.subject(size + " " + BYTES) : -1);
         }
-        return new ProfileFile(format, header, types, frames, sink, notes).tables(tables).evidence(input);
+        return new ProfileFile(format, header, types, frames, sink, notes)
+                .tables(tables)
+                .evidence(input);
     }
 
     /** Locations go by their address. */

@@ -82,7 +82,9 @@ final class LegacyTail {
         String[] words = rest.split("\\s+", 5);
         boolean permissions = words.length > 3 && words[0].length() == 4;
         boolean executable = !permissions || words[0].indexOf('x') >= 0;
-        String file = permissions ? words.length > 4 ? words[4].strip() : "" : rest.startsWith(":") ? rest.substring(1).strip() : rest;
+        String file = permissions
+                ? words.length > 4 ? words[4].strip() : ""
+                : rest.startsWith(":") ? rest.substring(1).strip() : rest;
         if (executable && mappings++ < MOST_MAPPINGS) {
             profile.mapping(start, limit, file);
         }

@@ -41,7 +41,8 @@ abstract class LegacyText {
             return new LegacyThreads();
         }
         int profile = first.indexOf(" profile: total ");
-        boolean named = profile > 0 && first.chars().limit(profile).allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
+        boolean named =
+                profile > 0 && first.chars().limit(profile).allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
         return named ? new LegacyCounts(first.substring(0, profile)) : null;
     }
 

@@ -42,14 +42,16 @@ final class Notes {
                     "pprof.values",
                     -1,
                     -1,
-                    samples.misfits() + " samples have another number of values than the profile has types and are left out.");
+                    samples.misfits()
+                            + " samples have another number of values than the profile has types and are left out.");
         }
         if (samples.unknownLocations() > 0) {
             loss(
                     "pprof.locations",
                     -1,
                     -1,
-                    samples.unknownLocations() + " frames refer to locations the profile does not have and are left out.");
+                    samples.unknownLocations()
+                            + " frames refer to locations the profile does not have and are left out.");
         }
         if (strings.missing() > 0) {
             loss("pprof.strings", -1, -1, strings.missing() + " names refer to strings the profile does not have.");
@@ -84,7 +86,8 @@ final class Notes {
     void delta(long nanos) {
         note(
                 "pprof.delta",
-                "The profile tells of " + nanos / 1_000_000 / 1000.0 + " s only, not of the whole life of the process.");
+                "The profile tells of " + nanos / 1_000_000 / 1000.0
+                        + " s only, not of the whole life of the process.");
     }
 
     void comments(List<String> comments) {

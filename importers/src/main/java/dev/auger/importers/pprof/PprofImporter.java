@@ -31,7 +31,12 @@ public final class PprofImporter implements Importer {
         ProfileHeader header = read.header();
         if (header.types.isEmpty()) {
             throw new MalformedInput(
-                    "pprof.types", Math.max(0, first.damagedAt()), "sample_type", "", -1, "the profile has no sample type");
+                    "pprof.types",
+                    Math.max(0, first.damagedAt()),
+                    "sample_type",
+                    "",
+                    -1,
+                    "the profile has no sample type");
         }
         Notes notes = new Notes();
         notes.damage(first);

@@ -129,14 +129,15 @@ record PprofRecording(
 
     @Override
     public EventLog eventLog() {
-        return EventLog.EMPTY;
+        return new ProfileEvents(samples, stacks, threads, subjects);
     }
 
     /** The threads a goroutine or threadcreate profile counts, as one dump. */
     @Override
     public List<ThreadDump> threadDumps(Job job) {
         int type = types.threads();
-        Samples counted = type < 0 ? null : samples.get(types.columns().get(type).kind());
+        Samples counted =
+                type < 0 ? null : samples.get(types.columns().get(type).kind());
         if (counted == null) {
             return List.of();
         }
@@ -146,8 +147,8 @@ record PprofRecording(
             groups.add(new CountedDump.Group(
                     frames(counted.stack().get(i)), counted.weight().get(i), Map.of()));
         }
-        return List.of(new CountedDump(
-                passport.start(), go ? ThreadDump.Platform.GO : ThreadDump.Platform.JVM, groups));
+        return List.of(
+                new CountedDump(passport.start(), go ? ThreadDump.Platform.GO : ThreadDump.Platform.JVM, groups));
     }
 
     private List<Frame> frames(int stack) {

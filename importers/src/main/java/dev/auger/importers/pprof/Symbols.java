@@ -31,8 +31,7 @@ final class Symbols {
         if (address == 0 && mappedFile.isEmpty()) {
             return new Frame("", "<unknown>", null, -1, FrameKind.UNKNOWN);
         }
-        return new Frame(
-                mappedFile.substring(slash + 1), "0x" + Long.toHexString(address), null, -1, FrameKind.NATIVE);
+        return new Frame(mappedFile.substring(slash + 1), "0x" + Long.toHexString(address), null, -1, FrameKind.NATIVE);
     }
 
     private static FrameKind kind(String file, boolean goProgram) {

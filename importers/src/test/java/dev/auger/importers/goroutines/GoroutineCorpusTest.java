@@ -106,7 +106,9 @@ class GoroutineCorpusTest {
                     ThreadInfo thread = dump.thread(i);
                     StringBuilder line = new StringBuilder(thread.id() + " " + thread.stateText());
                     double wait = thread.figures().waitMillis();
-                    line.append(' ').append(wait < 0 ? 0 : (long) (wait / 60_000)).append(" min");
+                    line.append(' ')
+                            .append(wait < 0 ? 0 : (long) (wait / 60_000))
+                            .append(" min");
                     line.append(thread.detail().contains("locked to thread") ? " locked" : "");
                     thread.frames().forEach(frame -> frame(line, frame));
                     line.append(thread.detail().contains("frames elided") ? " elided" : "");
@@ -150,7 +152,10 @@ class GoroutineCorpusTest {
             switch (field) {
                 case "ID" -> line.append(json.getText());
                 case "State" -> line.append(' ').append(json.getText());
-                case "Wait" -> line.append(' ').append(json.getLongValue() / 60_000_000_000L).append(" min");
+                case "Wait" ->
+                    line.append(' ')
+                            .append(json.getLongValue() / 60_000_000_000L)
+                            .append(" min");
                 case "LockedToThread" -> line.append(json.getBooleanValue() ? " locked" : "");
                 case "Stack" -> {
                     while (json.nextToken() == JsonToken.START_OBJECT) {

@@ -24,7 +24,8 @@ class GoroutineFuzzTest {
     private static void check(ThreadDump dump) {
         for (int i = 0; i < Math.min(1000, dump.size()); i++) {
             int stack = dump.stack(i);
-            if (stack >= dump.stackCount() || stack < 0 != dump.thread(i).frames().isEmpty()) {
+            if (stack >= dump.stackCount()
+                    || stack < 0 != dump.thread(i).frames().isEmpty()) {
                 throw new AssertionError("stack " + stack + " of " + dump.stackCount());
             }
         }

@@ -38,8 +38,9 @@ class PprofCorpusTest {
             Expected expected = Expected.read(expectation);
             try (Recording recording = open(name)) {
                 Map<String, Long> counts = recording.passport().counts();
-                expected.counts.forEach((what, count) ->
-                        soft.assertThat(counts.get(what)).as("%s %s", name, what).isEqualTo(count));
+                expected.counts.forEach((what, count) -> soft.assertThat(counts.get(what))
+                        .as("%s %s", name, what)
+                        .isEqualTo(count));
                 int index = 0;
                 for (Map.Entry<String, Long> total : expected.totals.entrySet()) {
                     SampleKind kind = recording.kinds().get(index++);
@@ -160,7 +161,9 @@ class PprofCorpusTest {
 
     private static List<Path> files(String ending) throws IOException {
         try (Stream<Path> list = Files.list(CORPUS.resolve("expected/go"))) {
-            return list.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            return list.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 

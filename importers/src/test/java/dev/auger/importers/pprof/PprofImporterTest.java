@@ -98,7 +98,10 @@ class PprofImporterTest {
         }
         try (Recording recording = open(packed.toByteArray())) {
             assertThat(recording.passport().format()).endsWith("gzip");
-            assertThat(recording.samples(recording.kinds().getLast()).orElseThrow().size())
+            assertThat(recording
+                            .samples(recording.kinds().getLast())
+                            .orElseThrow()
+                            .size())
                     .isEqualTo(2);
         }
     }
@@ -208,8 +211,9 @@ class PprofImporterTest {
             try (Recording recording = open(Arrays.copyOf(whole, length))) {
                 read++;
                 for (SampleKind kind : recording.kinds()) {
-                    recording.samples(kind).ifPresent(samples -> assertThat(samples.size())
-                            .isBetween(1L, 2L));
+                    recording
+                            .samples(kind)
+                            .ifPresent(samples -> assertThat(samples.size()).isBetween(1L, 2L));
                 }
             } catch (ImportFailure e) {
                 assertThat(e.code()).isNotEmpty();
@@ -226,7 +230,10 @@ class PprofImporterTest {
                 })
                 .bytes();
         try (Recording recording = open(profile)) {
-            assertThat(recording.samples(recording.kinds().getLast()).orElseThrow().size())
+            assertThat(recording
+                            .samples(recording.kinds().getLast())
+                            .orElseThrow()
+                            .size())
                     .isEqualTo(2);
         }
     }

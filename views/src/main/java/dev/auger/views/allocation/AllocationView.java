@@ -1,8 +1,8 @@
 package dev.auger.views.allocation;
 
 import dev.auger.analysis.alloc.AllocationSummary;
-import dev.auger.analysis.alloc.Allocations;
 import dev.auger.analysis.alloc.AllocationSummary.SiteRow;
+import dev.auger.analysis.alloc.Allocations;
 import dev.auger.analysis.alloc.Dimension;
 import dev.auger.analysis.flame.FlameKind;
 import dev.auger.model.Frame;
@@ -136,7 +136,9 @@ public final class AllocationView implements LayerView {
         flame.searchBox().setManaged(!timelineShown);
         Recording recording = recording();
         if (recording != null) {
-            flame.options().kindProperty().set(FlameKind.of(Allocations.kind(recording).orElse(SampleKind.ALLOC)));
+            flame.options()
+                    .kindProperty()
+                    .set(FlameKind.of(Allocations.kind(recording).orElse(SampleKind.ALLOC)));
         }
         flame.setShowing(showing && !timelineShown);
         showCentre();
