@@ -60,15 +60,16 @@ final class AllocCommand implements Command {
     /** What {@code --event} names: of JFR, {@code alloc} alone; of a profile, any of its kinds that count bytes allocated. */
     private static SampleKind kind(Recording recording, Filters filters) {
         SampleKind usual = Allocations.kind(recording).orElse(SampleKind.ALLOC);
-        if (filters.event() == null || filters.event().equals(SampleKind.ALLOC.id())) {
+        String wanted = filters.event() == null ? SampleKind.ALLOC.id() : filters.event();
+        if (wanted.equals(SampleKind.ALLOC.id())) {
             return usual;
         }
         return recording.kinds().stream()
                 .filter(kind -> !recording.isTimed()
                         && kind.unit() == SampleKind.Unit.BYTES
-                        && kind.id().equals(filters.event()))
+                        && kind.id().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> UsageError.of("cli.usage.allocEvent", filters.event()));
+                .orElseThrow(() -> UsageError.of("cli.usage.allocEvent", wanted));
     }
 
     /** Null where nobody looked for objects that live on. */

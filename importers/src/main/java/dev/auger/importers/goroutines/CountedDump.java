@@ -5,6 +5,7 @@ import dev.auger.model.ThreadRef;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadFigures;
 import dev.auger.model.threads.ThreadInfo;
+import dev.auger.model.threads.ThreadState;
 import dev.auger.model.time.Moment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,7 +94,7 @@ public final class CountedDump implements ThreadDump {
         return new ThreadInfo(
                 new ThreadRef("", -1, -1, false, null),
                 "#" + (index + 1),
-                null,
+                platform == Platform.GO ? nearest(group.frames()) : null,
                 "",
                 "",
                 ThreadFigures.NONE,
@@ -104,6 +105,16 @@ public final class CountedDump implements ThreadDump {
                 List.of(),
                 null,
                 group.labels());
+    }
+
+    /** All but a few goroutines of a profile wait; those that run are in no function of the runtime that parks them. */
+    private static @Nullable ThreadState nearest(List<Frame> frames) {
+        if (frames.isEmpty()) {
+            return null;
+        }
+        String top = frames.getFirst().qualifiedName();
+        boolean parked = top.startsWith("runtime.gopark") || !top.startsWith("runtime");
+        return parked && !top.startsWith("syscall.") ? ThreadState.WAITING : ThreadState.RUNNABLE;
     }
 
     private int group(int index) {

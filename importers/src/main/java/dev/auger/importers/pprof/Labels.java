@@ -1,6 +1,7 @@
 package dev.auger.importers.pprof;
 
 import dev.auger.model.ThreadRef;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class Labels {
     /** Go's heap profiles and pprof's own: the size of the objects of a sample. */
     private static final String BYTES = "bytes";
 
+    private static final int SPARE_KEYS = 16;
+
     /** What a label is about. */
     private enum Role {
         NOTHING,
@@ -31,12 +34,23 @@ final class Labels {
         BYTES
     }
 
-    private record Known(Role role, int rank, String text) {}
+    /** A key, and how often it was met. */
+    private static final class Known {
+        final Role role;
+        final int rank;
+        final String text;
+        long count;
+
+        Known(Role role, int rank, String text) {
+            this.role = role;
+            this.rank = rank;
+            this.text = text;
+        }
+    }
 
     private final Strings strings;
     private final SampleSink sink;
-    private final Map<Long, Known> keys = new java.util.HashMap<>();
-    private final Map<String, Long> seen = new TreeMap<>();
+    private final Map<Long, Known> keys = new HashMap<>();
     private String threadName = "";
     private int threadRank = Integer.MAX_VALUE;
     private long threadId = -1;
@@ -69,11 +83,12 @@ final class Labels {
         if (known == null) {
             String name = strings.get(key);
             known = known(name);
-            if (keys.size() < strings.size() + 16) {
+            // Keys that are no strings of the profile are without bound.
+            if (keys.size() < strings.size() + SPARE_KEYS) {
                 keys.put(key, known);
             }
         }
-        seen.merge(known.text, 1L, Long::sum);
+        known.count++;
         if (known.role == Role.NOTHING) {
             return;
         }
@@ -150,6 +165,8 @@ final class Labels {
 
     /** How often each key occurs, by name. */
     Map<String, Long> keys() {
+        Map<String, Long> seen = new TreeMap<>();
+        keys.values().forEach(known -> seen.merge(known.text, known.count, Long::sum));
         return seen;
     }
 }

@@ -86,7 +86,7 @@ final class Notes {
     void delta(long nanos) {
         note(
                 "pprof.delta",
-                "The profile tells of " + nanos / 1_000_000 / 1000.0
+                "The profile tells of " + Math.round(nanos / 1e6) / 1e3
                         + " s only, not of the whole life of the process.");
     }
 

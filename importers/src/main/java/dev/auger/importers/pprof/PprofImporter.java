@@ -56,7 +56,7 @@ public final class PprofImporter implements Importer {
         try {
             return Interest.of(header.dropFrames, header.keepFrames);
         } catch (PatternSyntaxException e) {
-            notes.expression(e.getMessage());
+            notes.expression(String.valueOf(e.getMessage()));
             return Interest.of("", "");
         }
     }

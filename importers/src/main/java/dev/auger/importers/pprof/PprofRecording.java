@@ -129,7 +129,7 @@ record PprofRecording(
 
     @Override
     public EventLog eventLog() {
-        return EventLog.EMPTY;
+        return new ProfileEvents(samples, stacks, threads, subjects);
     }
 
     /** The threads a goroutine or threadcreate profile counts, as one dump. */

@@ -11,7 +11,6 @@ import dev.auger.model.recording.SampleKind.Group;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.time.Moment;
 import dev.auger.model.time.TimeRange;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -122,17 +121,11 @@ final class ProfileFile {
         return answers;
     }
 
-    /** A type is a type of event; its rows are counted as often as they stand for one. */
+    /** A kind is a type of event, a row an event, as {@link ProfileEvents} has them. */
     private static List<EventCount> events(Map<SampleKind, Samples> samples) {
-        List<EventCount> events = new ArrayList<>();
-        samples.forEach((kind, rows) -> {
-            long count = 0;
-            for (long i = 0; i < rows.size(); i++) {
-                count += rows.eventsAt(i);
-            }
-            events.add(new EventCount(kind.id(), kind.id(), count));
-        });
-        events.sort(Comparator.comparingLong((EventCount e) -> -e.count()).thenComparing(EventCount::type));
-        return events;
+        return samples.values().stream()
+                .map(rows -> new EventCount(rows.kind().id(), rows.kind().id(), rows.size()))
+                .sorted(Comparator.comparingLong((EventCount e) -> -e.count()).thenComparing(EventCount::type))
+                .toList();
     }
 }

@@ -139,7 +139,11 @@ final class SampleSink {
         return subjects;
     }
 
-    /** The kinds that have rows. @param time of all of them, epoch nanoseconds */
+    /**
+     * The kinds that have rows.
+     *
+     * @param time of all rows, epoch nanoseconds
+     */
     Map<SampleKind, Samples> samples(long time) {
         Map<SampleKind, Samples> samples = new LinkedHashMap<>();
         for (int t = 0; t < rows.size(); t++) {
