@@ -55,7 +55,9 @@ record DumpLog(int megabytes) implements MadeFile {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 200; i++) {
             text.append(time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME))
-                    .append(text(",%03d INFO  [pool-1-thread-%d] shop.order.Orders - order %d taken%n", i, i % 16 + 1, random.nextInt(1_000_000)));
+                    .append(text(
+                            ",%03d INFO  [pool-1-thread-%d] shop.order.Orders - order %d taken%n",
+                            i, i % 16 + 1, random.nextInt(1_000_000)));
         }
         return text.toString();
     }
@@ -67,10 +69,12 @@ record DumpLog(int megabytes) implements MadeFile {
                 .append("Full thread dump OpenJDK 64-Bit Server VM (25.0.3+9-LTS mixed mode, sharing):\n\n");
         List<Stacks.Doing> kinds = Stacks.pools();
         for (int i = 0; i < THREADS; i++) {
-            Stacks.Doing doing = kinds.get((i * 7 + (random.nextInt(10) == 0 ? random.nextInt(kinds.size()) : 0)) % kinds.size());
+            Stacks.Doing doing =
+                    kinds.get((i * 7 + (random.nextInt(10) == 0 ? random.nextInt(kinds.size()) : 0)) % kinds.size());
             thread(text, i, dump, doing, random);
         }
-        return text.append("\"VM Thread\" os_prio=0 cpu=1.21ms elapsed=7.50s tid=0x00007f36d40b0200 nid=4711 runnable  \n\n")
+        return text.append(
+                        "\"VM Thread\" os_prio=0 cpu=1.21ms elapsed=7.50s tid=0x00007f36d40b0200 nid=4711 runnable  \n\n")
                 .append("JNI global refs: 15, weak refs: 0\n\n")
                 .toString();
     }
@@ -99,7 +103,9 @@ record DumpLog(int megabytes) implements MadeFile {
                 // The collector moves objects between dumps.
                 text.append(text(
                         "\t- %s <0x%016x> (a %s)%n",
-                        blocked ? "waiting to lock" : "parking to wait for ", 0x69ec02358L + (dump * 131L + i % 40) * 64, doing.lock()));
+                        blocked ? "waiting to lock" : "parking to wait for ",
+                        0x69ec02358L + (dump * 131L + i % 40) * 64,
+                        doing.lock()));
             } else if (f == 3 && i % 3 == 0) {
                 text.append(text("\t- locked <0x%016x> (a java.lang.Object)%n", 0x700000000L + (dump * 131L + i) * 64));
             }

@@ -16,8 +16,7 @@ final class Stacks {
 
     private static final List<String> VIRTUAL_END = List.of(
             MODULE + "java.util.concurrent.FutureTask.run(FutureTask.java:328)",
-            MODULE
-                    + "java.util.concurrent.ThreadPerTaskExecutor$ThreadBoundFuture.run(ThreadPerTaskExecutor.java:323)",
+            MODULE + "java.util.concurrent.ThreadPerTaskExecutor$ThreadBoundFuture.run(ThreadPerTaskExecutor.java:323)",
             MODULE + "java.lang.VirtualThread.run(VirtualThread.java:460)");
 
     private static final List<String> POOL_END = List.of(
@@ -63,8 +62,7 @@ final class Stacks {
                         park,
                         system,
                         support,
-                        MODULE
-                                + "java.util.concurrent.CompletableFuture$Signaller.block(CompletableFuture.java:1885)",
+                        MODULE + "java.util.concurrent.CompletableFuture$Signaller.block(CompletableFuture.java:1885)",
                         MODULE + "java.util.concurrent.ForkJoinPool.unmanagedBlock(ForkJoinPool.java:4364)",
                         MODULE + "java.util.concurrent.ForkJoinPool.managedBlock(ForkJoinPool.java:4310)",
                         MODULE + "java.util.concurrent.CompletableFuture.get(CompletableFuture.java:2093)"),
@@ -105,8 +103,7 @@ final class Stacks {
                 .toList();
     }
 
-    private static List<Doing> places(
-            String state, String lock, List<String> top, String method, List<String> bottom) {
+    private static List<Doing> places(String state, String lock, List<String> top, String method, List<String> bottom) {
         return java.util.stream.IntStream.range(0, 8)
                 .mapToObj(place -> {
                     List<String> frames = new java.util.ArrayList<>(top);

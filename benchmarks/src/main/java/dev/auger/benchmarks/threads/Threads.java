@@ -73,14 +73,16 @@ public final class Threads {
     private void measure(MadeFile made, Path file) throws IOException, InterruptedException {
         List<Contender> asked = List.of(
                 new Contender("auger info", Kind.OURS, "", launch.auger("info", file.toString())),
-                new Contender("auger threads --top 5", Kind.OURS, "", launch.auger("threads", file.toString(), "--top", "5")),
+                new Contender(
+                        "auger threads --top 5", Kind.OURS, "", launch.auger("threads", file.toString(), "--top", "5")),
                 new Contender(
                         "counting its lines in Java",
                         Kind.PEER,
                         "",
                         launch.java(LineCount.class, List.of(), file.toString())),
                 new Contender("grep -c ''", Kind.PEER, "", List.of("grep", "-c", "", file.toString())));
-        List<Contender> all = Stream.concat(launch.starts().stream(), asked.stream()).toList();
+        List<Contender> all =
+                Stream.concat(launch.starts().stream(), asked.stream()).toList();
         Rounds rounds = new Rounds(child, runs, runs);
         Medians medians = Medians.of(rounds.run(made.name(), all, contender -> {}));
         System.out.print(table(made, Files.size(file), medians));
@@ -100,13 +102,14 @@ public final class Threads {
         lines.add("");
         lines.add("| | CPU s | wall s | anonymous MB | MB a CPU s |");
         lines.add("|---|---|---|---|---|");
-        medians.usages().forEach((contender, usage) -> lines.add(text(
-                "| %s | %.2f | %.2f | %.0f | %s |",
-                contender.name(),
-                usage.cpu(),
-                usage.wall(),
-                usage.anonymous() / MEGABYTE,
-                contender.start() ? "" : perSecond(bytes, usage))));
+        medians.usages()
+                .forEach((contender, usage) -> lines.add(text(
+                        "| %s | %.2f | %.2f | %.0f | %s |",
+                        contender.name(),
+                        usage.cpu(),
+                        usage.wall(),
+                        usage.anonymous() / MEGABYTE,
+                        contender.start() ? "" : perSecond(bytes, usage))));
         lines.add("");
         return String.join("\n", lines) + "\n";
     }

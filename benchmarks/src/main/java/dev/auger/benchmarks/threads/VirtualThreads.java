@@ -69,8 +69,10 @@ record VirtualThreads(long threads) implements MadeFile {
             text(
                     out,
                     "          {\n            \"tid\": \"" + id + "\",\n            \"time\": \""
-                            + time.plusNanos(i * 1700 + 101) + "\",\n            \"virtual\": true,\n            \"name\": \""
-                            + (i % 4 == 0 ? "request-" + i : "") + "\",\n            \"state\": \"" + doing.state() + "\",\n"
+                            + time.plusNanos(i * 1700 + 101)
+                            + "\",\n            \"virtual\": true,\n            \"name\": \""
+                            + (i % 4 == 0 ? "request-" + i : "") + "\",\n            \"state\": \"" + doing.state()
+                            + "\",\n"
                             + blocker);
             out.write(stacks.get(kind));
             text(out, i + 1 < threads ? "          },\n" : "          }\n");

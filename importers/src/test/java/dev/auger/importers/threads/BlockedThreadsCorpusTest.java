@@ -27,8 +27,8 @@ class BlockedThreadsCorpusTest {
     private static final String SUFFIX = ".samurai.properties";
 
     /** A dump that WebLogic's logger printed, with its own words before the line that begins it, is none to the other reader. */
-    private static final Map<String, Integer> LOGGED = Map.of(
-            "samurai__BEA_weblogic.admin900JRockit.dmp", 2, "samurai__BEA_weblogic.admin910JRockit.dmp", 1);
+    private static final Map<String, Integer> LOGGED =
+            Map.of("samurai__BEA_weblogic.admin900JRockit.dmp", 2, "samurai__BEA_weblogic.admin910JRockit.dmp", 1);
 
     @Test
     void blockedThreadsAndTheirBlockers() throws Exception {

@@ -88,7 +88,10 @@ class ThreadDumpCorpusTest {
         }
         // NetBeans prints states in the headers, where the search does not look; the reversed file has them before the
         // headers.
-        if (expected.kind.equals("jstack text") && !name.contains("__BEA") && !name.equals("tda__test.log") && !name.equals("jthreaddump__thread-dump-jstack.txt")) {
+        if (expected.kind.equals("jstack text")
+                && !name.contains("__BEA")
+                && !name.equals("tda__test.log")
+                && !name.equals("jthreaddump__thread-dump-jstack.txt")) {
             soft.assertThat(states).as("%s states", name).isEqualTo(expected.states);
         }
         soft.assertThat(deadlocks).as("%s deadlocks", name).isEqualTo(expected.deadlocks);

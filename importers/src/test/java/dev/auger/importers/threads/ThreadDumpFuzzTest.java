@@ -37,8 +37,12 @@ class ThreadDumpFuzzTest {
     @FuzzTest(maxDuration = "30s")
     void anyForm(byte[] bytes) {
         MemorySegment segment = MemorySegment.ofArray(bytes);
-        CrashLog.read(new LineReader(segment, Job.quiet()), bytes.length).dumps().forEach(ThreadDumpFuzzTest::check);
-        Javacores.read(new LineReader(segment, Job.quiet()), bytes.length).dumps().forEach(ThreadDumpFuzzTest::check);
+        CrashLog.read(new LineReader(segment, Job.quiet()), bytes.length)
+                .dumps()
+                .forEach(ThreadDumpFuzzTest::check);
+        Javacores.read(new LineReader(segment, Job.quiet()), bytes.length)
+                .dumps()
+                .forEach(ThreadDumpFuzzTest::check);
         try {
             JsonDump.read("fuzz", segment, Job.quiet()).dumps().forEach(ThreadDumpFuzzTest::check);
         } catch (ImportFailure e) {
@@ -60,7 +64,8 @@ class ThreadDumpFuzzTest {
         for (int i = 0; i < dump.size(); i++) {
             int frames = dump.thread(i).frames().size();
             if (!dump.thread(i).ref().equals(dump.ref(i))) {
-                throw new AssertionError(dump.ref(i) + " is not " + dump.thread(i).ref());
+                throw new AssertionError(
+                        dump.ref(i) + " is not " + dump.thread(i).ref());
             }
             dump.thread(i).lockLines().forEach(line -> {
                 if (line.frame() < 0 || line.frame() > Math.max(0, frames - 1)) {

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId id of the thread that opened it, where it has an owner, else empty
  * @param threads how many threads are printed of it
  */
-public record ThreadContainer(
-        String name, @Nullable String parent, String ownerId, int threads) {}
+public record ThreadContainer(String name, @Nullable String parent, String ownerId, int threads) {}

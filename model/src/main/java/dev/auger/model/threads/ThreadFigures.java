@@ -22,8 +22,7 @@ public record ThreadFigures(
     public static final ThreadFigures NONE = new ThreadFigures(-1, -1, -1, -1, -1);
 
     /** Of a thread whose classes nobody counted. */
-    public ThreadFigures(
-            double cpuMillis, double elapsedMillis, double waitMillis, long allocatedBytes, int priority) {
+    public ThreadFigures(double cpuMillis, double elapsedMillis, double waitMillis, long allocatedBytes, int priority) {
         this(cpuMillis, elapsedMillis, waitMillis, allocatedBytes, priority, -1);
     }
 

@@ -49,7 +49,8 @@ final class CrashFrame {
         }
         String symbol = text.substring(close + 1).strip();
         int offset = symbol.lastIndexOf("+0x");
-        String name = symbol.isEmpty() ? text.substring(plus, close) : offset > 0 ? symbol.substring(0, offset) : symbol;
+        String name =
+                symbol.isEmpty() ? text.substring(plus, close) : offset > 0 ? symbol.substring(0, offset) : symbol;
         return new Frame(text.substring(1, plus), name, null, -1, kind);
     }
 

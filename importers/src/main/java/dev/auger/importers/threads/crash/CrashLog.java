@@ -53,7 +53,6 @@ public final class CrashLog {
     private long tid = -1;
     private @Nullable Moment at;
     private double elapsedSeconds = -1;
-    private boolean listed;
     private boolean ended;
 
     /** Whether a text begins as a crash log does: the first line that is more than {@code #} says what happened. */
@@ -62,7 +61,8 @@ public final class CrashLog {
             String text = lines.text();
             String rest = text.startsWith("#") ? text.substring(1).strip() : "";
             if (!rest.isEmpty()) {
-                return REASONS.stream().anyMatch(rest::startsWith) || rest.startsWith("To suppress the following error report");
+                return REASONS.stream().anyMatch(rest::startsWith)
+                        || rest.startsWith("To suppress the following error report");
             }
         }
         return false;
@@ -89,7 +89,6 @@ public final class CrashLog {
             section = Section.JAVA_FRAMES;
         } else if (text.startsWith("Java Threads:") || text.startsWith("Other Threads:")) {
             section = Section.THREADS;
-            listed = true;
         } else if (text.equals("Heap:") || text.equals("Heap")) {
             section = Section.HEAP;
         } else if (text.isBlank()) {
@@ -138,7 +137,8 @@ public final class CrashLog {
         problematicNext = text.startsWith("Problematic frame:");
         if (text.contains("pid=") && pid < 0) {
             int at = text.indexOf(" at pc=");
-            reason = text.substring(0, at > 0 ? at : Math.max(0, text.indexOf("pid="))).strip();
+            reason = text.substring(0, at > 0 ? at : Math.max(0, text.indexOf("pid=")))
+                    .strip();
             pid = number(text, "pid=");
             tid = number(text, "tid=");
         } else if (text.startsWith("Java VM: ")) {
@@ -195,7 +195,7 @@ public final class CrashLog {
             columns.add();
         }
         List<Diagnostic> diagnostics = new ArrayList<>();
-        if (!listed || !ended) {
+        if (!ended) {
             diagnostics.add(new Diagnostic(
                     "threads.truncated", size, -1, "The crash log ends early, after " + columns.size() + " threads."));
         }

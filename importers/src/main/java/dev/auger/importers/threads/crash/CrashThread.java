@@ -23,14 +23,19 @@ record CrashThread(boolean current, String address, String kind, String name, bo
         boolean current = text.startsWith("=>");
         String rest = (current ? text.substring(2).strip() : text).replace(" (exited) ", " ");
         int end = rest.startsWith("0x") ? rest.indexOf(' ') : -1;
-        return end < 0 ? null : parse(current, rest.substring(0, end), rest.substring(end + 1).strip());
+        return end < 0
+                ? null
+                : parse(current, rest.substring(0, end), rest.substring(end + 1).strip());
     }
 
     /** {@code (0x…):  JavaThread "main" […]}; a thread the VM does not know has no address. */
     static @Nullable CrashThread current(String text) {
         int close = text.indexOf("):");
         return text.startsWith("(0x") && close > 0
-                ? parse(true, text.substring(1, close), text.substring(close + 2).strip())
+                ? parse(
+                        true,
+                        text.substring(1, close),
+                        text.substring(close + 2).strip())
                 : null;
     }
 

@@ -40,9 +40,7 @@ public final class DumpColumns {
     /** Takes the thread begun last as the next row. */
     public void add() {
         LockName waits = draft.waitingOn();
-        initialising |= waits != null
-                && waits.text() != null
-                && waits.id().startsWith(Owners.CLASS_INITIALISATION);
+        initialising |= waits != null && waits.text() != null && waits.id().startsWith(Owners.CLASS_INITIALISATION);
         int stack = draft.stack();
         int local = stack < 0 ? -1 : stacks.local(stack, ofDump);
         rows.add(draft, local, draft.locks(locks));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param className class of the object as Java prints it, empty if it is not said
  * @param text the id, only of {@link #TEXT}
  */
-public record LockName(int form, long value, String className, @Nullable String text) {
+public record LockName(
+        int form, long value, String className, @Nullable String text) {
 
     /** {@code class@hash}. */
     static final int IDENTITY = -1;
@@ -44,7 +45,8 @@ public record LockName(int form, long value, String className, @Nullable String 
         String name = printed.substring(0, at);
         String className = Names.fromInternal(name);
         long value = hex(printed, at + 1);
-        boolean plain = printed.length() - at - 1 <= MOST_DIGITS && printed.charAt(at + 1) != '0' && className.equals(name);
+        boolean plain =
+                printed.length() - at - 1 <= MOST_DIGITS && printed.charAt(at + 1) != '0' && className.equals(name);
         return value != -1 && plain
                 ? new LockName(IDENTITY, value, className, null)
                 : new LockName(TEXT, 0, className, printed);
@@ -79,6 +81,14 @@ public record LockName(int form, long value, String className, @Nullable String 
             value = value << 4 | digit;
         }
         return value;
+    }
+
+    /** Whether the id is what stands there, given that it was read from there. */
+    boolean isId(String line, int from, int to) {
+        if (text != null) {
+            return text.length() == to - from && line.startsWith(text, from);
+        }
+        return form == IDENTITY ? line.startsWith(className, from) : to - from == form + 2;
     }
 
     /** The id as printed. */

@@ -79,7 +79,8 @@ final class LockTable {
     private static int hash(int form, long value, String className, @Nullable String text) {
         int hash = text != null
                 ? text.hashCode()
-                : Long.hashCode(value * 0x9e3779b97f4a7c15L) + form * 31
+                : Long.hashCode(value * 0x9e3779b97f4a7c15L)
+                        + form * 31
                         + (form == LockName.IDENTITY ? className.hashCode() : 0);
         return hash ^ hash >>> 15;
     }

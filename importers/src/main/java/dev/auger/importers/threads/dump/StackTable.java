@@ -46,7 +46,8 @@ public final class StackTable {
         Code code = new Code(frame.className(), frame.method(), frame.line());
         Integer same = codes.putIfAbsent(code, codes.size());
         codeOf[number] = same == null ? codes.size() - 1 : same;
-        waits[number] = frame.className().equals("java.lang.Object") && frame.method().startsWith("wait");
+        waits[number] =
+                frame.className().equals("java.lang.Object") && frame.method().startsWith("wait");
         return number;
     }
 
@@ -108,9 +109,8 @@ public final class StackTable {
             localNumber = Arrays.copyOf(localNumber, number * 2);
             localDump = Arrays.copyOf(localDump, number * 2);
         }
-        int start = number == 0
-                ? 0
-                : starts[number - 1] + stacks.get(number - 1).size();
+        int start =
+                number == 0 ? 0 : starts[number - 1] + stacks.get(number - 1).size();
         if (start + depth > pool.length) {
             pool = Arrays.copyOf(pool, Math.max(start + depth, pool.length * 2));
         }

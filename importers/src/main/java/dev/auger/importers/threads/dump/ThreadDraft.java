@@ -21,10 +21,13 @@ public final class ThreadDraft {
     long allocatedBytes = -1;
     long definedClasses = -1;
 
-    @Nullable ThreadState state;
+    @Nullable
+    ThreadState state;
+
     String detail = "";
 
-    @Nullable String group;
+    @Nullable
+    String group;
 
     private int[] frames = new int[64];
     private int depth;

@@ -157,8 +157,7 @@ final class ThreadLocks {
             int lock = data[k + 2] - 1;
             String text = lock < 0
                     ? before
-                    : LockText.text(
-                            before, SHAPES[data[k + 1] % SHAPES.length], locks.id(lock), locks.className(lock));
+                    : LockText.text(before, SHAPES[data[k + 1] % SHAPES.length], locks.id(lock), locks.className(lock));
             lines[i] = new LockLine(data[k], text);
         }
         return List.of(lines);

@@ -60,7 +60,8 @@ final class CoreThread {
         int prio = header.indexOf(" prio=");
         draft.name(Monitors.quoted(header))
                 .ids(-1, number(value("native ID:")), value("TID:"))
-                .priority(prio < 0 ? -1 : (int) number(header.substring(prio + 6).strip()))
+                .priority(
+                        prio < 0 ? -1 : (int) number(header.substring(prio + 6).strip()))
                 .state(ClassicThread.state(state))
                 .detail(state.isEmpty() ? "" : "state " + state);
         boolean java = lines.stream().anyMatch(line -> line.tag.equals("4XESTACKTRACE"));
@@ -74,8 +75,7 @@ final class CoreThread {
         String text = line.text;
         switch (line.tag) {
             case "3XMJAVALTHREAD" -> {
-                draft.ids(number(ClassicThread.value(text, "getId:")), -1, "")
-                        .daemon(text.contains("isDaemon:true"));
+                draft.ids(number(ClassicThread.value(text, "getId:")), -1, "").daemon(text.contains("isDaemon:true"));
             }
             case "3XMTHREADINFO1" -> draft.osId(number(ClassicThread.value(text, "native thread ID:")));
             case "3XMCPUTIME" -> draft.times(seconds(ClassicThread.value(text, "CPU usage total:")), -1);
@@ -139,7 +139,9 @@ final class CoreThread {
         String symbol = bracket <= 0 || text.startsWith("0x") ? "" : text.substring(0, bracket);
         int offset = symbol.lastIndexOf("+0x");
         String library = plus > 0 ? place.substring(0, plus) : "";
-        String name = symbol.isEmpty() ? (plus > 0 ? place.substring(plus) : "") : offset > 0 ? symbol.substring(0, offset) : symbol;
+        String name = symbol.isEmpty()
+                ? (plus > 0 ? place.substring(plus) : "")
+                : offset > 0 ? symbol.substring(0, offset) : symbol;
         return name.isEmpty() ? null : new Frame(library, name, null, -1, FrameKind.NATIVE);
     }
 
@@ -157,7 +159,8 @@ final class CoreThread {
                 draft.state(ThreadState.TIMED_WAITING);
                 return;
             }
-            if (!frame.className().startsWith("java.lang.") && !frame.className().contains(".misc.Unsafe")) {
+            if (!frame.className().startsWith("java.lang.")
+                    && !frame.className().contains(".misc.Unsafe")) {
                 return;
             }
         }

@@ -21,11 +21,14 @@ final class Javacore {
     private boolean inThreads;
     private boolean ended;
 
-    @Nullable Moment at;
+    @Nullable
+    Moment at;
 
-    @Nullable Moment start;
+    @Nullable
+    Moment start;
 
-    @Nullable String producer;
+    @Nullable
+    String producer;
 
     long pid = -1;
 
@@ -94,7 +97,8 @@ final class Javacore {
         List<CoreThread> all = new ArrayList<>();
         CoreThread first = current;
         if (first != null
-                && (first.key().isEmpty() || threads.stream().noneMatch(t -> t.key().equals(first.key())))) {
+                && (first.key().isEmpty()
+                        || threads.stream().noneMatch(t -> t.key().equals(first.key())))) {
             all.add(first);
         }
         all.addAll(threads);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Javacores {
 
-    private static final List<String> TAGS = List.of(
-            "0SECTION ", "1TISIGINFO ", "1XMTHDINFO ", "2XMFULLTHDDUMP ", "3XMTHREADINFO ", "1CIJAVAVERSION ");
+    private static final List<String> TAGS =
+            List.of("0SECTION ", "1TISIGINFO ", "1XMTHDINFO ", "2XMFULLTHDDUMP ", "3XMTHREADINFO ", "1CIJAVAVERSION ");
 
     private final StackTable stacks = new StackTable();
     private final List<ThreadDump> dumps = new ArrayList<>();

@@ -98,7 +98,8 @@ public final class JrockitDump implements OpenDump {
         for (Start start : STARTS) {
             if (text.startsWith(start.text)) {
                 LockName lock = lock(text.substring(start.text.length()));
-                draft.line(LockText.of(lock == null ? Kind.OTHER : start.kind, lock, text.substring(text.indexOf(' ') + 1)));
+                draft.line(LockText.of(
+                        lock == null ? Kind.OTHER : start.kind, lock, text.substring(text.indexOf(' ') + 1)));
                 return;
             }
         }
@@ -109,7 +110,8 @@ public final class JrockitDump implements OpenDump {
         if (frame != null) {
             draft.frame(stacks.frame(frame));
             // JRockit 8.1 calls a thread active that spins for a monitor.
-            if (draft.state() == ThreadState.RUNNABLE && frame.qualifiedName().equals("java.lang.Object.monitorEnter")) {
+            if (draft.state() == ThreadState.RUNNABLE
+                    && frame.qualifiedName().equals("java.lang.Object.monitorEnter")) {
                 draft.state(ThreadState.BLOCKED);
             }
         }
@@ -127,7 +129,8 @@ public final class JrockitDump implements OpenDump {
     private static @Nullable LockName lock(String text) {
         int at = text.lastIndexOf('@');
         int bracket = text.indexOf('[', Math.max(0, at));
-        String id = text.substring(at + 1, bracket < 0 ? text.length() : bracket).strip();
+        String id =
+                text.substring(at + 1, bracket < 0 ? text.length() : bracket).strip();
         return at <= 0 || id.isEmpty() ? null : LockName.of(id, Names.fromInternal(text.substring(0, at)));
     }
 

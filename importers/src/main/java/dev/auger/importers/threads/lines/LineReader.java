@@ -225,9 +225,7 @@ public final class LineReader {
         for (int i = from; i < to; i++) {
             if (in[i] < 0) {
                 String utf8 = new String(in, from, to - from, StandardCharsets.UTF_8);
-                return utf8.indexOf('\ufffd') < 0
-                        ? utf8
-                        : new String(in, from, to - from, StandardCharsets.ISO_8859_1);
+                return utf8.indexOf('\ufffd') < 0 ? utf8 : new String(in, from, to - from, StandardCharsets.ISO_8859_1);
             }
         }
         return new String(in, from, to - from, StandardCharsets.ISO_8859_1);

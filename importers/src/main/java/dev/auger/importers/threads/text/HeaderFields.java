@@ -22,7 +22,9 @@ final class HeaderFields {
     long allocated = -1;
     long classes = -1;
 
-    @Nullable ThreadState state;
+    @Nullable
+    ThreadState state;
+
     String lock = "";
     String owner = "";
     final String detail;
@@ -154,9 +156,9 @@ final class HeaderFields {
 
     /** The few texts that nearly all threads have, without one more copy of them. */
     private String known(int from, int to) {
-        for (String often : new String[] {
-            "waiting on condition", "in Object.wait()", "runnable", "waiting for monitor entry", ""
-        }) {
+        for (String often :
+                new String[] {"waiting on condition", "in Object.wait()", "runnable", "waiting for monitor entry", ""
+                }) {
             if (to - from == often.length() && text.startsWith(often, from)) {
                 return often;
             }

@@ -10,7 +10,9 @@ final class Marks {
     static final String JROCKIT = "===== FULL THREAD DUMP ====";
 
     /** The serviceability agent says first what it attaches to. */
-    private static final String[] AGENT = {"Attaching to process ID ", "Attaching to remote server ", "Attaching to core "};
+    private static final String[] AGENT = {
+        "Attaching to process ID ", "Attaching to remote server ", "Attaching to core "
+    };
 
     /** {@code OpenJDK 64-Bit Server VM (25+36-LTS mixed mode, sharing):}, {@code Java HotSpot(TM) Client VM 1.6.0_03-b05}. */
     private static final Pattern JVM = Pattern.compile(" VM (?:\\(|\\d)");
@@ -26,7 +28,9 @@ final class Marks {
         int last = to - ATTACHING.length;
         for (int i = from; i < last; i++) {
             byte c = in[i];
-            if (c == 'F' ? follows(in, i + 1, to, SMALL) || follows(in, i + 1, to, CAPITAL) : c == 'A' && follows(in, i + 1, to, ATTACHING)) {
+            if (c == 'F'
+                    ? follows(in, i + 1, to, SMALL) || follows(in, i + 1, to, CAPITAL)
+                    : c == 'A' && follows(in, i + 1, to, ATTACHING)) {
                 return true;
             }
         }

@@ -128,10 +128,12 @@ public final class TextDumps {
         }
     }
 
-    private void open(@Nullable Moment at) {
+    private HotspotDump open(@Nullable Moment at) {
+        HotspotDump dump = new HotspotDump(at, stacks);
         others = true;
-        hotspot = new HotspotDump(at, stacks);
-        open = hotspot;
+        hotspot = dump;
+        open = dump;
+        return dump;
     }
 
     private boolean header(String line) {
@@ -148,14 +150,15 @@ public final class TextDumps {
             unfinished = begins ? line : null;
             return false;
         }
-        if (hotspot == null) {
+        HotspotDump dump = hotspot;
+        if (dump == null) {
             Moment printed = printedTime(RecentLines.KEPT);
             if (producer == null && printed != null && printed.zoned()) {
                 producer = version();
             }
-            open(printed);
+            dump = open(printed);
         }
-        hotspot.thread(header);
+        dump.thread(header);
         return true;
     }
 

@@ -102,8 +102,7 @@ public record ThreadHeader(
     /** A thread of which little more is printed than what identifies it. */
     static ThreadHeader brief(
             String name, long osId, String tid, int priority, String detail, @Nullable ThreadState state) {
-        return new ThreadHeader(
-                name, -1, osId, tid, false, false, priority, -1, -1, -1, -1, detail, state, "", "");
+        return new ThreadHeader(name, -1, osId, tid, false, false, priority, -1, -1, -1, -1, detail, state, "", "");
     }
 
     /** {@code #12 "name" virtual WAITING 2026-…}; JDK 19 to 23 print no state. */
@@ -114,8 +113,7 @@ public record ThreadHeader(
             return null;
         }
         return of(
-                line.substring(open + 2, close),
-                new HeaderFields(line.substring(0, open) + line.substring(close + 1)));
+                line.substring(open + 2, close), new HeaderFields(line.substring(0, open) + line.substring(close + 1)));
     }
 
     private static boolean beginsHeader(String line, int at) {

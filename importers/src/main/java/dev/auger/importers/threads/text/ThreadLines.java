@@ -82,7 +82,9 @@ final class ThreadLines {
     }
 
     private static boolean isThrowable(String text) {
-        if (text.startsWith("Caused by: ") || text.startsWith("Exception in thread ") || text.startsWith("Suppressed: ")) {
+        if (text.startsWith("Caused by: ")
+                || text.startsWith("Exception in thread ")
+                || text.startsWith("Suppressed: ")) {
             return true;
         }
         int end = 0;
