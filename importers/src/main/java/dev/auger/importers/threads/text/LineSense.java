@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a line of a thread means wherever it stands.
  *
- * @param frame number of a {@link Kind#FRAME}, else -1
+ * @param frame number of a {@link Kind#FRAME} or {@link Kind#BARE_FRAME}, else -1
  * @param lock of a {@link Kind#DASH}, as a lock line
  * @param text without the blanks around it
  */
@@ -21,6 +21,8 @@ record LineSense(Kind kind, int frame, @Nullable LockText lock, String text) {
     enum Kind {
         BLANK,
         FRAME,
+        /** A frame with nothing before it, as {@code dump_to_file} of JDK 19 to 23 prints them; in other dumps it is a word of a log. */
+        BARE_FRAME,
         /** Begins with {@code "- "}. */
         DASH,
         TEXT
@@ -37,7 +39,10 @@ record LineSense(Kind kind, int frame, @Nullable LockText lock, String text) {
             return new LineSense(Kind.FRAME, stacks.frame(frame), null, text);
         }
         if (!text.startsWith("- ")) {
-            return new LineSense(Kind.TEXT, -1, null, text);
+            Frame bare = bare(text);
+            return bare != null
+                    ? new LineSense(Kind.BARE_FRAME, stacks.frame(bare), null, text)
+                    : new LineSense(Kind.TEXT, -1, null, text);
         }
         String rest = text.substring(2).strip();
         return new LineSense(Kind.DASH, -1, LockLines.parse(rest), rest);
@@ -47,6 +52,12 @@ record LineSense(Kind kind, int frame, @Nullable LockText lock, String text) {
     @Nullable
     LockName object() {
         return LockLines.object(text.startsWith("locked ") ? text.substring(7).strip() : text);
+    }
+
+    private static @Nullable Frame bare(String text) {
+        int open = text.indexOf('(');
+        int space = text.indexOf(' ');
+        return open > 0 && text.endsWith(")") && (space < 0 || space > open) ? FrameText.java(text) : null;
     }
 
     private static @Nullable Frame frame(String text) {

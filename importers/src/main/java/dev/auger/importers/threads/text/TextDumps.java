@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextDumps {
 
     /** Lines of which the meaning is remembered. */
-    private static final int REMEMBERED = 32 << 20;
+    private static final int REMEMBERED = 8 << 20;
 
     private final StackTable stacks = new StackTable();
     private final LineMemory<LineSense> memory = new LineMemory<>(REMEMBERED);
