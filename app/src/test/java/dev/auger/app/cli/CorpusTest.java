@@ -131,8 +131,9 @@ final class CorpusTest {
         if (kindOf(file).equals("threads") && Files.exists(grep)) {
             JsonNode found = JSON.readTree(Files.readString(grep));
             long other = found.path("thread_header_lines").asLong(-1);
-            // The text search finds nothing in UTF-16 and in JSON.
-            if (other > 0) {
+            // The text search finds nothing in UTF-16 and in JSON, and takes the links of JRockit's lock chains for
+            // threads.
+            if (other > 0 && !name.equals("samurai__BEA_910JRockit.dmp")) {
                 assertThat(counts.get("threads").asLong()).as("threads").isEqualTo(other);
             }
         }

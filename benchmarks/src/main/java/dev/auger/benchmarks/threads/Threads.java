@@ -80,7 +80,7 @@ public final class Threads {
                         Kind.PEER,
                         "",
                         launch.java(LineCount.class, List.of(), file.toString())),
-                new Contender("grep -c ''", Kind.PEER, "", List.of("grep", "-c", "", file.toString())));
+                new Contender("wc -l", Kind.PEER, "", List.of("wc", "-l", file.toString())));
         List<Contender> all =
                 Stream.concat(launch.starts().stream(), asked.stream()).toList();
         Rounds rounds = new Rounds(child, runs, runs);

@@ -32,6 +32,9 @@ public final class ThreadDumpImporter implements Importer {
 
     private static final String FORMAT = "HotSpot thread dump";
 
+    /** A look at the clock for every line would cost more than the line. */
+    private static final int SNAPSHOT_LINES = 1024;
+
     private enum Form {
         JSON,
         CRASH,
@@ -107,9 +110,9 @@ public final class ThreadDumpImporter implements Importer {
         TextDumps dumps = new TextDumps();
         LineReader lines = new LineReader(input.bytes(), job);
         int published = 0;
-        while (lines.next()) {
+        for (int n = 0; lines.next(); n++) {
             dumps.take(lines);
-            if (dumps.count() > published && job.snapshotDue()) {
+            if (n % SNAPSHOT_LINES == 0 && dumps.count() > published && job.snapshotDue()) {
                 published = dumps.count();
                 snapshots.accept(ThreadDumpFile.of(input, read(dumps), false));
             }

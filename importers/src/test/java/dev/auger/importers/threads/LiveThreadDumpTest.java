@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class LiveThreadDumpTest {
     }
 
     @Test
-    void threadPrintShowsBothDeadlocks() throws Exception {
+    void threadPrintShowsAllDeadlocks() throws Exception {
         Path file = temp.resolve("print.txt");
         jcmd(file, "Thread.print", "-l", "-e");
         try (ThreadDumps dumps = open(file)) {
@@ -59,14 +60,37 @@ class LiveThreadDumpTest {
             assertThat(dump.reportedDeadlocks())
                     .extracting(Set::copyOf)
                     .containsExactlyInAnyOrder(
-                            Set.of("monitor \"one\"", "monitor two"), Set.of("lock one", "lock two"));
+                            Set.of("monitor \"one\"", "monitor two"),
+                            Set.of("lock one", "lock two"),
+                            Set.of("mixed monitor", "mixed lock"));
             assertOwners(dump);
+            assertWaitsFor(dump, "mixed monitor", "mixed lock", ReentrantLock.class.getName() + "$NonfairSync");
+            assertWaitsFor(dump, "mixed lock", "mixed monitor", "java.lang.Object");
+            // The JVM itself finds no deadlock in this.
+            assertWaitsFor(dump, "hen", "egg", Stuck.Egg.class.getName());
+            assertWaitsFor(dump, "egg", "hen", Stuck.Hen.class.getName());
+            ThreadInfo lock = Dumps.named(dump, "lock one");
+            assertThat(lock.figures().allocatedBytes()).isPositive();
+            assertThat(lock.figures().definedClasses()).isNotNegative();
             ThreadInfo second = Dumps.named(dump, "initialiser two");
             assertThat(second.waitingOn().id()).isEqualTo("init:" + Stuck.Slow.class.getName());
             assertThat(second.waitingOn().owner()).isEqualTo("initialiser one");
             assertThat(second.cpuMillis()).isPositive();
             assertThat(second.elapsedMillis()).isPositive();
             assertThat(second.ref().osId()).isPositive();
+        }
+    }
+
+    /** Without {@code -l} only the section of deadlocks says who owns a lock of java.util.concurrent. */
+    @Test
+    void ownersAreNamedWithoutTheListOfSynchronisers() throws Exception {
+        Path file = temp.resolve("plain.txt");
+        jcmd(file, "Thread.print");
+        try (ThreadDumps dumps = open(file)) {
+            ThreadDump dump = dumps.dumps().getFirst();
+            assertThat(Dumps.named(dump, "lock one").waitingOn().owner()).isEqualTo("lock two");
+            assertThat(Dumps.named(dump, "mixed monitor").waitingOn().owner()).isEqualTo("mixed lock");
+            assertThat(Dumps.named(dump, "mixed lock").waitingOn().owner()).isEqualTo("mixed monitor");
         }
     }
 
@@ -91,6 +115,16 @@ class LiveThreadDumpTest {
                 }
             }
         }
+    }
+
+    private static void assertWaitsFor(ThreadDump dump, String waiter, String owner, String className) {
+        ThreadInfo thread = Dumps.named(dump, waiter);
+        assertThat(thread.waitingOn().className()).isEqualTo(className);
+        assertThat(thread.waitingOn().owner()).isEqualTo(owner);
+        assertThat(Dumps.named(dump, owner).holds())
+                .extracting(ThreadInfo.Lock::id)
+                .contains(thread.waitingOn().id())
+                .doesNotContain(Dumps.named(dump, owner).waitingOn().id());
     }
 
     private static void assertOwners(ThreadDump dump) {

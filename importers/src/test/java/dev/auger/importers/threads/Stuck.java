@@ -18,6 +18,31 @@ final class Stuck {
         static void touch() {}
     }
 
+    /** Each needs the other to be initialised. */
+    static final class Hen {
+        static {
+            meet(CLASSES);
+            Egg.touch();
+        }
+
+        private Hen() {}
+
+        static void touch() {}
+    }
+
+    static final class Egg {
+        static {
+            meet(CLASSES);
+            Hen.touch();
+        }
+
+        private Egg() {}
+
+        static void touch() {}
+    }
+
+    private static final CountDownLatch CLASSES = new CountDownLatch(2);
+
     public static void main(String[] args) throws InterruptedException {
         Object one = new Object();
         Object two = new Object();
@@ -29,6 +54,13 @@ final class Stuck {
         CountDownLatch locks = new CountDownLatch(2);
         Thread c = start("lock one", () -> lockBoth(first, second, locks));
         Thread d = start("lock two", () -> lockBoth(second, first, locks));
+        Object monitor = new Object();
+        ReentrantLock lock = new ReentrantLock();
+        CountDownLatch mixed = new CountDownLatch(2);
+        Thread g = start("mixed monitor", () -> enterThenLock(monitor, lock, mixed));
+        Thread h = start("mixed lock", () -> lockThenEnter(lock, monitor, mixed));
+        Thread hen = start("hen", Hen::touch);
+        Thread egg = start("egg", Egg::touch);
         Thread e = start("initialiser one", Slow::touch);
         await(e, Thread.State.TIMED_WAITING);
         Thread f = start("initialiser two", Slow::touch);
@@ -37,13 +69,37 @@ final class Stuck {
         await(b, Thread.State.BLOCKED);
         await(c, Thread.State.WAITING);
         await(d, Thread.State.WAITING);
-        // Waiting for a class to be initialised looks runnable to the thread's state; its frame is there before that.
-        while (f.getStackTrace().length == 0
-                || !f.getStackTrace()[0].getClassName().equals(Stuck.class.getName())) {
-            Thread.onSpinWait();
-        }
+        await(g, Thread.State.WAITING);
+        await(h, Thread.State.BLOCKED);
+        awaitTop(f, Stuck.class.getName());
+        awaitTop(hen, Hen.class.getName());
+        awaitTop(egg, Egg.class.getName());
         System.out.println("stuck");
         sleep();
+    }
+
+    /** Waiting for a class to be initialised looks runnable to the thread's state; its frame is there before that. */
+    private static void awaitTop(Thread thread, String className) {
+        StackTraceElement[] stack = thread.getStackTrace();
+        while (stack.length == 0 || !stack[0].getClassName().equals(className)) {
+            Thread.onSpinWait();
+            stack = thread.getStackTrace();
+        }
+    }
+
+    private static void enterThenLock(Object monitor, ReentrantLock lock, CountDownLatch both) {
+        synchronized (monitor) {
+            meet(both);
+            lock.lock();
+        }
+    }
+
+    private static void lockThenEnter(ReentrantLock lock, Object monitor, CountDownLatch both) {
+        lock.lock();
+        meet(both);
+        synchronized (monitor) {
+            sleep();
+        }
     }
 
     private static Thread start(String name, Runnable work) {

@@ -362,6 +362,35 @@ class ThreadDumpTextTest {
     }
 
     @Test
+    void dumpToFileAsTextOfJdk21() throws Exception {
+        try (ThreadDumps dumps = Dumps.read("""
+                11980
+                2024-01-20T10:40:07.849682593Z
+                21.0.2+13-LTS
+
+                #1 "main"
+                      java.base/java.lang.Thread.sleep0(Native Method)
+                      java.base/java.lang.Thread.sleep(Thread.java:509)
+                      V.main(V.java:14)
+
+                #22 "" virtual
+                      java.base/java.lang.VirtualThread.park(VirtualThread.java:582)
+
+                #23 "" virtual
+
+                """)) {
+            ThreadDump dump = dumps.dumps().getFirst();
+            assertThat(dump.size()).isEqualTo(3);
+            assertThat(dumps.passport().producer()).isEqualTo("JDK 21.0.2+13-LTS");
+            assertThat(dump.thread(0).frames()).extracting(Frame::method).containsExactly("sleep0", "sleep", "main");
+            assertThat(dump.thread(0).state()).isNull();
+            assertThat(dump.thread(1).ref().virtual()).isTrue();
+            assertThat(dump.thread(1).frames()).hasSize(1);
+            assertThat(dump.thread(2).frames()).isEmpty();
+        }
+    }
+
+    @Test
     void dumpToFileAsJson() throws Exception {
         try (ThreadDumps dumps = Dumps.read("""
                 {"threadDump": {"processId": "7", "time": "2026-11-20T10:40:07Z", "runtimeVersion": "25",

@@ -53,7 +53,6 @@ public final class CrashLog {
     private long tid = -1;
     private @Nullable Moment at;
     private double elapsedSeconds = -1;
-    private boolean listed;
     private boolean ended;
 
     /** Whether a text begins as a crash log does: the first line that is more than {@code #} says what happened. */
@@ -90,7 +89,6 @@ public final class CrashLog {
             section = Section.JAVA_FRAMES;
         } else if (text.startsWith("Java Threads:") || text.startsWith("Other Threads:")) {
             section = Section.THREADS;
-            listed = true;
         } else if (text.equals("Heap:") || text.equals("Heap")) {
             section = Section.HEAP;
         } else if (text.isBlank()) {
@@ -197,7 +195,7 @@ public final class CrashLog {
             columns.add();
         }
         List<Diagnostic> diagnostics = new ArrayList<>();
-        if (!listed || !ended) {
+        if (!ended) {
             diagnostics.add(new Diagnostic(
                     "threads.truncated", size, -1, "The crash log ends early, after " + columns.size() + " threads."));
         }

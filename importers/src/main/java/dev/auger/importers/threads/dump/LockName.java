@@ -83,6 +83,14 @@ public record LockName(
         return value;
     }
 
+    /** Whether the id is what stands there, given that it was read from there. */
+    boolean isId(String line, int from, int to) {
+        if (text != null) {
+            return text.length() == to - from && line.startsWith(text, from);
+        }
+        return form == IDENTITY ? line.startsWith(className, from) : to - from == form + 2;
+    }
+
     /** The id as printed. */
     public String id() {
         return id(form, value, className, text);

@@ -1,5 +1,6 @@
 package dev.auger.importers.threads.dump;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param before what stands before the lock; all of the line for {@link Shape#WHOLE}
  */
 public record LockText(Kind kind, @Nullable LockName lock, String before, Shape shape) {
+
+    private static final List<String> OFTEN =
+            List.of("locked ", "waiting on ", "parking to wait for  ", "waiting to lock ");
 
     /** What the thread does with it. */
     public enum Kind {
@@ -35,16 +39,32 @@ public record LockText(Kind kind, @Nullable LockName lock, String before, Shape 
 
     /** A line whose lock stands in it as its {@link LockName} does, else one that is kept whole. */
     public static LockText of(Kind kind, @Nullable LockName lock, String line) {
-        int open = line.indexOf('<');
-        if (lock != null && open > 0) {
-            String before = line.substring(0, open);
-            for (Shape shape : new Shape[] {Shape.NAMED, Shape.BARE}) {
-                if (text(before, shape, lock.id(), lock.className()).equals(line)) {
-                    return new LockText(kind, lock, before, shape);
-                }
+        int open = lock == null ? -1 : line.indexOf('<');
+        int close = open <= 0 ? -1 : line.indexOf('>', open);
+        if (lock == null || close < 0 || !lock.isId(line, open + 1, close)) {
+            return new LockText(kind, lock, line, Shape.WHOLE);
+        }
+        Shape shape = close + 1 == line.length()
+                ? Shape.BARE
+                : isNamed(line, close + 1, lock.className()) ? Shape.NAMED : Shape.WHOLE;
+        return new LockText(kind, lock, shape == Shape.WHOLE ? line : before(line, open), shape);
+    }
+
+    private static boolean isNamed(String line, int at, String className) {
+        return line.length() == at + 5 + className.length()
+                && line.startsWith(" (a ", at)
+                && line.startsWith(className, at + 4)
+                && line.charAt(line.length() - 1) == ')';
+    }
+
+    /** What nearly all lines begin with, without one more copy of it. */
+    private static String before(String line, int open) {
+        for (String often : OFTEN) {
+            if (often.length() == open && line.startsWith(often)) {
+                return often;
             }
         }
-        return new LockText(kind, lock, line, Shape.WHOLE);
+        return line.substring(0, open);
     }
 
     /** Whether the thread waits for the lock. */

@@ -43,7 +43,7 @@ final class JsonBytes {
     JsonBytes(MemorySegment bytes, Job job) {
         this.bytes = bytes;
         this.job = job;
-        this.window = new byte[(int) Math.clamp(bytes.byteSize(), 16, WINDOW)];
+        this.window = new byte[Math.clamp(bytes.byteSize(), 16, WINDOW)];
         fill(0);
         if (length >= 3 && (window[0] & 0xff) == 0xef && (window[1] & 0xff) == 0xbb && (window[2] & 0xff) == 0xbf) {
             position = 3;

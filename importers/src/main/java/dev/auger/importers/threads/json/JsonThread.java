@@ -12,13 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads threads of a JSON dump, each from after its opening brace to its closing one. Fields may come in any order. */
 final class JsonThread {
 
     private static final ThreadState[] STATES = ThreadState.values();
-    private static final byte[][] STATE_NAMES = names(STATES);
+    private static final byte[][] STATE_NAMES = bytes(STATES, ThreadState::name);
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.ISO_8859_1);
     private static final int REMEMBERED = 16 << 20;
 
@@ -36,14 +37,15 @@ final class JsonThread {
         WAITING_ON("waitingOn"),
         MONITORS("monitorsOwned");
 
-        private final byte[] bytes;
+        private final String text;
 
-        Field(String name) {
-            bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+        Field(String text) {
+            this.text = text;
         }
     }
 
     private static final Field[] FIELDS = Field.values();
+    private static final byte[][] FIELD_NAMES = bytes(FIELDS, field -> field.text);
 
     private final JsonBytes json;
     private final StackTable stacks;
@@ -62,10 +64,10 @@ final class JsonThread {
         this.stacks = stacks;
     }
 
-    private static byte[][] names(ThreadState[] states) {
-        byte[][] names = new byte[states.length][];
-        for (int i = 0; i < states.length; i++) {
-            names[i] = states[i].name().getBytes(StandardCharsets.ISO_8859_1);
+    private static <T> byte[][] bytes(T[] values, Function<T, String> text) {
+        byte[][] names = new byte[values.length][];
+        for (int i = 0; i < values.length; i++) {
+            names[i] = text.apply(values[i]).getBytes(StandardCharsets.ISO_8859_1);
         }
         return names;
     }
@@ -93,9 +95,9 @@ final class JsonThread {
     }
 
     private @Nullable Field name() {
-        for (Field field : FIELDS) {
-            if (json.is(field.bytes)) {
-                return field;
+        for (int i = 0; i < FIELDS.length; i++) {
+            if (json.is(FIELD_NAMES[i])) {
+                return FIELDS[i];
             }
         }
         return null;
@@ -166,10 +168,7 @@ final class JsonThread {
         for (token = json.next(); token != JsonBytes.CLOSE_ARRAY; token = json.next()) {
             if (token == JsonBytes.STRING) {
                 depth = frame(depth);
-            } else if (token == JsonBytes.LITERAL) {
-                continue;
             } else if (token == JsonBytes.END) {
-                flush(draft, depth);
                 throw new JsonDamage(json.offset());
             } else {
                 json.skipRest(token);
@@ -259,7 +258,7 @@ final class JsonThread {
             switch (json.next()) {
                 case JsonBytes.OPEN_ARRAY, JsonBytes.OPEN_OBJECT -> nesting++;
                 case JsonBytes.CLOSE_ARRAY, JsonBytes.CLOSE_OBJECT -> nesting--;
-                case JsonBytes.LITERAL -> depth = (int) Math.clamp(json.number(), 0, 1 << 20);
+                case JsonBytes.LITERAL -> depth = Math.clamp(json.number(), 0, 1 << 20);
                 case JsonBytes.STRING -> held(depth);
                 default -> throw new JsonDamage(json.offset());
             }

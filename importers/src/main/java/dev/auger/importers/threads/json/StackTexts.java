@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class StackTexts {
 
-    private static final int KEPT = 16;
+    private static final int KEPT = 32;
     private static final int LONGEST = 1 << 16;
 
     private final byte[][] texts = new byte[KEPT][];

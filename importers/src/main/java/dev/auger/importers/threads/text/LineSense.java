@@ -12,27 +12,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a line of a thread means wherever it stands.
  *
- * @param frame number of a {@link Kind#FRAME}, else -1
+ * @param frame number of a {@link Kind#FRAME} or {@link Kind#BARE_FRAME}, else -1
  * @param lock of a {@link Kind#DASH}, as a lock line
- * @param object of a {@link Kind#DASH}, as an entry of a list of synchronisers
  * @param text without the blanks around it
  */
-record LineSense(
-        Kind kind,
-        int frame,
-        @Nullable LockText lock,
-        @Nullable LockName object,
-        String text) {
+record LineSense(Kind kind, int frame, @Nullable LockText lock, String text) {
 
     enum Kind {
         BLANK,
         FRAME,
+        /** A frame with nothing before it, as {@code dump_to_file} of JDK 19 to 23 prints them; in other dumps it is a word of a log. */
+        BARE_FRAME,
         /** Begins with {@code "- "}. */
         DASH,
         TEXT
     }
 
-    static final LineSense BLANK = new LineSense(Kind.BLANK, -1, null, null, "");
+    static final LineSense BLANK = new LineSense(Kind.BLANK, -1, null, "");
 
     static LineSense of(String text, StackTable stacks) {
         if (text.isEmpty()) {
@@ -40,14 +36,28 @@ record LineSense(
         }
         Frame frame = frame(text);
         if (frame != null) {
-            return new LineSense(Kind.FRAME, stacks.frame(frame), null, null, text);
+            return new LineSense(Kind.FRAME, stacks.frame(frame), null, text);
         }
         if (!text.startsWith("- ")) {
-            return new LineSense(Kind.TEXT, -1, null, null, text);
+            Frame bare = bare(text);
+            return bare != null
+                    ? new LineSense(Kind.BARE_FRAME, stacks.frame(bare), null, text)
+                    : new LineSense(Kind.TEXT, -1, null, text);
         }
         String rest = text.substring(2).strip();
-        String object = rest.startsWith("locked ") ? rest.substring(7).strip() : rest;
-        return new LineSense(Kind.DASH, -1, LockLines.parse(rest), LockLines.object(object), rest);
+        return new LineSense(Kind.DASH, -1, LockLines.parse(rest), rest);
+    }
+
+    /** The lock of a {@link Kind#DASH} that stands in a list of synchronisers; null if it names none. */
+    @Nullable
+    LockName object() {
+        return LockLines.object(text.startsWith("locked ") ? text.substring(7).strip() : text);
+    }
+
+    private static @Nullable Frame bare(String text) {
+        int open = text.indexOf('(');
+        int space = text.indexOf(' ');
+        return open > 0 && text.endsWith(")") && (space < 0 || space > open) ? FrameText.java(text) : null;
     }
 
     private static @Nullable Frame frame(String text) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextDumps {
 
     /** Lines of which the meaning is remembered. */
-    private static final int REMEMBERED = 32 << 20;
+    private static final int REMEMBERED = 8 << 20;
 
     private final StackTable stacks = new StackTable();
     private final LineMemory<LineSense> memory = new LineMemory<>(REMEMBERED);
@@ -128,10 +128,12 @@ public final class TextDumps {
         }
     }
 
-    private void open(@Nullable Moment at) {
+    private HotspotDump open(@Nullable Moment at) {
+        HotspotDump dump = new HotspotDump(at, stacks);
         others = true;
-        hotspot = new HotspotDump(at, stacks);
-        open = hotspot;
+        hotspot = dump;
+        open = dump;
+        return dump;
     }
 
     private boolean header(String line) {
@@ -148,14 +150,15 @@ public final class TextDumps {
             unfinished = begins ? line : null;
             return false;
         }
-        if (hotspot == null) {
+        HotspotDump dump = hotspot;
+        if (dump == null) {
             Moment printed = printedTime(RecentLines.KEPT);
             if (producer == null && printed != null && printed.zoned()) {
                 producer = version();
             }
-            open(printed);
+            dump = open(printed);
         }
-        hotspot.thread(header);
+        dump.thread(header);
         return true;
     }
 

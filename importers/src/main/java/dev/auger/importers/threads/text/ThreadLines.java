@@ -18,7 +18,8 @@ final class ThreadLines {
     private final StackTable stacks;
     private final ThreadDraft draft;
     private String carrying = "";
-    private boolean agent;
+    private final boolean agent;
+    private final boolean bare;
     private boolean closed;
     private boolean inSynchronizers;
     private boolean inTrace;
@@ -35,7 +36,9 @@ final class ThreadLines {
                 .made(header.allocatedBytes(), header.definedClasses())
                 .state(header.state())
                 .detail(header.detail());
-        agent = header.name().isEmpty();
+        agent = header.name().isEmpty() && header.osId() >= 0;
+        // Of those that have a Java id and nothing else, only the ones of JDK 24 and later have a state.
+        bare = header.javaId() >= 0 && header.tid().isEmpty() && header.state() == null && header.priority() < 0;
         if (!header.lock().isEmpty()) {
             headerLock(header.lock(), header.owner());
         }
@@ -56,6 +59,12 @@ final class ThreadLines {
                     draft.frame(line.frame());
                 }
                 yield !closed;
+            }
+            case BARE_FRAME -> {
+                if (bare && !closed) {
+                    draft.frame(line.frame());
+                }
+                yield bare && !closed;
             }
             case DASH -> dash(line);
             case TEXT -> label(line.text());
