@@ -21,6 +21,8 @@ record FoldedShape(boolean folded, boolean differential, boolean marked) {
     /** Below so many lines of equal width a file may well be stacks. */
     private static final int TABLE = 4;
 
+    private static final int WIDEST_TABLE = 8;
+
     static FoldedShape of(byte[] head) {
         String text = new String(head, TextEncoding.of(head));
         if (text.indexOf('\0') >= 0) {
@@ -76,8 +78,9 @@ record FoldedShape(boolean folded, boolean differential, boolean marked) {
             int semicolon = line.indexOf(';');
             beginnings.merge(semicolon < 0 ? line : line.substring(0, semicolon), 1, Integer::sum);
         }
-        // A head without a count, or hardly two lines that begin alike.
-        return FoldedLine.of(lines.getFirst(), false) == null || beginnings.size() * 10 > lines.size() * 9;
+        // A head without a count, or few columns and hardly two lines that begin alike.
+        return FoldedLine.of(lines.getFirst(), false) == null
+                || cells <= WIDEST_TABLE && beginnings.size() * 10 > lines.size() * 9;
     }
 
     private static long cells(String line) {
