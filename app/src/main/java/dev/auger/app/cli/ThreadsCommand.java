@@ -1,9 +1,9 @@
 package dev.auger.app.cli;
 
 import dev.auger.analysis.threads.GroupBy;
+import dev.auger.analysis.threads.GroupedThreads;
 import dev.auger.analysis.threads.HeapDumpThreads;
 import dev.auger.analysis.threads.ThreadColumns;
-import dev.auger.analysis.threads.GroupedThreads;
 import dev.auger.analysis.threads.ThreadGroupings;
 import dev.auger.app.cli.args.Filters;
 import dev.auger.app.cli.json.JsonOut;

@@ -1,7 +1,7 @@
 package dev.auger.app.cli.json;
 
-import dev.auger.analysis.threads.StackGroup;
 import dev.auger.analysis.threads.GroupedThreads;
+import dev.auger.analysis.threads.StackGroup;
 import dev.auger.analysis.threads.WaitKind;
 import dev.auger.analysis.threads.WaitKinds;
 import dev.auger.model.Frame;

@@ -1,7 +1,7 @@
 package dev.auger.app.cli.threads;
 
-import dev.auger.analysis.threads.StackGroup;
 import dev.auger.analysis.threads.GroupedThreads;
+import dev.auger.analysis.threads.StackGroup;
 import dev.auger.analysis.threads.WaitForGraph;
 import dev.auger.analysis.threads.WaitKinds;
 import dev.auger.app.cli.args.Filters;
