@@ -38,6 +38,9 @@ final class MoreColumns {
             "flags",
             "labels");
 
+    /** What so many threads do not print, the others hardly do. */
+    private static final int SAMPLE = 1000;
+
     private final ThreadRows rows;
     private final ThreadColumns known;
     private final ThreadDump dump;
@@ -50,9 +53,28 @@ final class MoreColumns {
         this.words = words;
     }
 
-    /** What is shown besides before anything is chosen: without a recording the dump's own figures take its place. */
-    static Set<String> usual(boolean hasLoad) {
-        return hasLoad ? Set.of() : new LinkedHashSet<>(List.of("age", "cpu-time", "allocated"));
+    /** What is shown besides before anything is chosen: without a recording what the dump itself prints takes its place. */
+    static Set<String> usual(ThreadFacts facts) {
+        Set<String> usual = new LinkedHashSet<>();
+        ThreadDump dump = facts.dump();
+        if (facts.hasLoad() || dump == null) {
+            return usual;
+        }
+        for (int i = 0; i < Math.min(SAMPLE, dump.size()); i++) {
+            if (dump.elapsedMillis(i) >= 0) {
+                usual.add("age");
+            }
+            if (dump.cpuMillis(i) >= 0) {
+                usual.add("cpu-time");
+            }
+            if (dump.allocatedBytes(i) >= 0) {
+                usual.add("allocated");
+            }
+            if (dump.creator(i) != null) {
+                usual.add("creator");
+            }
+        }
+        return usual;
     }
 
     List<Column> of(Set<String> wanted) {

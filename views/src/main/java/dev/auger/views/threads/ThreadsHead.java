@@ -54,6 +54,7 @@ final class ThreadsHead extends VBox {
     private ThreadGrouping chosen = ThreadGrouping.POOL;
     private final Set<String> columns = new LinkedHashSet<>();
     private boolean columnsChosen;
+    private boolean groupingChosen;
     private boolean fold = true;
     private Runnable onChange = () -> {};
 
@@ -127,6 +128,15 @@ final class ThreadsHead extends VBox {
         return chosen;
     }
 
+    /** Goroutines have no names, and so no pools: they are put together by place, until somebody chooses. */
+    void suggestGrouping(boolean named) {
+        ThreadGrouping suggested = named ? ThreadGrouping.POOL : ThreadGrouping.PLACE;
+        if (!groupingChosen && chosen != suggested) {
+            chosen = suggested;
+            languageChanged();
+        }
+    }
+
     Set<StateKind> hidden() {
         return hidden.isEmpty() ? Set.of() : EnumSet.copyOf(hidden);
     }
@@ -178,10 +188,11 @@ final class ThreadsHead extends VBox {
     }
 
     /** Ids of columns shown besides the usual ones, see {@link MoreColumns}. */
-    Set<String> columns(boolean hasLoad) {
-        if (!columnsChosen && !columns.equals(MoreColumns.usual(hasLoad))) {
+    Set<String> columns(ThreadFacts facts) {
+        Set<String> usual = MoreColumns.usual(facts);
+        if (!columnsChosen && !columns.equals(usual)) {
             columns.clear();
-            columns.addAll(MoreColumns.usual(hasLoad));
+            columns.addAll(usual);
             languageChanged();
         }
         return Set.copyOf(columns);
@@ -193,6 +204,7 @@ final class ThreadsHead extends VBox {
     }
 
     void group(ThreadGrouping by) {
+        groupingChosen = true;
         chosen = by;
         grouping.setText(
                 texts.getValue().get("threads.group-by", texts.getValue().get("threads.group-by." + by.id())));

@@ -193,6 +193,7 @@ public final class ThreadsView implements LayerView {
                 .findFirst()
                 .orElse(choices.isEmpty() ? null : choices.getLast());
         ThreadsHead head = pane.head();
+        head.suggestGrouping(choice == null || choice.dump().platform() != ThreadDump.Platform.GO);
         ThreadQuestion question = new ThreadQuestion(
                 evidence,
                 choices,
@@ -251,7 +252,7 @@ public final class ThreadsView implements LayerView {
         } else {
             pane.showContent(known.fromDump());
         }
-        pane.table().show(ThreadTable.of(context.texts(), made, pane.head().columns(known.hasLoad())));
+        pane.table().show(ThreadTable.of(context.texts(), made, pane.head().columns(known)));
         pane.head().showStates(made.stateCounts());
         ThreadCaption words = new ThreadCaption(context.texts().get(), known);
         pane.head()
