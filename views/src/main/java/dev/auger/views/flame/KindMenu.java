@@ -52,13 +52,17 @@ final class KindMenu extends MenuButton {
      */
     void show(List<Recording> all, @Nullable Recording shown, @Nullable FlameKind chosen, Texts texts) {
         String kind = chosen == null ? texts.get("flame.kind.none") : KindNames.of(chosen, texts);
-        boolean several = all.size() > 1 && shown != null;
-        setText(several ? texts.get("flame.kind.of", kind, FlameSources.shortName(shown, SHORT_NAME)) : kind);
-        setTooltip(several ? new Tooltip(shown.passport().name()) : null);
+        setText(kind);
+        setTooltip(null);
         setDisable(shown == null);
         getItems().clear();
         if (shown == null) {
             return;
+        }
+        boolean several = all.size() > 1;
+        if (several) {
+            setText(texts.get("flame.kind.of", kind, FlameSources.shortName(shown, SHORT_NAME)));
+            setTooltip(new Tooltip(shown.passport().name()));
         }
         ToggleGroup group = new ToggleGroup();
         for (Recording recording : all) {

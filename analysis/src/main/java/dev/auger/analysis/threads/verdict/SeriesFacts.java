@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -35,7 +34,7 @@ final class SeriesFacts {
     private final SeriesChanges changes;
     private final WaitForGraph graph;
     private final BitSet stuck = new BitSet();
-    private final Map<ThreadDump, byte[]> kindsOf = new IdentityHashMap<>();
+    private final IdentityHashMap<ThreadDump, byte[]> kindsOf = new IdentityHashMap<>();
     private final Job job;
 
     SeriesFacts(List<ThreadDump> dumps, Job job) {
@@ -99,7 +98,7 @@ final class SeriesFacts {
 
     /** For each dump, its stacks one of whose frames passes, by {@code pkg.Class.method}. */
     Test onStack(Predicate<String> frame) {
-        Map<ThreadDump, BitSet> found = new IdentityHashMap<>();
+        IdentityHashMap<ThreadDump, BitSet> found = new IdentityHashMap<>();
         for (ThreadDump dump : dumps) {
             BitSet stacks = new BitSet();
             for (int s = 0; s < dump.stackCount(); s++) {

@@ -33,7 +33,6 @@ final class SiteVerdict implements VerdictRule {
             double millis) {}
 
     private static final Set<String> READS = Set.of("L052-1", "L030-1");
-    private static final Predicate<String> NONE = frame -> false;
     private static final Set<WaitKind> ANY = EnumSet.noneOf(WaitKind.class);
 
     private static final List<Site> SITES = List.of(
@@ -94,17 +93,17 @@ final class SiteVerdict implements VerdictRule {
                     "L030-1",
                     true,
                     any("net/http.(*persistConn).readLoop"),
-                    NONE,
+                    any(),
                     EnumSet.of(WaitKind.IO),
                     10,
                     30 * MINUTE));
 
     private static Site java(String pattern, int least, Predicate<String> frame) {
-        return new Site(pattern, false, frame, NONE, ANY, least, NEVER);
+        return new Site(pattern, false, frame, any(), ANY, least, NEVER);
     }
 
     private static Site go(String pattern, String frame, int least, double millis) {
-        return new Site(pattern, true, any(frame), NONE, ANY, least, millis);
+        return new Site(pattern, true, any(frame), any(), ANY, least, millis);
     }
 
     private static Predicate<String> any(String... names) {
