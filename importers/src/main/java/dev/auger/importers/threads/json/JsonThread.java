@@ -90,7 +90,8 @@ final class JsonThread {
             draft.line(0, new LockText(lockKind, waits, lockHow + ' ', LockText.Shape.BARE));
         }
         for (int i = 0; i < held.size(); i++) {
-            draft.line(heldAt.get(i), held.get(i));
+            // The depth is a number of the file's.
+            draft.line(Math.clamp(heldAt.get(i), 0, Math.max(0, draft.depth() - 1)), held.get(i));
         }
     }
 

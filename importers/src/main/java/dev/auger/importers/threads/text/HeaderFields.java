@@ -130,7 +130,7 @@ final class HeaderFields {
         while (to > from && text.charAt(to - 1) <= ' ') {
             to--;
         }
-        if (state != null && text.startsWith("on ", from)) {
+        if (state != null && to - from > 3 && text.startsWith("on ", from)) {
             int end = text.indexOf(' ', from + 3);
             lock = text.substring(from + 3, end < 0 ? to : end);
             int owned = text.indexOf("owned by \"", from);
