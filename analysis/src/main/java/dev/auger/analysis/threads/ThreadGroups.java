@@ -22,20 +22,17 @@ public final class ThreadGroups {
      * first, then by the name of the top frame, then by the first member.
      */
     public static List<StackGroup> identicalStacks(ThreadDump dump) {
-        int states = ThreadState.values().length + 1;
+        Interned<String> states = new Interned<>();
         Interned<Long> pairs = new Interned<>();
         int[] groups = new int[dump.size()];
         for (int i = 0; i < groups.length; i++) {
             int stack = dump.stack(i);
-            ThreadState state = dump.state(i);
-            groups[i] = stack < 0
-                    ? -1
-                    : pairs.number((long) stack * states + (state == null ? states - 1 : state.ordinal()));
+            groups[i] = stack < 0 ? -1 : pairs.number((long) stack << 32 | states.number(dump.stateText(i)));
         }
         List<StackGroup> result = new ArrayList<>();
         for (int[] members : Indexes.byNumber(groups, pairs.values().size())) {
             List<Frame> frames = dump.frames(dump.stack(members[0]));
-            result.add(new StackGroup(members.length, dump.state(members[0]), frames, new Indexes(members)));
+            result.add(new StackGroup(members.length, dump.stateText(members[0]), frames, new Indexes(members)));
         }
         result.sort(Comparator.comparingInt(StackGroup::count)
                 .reversed()

@@ -99,6 +99,9 @@ public final class WaitKinds {
      * The kind of wait of a thread that is known to wait, by its frames alone, leaf first: what a recording has of a wait.
      */
     public static WaitKind ofWaiting(List<Frame> frames) {
+        if (!frames.isEmpty() && frames.getFirst().kind() == FrameKind.GO) {
+            return GoWaits.ofFrames(frames);
+        }
         return frames.isEmpty() ? WaitKind.COND : waiting(frames, ThreadState.WAITING);
     }
 

@@ -4,6 +4,7 @@ import dev.auger.analysis.trail.Joins;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceSet;
+import dev.auger.model.HeapSnapshot;
 import dev.auger.model.error.EvidenceChanged;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.job.Job;
@@ -208,8 +209,8 @@ final class RailController implements EvidenceActions {
 
     private int count(String id, String name) {
         return item(id).map(CaseItem::evidence)
-                .map(evidence ->
-                        evidence.passport().counts().getOrDefault(name, 1L).intValue())
+                .filter(HeapSnapshot.class::isInstance)
+                .map(heap -> heap.passport().counts().getOrDefault(name, 1L).intValue())
                 .orElse(1);
     }
 

@@ -1,7 +1,7 @@
 package dev.auger.importers.goroutines;
 
-import dev.auger.importers.threads.lines.DumpTimes;
-import dev.auger.importers.threads.lines.LinePrefix;
+import dev.auger.importers.text.LinePrefix;
+import dev.auger.importers.text.PrintedTimes;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.threads.ListedDump;
 import dev.auger.model.threads.ThreadDump;
@@ -54,7 +54,7 @@ final class GoroutineTexts {
             closeDump();
             counted.begin(raw, total);
             prefix = LinePrefix.of(raw.substring(0, total));
-            at = DumpTimes.within(prefix.text());
+            at = PrintedTimes.within(prefix.text());
             return;
         }
         int start = GoroutineHeader.find(raw);
@@ -94,7 +94,7 @@ final class GoroutineTexts {
         announcedAsleep = false;
         if (threads.isEmpty() && ids.isEmpty()) {
             prefix = LinePrefix.of(raw.substring(0, start));
-            at = DumpTimes.within(prefix.text());
+            at = PrintedTimes.within(prefix.text());
         }
         ids.add(header.id());
         open = new GoroutineBuilder(header, frames);

@@ -1,6 +1,6 @@
 package dev.auger.importers.histogram;
 
-import dev.auger.importers.threads.lines.DumpTimes;
+import dev.auger.importers.text.PrintedTimes;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.heap.ClassHistogram;
 import dev.auger.model.time.Moment;
@@ -31,7 +31,7 @@ final class Histograms {
             inside = true;
             headed = true;
             begin = offset;
-            Moment printed = DumpTimes.within(line);
+            Moment printed = PrintedTimes.within(line);
             at = printed == null ? before : printed;
             strange = 0;
             return;
@@ -59,7 +59,7 @@ final class Histograms {
 
     /** {@code jcmd} prints the process, loggers print times. */
     private void time(String line) {
-        Moment found = DumpTimes.within(line.length() > 200 ? line.substring(0, 200) : line);
+        Moment found = PrintedTimes.within(line.length() > 200 ? line.substring(0, 200) : line);
         before = found == null ? before : found;
         String digits = line.strip();
         if (pid < 0 && digits.length() > 1 && digits.length() < 12 && digits.endsWith(":")) {

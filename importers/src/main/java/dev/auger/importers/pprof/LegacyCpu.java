@@ -1,6 +1,6 @@
 package dev.auger.importers.pprof;
 
-import dev.auger.importers.threads.lines.LineReader;
+import dev.auger.importers.text.LineReader;
 import dev.auger.model.job.Job;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;

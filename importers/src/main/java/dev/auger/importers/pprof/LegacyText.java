@@ -1,6 +1,6 @@
 package dev.auger.importers.pprof;
 
-import dev.auger.importers.threads.lines.LineReader;
+import dev.auger.importers.text.LineReader;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

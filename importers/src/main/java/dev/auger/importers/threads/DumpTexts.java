@@ -1,6 +1,6 @@
 package dev.auger.importers.threads;
 
-import dev.auger.importers.threads.lines.LineReader;
+import dev.auger.importers.text.LineReader;
 import dev.auger.importers.threads.text.TextDumps;
 import dev.auger.model.job.Job;
 import dev.auger.model.threads.ThreadDump;

@@ -1,7 +1,7 @@
 package dev.auger.importers.gclog;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.auger.importers.threads.lines.LineReader;
+import dev.auger.importers.text.LineReader;
 import dev.auger.model.GcLog;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.gc.GcEvent;

@@ -1,7 +1,7 @@
 package dev.auger.importers.goroutines;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.auger.importers.threads.lines.LineReader;
+import dev.auger.importers.text.LineReader;
 import dev.auger.model.job.Job;
 import dev.auger.model.threads.ThreadDump;
 import java.lang.foreign.MemorySegment;

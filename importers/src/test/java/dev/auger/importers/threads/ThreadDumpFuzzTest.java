@@ -2,10 +2,10 @@ package dev.auger.importers.threads;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.auger.importers.Importers;
+import dev.auger.importers.text.LineReader;
 import dev.auger.importers.threads.crash.CrashLog;
 import dev.auger.importers.threads.javacore.Javacores;
 import dev.auger.importers.threads.json.JsonDump;
-import dev.auger.importers.threads.lines.LineReader;
 import dev.auger.importers.threads.text.TextDumps;
 import dev.auger.model.ThreadDumps;
 import dev.auger.model.error.ImportFailure;

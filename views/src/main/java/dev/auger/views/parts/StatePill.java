@@ -66,6 +66,15 @@ public final class StatePill extends HBox {
         setAccessibleText(threads < 0 ? name.getText() : name.getText() + " " + count.getText());
     }
 
+    /** Gives what is shown another name, with its count. */
+    public void rename(String words) {
+        name.textProperty().unbind();
+        name.setText(words);
+        tooltip.textProperty().unbind();
+        tooltip.setText(words);
+        setAccessibleText(words + " " + count.getText());
+    }
+
     /** Shows a state in a runtime's own words, drawn as the one that comes nearest. */
     public void show(StateKind nearest, String words) {
         show(nearest, -1);

@@ -18,13 +18,18 @@ record ThreadCaption(Texts words, ThreadFacts facts) {
         String what = dump == null
                 ? words.get("threads.caption.recording", count)
                 : dump.at() == null
-                        ? words.get("threads.count", count, facts.size())
+                        ? undated(dump, count)
                         : words.get("threads.caption.dump", count, new DumpChoice(dump, "", 1, 1).time(words));
         if (!facts.hasLoad() || recording.isEmpty()) {
             return what;
         }
         long nanos = range == null ? recording.get().range().nanos() : range.nanos();
         return words.get("threads.caption.load", what, Numbers.nanos(nanos));
+    }
+
+    /** How many goroutines there are stands beside the states already. */
+    private String undated(ThreadDump dump, String count) {
+        return dump.platform() == ThreadDump.Platform.GO ? "" : words.get("threads.count", count, facts.size());
     }
 
     /** How many are virtual, and how many are dimmed because they have nothing to do. */

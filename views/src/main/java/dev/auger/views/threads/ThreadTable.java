@@ -89,7 +89,7 @@ final class ThreadTable {
     private Column nameColumn(Texts words) {
         return Column.text("thread", words.get("threads.column.thread"), r -> name(words, r))
                 .mono()
-                .width(192)
+                .width(isPlace() ? 264 : 192)
                 .minWidth(180)
                 .grow(1)
                 .keep()
@@ -99,6 +99,11 @@ final class ThreadTable {
                 .group(g -> groupName(words, rows, group(g)))
                 .groupDetail(g -> groupDetail(words, group(g).threads()))
                 .build();
+    }
+
+    /** Groups have names of functions, which are longer than those of pools. */
+    private boolean isPlace() {
+        return rows.grouping() == ThreadGrouping.PLACE || rows.grouping() == ThreadGrouping.STACK;
     }
 
     /** Idle workers step back; the head says how many. */

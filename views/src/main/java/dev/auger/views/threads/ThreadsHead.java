@@ -242,13 +242,17 @@ final class ThreadsHead extends VBox {
         totals.setText(newTotals);
     }
 
-    void showStates(Map<StateKind, Integer> counts) {
+    /** @param go states in Go's words */
+    void showStates(Map<StateKind, Integer> counts, boolean go) {
         chips.getChildren().clear();
         for (StateKind state : ORDER) {
             int count = counts.getOrDefault(state, 0);
             if (count > 0) {
                 StatePill pill = new StatePill(texts);
                 pill.show(state, count);
+                if (go) {
+                    pill.rename(texts.getValue().get("threads.go." + state.id()));
+                }
                 pill.setOff(hidden.contains(state));
                 pill.onPress(() -> toggle(state));
                 chips.getChildren().add(pill);

@@ -253,7 +253,8 @@ public final class ThreadsView implements LayerView {
             pane.showContent(known.fromDump());
         }
         pane.table().show(ThreadTable.of(context.texts(), made, pane.head().columns(known)));
-        pane.head().showStates(made.stateCounts());
+        ThreadDump dump = known.dump();
+        pane.head().showStates(made.stateCounts(), dump != null && dump.platform() == ThreadDump.Platform.GO);
         ThreadCaption words = new ThreadCaption(context.texts().get(), known);
         pane.head()
                 .showCaption(

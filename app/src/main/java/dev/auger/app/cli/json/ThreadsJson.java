@@ -41,7 +41,9 @@ public final class ThreadsJson {
         }
         json.endArray().beginArray("groups");
         for (StackGroup group : groups) {
-            json.beginObject().number("count", group.count()).text("state", name(group.state()));
+            json.beginObject()
+                    .number("count", group.count())
+                    .text("state", group.state().isEmpty() ? null : group.state());
             frames(json, group.frames());
             json.beginArray("threads");
             for (int member : group.members()) {

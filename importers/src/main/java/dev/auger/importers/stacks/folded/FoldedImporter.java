@@ -7,7 +7,7 @@ import dev.auger.importers.stacks.KindBuilder;
 import dev.auger.importers.stacks.ProfileBuilder;
 import dev.auger.importers.stacks.SampledKinds;
 import dev.auger.importers.stacks.WholeNumbers;
-import dev.auger.importers.threads.lines.LineReader;
+import dev.auger.importers.text.LineReader;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceKind;
 import dev.auger.model.ThreadRef;

@@ -2,7 +2,7 @@ package dev.auger.importers.stacks.perf;
 
 import dev.auger.importers.Importer;
 import dev.auger.importers.Input;
-import dev.auger.importers.threads.lines.LineReader;
+import dev.auger.importers.text.LineReader;
 import dev.auger.model.Evidence;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.error.MalformedInput;

@@ -1,11 +1,11 @@
 package dev.auger.importers.threads.crash;
 
+import dev.auger.importers.text.LineReader;
+import dev.auger.importers.text.PrintedTimes;
 import dev.auger.importers.threads.dump.DumpColumns;
 import dev.auger.importers.threads.dump.ReadDumps;
 import dev.auger.importers.threads.dump.StackTable;
 import dev.auger.importers.threads.dump.ThreadDraft;
-import dev.auger.importers.threads.lines.DumpTimes;
-import dev.auger.importers.threads.lines.LineReader;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.EvidenceKind;
 import dev.auger.model.Frame;
@@ -94,7 +94,7 @@ public final class CrashLog {
         } else if (text.isBlank()) {
             section = Section.OTHER;
         } else if (at == null && (text.startsWith("Time: ") || text.startsWith("time: "))) {
-            at = DumpTimes.ctime(text);
+            at = PrintedTimes.ctime(text);
             elapsed(text);
         } else if (text.startsWith("elapsed time: ")) {
             elapsed(text);

@@ -1,8 +1,8 @@
 package dev.auger.importers.threads.javacore;
 
+import dev.auger.importers.text.PrintedTimes;
 import dev.auger.importers.threads.dump.DumpColumns;
 import dev.auger.importers.threads.dump.StackTable;
-import dev.auger.importers.threads.lines.DumpTimes;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.time.Moment;
 import java.util.ArrayList;
@@ -35,12 +35,12 @@ final class Javacore {
     void line(String tag, String text) {
         switch (tag) {
             case "1TIDATETIMEUTC" -> {
-                Moment local = DumpTimes.javacore(text);
+                Moment local = PrintedTimes.javacore(text);
                 at = local == null ? at : Moment.utc(local.epochNanos());
             }
-            case "1TIDATETIME" -> at = at == null ? DumpTimes.javacore(text) : at;
+            case "1TIDATETIME" -> at = at == null ? PrintedTimes.javacore(text) : at;
             case "1CIJAVAVERSION" -> producer = text;
-            case "1CISTARTTIME" -> start = DumpTimes.javacore(text);
+            case "1CISTARTTIME" -> start = PrintedTimes.javacore(text);
             case "1CIPROCESSID" -> pid = pid(text);
             case "1XMCURTHDINFO" -> inCurrent = true;
             case "1XMTHDINFO" -> {

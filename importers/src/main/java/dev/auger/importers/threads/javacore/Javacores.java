@@ -1,8 +1,8 @@
 package dev.auger.importers.threads.javacore;
 
+import dev.auger.importers.text.LineReader;
 import dev.auger.importers.threads.dump.ReadDumps;
 import dev.auger.importers.threads.dump.StackTable;
-import dev.auger.importers.threads.lines.LineReader;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.EvidenceKind;
 import dev.auger.model.ProcessIdentity;

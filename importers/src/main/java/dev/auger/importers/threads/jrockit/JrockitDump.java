@@ -1,5 +1,6 @@
 package dev.auger.importers.threads.jrockit;
 
+import dev.auger.importers.text.PrintedTimes;
 import dev.auger.importers.threads.dump.DumpColumns;
 import dev.auger.importers.threads.dump.LockName;
 import dev.auger.importers.threads.dump.LockText;
@@ -7,7 +8,6 @@ import dev.auger.importers.threads.dump.LockText.Kind;
 import dev.auger.importers.threads.dump.OpenDump;
 import dev.auger.importers.threads.dump.StackTable;
 import dev.auger.importers.threads.dump.ThreadDraft;
-import dev.auger.importers.threads.lines.DumpTimes;
 import dev.auger.importers.threads.lines.FrameText;
 import dev.auger.model.Frame;
 import dev.auger.model.Names;
@@ -87,8 +87,8 @@ public final class JrockitDump implements OpenDump {
             thread.write(open);
         } else if (open != null) {
             body(open, text);
-        } else if (at == null && DumpTimes.ctime(text) != null) {
-            at = DumpTimes.ctime(text);
+        } else if (at == null && PrintedTimes.ctime(text) != null) {
+            at = PrintedTimes.ctime(text);
         } else if (producer == null && text.contains("JRockit")) {
             producer = text;
         }

@@ -1,9 +1,9 @@
 package dev.auger.importers.threads.json;
 
+import dev.auger.importers.text.PrintedTimes;
 import dev.auger.importers.threads.dump.DumpColumns;
 import dev.auger.importers.threads.dump.ReadDumps;
 import dev.auger.importers.threads.dump.StackTable;
-import dev.auger.importers.threads.lines.DumpTimes;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.EvidenceKind;
 import dev.auger.model.ProcessIdentity;
@@ -145,7 +145,7 @@ public final class JsonDump {
     private void fact(String field, int value, Container container) throws JsonDamage {
         switch (field) {
             case "processId" -> pid = json.number();
-            case "time" -> time = DumpTimes.line(json.text());
+            case "time" -> time = PrintedTimes.line(json.text());
             case "runtimeVersion" -> version = "JDK " + json.text();
             case "container" -> container.name = json.text();
             case "parent" -> container.parent = value == JsonBytes.STRING ? json.text() : null;

@@ -1,5 +1,6 @@
 package dev.auger.importers.threads.lines;
 
+import dev.auger.importers.text.LineReader;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.auger.importers.threads.text;
 
-import dev.auger.importers.threads.lines.LinePrefix;
+import dev.auger.importers.text.LinePrefix;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

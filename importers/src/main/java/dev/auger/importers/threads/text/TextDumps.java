@@ -1,12 +1,12 @@
 package dev.auger.importers.threads.text;
 
+import dev.auger.importers.text.LinePrefix;
+import dev.auger.importers.text.LineReader;
+import dev.auger.importers.text.PrintedTimes;
 import dev.auger.importers.threads.dump.OpenDump;
 import dev.auger.importers.threads.dump.StackTable;
 import dev.auger.importers.threads.jrockit.JrockitDump;
-import dev.auger.importers.threads.lines.DumpTimes;
 import dev.auger.importers.threads.lines.LineMemory;
-import dev.auger.importers.threads.lines.LinePrefix;
-import dev.auger.importers.threads.lines.LineReader;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.time.Moment;
@@ -115,7 +115,7 @@ public final class TextDumps {
             pid = Marks.attached(text);
         }
         Moment printed = printedTime(2);
-        open(printed == null ? DumpTimes.within(prefix.text()) : printed);
+        open(printed == null ? PrintedTimes.within(prefix.text()) : printed);
     }
 
     private void producer(String text) {
@@ -168,7 +168,7 @@ public final class TextDumps {
         int distance = RecentLines.KEPT;
         String before = "";
         for (String text : recent.texts(prefix)) {
-            Moment here = distance <= lines ? DumpTimes.line(text) : null;
+            Moment here = distance <= lines ? PrintedTimes.line(text) : null;
             if (here != null) {
                 time = here;
                 process(before);
@@ -189,7 +189,7 @@ public final class TextDumps {
     /** The line after the time is the version of the runtime, in the head of a {@code dump_to_file}. */
     private @Nullable String version() {
         for (String text : recent.texts(prefix).reversed()) {
-            if (!text.isEmpty() && Character.isDigit(text.charAt(0)) && DumpTimes.line(text) == null) {
+            if (!text.isEmpty() && Character.isDigit(text.charAt(0)) && PrintedTimes.line(text) == null) {
                 return "JDK " + text;
             }
         }

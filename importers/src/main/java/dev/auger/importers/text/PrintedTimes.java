@@ -1,4 +1,4 @@
-package dev.auger.importers.threads.lines;
+package dev.auger.importers.text;
 
 import dev.auger.model.time.Moment;
 import java.time.DateTimeException;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Times as dumps and loggers print them. HotSpot prints local time without a zone; {@code dump_to_file} prints UTC. */
-public final class DumpTimes {
+public final class PrintedTimes {
 
     private static final Pattern TIME =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d:\\d\\d)(?:[.,](\\d{1,9}))?(Z?)");
@@ -29,7 +29,7 @@ public final class DumpTimes {
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
-    private DumpTimes() {}
+    private PrintedTimes() {}
 
     /** The first time in a text as the C library prints one, or null. */
     public static @Nullable Moment ctime(String text) {

@@ -1,4 +1,4 @@
-package dev.auger.importers.threads.lines;
+package dev.auger.importers.text;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,4 +1,4 @@
-package dev.auger.importers.threads.lines;
+package dev.auger.importers.text;
 
 import dev.auger.importers.TextEncoding;
 import dev.auger.model.job.Job;
