@@ -13,7 +13,7 @@ public final class UnrecognisedInput extends ImportFailure {
         super(
                 "unrecognised",
                 0,
-                "not a recording, heap dump or thread dump: looks like " + looksLike
+                "in no format Auger reads: looks like " + looksLike
                         + (firstBytes.isEmpty() ? "" : ", begins " + firstBytes));
         this.looksLike = looksLike;
     }

@@ -76,7 +76,7 @@ class PassportModelsTest {
         assertThat(card.span()).isEqualTo("looks like HTML");
         assertThat(card.note()).isEqualTo("Not a format Auger reads");
         assertThat(FailureText.title("orders.hprof", new UnrecognisedInput("HTML", "3c"), texts))
-                .isEqualTo("orders.hprof is not a recording, heap dump or thread dump");
+                .isEqualTo("orders.hprof is in no format Auger reads");
     }
 
     @Test
