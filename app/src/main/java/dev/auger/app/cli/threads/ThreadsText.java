@@ -139,7 +139,7 @@ public final class ThreadsText {
     }
 
     private void grouped(List<GroupedThreads> groups, int threads, Appendable out) throws IOException {
-        out.append('\n').append(texts.get("cli.threads.groups")).append('\n');
+        out.append('\n').append(texts.get("cli.threads.grouped")).append('\n');
         Table table = new Table()
                 .right(texts.get("cli.threads.count"))
                 .right(texts.get("cli.threads.share"))
