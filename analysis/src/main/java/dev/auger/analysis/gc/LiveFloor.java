@@ -12,7 +12,7 @@ import java.util.Optional;
  * leaves may be garbage.
  *
  * <p>It grows if the straight line through the points rises by {@link #LEAST_GROWTH} at least and explains {@link #LEAST_FIT} of
- * their variance.
+ * their variance, over {@link #LEAST_NANOS} at least.
  *
  * @param basis which collections it is made from
  * @param points in order of time
@@ -29,6 +29,9 @@ public record LiveFloor(
 
     /** How straight a rise has to be. */
     public static final double LEAST_FIT = 0.8;
+
+    /** A program that has just begun fills its heap whether it leaks or not. */
+    private static final long LEAST_NANOS = 10_000_000_000L;
 
     private static final int MOST_WINDOWS = 20;
     private static final int LEAST_POINTS = 3;
@@ -109,6 +112,9 @@ public record LiveFloor(
 
     /** Whether it rises steadily and by more than noise. */
     public boolean grows() {
-        return points.size() >= LEAST_POINTS && growth >= LEAST_GROWTH && fit >= LEAST_FIT;
+        return points.size() >= LEAST_POINTS
+                && points.getLast().time() - points.getFirst().time() >= LEAST_NANOS
+                && growth >= LEAST_GROWTH
+                && fit >= LEAST_FIT;
     }
 }

@@ -128,7 +128,7 @@ final class GcPainter {
         if (floor == null || floor.points().size() < 2) {
             return;
         }
-        g.setStroke(palette.get(floor.grows() ? "warn" : "text"));
+        g.setStroke(palette.get("text"));
         g.setLineWidth(2 * palette.scale());
         g.beginPath();
         for (LiveFloor.Point point : floor.points()) {
