@@ -4,27 +4,20 @@ import dev.auger.importers.Input;
 import dev.auger.importers.goroutines.CountedDump;
 import dev.auger.model.Frame;
 import dev.auger.model.Passport;
-import dev.auger.model.Recording;
+import dev.auger.model.Profile;
 import dev.auger.model.ThreadRef;
 import dev.auger.model.job.Job;
-import dev.auger.model.recording.Availability;
-import dev.auger.model.recording.CpuLoad;
 import dev.auger.model.recording.EventCount;
 import dev.auger.model.recording.EventLog;
-import dev.auger.model.recording.GcPause;
-import dev.auger.model.recording.HeapUse;
-import dev.auger.model.recording.OldObject;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.recording.Stacks;
-import dev.auger.model.recording.ThreadCpu;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.time.TimeRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,40 +39,12 @@ record PprofRecording(
         List<EventCount> events,
         boolean go,
         Input input)
-        implements Recording {
+        implements Profile {
 
     PprofRecording {
         threads = List.copyOf(threads);
         subjects = List.copyOf(subjects);
         events = List.copyOf(events);
-    }
-
-    @Override
-    public OptionalLong zoneOffsetMillis() {
-        return OptionalLong.empty();
-    }
-
-    @Override
-    public int processors() {
-        return 0;
-    }
-
-    @Override
-    public List<String> states() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Samples> samples(SampleKind kind) {
-        return Optional.ofNullable(samples.get(kind));
-    }
-
-    @Override
-    public Availability availability(SampleKind kind) {
-        if (samples.containsKey(kind)) {
-            return Availability.PRESENT;
-        }
-        return kinds().contains(kind) ? Availability.NONE_OCCURRED : Availability.NOT_RECORDED;
     }
 
     @Override
@@ -95,36 +60,6 @@ record PprofRecording(
     @Override
     public boolean isTimed() {
         return false;
-    }
-
-    @Override
-    public List<GcPause> pauses() {
-        return List.of();
-    }
-
-    @Override
-    public List<HeapUse> heapUse() {
-        return List.of();
-    }
-
-    @Override
-    public List<CpuLoad> cpuLoad() {
-        return List.of();
-    }
-
-    @Override
-    public List<ThreadCpu> threadCpu() {
-        return List.of();
-    }
-
-    @Override
-    public List<OldObject> oldObjects() {
-        return List.of();
-    }
-
-    @Override
-    public Availability oldObjectAvailability() {
-        return Availability.NOT_RECORDED;
     }
 
     @Override

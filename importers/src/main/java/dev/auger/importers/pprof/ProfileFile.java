@@ -64,7 +64,7 @@ final class ProfileFile {
 
     PprofRecording evidence(Input input) {
         counts.put("period", header.period);
-        notes.cutStacks(sink.stacks().cut());
+        notes.cutStacks(sink.cut());
         notes.difference(sink.negative());
         if (header.duration > 0 && types.isSnapshot()) {
             notes.delta(header.duration);

@@ -1,6 +1,7 @@
 package dev.auger.importers.pprof;
 
 import dev.auger.importers.pprof.SampleTypes.Column;
+import dev.auger.importers.tables.StackTable;
 import dev.auger.model.ThreadRef;
 import dev.auger.model.column.GrowingInts;
 import dev.auger.model.column.GrowingLongs;
@@ -8,6 +9,7 @@ import dev.auger.model.column.IntColumn;
 import dev.auger.model.column.LongColumn;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
+import dev.auger.model.recording.Stacks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,9 +23,12 @@ import java.util.Map;
  */
 final class SampleSink {
 
+    private static final long MOST_FRAMES = 1L << 27;
+    private static final int CUT_DEPTH = 16;
+
     private final List<Column> types;
     private final LocationFrames frames;
-    private final ProfileStacks stacks;
+    private final StackTable stacks = new StackTable();
     private final List<Rows> rows = new ArrayList<>();
     private final Map<Object, Integer> threadIndexes = new HashMap<>();
     private final List<ThreadRef> threads = new ArrayList<>();
@@ -32,12 +37,12 @@ final class SampleSink {
     private int[] stack = new int[256];
     private long count;
     private long negative;
+    private long cut;
     private int deepest;
 
     SampleSink(List<Column> types, LocationFrames frames) {
         this.types = types;
         this.frames = frames;
-        this.stacks = new ProfileStacks(frames.frames());
         types.forEach(type -> rows.add(new Rows()));
     }
 
@@ -109,7 +114,14 @@ final class SampleSink {
                 stack[used++] = frames.frame(place);
             }
         }
-        return used == 0 ? -1 : stacks.of(stack, used);
+        return used == 0 ? -1 : known(used);
+    }
+
+    /** A location may stand for many frames, so a small file could ask for any amount: beyond that, new stacks are cut. */
+    private int known(int depth) {
+        boolean tooMuch = stacks.frames() + depth > MOST_FRAMES && depth > CUT_DEPTH;
+        cut += tooMuch ? 1 : 0;
+        return stacks.of(stack, tooMuch ? CUT_DEPTH : depth, tooMuch);
     }
 
     /** Rows added. */
@@ -127,8 +139,13 @@ final class SampleSink {
         return deepest;
     }
 
-    ProfileStacks stacks() {
-        return stacks;
+    Stacks stacks() {
+        return stacks.snapshot(List.copyOf(frames.frames()));
+    }
+
+    /** Samples whose stack was cut because there were too many frames. */
+    long cut() {
+        return cut;
     }
 
     List<ThreadRef> threads() {

@@ -1,6 +1,7 @@
 package dev.auger.importers.stacks;
 
 import dev.auger.importers.Input;
+import dev.auger.importers.tables.StackTable;
 import dev.auger.model.EvidenceKind;
 import dev.auger.model.Frame;
 import dev.auger.model.FrameKind;
@@ -228,11 +229,11 @@ public final class ProfileBuilder {
         SampleKind shown = preferred != null && samples.containsKey(preferred)
                 ? preferred
                 : samples.keySet().stream().findFirst().orElse(null);
-        return new Profile(
+        return new StackProfile(
                 passport(samples, timed && Recording.isDate(first) ? range : null),
                 range,
                 processors,
-                stacks.snapshot(frames),
+                stacks.snapshot(List.copyOf(frames)),
                 threads,
                 samples,
                 shown,

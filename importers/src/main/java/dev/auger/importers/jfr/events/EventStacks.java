@@ -1,8 +1,8 @@
 package dev.auger.importers.jfr.events;
 
 import dev.auger.importers.jfr.tables.FrameTable;
-import dev.auger.importers.jfr.tables.StackTable;
 import dev.auger.importers.jfr.tables.SymbolTable;
+import dev.auger.importers.tables.StackTable;
 import dev.auger.model.Frame;
 import dev.auger.model.FrameKind;
 import dev.auger.model.recording.Stacks;
@@ -13,7 +13,7 @@ final class EventStacks implements Stacks {
     private final SymbolTable symbols = new SymbolTable();
     private final FrameTable frames = new FrameTable(symbols);
     private final StackTable stacks = new StackTable();
-    private volatile Stacks read = stacks.snapshot(frames.list());
+    private volatile Stacks read = stacks.snapshot(frames.list().snapshot());
 
     /** Index of a method by the name of its class, empty for none, and its own. */
     synchronized int method(String className, String name) {
@@ -29,7 +29,7 @@ final class EventStacks implements Stacks {
         int before = stacks.size();
         int index = stacks.of(stack, depth, truncated);
         if (stacks.size() > before) {
-            read = stacks.snapshot(frames.list());
+            read = stacks.snapshot(frames.list().snapshot());
         }
         return index;
     }

@@ -46,7 +46,7 @@ public final class AppendOnly<T> {
     }
 
     /** The values so far; later additions do not show in it. */
-    List<T> snapshot() {
+    public List<T> snapshot() {
         return new Snapshot<>(pages, size);
     }
 

@@ -1,5 +1,6 @@
 package dev.auger.importers.jfr.tables;
 
+import dev.auger.importers.tables.StackTable;
 import dev.auger.model.Frame;
 import dev.auger.model.ThreadRef;
 import dev.auger.model.recording.Stacks;
@@ -79,7 +80,7 @@ public final class MergedTables {
     }
 
     public Stacks stacks() {
-        return stacks.snapshot(frames);
+        return stacks.snapshot(frames.snapshot());
     }
 
     public List<ThreadRef> threads() {

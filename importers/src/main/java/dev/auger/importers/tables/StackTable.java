@@ -1,4 +1,4 @@
-package dev.auger.importers.jfr.tables;
+package dev.auger.importers.tables;
 
 import dev.auger.model.Frame;
 import dev.auger.model.column.GrowingInts;
@@ -6,12 +6,13 @@ import dev.auger.model.column.GrowingLongs;
 import dev.auger.model.column.IntColumn;
 import dev.auger.model.column.LongColumn;
 import dev.auger.model.recording.Stacks;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * Distinct stacks: a run of frame indexes each, one behind the other in one column. The start of a stack has bit 62
- * set if it was cut at the recorder's depth limit.
+ * set if it was cut: by the recorder at its depth limit, or by whoever fills the table.
  */
 public final class StackTable {
 
@@ -42,7 +43,7 @@ public final class StackTable {
         starts.add(frames.size() | (truncated ? TRUNCATED : 0));
         frames.addAll(stack, depth);
         if (size == hashes.length) {
-            hashes = java.util.Arrays.copyOf(hashes, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
         }
         hashes[size] = hash;
         slots[slot] = ++size;
@@ -87,9 +88,18 @@ public final class StackTable {
         return size;
     }
 
-    /** The stacks so far, whose frames are those of {@code frameList}. */
-    public Stacks snapshot(AppendOnly<Frame> frameList) {
-        return new Snapshot(size, frames.snapshot(), starts.snapshot(), frameList.snapshot());
+    /** Frames of all stacks together. */
+    public long frames() {
+        return frames.size();
+    }
+
+    /**
+     * The stacks so far.
+     *
+     * @param frameList frames by index, which does not change any more
+     */
+    public Stacks snapshot(List<Frame> frameList) {
+        return new Snapshot(size, frames.snapshot(), starts.snapshot(), frameList);
     }
 
     private record Snapshot(int size, IntColumn frames, LongColumn starts, List<Frame> list) implements Stacks {
