@@ -46,7 +46,9 @@ final class Notifications {
             if (by >= 0 && monitor != 0 && (notified < 0 || table.number(row, notified) > 0)) {
                 byMonitor
                         .computeIfAbsent(monitor, m -> new TreeMap<>())
-                        .put(table.number(row, time), table.threads().get((int) by).displayName());
+                        .put(
+                                table.number(row, time),
+                                table.threads().get((int) by).displayName());
             }
         }
     }

@@ -36,8 +36,7 @@ final class Wakers {
         Integer[] order = new Integer[size];
         Arrays.setAll(order, i -> i);
         Arrays.sort(
-                order,
-                Comparator.comparingInt((Integer i) -> threads[i]).thenComparingLong((Integer i) -> starts[i]));
+                order, Comparator.comparingInt((Integer i) -> threads[i]).thenComparingLong((Integer i) -> starts[i]));
         this.starts = new long[size];
         this.nanos = new long[size];
         this.wakers = new int[size];

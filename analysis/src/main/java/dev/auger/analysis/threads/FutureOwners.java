@@ -47,7 +47,8 @@ final class FutureOwners {
 
     /** @return by index of the future */
     static List<Owned> of(HeapSnapshot heap) {
-        boolean anyone = heap.threads().stream().anyMatch(thread -> thread.frames().stream().anyMatch(Futures::waits));
+        boolean anyone = heap.threads().stream()
+                .anyMatch(thread -> thread.frames().stream().anyMatch(Futures::waits));
         return anyone ? new FutureOwners(heap).find() : List.of();
     }
 

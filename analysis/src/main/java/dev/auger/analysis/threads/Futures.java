@@ -25,7 +25,8 @@ final class Futures {
     static boolean waits(Frame frame) {
         return switch (frame.className()) {
             case TASK -> frame.method().equals("awaitDone");
-            case COMPLETABLE -> frame.method().equals("waitingGet") || frame.method().equals("timedGet");
+            case COMPLETABLE ->
+                frame.method().equals("waitingGet") || frame.method().equals("timedGet");
             default -> false;
         };
     }

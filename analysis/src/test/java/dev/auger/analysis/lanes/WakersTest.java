@@ -91,8 +91,9 @@ class WakersTest {
                 .row(130, "other", 1, 7)
                 .row(640, "other", 3, 8);
         ThreadLanes lanes = lanes(recording.range());
-        assertThat(lanes.wokenBy(0)).as("two notified the second wait").isEqualTo(List.of(
-                new WokenBy("giver", 30 * MILLI, 1)));
+        assertThat(lanes.wokenBy(0))
+                .as("two notified the second wait")
+                .isEqualTo(List.of(new WokenBy("giver", 30 * MILLI, 1)));
         assertThat(lanes.wokenBy(1)).containsExactly(new WokenBy("other", 50 * MILLI, 1));
         assertThat(wakerAt(lanes, 0, 120)).isEmpty();
     }

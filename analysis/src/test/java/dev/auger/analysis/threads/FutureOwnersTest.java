@@ -7,8 +7,8 @@ import dev.auger.model.fixtures.MadeObject;
 import dev.auger.model.heap.BasicType;
 import dev.auger.model.threads.ThreadDump;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Whom threads of a heap dump wait for that wait for futures. */
 class FutureOwnersTest {
@@ -30,7 +30,9 @@ class FutureOwnersTest {
     private MadeObject task(@Nullable MadeObject runner, MadeObject... waiters) {
         MadeObject node = null;
         for (MadeObject waiter : waiters) {
-            node = heap.object(JUC + "FutureTask$WaitNode").field("thread", waiter).field("next", node);
+            node = heap.object(JUC + "FutureTask$WaitNode")
+                    .field("thread", waiter)
+                    .field("next", node);
         }
         MadeObject task = heap.object(JUC + "FutureTask")
                 .number("state", BasicType.INT, 0)
@@ -45,9 +47,11 @@ class FutureOwnersTest {
     private MadeObject completable(MadeObject waiter) {
         MadeObject future = heap.object(JUC + "CompletableFuture")
                 .field("result", null)
-                .field("stack", heap.object(JUC + "CompletableFuture$Signaller")
-                        .field("thread", waiter)
-                        .field("next", null));
+                .field(
+                        "stack",
+                        heap.object(JUC + "CompletableFuture$Signaller")
+                                .field("thread", waiter)
+                                .field("next", null));
         heap.local(waiter, 1, future);
         return future;
     }
@@ -56,21 +60,29 @@ class FutureOwnersTest {
     private void pool(int size, List<MadeObject> workers, MadeObject... queued) {
         MadeObject last = null;
         for (MadeObject task : queued) {
-            last = heap.object(JUC + "LinkedBlockingQueue$Node").field("item", task).field("next", last);
+            last = heap.object(JUC + "LinkedBlockingQueue$Node")
+                    .field("item", task)
+                    .field("next", last);
         }
-        MadeObject head = heap.object(JUC + "LinkedBlockingQueue$Node").field("item", null).field("next", last);
+        MadeObject head = heap.object(JUC + "LinkedBlockingQueue$Node")
+                .field("item", null)
+                .field("next", last);
         MadeObject pool = heap.object(JUC + "ThreadPoolExecutor")
                 .field("workQueue", heap.object(JUC + "LinkedBlockingQueue").field("head", head))
-                .field("ctl", heap.object(JUC + "atomic.AtomicInteger").number("value", BasicType.INT, -1 << 29 | size));
+                .field(
+                        "ctl",
+                        heap.object(JUC + "atomic.AtomicInteger").number("value", BasicType.INT, -1 << 29 | size));
         for (MadeObject worker : workers) {
             status(worker, 0x11, heap.object(JUC + "ThreadPoolExecutor$Worker").field("this$0", pool));
         }
     }
 
     private void status(MadeObject thread, int bits, @Nullable MadeObject task) {
-        thread.field("holder", heap.object("java.lang.Thread$FieldHolder")
-                .number("threadStatus", BasicType.INT, bits)
-                .field("task", task));
+        thread.field(
+                "holder",
+                heap.object("java.lang.Thread$FieldHolder")
+                        .number("threadStatus", BasicType.INT, bits)
+                        .field("task", task));
     }
 
     private ThreadDump dump() {

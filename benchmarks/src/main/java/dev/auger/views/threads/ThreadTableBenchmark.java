@@ -47,11 +47,20 @@ public class ThreadTableBenchmark {
     @Setup
     public void make() {
         ManyThreads dump = new ManyThreads(threads);
-        ThreadFacts facts =
-                ThreadFacts.ofDump(dump, List.of(dump), Optional.empty(), null, name -> false, Job.quiet());
+        ThreadFacts facts = ThreadFacts.ofDump(dump, List.of(dump), Optional.empty(), null, name -> false, Job.quiet());
         ThreadRows rows = ThreadRows.of(facts, ThreadGrouping.NONE, Set.of(), false, Job.quiet());
         Texts texts = new Bundles(Locale.ENGLISH);
         table = ThreadTable.of(new SimpleObjectProperty<>(texts), rows, Set.of("cpu-time"));
+        // A column that is not there would be sorted by in no time.
+        int[] byNumber = sortByNumber().rows();
+        int[] byText = sortByText().rows();
+        int found = filterStacksByRegex().rows().length;
+        if (dump.cpuMillis(rows.first(byNumber[0])) < dump.cpuMillis(rows.first(byNumber[threads / 2]))
+                || !dump.name(rows.first(byText[0])).startsWith("timer-")
+                || found == 0
+                || found == threads) {
+            throw new IllegalStateException("not sorted or not filtered");
+        }
     }
 
     @Benchmark

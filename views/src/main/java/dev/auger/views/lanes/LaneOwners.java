@@ -20,8 +20,7 @@ final class LaneOwners {
 
     /** Empty if nobody knows. */
     static String words(ThreadLanes lanes, int lane, Texts texts, Job job) {
-        List<WaitedFor> owners =
-                WaitedFor.of(lanes.source().recording(), lanes.threads(lane), lanes.range(), job);
+        List<WaitedFor> owners = WaitedFor.of(lanes.source().recording(), lanes.threads(lane), lanes.range(), job);
         String waited = words(
                 owners,
                 o -> texts.get("lanes.owner", o.owner(), Numbers.nanos(o.nanos()), Numbers.inText(o.waits())),
