@@ -5,7 +5,11 @@ import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.time.TimeRange;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Adds spans and samples up by lane and bin, in one pass over each. Samples come in file order, so each lane that has any keeps its
@@ -66,7 +70,22 @@ final class LaneBuilder {
             shown[lane] = dominant(lane, sums);
             Arrays.fill(sampled, lane * LaneState.COUNT, (lane + 1) * LaneState.COUNT, null);
         }
-        return new ThreadLanes(source, range, bins, shown, nanos, samples);
+        return new ThreadLanes(source, range, bins, shown, nanos, samples, wokenBy());
+    }
+
+    /** Who ended waits, by lane. */
+    private List<List<WokenBy>> wokenBy() {
+        List<List<WokenBy>> lists = new ArrayList<>();
+        Wakers wakers = source.wakers();
+        for (int lane = 0; lane < threads.size() && !wakers.isEmpty(); lane++) {
+            job.check();
+            Map<String, long[]> sums = new HashMap<>();
+            for (int m = 0; m < threads.count(lane); m++) {
+                wakers.addTo(sums, threads.member(lane, m), range);
+            }
+            lists.add(Wakers.list(sums));
+        }
+        return List.copyOf(lists);
     }
 
     private void addSamples(Samples from) {

@@ -29,10 +29,16 @@ public final class LaneSource {
     private final SampledState[] states;
     private final long period;
     private final ThreadLives lives;
+    private final Wakers wakers;
     private final List<GcPause> pauses;
 
     private LaneSource(
-            Recording recording, BlockingSpans spans, Optional<Samples> samples, long period, ThreadLives lives) {
+            Recording recording,
+            BlockingSpans spans,
+            Optional<Samples> samples,
+            long period,
+            ThreadLives lives,
+            Wakers wakers) {
         this.recording = recording;
         this.threads = new LaneThreads(recording.threads());
         this.spans = spans;
@@ -40,6 +46,7 @@ public final class LaneSource {
         this.states = SampledState.table(recording);
         this.period = period;
         this.lives = lives;
+        this.wakers = wakers;
         this.pauses = recording.pauses().stream()
                 .sorted(Comparator.comparingLong(GcPause::start))
                 .toList();
@@ -54,7 +61,8 @@ public final class LaneSource {
                 .or(() -> recording.preferredKind().flatMap(recording::samples));
         long period = samples.map(s -> periods.nanos(s.kind()).orElse(0)).orElse(0L);
         BlockingSpans spans = BlockingSpans.of(recording, (s, i) -> true, job);
-        return new LaneSource(recording, spans, samples, period, ThreadLives.of(recording, job));
+        return new LaneSource(
+                recording, spans, samples, period, ThreadLives.of(recording, job), WakersReader.read(recording, job));
     }
 
     /** Draws a part of the time in at most {@code bins} equal bins. */
@@ -99,5 +107,9 @@ public final class LaneSource {
 
     ThreadLives lives() {
         return lives;
+    }
+
+    Wakers wakers() {
+        return wakers;
     }
 }

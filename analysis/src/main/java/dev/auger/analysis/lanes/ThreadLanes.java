@@ -27,6 +27,7 @@ public final class ThreadLanes {
     private final byte[][] cells;
     private final long[][] nanos;
     private final long[] samples;
+    private final List<List<WokenBy>> wokenBy;
 
     /**
      * A span of a lane's thread.
@@ -34,16 +35,27 @@ public final class ThreadLanes {
      * @param start epoch nanoseconds
      * @param subject class, file or host it is about; empty if not recorded
      * @param stack index into the recording's stacks, or -1
+     * @param waker name of the thread that ended it; empty if not recorded
      */
-    public record Span(SampleKind kind, long start, long nanos, String subject, ThreadRef thread, int stack) {}
+    public record Span(
+            SampleKind kind, long start, long nanos, String subject, ThreadRef thread, int stack, String waker) {}
 
-    ThreadLanes(LaneSource source, TimeRange range, Bins bins, byte[][] cells, long[][] nanos, long[] samples) {
+    /** @param wokenBy by lane; empty if nobody is known to have ended a wait of the recording */
+    ThreadLanes(
+            LaneSource source,
+            TimeRange range,
+            Bins bins,
+            byte[][] cells,
+            long[][] nanos,
+            long[] samples,
+            List<List<WokenBy>> wokenBy) {
         this.source = source;
         this.range = range;
         this.bins = bins;
         this.cells = cells;
         this.nanos = nanos;
         this.samples = samples;
+        this.wokenBy = wokenBy;
     }
 
     /** A state with the share of the bin it took, 0 to 1, in one byte. */
@@ -137,6 +149,14 @@ public final class ThreadLanes {
         return nanos(lane, LaneState.BLOCKED) + nanos(lane, LaneState.PINNED);
     }
 
+    /**
+     * Who ended waits in {@code Object.wait} of a lane's threads that begin in the range, longest first; empty where the recording does
+     * not tell.
+     */
+    public List<WokenBy> wokenBy(int lane) {
+        return wokenBy.isEmpty() ? List.of() : wokenBy.get(lane);
+    }
+
     public boolean isEmpty(int lane) {
         return samples[lane] == 0 && blocked(lane) == 0;
     }
@@ -222,6 +242,11 @@ public final class ThreadLanes {
                 spans.end(span) - spans.start(span),
                 subject >= 0 && subject < subjects.size() ? subjects.get(subject) : "",
                 source.recording().threads().get(thread),
-                spans.stack(span));
+                spans.stack(span),
+                waker(samples.kind(), thread, spans.start(span)));
+    }
+
+    private String waker(SampleKind kind, int thread, long start) {
+        return kind.equals(SampleKind.WAIT) ? source.wakers().of(thread, start).orElse("") : "";
     }
 }

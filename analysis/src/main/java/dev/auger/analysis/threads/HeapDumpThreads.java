@@ -6,13 +6,12 @@ import dev.auger.model.Layer;
 import dev.auger.model.Passport;
 import dev.auger.model.ThreadDumps;
 import dev.auger.model.ThreadRef;
-import dev.auger.model.heap.BasicType;
-import dev.auger.model.heap.FieldValue;
 import dev.auger.model.heap.HeapThread;
 import dev.auger.model.threads.ListedDump;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadFigures;
 import dev.auger.model.threads.ThreadInfo;
+import dev.auger.model.threads.ThreadInfo.Lock;
 import dev.auger.model.threads.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The threads of a heap dump as a dump of threads: whatever answers about those answers about these. Their states are read from the
  * thread objects ({@code Thread.holder.threadStatus}, before JDK 19 {@code Thread.threadStatus}: JVM TI's thread state bits).
+ * Threads that wait for futures wait for a lock here which the thread that is to complete it holds, see {@link FutureOwners}.
  *
  * @param passport the heap dump's name and process
  */
@@ -35,7 +35,6 @@ public record HeapDumpThreads(Passport passport, List<ThreadDump> dumps) impleme
     private static final int WAITING_FOREVER = 0x10;
     private static final int WAITING_TIMED = 0x20;
     private static final int BLOCKED = 0x400;
-    private static final int MOST_FIELDS = 256;
 
     /** @return empty if the heap dump has no stacks of threads */
     public static Optional<HeapDumpThreads> of(HeapSnapshot heap) {
@@ -45,6 +44,22 @@ public record HeapDumpThreads(Passport passport, List<ThreadDump> dumps) impleme
         }
         if (threads.isEmpty()) {
             return Optional.empty();
+        }
+        for (FutureOwners.Owned owned : FutureOwners.of(heap)) {
+            String owner = threads.get(owned.owner()).ref().displayName();
+            Lock lock = new Lock(
+                    "0x" + Long.toHexString(heap.addressOf(owned.future())),
+                    heap.typeOf(owned.future()).name(),
+                    owner);
+            for (int waiter : owned.waiters()) {
+                threads.set(
+                        waiter,
+                        threads.get(waiter).withLocks(lock, threads.get(waiter).holds()));
+            }
+            ThreadInfo runner = threads.get(owned.owner());
+            List<Lock> holds = new ArrayList<>(runner.holds());
+            holds.add(lock);
+            threads.set(owned.owner(), runner.withLocks(runner.waitingOn(), List.copyOf(holds)));
         }
         Passport of = heap.passport();
         Passport passport = new Passport(
@@ -65,11 +80,11 @@ public record HeapDumpThreads(Passport passport, List<ThreadDump> dumps) impleme
     }
 
     private static ThreadInfo thread(HeapSnapshot heap, HeapThread thread) {
-        long holder = thread.object() < 0 ? -1 : reference(heap, thread.object(), "holder");
+        long holder = thread.object() < 0 ? -1 : HeapFields.reference(heap, thread.object(), "holder");
         long fields = holder >= 0 ? holder : thread.object();
-        OptionalLong status = fields < 0 ? OptionalLong.empty() : number(heap, fields, "threadStatus");
-        OptionalLong daemon = fields < 0 ? OptionalLong.empty() : number(heap, fields, "daemon");
-        OptionalLong priority = fields < 0 ? OptionalLong.empty() : number(heap, fields, "priority");
+        OptionalLong status = fields < 0 ? OptionalLong.empty() : HeapFields.number(heap, fields, "threadStatus");
+        OptionalLong daemon = fields < 0 ? OptionalLong.empty() : HeapFields.number(heap, fields, "daemon");
+        OptionalLong priority = fields < 0 ? OptionalLong.empty() : HeapFields.number(heap, fields, "priority");
         boolean virtual =
                 thread.object() >= 0 && heap.typeOf(thread.object()).name().equals("java.lang.VirtualThread");
         String id = thread.javaId() > 0
@@ -102,23 +117,5 @@ public record HeapDumpThreads(Passport passport, List<ThreadDump> dumps) impleme
             return ThreadState.TIMED_WAITING;
         }
         return (status & ALIVE) == 0 ? ThreadState.NEW : ThreadState.RUNNABLE;
-    }
-
-    private static long reference(HeapSnapshot heap, long object, String field) {
-        for (FieldValue value : heap.values(object, 0, MOST_FIELDS)) {
-            if (value.name().equals(field) && value.type() == BasicType.OBJECT) {
-                return value.raw();
-            }
-        }
-        return -1;
-    }
-
-    private static OptionalLong number(HeapSnapshot heap, long object, String field) {
-        for (FieldValue value : heap.values(object, 0, MOST_FIELDS)) {
-            if (value.name().equals(field) && value.type() != BasicType.OBJECT) {
-                return OptionalLong.of(value.raw());
-            }
-        }
-        return OptionalLong.empty();
     }
 }

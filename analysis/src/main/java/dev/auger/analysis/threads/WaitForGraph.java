@@ -122,12 +122,14 @@ public final class WaitForGraph {
 
     /**
      * A thread may enter its own monitor, and leaves it while it waits in it. It hangs where it parks without a limit for a synchroniser
-     * that lists it as the owner and lets nobody in twice.
+     * that lists it as the owner and lets nobody in twice, or for a future that only it can complete.
      */
     private boolean waitsForItself(int thread, Lock lock) {
         return dump.state(thread) == ThreadState.WAITING
                 && !isClassInitialisation(lock)
-                && (WaitKinds.of(dump, thread) == WaitKind.LOCK || acquires(thread));
+                && (WaitKinds.of(dump, thread) == WaitKind.LOCK
+                        || WaitKinds.of(dump, thread) == WaitKind.JOIN
+                        || acquires(thread));
     }
 
     /** Whether a thread is in the queue of a synchroniser, and not in that of one of its conditions. */

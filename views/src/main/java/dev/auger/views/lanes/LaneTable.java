@@ -8,6 +8,7 @@ import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The table twin of the lanes: each thread's time by state, as shares of the time shown. */
 final class LaneTable {
@@ -37,6 +38,11 @@ final class LaneTable {
                     .width(104)
                     .build());
         }
+        if (IntStream.of(order).anyMatch(lane -> !lanes.wokenBy(lane).isEmpty())) {
+            columns.add(Column.text("woken", texts.get("lanes.column.woken"), row -> wokenBy(lanes, order[row]))
+                    .width(160)
+                    .build());
+        }
         columns.add(Column.figure(
                         "samples",
                         texts.get("flame.samples"),
@@ -48,6 +54,13 @@ final class LaneTable {
 
     private static String name(ThreadLanes lanes, int lane) {
         return lanes.isFamily(lane) ? lanes.name(lane) + " ×" + lanes.threadCount(lane) : lanes.name(lane);
+    }
+
+    /** Whose notifications ended most of the waiting; empty if nobody knows. */
+    private static String wokenBy(ThreadLanes lanes, int lane) {
+        return lanes.wokenBy(lane).isEmpty()
+                ? ""
+                : lanes.wokenBy(lane).getFirst().waker();
     }
 
     private static boolean present(ThreadLanes lanes, int[] order, LaneState state) {

@@ -52,6 +52,9 @@ final class LaneTip extends VBox {
             if (!s.subject().isEmpty()) {
                 add(s.subject(), "tip-place");
             }
+            if (!s.waker().isEmpty()) {
+                add(texts.get("lanes.tip.woken", s.waker()), "tip-place");
+            }
         } else {
             add(
                     texts.get(

@@ -194,11 +194,8 @@ public final class LanesPane extends BorderPane {
         showDetails("");
         int lane = selectedLane();
         if (lane >= 0) {
-            List<ThreadRef> threads = result.lanes().threads(lane);
-            TimeRange range = result.lanes().range();
-            Recording recording = result.request().recording();
             owners.ask(job ->
-                    LaneOwners.words(recording, threads, range, context.texts().get(), job));
+                    LaneOwners.words(result.lanes(), lane, context.texts().get(), job));
         } else {
             owners.cancel();
         }

@@ -10,12 +10,12 @@ import java.util.function.IntToDoubleFunction;
  * The rows that pass a filter in sorted order. Without groups {@code groups} is empty; with groups the rows of
  * {@code groups[i]} are those from {@code starts[i]} to {@code starts[i + 1]}.
  */
-record RowOrder(int[] rows, int[] groups, int[] starts) {
+public record RowOrder(int[] rows, int[] groups, int[] starts) {
 
-    static final RowOrder EMPTY = new RowOrder(new int[0], new int[0], new int[] {0});
+    public static final RowOrder EMPTY = new RowOrder(new int[0], new int[0], new int[] {0});
 
     /** Filters, then sorts groups and the rows within them. Runs on a worker. */
-    static RowOrder of(TableModel model, SortOrder sort, RowFilter filter, Job job) {
+    public static RowOrder of(TableModel model, SortOrder sort, RowFilter filter, Job job) {
         RowSorter sorter = model.sorter();
         if (sorter != null && model.groups() == 0 && filter.isEmpty()) {
             int[] sorted = sorter.order(sort, job);

@@ -1,0 +1,5 @@
+/** Measures what only the package of the thread table sees. */
+@NullMarked
+package dev.auger.views.threads;
+
+import org.jspecify.annotations.NullMarked;
