@@ -112,7 +112,11 @@ final class PathTable {
         return lines;
     }
 
-    TableModel model() {
+    ObjectLines objectLines() {
+        return new ObjectLines(model(), r -> lines.get(r).object(), lines.size());
+    }
+
+    private TableModel model() {
         return TableModel.flat(
                 lines.size(),
                 List.of(

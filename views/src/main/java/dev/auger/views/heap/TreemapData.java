@@ -2,17 +2,19 @@ package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.DominatorMap;
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.heap.ThreadShare;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tiles of one level of the dominator tree with what is written on them. Made on a worker for a size in pixels.
  *
- * @param parent object whose level it is, or -1 for the whole heap
+ * @param parent object whose level it is, or -1 for the whole heap or all chosen threads
  * @param total bytes the tiles share
  */
 record TreemapData(long parent, long total, List<Tile> tiles) {
@@ -35,17 +37,27 @@ record TreemapData(long parent, long total, List<Tile> tiles) {
      */
     record Tile(DominatorMap.Tile place, String name, Look look, long entries, long entryBytes) {}
 
+    /** @param share the threads at the top, or null for all that only the collector dominates */
     static TreemapData of(
             HeapSnapshot heap,
             HeapAnalysis analysis,
+            @Nullable ThreadShare share,
             long parent,
             double width,
             double height,
             Predicate<String> ownCode) {
-        List<DominatorMap.Tile> placed = parent < 0
-                ? DominatorMap.top(analysis, width, height, MOST)
-                : DominatorMap.of(analysis, parent, width, height, MOST);
-        long total = parent < 0 ? analysis.reachableBytes() : analysis.retainedSize(parent);
+        List<DominatorMap.Tile> placed;
+        long total;
+        if (parent >= 0) {
+            placed = DominatorMap.of(analysis, parent, width, height, MOST);
+            total = analysis.retainedSize(parent);
+        } else if (share != null) {
+            placed = DominatorMap.of(analysis, share, width, height, MOST);
+            total = share.bytes();
+        } else {
+            placed = DominatorMap.top(analysis, width, height, MOST);
+            total = analysis.reachableBytes();
+        }
         List<Tile> tiles = new ArrayList<>();
         for (DominatorMap.Tile tile : placed) {
             tiles.add(tile(heap, analysis, tile, ownCode));
