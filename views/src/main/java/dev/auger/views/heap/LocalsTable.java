@@ -34,7 +34,8 @@ final class LocalsTable {
         }
         table.add(heap, words.get("heap.locals.no-frame"), stack.locals(), ownCode);
         List<Line> lines = table.lines;
-        return new ObjectLines(table.model(), r -> lines.get(r).held().object(), lines.size());
+        long objects = lines.stream().map(l -> l.held().object()).distinct().count();
+        return new ObjectLines(table.model(), r -> lines.get(r).held().object(), (int) objects);
     }
 
     private void add(HeapSnapshot heap, String frame, List<HeldObject> locals, Predicate<String> ownCode) {

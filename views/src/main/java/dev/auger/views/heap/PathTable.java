@@ -113,7 +113,8 @@ final class PathTable {
     }
 
     ObjectLines objectLines() {
-        return new ObjectLines(model(), r -> lines.get(r).object(), lines.size());
+        return new ObjectLines(model(), r -> lines.get(r).object(), (int)
+                lines.stream().map(Line::object).distinct().count());
     }
 
     private TableModel model() {

@@ -2,6 +2,7 @@ package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.DominatorMap;
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.heap.ObjectWords;
 import dev.auger.analysis.heap.ThreadShare;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.views.text.Numbers;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent object whose level it is, or -1 for the whole heap or all chosen threads
  * @param total bytes the tiles share
+ * @param part whether it is what some threads keep, whose sizes may be small
  */
-record TreemapData(long parent, long total, List<Tile> tiles) {
+record TreemapData(long parent, long total, boolean part, List<Tile> tiles) {
 
     private static final int MOST = 40;
     private static final int SAMPLE = 48;
@@ -35,7 +37,17 @@ record TreemapData(long parent, long total, List<Tile> tiles) {
      * @param entries number of equal entries it holds, or 0
      * @param entryBytes retained size of one of them
      */
-    record Tile(DominatorMap.Tile place, String name, Look look, long entries, long entryBytes) {}
+    record Tile(DominatorMap.Tile place, String name, Look look, long entries, long entryBytes) {
+
+        /** The same under another name, if there is one. */
+        Tile named(String other) {
+            return other.isEmpty() ? this : new Tile(place, other, look, entries, entryBytes);
+        }
+    }
+
+    private static String threadName(HeapSnapshot heap, long thread) {
+        return thread < 0 ? "" : ObjectWords.of(heap, thread).value();
+    }
 
     /** @param share the threads at the top, or null for all that only the collector dominates */
     static TreemapData of(
@@ -60,9 +72,10 @@ record TreemapData(long parent, long total, List<Tile> tiles) {
         }
         List<Tile> tiles = new ArrayList<>();
         for (DominatorMap.Tile tile : placed) {
-            tiles.add(tile(heap, analysis, tile, ownCode));
+            Tile made = tile(heap, analysis, tile, ownCode);
+            tiles.add(parent < 0 && share != null ? made.named(threadName(heap, tile.object())) : made);
         }
-        return new TreemapData(parent, total, List.copyOf(tiles));
+        return new TreemapData(parent, total, share != null, List.copyOf(tiles));
     }
 
     private static Tile tile(
@@ -111,6 +124,12 @@ record TreemapData(long parent, long total, List<Tile> tiles) {
                 words.get("heap.tile.other", Numbers.count(tile.place().objects()));
             case OWN, LIBRARY -> tile.name();
         };
+    }
+
+    /** Retained size: in MiB to be compared, of what threads keep in the unit that fits. */
+    String size(Tile tile) {
+        long bytes = tile.place().retained();
+        return part ? Numbers.bytes(bytes) : Numbers.mebibytes(bytes);
     }
 
     String share(Tile tile) {
