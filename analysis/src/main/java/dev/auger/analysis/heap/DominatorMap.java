@@ -31,6 +31,11 @@ public final class DominatorMap {
                 height);
     }
 
+    /** Tiles for threads whose share of the heap is shown. */
+    public static List<Tile> of(HeapAnalysis analysis, ThreadShare share, double width, double height, int limit) {
+        return tiles(analysis, share.largest(limit), share.bytes(), share.objects(), 0, width, height);
+    }
+
     /** Tiles for what one object dominates, and for itself. */
     public static List<Tile> of(HeapAnalysis analysis, long object, double width, double height, int limit) {
         return tiles(

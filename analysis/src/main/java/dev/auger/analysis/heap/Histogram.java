@@ -47,8 +47,44 @@ public final class Histogram {
             }
         }
         if (analysis != null && !unreachable) {
-            retain(heap, analysis, rows, rowOf, job);
+            DominatorTree tree = analysis.tree();
+            retain(heap, tree, rows, rowOf, new long[rows.size()], 1, tree.reached() + 1, job);
         }
+        return result(rows);
+    }
+
+    /**
+     * Counts what threads keep alive by class name.
+     *
+     * @return rows as those of {@link #of}; retained bytes are of these objects alone
+     */
+    public static List<HistogramRow> of(HeapAnalysis analysis, ThreadShare share, Job job) {
+        HeapSnapshot heap = analysis.heap();
+        DominatorTree tree = analysis.tree();
+        int[] rowOf = new int[heap.classCount()];
+        List<Row> rows = rows(heap, rowOf);
+        long[] until = new long[rows.size()];
+        job.begin(share.objects(), Progress.Unit.OBJECTS);
+        // In the order of the tree, so that what is counted as retained ends before the next thread begins.
+        long[] starts =
+                share.roots().stream().mapToLong(tree::position).sorted().toArray();
+        for (long from : starts) {
+            long to = tree.end(from);
+            for (long p = from; p < to; p++) {
+                long object = tree.object(p);
+                Row row = rows.get(rowOf[heap.classOf(object)]);
+                row.instances++;
+                row.shallowBytes += heap.shallowSize(object);
+                if ((p & CHECK) == 0) {
+                    job.advance(CHECK + 1L);
+                }
+            }
+            retain(heap, tree, rows, rowOf, until, from, to, job);
+        }
+        return result(rows);
+    }
+
+    private static List<HistogramRow> result(List<Row> rows) {
         return rows.stream()
                 .filter(r -> r.instances > 0)
                 .map(Row::result)
@@ -77,11 +113,19 @@ public final class Histogram {
     /**
      * Adds what an instance retains, unless an instance of the same class retains it already: the tree is laid out so that what an
      * object dominates stands right behind it.
+     *
+     * @param until by row, behind the last position that is counted already
      */
-    private static void retain(HeapSnapshot heap, HeapAnalysis analysis, List<Row> rows, int[] rowOf, Job job) {
-        DominatorTree tree = analysis.tree();
-        long[] until = new long[rows.size()];
-        for (long p = 1; p <= tree.reached(); p++) {
+    private static void retain(
+            HeapSnapshot heap,
+            DominatorTree tree,
+            List<Row> rows,
+            int[] rowOf,
+            long[] until,
+            long from,
+            long to,
+            Job job) {
+        for (long p = from; p < to; p++) {
             int row = rowOf[heap.classOf(tree.object(p))];
             if (p >= until[row]) {
                 until[row] = tree.end(p);

@@ -43,10 +43,20 @@ public final class ThreadStacks {
      * @return by falling retained size, then name, then address
      */
     public static List<ThreadStack> of(HeapAnalysis analysis, ClassFiles classFiles, Job job) {
-        return new ThreadStacks(analysis, classFiles).all(job);
+        return new ThreadStacks(analysis, classFiles).all(-1, job);
     }
 
-    private List<ThreadStack> all(Job job) {
+    /**
+     * One thread of the dump.
+     *
+     * @param thread its index in the heap's threads
+     */
+    public static ThreadStack of(HeapAnalysis analysis, int thread, ClassFiles classFiles, Job job) {
+        return new ThreadStacks(analysis, classFiles).all(thread, job).getFirst();
+    }
+
+    /** @param only index of the one thread asked for, -1 for all */
+    private List<ThreadStack> all(int only, Job job) {
         List<HeapThread> threads = heap.threads();
         // What the frames of each thread hold: by frame, then by object.
         List<Map<Integer, Map<Long, GcRoot.Kind>>> held = new ArrayList<>();
@@ -54,7 +64,8 @@ public final class ThreadStacks {
         int seen = 0;
         for (GcRoot root : heap.roots()) {
             boolean local = root.kind() == GcRoot.Kind.JAVA_FRAME || root.kind() == GcRoot.Kind.JNI_LOCAL;
-            if (local && root.thread() >= 0 && root.thread() < threads.size()) {
+            boolean asked = only < 0 || root.thread() == only;
+            if (local && asked && root.thread() >= 0 && root.thread() < threads.size()) {
                 int frames = threads.get(root.thread()).frames().size();
                 held.get(root.thread())
                         .computeIfAbsent(root.frame() < frames ? root.frame() : -1, frame -> new LinkedHashMap<>())
@@ -65,7 +76,7 @@ public final class ThreadStacks {
             }
         }
         List<ThreadStack> stacks = new ArrayList<>();
-        for (int t = 0; t < threads.size(); t++) {
+        for (int t = Math.max(0, only); t < (only < 0 ? threads.size() : only + 1); t++) {
             job.check();
             stacks.add(stack(threads.get(t), held.get(t)));
         }

@@ -1,6 +1,7 @@
 package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.heap.ThreadShare;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.views.ViewContext;
 import java.util.ArrayDeque;
@@ -29,6 +30,7 @@ final class DominatorSection {
     private final Deque<Long> levels = new ArrayDeque<>();
     private @Nullable HeapSnapshot heap;
     private @Nullable HeapAnalysis analysis;
+    private @Nullable ThreadShare share;
 
     /**
      * @param inspect shows an object's values
@@ -49,6 +51,7 @@ final class DominatorSection {
     void clear() {
         heap = null;
         analysis = null;
+        share = null;
         levels.clear();
         tree.clear();
     }
@@ -59,12 +62,17 @@ final class DominatorSection {
         draw();
     }
 
-    /** Shows the top of a heap's dominator tree. */
-    void show(HeapSnapshot newHeap, HeapAnalysis newAnalysis) {
+    /**
+     * Shows the top of a heap's dominator tree.
+     *
+     * @param newShare the threads that are the top, or null for the whole tree
+     */
+    void show(HeapSnapshot newHeap, HeapAnalysis newAnalysis, @Nullable ThreadShare newShare) {
         clear();
         heap = newHeap;
         analysis = newAnalysis;
-        tree.show(newHeap, newAnalysis);
+        share = newShare;
+        tree.show(newHeap, newAnalysis, newShare);
         draw();
     }
 
@@ -82,11 +90,22 @@ final class DominatorSection {
         if (snapshot == null || known == null) {
             return;
         }
-        long parent = levels.isEmpty() ? ROOT : levels.getLast();
-        work.ask("tiles", () -> TreemapData.of(snapshot, known, parent, width, height, context::isOwnCode), made -> {
-            pane.treemap.show(made, width, height);
-            drawn.run();
-        });
+        ThreadShare threads = share;
+        long parent = levels.isEmpty() ? top(threads) : levels.getLast();
+        work.ask(
+                "tiles",
+                () -> TreemapData.of(snapshot, known, threads, parent, width, height, context::isOwnCode),
+                made -> {
+                    if (threads == share) {
+                        pane.treemap.show(made, width, height);
+                        drawn.run();
+                    }
+                });
+    }
+
+    /** A thread that is alone would be one tile, so what it keeps is shown. */
+    private static long top(@Nullable ThreadShare threads) {
+        return threads != null && threads.roots().size() == 1 ? threads.roots().getFirst() : ROOT;
     }
 
     private void enter(long object) {

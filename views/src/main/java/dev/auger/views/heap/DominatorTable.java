@@ -1,6 +1,7 @@
 package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.heap.ThreadShare;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.views.ViewContext;
 import dev.auger.views.table.CellGraphic;
@@ -32,6 +33,7 @@ final class DominatorTable {
     private final LongConsumer inspect;
     private @Nullable HeapSnapshot heap;
     private @Nullable HeapAnalysis analysis;
+    private @Nullable ThreadShare share;
     private TreeRows rows = TreeRows.EMPTY;
 
     /** @param inspect shows an object's values */
@@ -60,14 +62,21 @@ final class DominatorTable {
     void clear() {
         heap = null;
         analysis = null;
+        share = null;
         rows = TreeRows.EMPTY;
         table.show(TableModel.EMPTY);
     }
 
-    void show(HeapSnapshot newHeap, HeapAnalysis newAnalysis) {
+    /** @param newShare the threads at the top, or null for the whole tree */
+    void show(HeapSnapshot newHeap, HeapAnalysis newAnalysis, @Nullable ThreadShare newShare) {
         heap = newHeap;
         analysis = newAnalysis;
-        work.ask("tree", () -> TreeRows.top(newHeap, newAnalysis, context::isOwnCode), this::accept);
+        share = newShare;
+        work.ask("tree", () -> TreeRows.top(newHeap, newAnalysis, newShare, context::isOwnCode), made -> {
+            if (newShare == share) {
+                accept(made);
+            }
+        });
     }
 
     /** Shows the same lines in the language chosen now. */

@@ -5,6 +5,7 @@ import dev.auger.analysis.heap.GcPaths;
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.heap.HeapPath;
 import dev.auger.analysis.heap.MergedPath;
+import dev.auger.analysis.heap.ThreadShare;
 import dev.auger.model.job.Job;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,6 +23,13 @@ record FoundPath(Optional<HeapPath> single, Optional<MergedPath> merged, long ex
         Optional<LargestKept> largest = LargestKept.of(analysis.heap(), analysis, ownCode, job);
         long object = largest.map(LargestKept::object).orElse(-1L);
         return new FoundPath(single(analysis, object, job), Optional.empty(), object, largest);
+    }
+
+    /** The largest object that the largest of some threads keeps. */
+    static FoundPath largest(HeapAnalysis analysis, ThreadShare share, Job job) {
+        long thread = share.largest(1)[0];
+        long[] kept = analysis.dominated(thread, 1);
+        return to(analysis, kept.length == 0 ? thread : kept[0], job);
     }
 
     /** What keeps one object. */

@@ -19,9 +19,10 @@ final class HeapCaptions {
         this.words = words;
     }
 
-    void describeParts(boolean analysed, boolean pathShown, boolean pathAsked) {
+    /** @param narrowed whether only what threads keep is shown, which is reachable */
+    void describeParts(boolean analysed, boolean narrowed, boolean pathShown, boolean pathAsked) {
         pane.sizes.setText(words.get(analysed ? "heap.sizes.both" : "heap.sizes.shallow"));
-        pane.unreachable.setDisable(!analysed);
+        pane.unreachable.setDisable(!analysed || narrowed);
         if (!pathShown) {
             pane.pathTitle.setText(words.get("heap.path"));
             pane.pathNote.setText(

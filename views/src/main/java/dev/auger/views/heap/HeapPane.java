@@ -51,6 +51,7 @@ final class HeapPane extends StackPane {
     final Label keepsNote = new Label();
     final Label layout = new Label();
     final Tag sizes = new Tag("");
+    final ScopeBar scope;
     final GradeBadge pathGrade;
     final GradeBadge joinGrade;
     final Button up;
@@ -93,6 +94,7 @@ final class HeapPane extends StackPane {
         keeps = new DataTable(context.workers());
         path = new DataTable(context.workers());
         treemap = new TreemapPane(context.texts());
+        scope = new ScopeBar(context.texts());
         tabs = new SegmentedBar<>(context.texts(), HeapTab.keys());
         search = new SearchField(context.texts(), "heap.search");
         pathGrade = new GradeBadge(context.texts());
@@ -127,7 +129,7 @@ final class HeapPane extends StackPane {
         keepsPanel = panel(keeps, keepsTitle, keepsNote);
         pathPanel = panel(path, pathTitle, pathNote, pathGrade);
         showMapOrTable();
-        content.setTop(toolbar());
+        content.setTop(new VBox(toolbar(), scope));
         content.setCenter(body);
         layout.getStyleClass().add("heap-layout");
         layout.setMaxWidth(Double.MAX_VALUE);

@@ -19,6 +19,11 @@ enum HeapTab {
         this.id = id;
     }
 
+    /** Whether the page shows the objects that chosen threads keep; the others are about the whole heap. */
+    boolean isOfThreads() {
+        return this == OVERVIEW || this == HISTOGRAM || this == DOMINATORS;
+    }
+
     /** Pages in order with the resource keys of their names. */
     static Map<HeapTab, String> keys() {
         Map<HeapTab, String> keys = new LinkedHashMap<>();

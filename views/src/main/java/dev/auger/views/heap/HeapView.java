@@ -3,9 +3,9 @@ package dev.auger.views.heap;
 import dev.auger.analysis.heap.Accumulation;
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.heap.HeapPath;
-import dev.auger.analysis.heap.Histogram;
-import dev.auger.analysis.heap.HistogramRow;
 import dev.auger.analysis.heap.MergedPath;
+import dev.auger.analysis.heap.ThreadShare;
+import dev.auger.analysis.heap.ThreadStack;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Grade;
 import dev.auger.model.HeapSnapshot;
@@ -17,11 +17,9 @@ import dev.auger.model.trail.Selection;
 import dev.auger.views.LayerView;
 import dev.auger.views.ViewContext;
 import dev.auger.views.table.RowFilter;
-import dev.auger.views.table.SortOrder;
 import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -39,6 +37,8 @@ public final class HeapView implements LayerView {
 
     private final ViewContext context;
     private final HeapPane pane;
+    private final HistogramSection histogram;
+    private final ThreadScope threads;
     private final DominatorSection dominators;
     private final SuspectSection suspects;
     private final InspectorSection inspector;
@@ -50,11 +50,7 @@ public final class HeapView implements LayerView {
     private boolean showing;
     private @Nullable HeapSnapshot heap;
     private @Nullable HeapAnalysis analysis;
-    private List<HistogramRow> rows = List.of();
-    /** Whether {@link #rows} are those of the heap, rather than none yet. */
-    private boolean counted;
-
-    private @Nullable PathTable path;
+    private @Nullable ObjectLines path;
     /** Whether a path is being looked for. */
     private boolean pathAsked;
 
@@ -67,7 +63,8 @@ public final class HeapView implements LayerView {
         this.queries = new QuerySection(context, inspector::inspect, this::open);
         this.waste = new WasteSection(context, inspector::inspect, this::open);
         this.pane = new HeapPane(context, inspector.pane, queries.pane, waste.pane, this::leaveTile);
-        pane.histogram.sortOrderProperty().set(new SortOrder("shallow", true));
+        this.histogram = new HistogramSection(context, pane, this::work, () -> job, this::filled);
+        this.threads = new ThreadScope(context, pane, this::work, () -> job, this::narrow);
         pane.histogram.setOnSelect(this::classChosen);
         pane.histogram.setOnAction(() -> pane.tabs.select(HeapTab.PATHS));
         pane.search
@@ -79,8 +76,6 @@ public final class HeapView implements LayerView {
         pane.asTable.selectedProperty().addListener(o -> describe());
         pane.path.setOnSelect(this::inspectStep);
         pane.path.setOnAction(this::chooseStep);
-        pane.unreachable.setOnAction(e -> loadHistogram());
-        pane.ownOnly.setOnAction(e -> showHistogram());
         context.evidence().addListener(onEvidence);
         context.selection().addListener(onSelection);
         context.texts().addListener(onTexts);
@@ -102,6 +97,7 @@ public final class HeapView implements LayerView {
         showing = value;
         if (value) {
             evidenceChanged();
+            threads.follow();
             followSelection();
         }
     }
@@ -152,8 +148,8 @@ public final class HeapView implements LayerView {
         job = Job.quiet();
         heap = now;
         analysis = null;
-        rows = List.of();
-        counted = false;
+        histogram.clear();
+        threads.clear();
         dominators.clear();
         suspects.clear();
         queries.clear();
@@ -167,14 +163,13 @@ public final class HeapView implements LayerView {
             return;
         }
         pane.showContent();
-        loadHistogram();
+        histogram.show(now, null, null);
         analyse(now, job);
     }
 
     private void showNothing() {
         pane.showEmpty(words());
-        pane.histogram.show(TableModel.EMPTY);
-        pane.histogramNote.setText("");
+        histogram.showNothing();
         pane.path.show(TableModel.EMPTY);
         describe();
     }
@@ -198,8 +193,9 @@ public final class HeapView implements LayerView {
                     }
                     analysis = made;
                     inspector.setAnalysis(made);
-                    dominators.show(snapshot, made);
-                    loadHistogram();
+                    if (!threads.show(snapshot, made)) {
+                        narrow();
+                    }
                     suspects.show(snapshot, made);
                     queries.show(made);
                     waste.show(made);
@@ -230,39 +226,22 @@ public final class HeapView implements LayerView {
                 }));
     }
 
-    private void loadHistogram() {
-        HeapSnapshot snapshot = heap;
-        if (snapshot == null) {
-            return;
-        }
-        HeapAnalysis known = analysis;
-        boolean dead = known != null && pane.unreachable.isSelected();
-        Job work = job;
-        work("histogram", () -> Histogram.of(snapshot, known, dead, work), made -> {
-            rows = made;
-            counted = true;
-            showHistogram();
-        });
-    }
-
-    private void showHistogram() {
-        if (!counted) {
-            describe();
-            return;
-        }
-        List<HistogramRow> shown = rows;
-        if (pane.ownOnly.isSelected()) {
-            shown = rows.stream().filter(r -> context.isOwnCode(r.className())).toList();
-        }
-        long total = rows.stream().mapToLong(HistogramRow::shallowBytes).sum();
-        boolean retained = analysis != null && !pane.unreachable.isSelected();
-        pane.histogram.show(HistogramTable.of(words(), shown, total, retained, context::isOwnCode));
-        pane.histogramNote.setText(words().get(
-                        analysis == null ? "heap.histogram.all" : "heap.histogram.classes",
-                        Numbers.count(shown.size()),
-                        shown.size()));
+    /** Other classes are listed. */
+    private void filled() {
         describe();
         mark();
+    }
+
+    /** Shows the objects of the chosen threads, or all. */
+    private void narrow() {
+        HeapSnapshot snapshot = heap;
+        HeapAnalysis known = analysis;
+        if (snapshot != null && known != null) {
+            dominators.show(snapshot, known, threads.share());
+            histogram.show(snapshot, known, threads.share());
+            pathOf = null;
+            followSelection();
+        }
     }
 
     /** Another level of dominators is in view. */
@@ -274,7 +253,7 @@ public final class HeapView implements LayerView {
     private void describe() {
         HeapSnapshot snapshot = heap;
         HeapCaptions captions = new HeapCaptions(pane, words());
-        captions.describeParts(analysis != null, path != null, pathAsked);
+        captions.describeParts(analysis != null, threads.share() != null, path != null, pathAsked);
         captions.describeTiles(analysis != null, dominators.place());
         captions.describeHeap(snapshot, analysis);
     }
@@ -285,7 +264,8 @@ public final class HeapView implements LayerView {
             showNothing();
             return;
         }
-        showHistogram();
+        histogram.fill();
+        threads.describe();
         dominators.languageChanged();
         suspects.languageChanged();
         inspector.languageChanged();
@@ -300,6 +280,9 @@ public final class HeapView implements LayerView {
     private void selectionChanged(Selection was, Selection is) {
         boolean changed =
                 !Objects.equals(was.object(), is.object()) || !Objects.equals(was.allocation(), is.allocation());
+        if (showing) {
+            threads.follow();
+        }
         if (showing && changed) {
             followSelection();
         }
@@ -336,32 +319,17 @@ public final class HeapView implements LayerView {
         Selection selection = context.selection().get();
         if (wanted == null) {
             pane.showJoin("");
-            pane.histogram.clearSelection();
+            histogram.mark(null);
             return;
         }
         boolean joined = selection.object() == null && heap != null;
         pane.showJoin(joined ? words().get("heap.joined", Names.simpleClass(wanted)) : "");
-        List<HistogramRow> shown = pane.ownOnly.isSelected()
-                ? rows.stream().filter(r -> context.isOwnCode(r.className())).toList()
-                : rows;
-        for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i).className().equals(wanted)) {
-                pane.histogram.select(i);
-                return;
-            }
-        }
-        pane.histogram.clearSelection();
+        histogram.mark(wanted);
     }
 
     private void classChosen() {
-        int[] chosen = pane.histogram.selectedRows();
-        if (chosen.length == 1) {
-            String name = pane.histogram
-                    .modelProperty()
-                    .get()
-                    .column("class")
-                    .orElseThrow()
-                    .text(chosen[0]);
+        String name = histogram.chosen();
+        if (name != null) {
             context.select(context.selection().get().withObject(new Selection.HeapObject(name, -1)));
         }
     }
@@ -384,19 +352,44 @@ public final class HeapView implements LayerView {
 
     // --- paths
 
-    /** While nothing is chosen the largest accumulation is shown; the selection stays empty. */
+    /**
+     * While nothing is chosen the largest accumulation is shown, or what the frames of the one thread hold that the heap is narrowed
+     * to; the selection stays empty.
+     */
     private void findLargest() {
         HeapSnapshot snapshot = heap;
         HeapAnalysis known = analysis;
         if (snapshot == null || known == null) {
             return;
         }
+        ThreadStack stack = threads.stack().orElse(null);
+        if (stack != null) {
+            showLocals(snapshot, stack);
+            return;
+        }
+        ThreadShare share = threads.share();
         Job work = job;
-        work("path", () -> FoundPath.largest(known, context::isOwnCode, work), found -> {
-            if (wantedClass() == null) {
-                showPath(snapshot, found);
-            }
-        });
+        work(
+                "path",
+                () -> share == null
+                        ? FoundPath.largest(known, context::isOwnCode, work)
+                        : FoundPath.largest(known, share, work),
+                found -> {
+                    if (wantedClass() == null && share == threads.share()) {
+                        showPath(snapshot, found);
+                    }
+                });
+    }
+
+    private void showLocals(HeapSnapshot snapshot, ThreadStack stack) {
+        pathAsked = false;
+        ObjectLines lines = LocalsTable.of(words(), snapshot, stack, context::isOwnCode);
+        path = lines;
+        pane.pathTitle.setText(words().get("heap.locals", stack.thread().name()));
+        pane.pathGrade.setGrade(null);
+        pane.pathNote.setText(words().get("heap.locals.count", Numbers.count(lines.count()), lines.count()));
+        pane.path.show(lines.model());
+        inspector.inspect(stack.thread().object());
     }
 
     private void findPath(String className, long address) {
@@ -421,7 +414,8 @@ public final class HeapView implements LayerView {
         pane.pathGrade.setGrade(Grade.EXACT);
         if (found.merged().isPresent()) {
             MergedPath merged = found.merged().get();
-            path = PathTable.of(words, snapshot, merged, found.single(), context::isOwnCode);
+            path = PathTable.of(words, snapshot, merged, found.single(), context::isOwnCode)
+                    .objectLines();
             pane.pathNote.setText(words.get(
                     "heap.path.merged",
                     Numbers.count(merged.through()),
@@ -429,7 +423,7 @@ public final class HeapView implements LayerView {
                     merged.instances()));
         } else if (found.single().isPresent()) {
             HeapPath single = found.single().get();
-            path = PathTable.of(words, snapshot, single, context::isOwnCode);
+            path = PathTable.of(words, snapshot, single, context::isOwnCode).objectLines();
             pane.pathNote.setText(found.unasked()
                     .map(l -> words.get("heap.path.largest", l.label(), Numbers.share(l.share())))
                     .orElseGet(
@@ -439,7 +433,7 @@ public final class HeapView implements LayerView {
             pane.pathGrade.setGrade(null);
             pane.pathNote.setText(words.get("heap.path.none"));
         }
-        PathTable table = path;
+        ObjectLines table = path;
         pane.path.show(table == null ? TableModel.EMPTY : table.model());
         if (found.example() >= 0) {
             inspector.inspect(found.example());
@@ -464,11 +458,9 @@ public final class HeapView implements LayerView {
 
     /** The object of the chosen step, or -1. */
     private long step() {
-        PathTable table = path;
+        ObjectLines table = path;
         int[] chosen = pane.path.selectedRows();
-        return table != null && chosen.length == 1
-                ? table.lines().get(chosen[0]).object()
-                : -1;
+        return table != null && chosen.length == 1 ? table.object().applyAsLong(chosen[0]) : -1;
     }
 
     private void leaveTile() {

@@ -19,9 +19,15 @@ final class HistogramTable {
     /**
      * @param total bytes that shares are of
      * @param retained whether retained sizes are known yet
+     * @param part of the heap, whose sizes may be small: each in its own unit, rather than all in MiB to be compared
      */
     static TableModel of(
-            Texts words, List<HistogramRow> rows, long total, boolean retained, Predicate<String> ownCode) {
+            Texts words,
+            List<HistogramRow> rows,
+            long total,
+            boolean retained,
+            boolean part,
+            Predicate<String> ownCode) {
         long most = rows.stream().mapToLong(HistogramRow::shallowBytes).max().orElse(1);
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(
@@ -47,11 +53,11 @@ final class HistogramTable {
                 .build());
         columns.add(Column.figure(
                         "shallow",
-                        words.get("heap.column.mib"),
+                        words.get(part ? "heap.column.shallow" : "heap.column.mib"),
                         r -> rows.get(r).shallowBytes(),
-                        r -> mib(rows.get(r).shallowBytes()))
+                        r -> size(rows.get(r).shallowBytes(), part))
                 .unit("bytes")
-                .width(72)
+                .width(part ? 84 : 72)
                 .keep()
                 .build());
         columns.add(Column.figure(
@@ -67,9 +73,9 @@ final class HistogramTable {
         if (retained) {
             columns.add(Column.figure(
                             "retained",
-                            words.get("heap.column.retained"),
+                            words.get(part ? "heap.column.retained-size" : "heap.column.retained"),
                             r -> rows.get(r).retainedBytes(),
-                            r -> mib(rows.get(r).retainedBytes()))
+                            r -> size(rows.get(r).retainedBytes(), part))
                     .unit("bytes")
                     .width(100)
                     .build());
@@ -81,6 +87,10 @@ final class HistogramTable {
         String basis = words.get("heap.basis." + row.sizeBasis());
         String loaders = row.loaders() > 1 ? "\n" + words.get("heap.loaders", row.loaders()) : "";
         return row.className() + '\n' + basis + loaders;
+    }
+
+    private static String size(long bytes, boolean part) {
+        return part ? Numbers.bytes(bytes) : mib(bytes);
     }
 
     static String mib(long bytes) {

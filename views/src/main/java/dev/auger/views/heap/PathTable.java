@@ -112,7 +112,12 @@ final class PathTable {
         return lines;
     }
 
-    TableModel model() {
+    ObjectLines objectLines() {
+        return new ObjectLines(model(), r -> lines.get(r).object(), (int)
+                lines.stream().map(Line::object).distinct().count());
+    }
+
+    private TableModel model() {
         return TableModel.flat(
                 lines.size(),
                 List.of(

@@ -2,6 +2,7 @@ package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.heap.ObjectWords;
+import dev.auger.analysis.heap.ThreadShare;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.views.table.CellGraphic;
 import dev.auger.views.table.Column;
@@ -12,14 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of the dominator tree that are unfolded: each object with what it alone keeps alive, the largest first. Immutable, made
  * on a worker.
  *
- * @param heapBytes reachable bytes, which shares are of
+ * @param heapBytes reachable bytes, or those that the threads keep, which shares are of
+ * @param share the threads that are the top of the tree, or null for all that only the collector dominates
  */
-record TreeRows(List<Line> lines, long heapBytes) {
+record TreeRows(List<Line> lines, long heapBytes, @Nullable ThreadShare share) {
 
     /** The dominator tree's virtual root. */
     static final long ROOT = -1;
@@ -28,7 +31,7 @@ record TreeRows(List<Line> lines, long heapBytes) {
 
     private static final NamedObject REST = new NamedObject(new ObjectWords("", "", -1, -1), "", 0);
 
-    static final TreeRows EMPTY = new TreeRows(List.of(), 0);
+    static final TreeRows EMPTY = new TreeRows(List.of(), 0, null);
 
     /**
      * One line.
@@ -64,10 +67,16 @@ record TreeRows(List<Line> lines, long heapBytes) {
         }
     }
 
-    /** The top of the tree. */
-    static TreeRows top(HeapSnapshot heap, HeapAnalysis analysis, Predicate<String> ownCode) {
-        return new TreeRows(
-                List.copyOf(children(heap, analysis, ROOT, 0, 0, PAGE, ownCode)), analysis.reachableBytes());
+    /** The top of the tree; a thread that is alone there is unfolded. */
+    static TreeRows top(
+            HeapSnapshot heap, HeapAnalysis analysis, @Nullable ThreadShare share, Predicate<String> ownCode) {
+        long bytes = share == null ? analysis.reachableBytes() : share.bytes();
+        TreeRows top =
+                new TreeRows(List.copyOf(children(heap, analysis, share, ROOT, 0, 0, PAGE, ownCode)), bytes, share);
+        boolean alone = share != null
+                && top.lines().size() == 1
+                && top.lines().getFirst().keeps();
+        return alone ? top.open(0, heap, analysis, ownCode) : top;
     }
 
     /** The same with a closed line opened: its largest children follow it. */
@@ -75,8 +84,8 @@ record TreeRows(List<Line> lines, long heapBytes) {
         Line line = lines.get(row);
         List<Line> next = new ArrayList<>(lines);
         next.set(row, line.opened(true));
-        next.addAll(row + 1, children(heap, analysis, line.object(), line.depth() + 1, 0, PAGE, ownCode));
-        return new TreeRows(List.copyOf(next), heapBytes);
+        next.addAll(row + 1, children(heap, analysis, share, line.object(), line.depth() + 1, 0, PAGE, ownCode));
+        return new TreeRows(List.copyOf(next), heapBytes, share);
     }
 
     /** The same without what an open line's object keeps alive. */
@@ -88,7 +97,7 @@ record TreeRows(List<Line> lines, long heapBytes) {
             end++;
         }
         next.subList(row + 1, end).clear();
-        return new TreeRows(List.copyOf(next), heapBytes);
+        return new TreeRows(List.copyOf(next), heapBytes, share);
     }
 
     /** The same with more children instead of the line that stands for them. */
@@ -97,8 +106,8 @@ record TreeRows(List<Line> lines, long heapBytes) {
         List<Line> next = new ArrayList<>(lines);
         next.remove(row);
         int all = rest.shown() + Math.max(PAGE, rest.shown());
-        next.addAll(row, children(heap, analysis, rest.object(), rest.depth(), rest.shown(), all, ownCode));
-        return new TreeRows(List.copyOf(next), heapBytes);
+        next.addAll(row, children(heap, analysis, share, rest.object(), rest.depth(), rest.shown(), all, ownCode));
+        return new TreeRows(List.copyOf(next), heapBytes, share);
     }
 
     /** Line of the object that dominates that of a line, or -1 at the top. */
@@ -113,15 +122,28 @@ record TreeRows(List<Line> lines, long heapBytes) {
     private static List<Line> children(
             HeapSnapshot heap,
             HeapAnalysis analysis,
+            @Nullable ThreadShare share,
             long parent,
             int depth,
             int from,
             int to,
             Predicate<String> ownCode) {
-        long[] children = parent == ROOT ? analysis.topDominators(to) : analysis.dominated(parent, to);
-        long bytes =
-                parent == ROOT ? analysis.reachableBytes() : analysis.retainedSize(parent) - heap.shallowSize(parent);
-        long objects = parent == ROOT ? analysis.reachableObjects() : analysis.dominatedCount(parent) - 1;
+        long[] children;
+        long bytes;
+        long objects;
+        if (parent != ROOT) {
+            children = analysis.dominated(parent, to);
+            bytes = analysis.retainedSize(parent) - heap.shallowSize(parent);
+            objects = analysis.dominatedCount(parent) - 1;
+        } else if (share != null) {
+            children = share.largest(to);
+            bytes = share.bytes();
+            objects = share.objects();
+        } else {
+            children = analysis.topDominators(to);
+            bytes = analysis.reachableBytes();
+            objects = analysis.reachableObjects();
+        }
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < children.length; i++) {
             long child = children[i];

@@ -2,20 +2,24 @@ package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.DominatorMap;
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.heap.ObjectWords;
+import dev.auger.analysis.heap.ThreadShare;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tiles of one level of the dominator tree with what is written on them. Made on a worker for a size in pixels.
  *
- * @param parent object whose level it is, or -1 for the whole heap
+ * @param parent object whose level it is, or -1 for the whole heap or all chosen threads
  * @param total bytes the tiles share
+ * @param part whether it is what some threads keep, whose sizes may be small
  */
-record TreemapData(long parent, long total, List<Tile> tiles) {
+record TreemapData(long parent, long total, boolean part, List<Tile> tiles) {
 
     private static final int MOST = 40;
     private static final int SAMPLE = 48;
@@ -33,24 +37,45 @@ record TreemapData(long parent, long total, List<Tile> tiles) {
      * @param entries number of equal entries it holds, or 0
      * @param entryBytes retained size of one of them
      */
-    record Tile(DominatorMap.Tile place, String name, Look look, long entries, long entryBytes) {}
+    record Tile(DominatorMap.Tile place, String name, Look look, long entries, long entryBytes) {
 
+        /** The same under another name, if there is one. */
+        Tile named(String other) {
+            return other.isEmpty() ? this : new Tile(place, other, look, entries, entryBytes);
+        }
+    }
+
+    private static String threadName(HeapSnapshot heap, long thread) {
+        return thread < 0 ? "" : ObjectWords.of(heap, thread).value();
+    }
+
+    /** @param share the threads at the top, or null for all that only the collector dominates */
     static TreemapData of(
             HeapSnapshot heap,
             HeapAnalysis analysis,
+            @Nullable ThreadShare share,
             long parent,
             double width,
             double height,
             Predicate<String> ownCode) {
-        List<DominatorMap.Tile> placed = parent < 0
-                ? DominatorMap.top(analysis, width, height, MOST)
-                : DominatorMap.of(analysis, parent, width, height, MOST);
-        long total = parent < 0 ? analysis.reachableBytes() : analysis.retainedSize(parent);
+        List<DominatorMap.Tile> placed;
+        long total;
+        if (parent >= 0) {
+            placed = DominatorMap.of(analysis, parent, width, height, MOST);
+            total = analysis.retainedSize(parent);
+        } else if (share != null) {
+            placed = DominatorMap.of(analysis, share, width, height, MOST);
+            total = share.bytes();
+        } else {
+            placed = DominatorMap.top(analysis, width, height, MOST);
+            total = analysis.reachableBytes();
+        }
         List<Tile> tiles = new ArrayList<>();
         for (DominatorMap.Tile tile : placed) {
-            tiles.add(tile(heap, analysis, tile, ownCode));
+            Tile made = tile(heap, analysis, tile, ownCode);
+            tiles.add(parent < 0 && share != null ? made.named(threadName(heap, tile.object())) : made);
         }
-        return new TreemapData(parent, total, List.copyOf(tiles));
+        return new TreemapData(parent, total, share != null, List.copyOf(tiles));
     }
 
     private static Tile tile(
@@ -99,6 +124,12 @@ record TreemapData(long parent, long total, List<Tile> tiles) {
                 words.get("heap.tile.other", Numbers.count(tile.place().objects()));
             case OWN, LIBRARY -> tile.name();
         };
+    }
+
+    /** Retained size: in MiB to be compared, of what threads keep in the unit that fits. */
+    String size(Tile tile) {
+        long bytes = tile.place().retained();
+        return part ? Numbers.bytes(bytes) : Numbers.mebibytes(bytes);
     }
 
     String share(Tile tile) {

@@ -134,7 +134,7 @@ final class TreemapPane extends Region {
             this.tile = tile;
             Texts words = texts.getValue();
             String label = of.label(words, tile);
-            retained = Numbers.mebibytes(tile.place().retained());
+            retained = of.size(tile);
             full = retained + " \u00b7 " + of.share(tile);
             getStyleClass().addAll("tile", tile.look().name().toLowerCase(Locale.ROOT));
             name.setText(label);
