@@ -9,7 +9,6 @@ import dev.auger.model.job.Job;
 import dev.auger.model.threads.Creator;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
-import dev.auger.model.threads.ThreadState;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -148,9 +147,5 @@ public final class ThreadsJson {
             json.beginObject().frameFields(frame).endObject();
         }
         json.endArray();
-    }
-
-    private static @Nullable String name(@Nullable ThreadState state) {
-        return state == null ? null : state.name();
     }
 }
