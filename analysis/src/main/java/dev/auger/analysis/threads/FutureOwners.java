@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Who is to complete the futures that threads of a heap dump wait for. Only what the objects prove: a thread waits for a future that is
@@ -20,8 +21,8 @@ import java.util.TreeMap;
  */
 final class FutureOwners {
 
-    /** What starves until a worker is free is told as waiting for the next worker, so that the workers are a circle. */
-    private final Map<Long, List<Integer>> waiters = new TreeMap<>();
+    /** Threads that wait, by future. */
+    private final Map<Long, Set<Integer>> waiters = new TreeMap<>();
 
     private final HeapSnapshot heap;
     private final List<HeapThread> threads;
@@ -66,10 +67,10 @@ final class FutureOwners {
         waiters.forEach((future, waiting) -> {
             int owner = runner(future);
             if (owner < 0) {
-                owner = pools.starved(future, waiting.getFirst(), awaited);
+                owner = pools.starved(future, waiting.iterator().next(), awaited);
             }
             if (owner >= 0) {
-                owned.add(new Owned(future, waiting, owner));
+                owned.add(new Owned(future, List.copyOf(waiting), owner));
             }
         });
         return owned;
@@ -91,14 +92,11 @@ final class FutureOwners {
                     running.computeIfAbsent(root.object(), f -> new HashSet<>()).add(t);
                 }
             }
-            List<Integer> known = waiters.get(root.object());
-            if ((known == null || !known.contains(t))
-                    && thread.frames().stream().anyMatch(Futures::waits)
-                    && futures.hasWaiter(root.object(), thread.object())) {
-                waiters.computeIfAbsent(root.object(), f -> new ArrayList<>()).add(t);
+            if (futures.hasWaiter(root.object(), thread.object())
+                    && thread.frames().stream().anyMatch(Futures::waits)) {
+                waiters.computeIfAbsent(root.object(), f -> new TreeSet<>()).add(t);
             }
         }
-        waiters.values().forEach(list -> list.sort(null));
     }
 
     /** The thread that runs what completes a future, or -1. */

@@ -4,18 +4,22 @@ import dev.auger.model.Frame;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.heap.HeapClass;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What {@code FutureTask} and {@code CompletableFuture} objects of a heap say of themselves, by their fields since JDK 8. */
 final class Futures {
 
     private static final String TASK = "java.util.concurrent.FutureTask";
     private static final String COMPLETABLE = "java.util.concurrent.CompletableFuture";
-    private static final int MOST_WAITERS = 10_000;
+    private static final int MOST_WAITERS = 1_000_000;
 
     private final HeapSnapshot heap;
     /** By class: 0 no future, 1 a {@code FutureTask}, 2 a {@code CompletableFuture}. */
     private final Map<Integer, Integer> kinds = new HashMap<>();
+    /** Objects of the threads in a future's list, by future. */
+    private final Map<Long, Set<Long>> waiters = new HashMap<>();
 
     Futures(HeapSnapshot heap) {
         this.heap = heap;
@@ -72,13 +76,17 @@ final class Futures {
 
     /** Whether a thread is in a future's list of those that wait for it. */
     boolean hasWaiter(long future, long thread) {
+        return thread >= 0 && waiters.computeIfAbsent(future, this::waitersOf).contains(thread);
+    }
+
+    private Set<Long> waitersOf(long future) {
+        Set<Long> found = new HashSet<>();
         long node = HeapFields.reference(heap, future, kind(future) == 1 ? "waiters" : "stack");
+        // A damaged dump may have a circle here.
         for (int n = 0; node >= 0 && n < MOST_WAITERS; n++) {
-            if (thread >= 0 && HeapFields.reference(heap, node, "thread") == thread) {
-                return true;
-            }
+            found.add(HeapFields.reference(heap, node, "thread"));
             node = HeapFields.reference(heap, node, "next");
         }
-        return false;
+        return found;
     }
 }

@@ -49,7 +49,8 @@ final class WorkerPools {
 
     /**
      * The worker behind a waiting one, in the order of threads, if a future is in the queue of a pool none of whose workers will ever
-     * take it: each waits without a limit for a future in that queue. Of a waiter that is no worker of it, the first.
+     * take it: each waits without a limit for a future in that queue. So the workers are a circle. Of a waiter that is no worker of it,
+     * the first.
      *
      * @param awaited futures by the threads that wait for them
      * @return -1 if the future is in no such queue
