@@ -24,7 +24,6 @@ final class Matched {
     private final Tally<String> pools = new Tally<>();
     private final Tally<Integer> stacks = new Tally<>();
     private final BitSet threads = new BitSet();
-    private final BitSet matchedStacks = new BitSet();
     private long totalWeight;
     private long matchedWeight;
     private long matchedSamples;
@@ -60,7 +59,6 @@ final class Matched {
         int stack = samples.stack().get(index);
         if (stack >= 0) {
             stacks.add(stack, weight);
-            matchedStacks.set(stack);
         }
     }
 
@@ -146,11 +144,8 @@ final class Matched {
     Optional<Tally.Entry<Site>> topLineOf(String className) {
         Stacks all = recording.stacks();
         Tally<Site> lines = new Tally<>();
-        for (long i = 0; i < samples.size(); i++) {
-            int stack = samples.stack().get(i);
-            if (stack >= 0 && matchedStacks.get(stack)) {
-                lineOf(all, stack, className).ifPresent(site -> lines.add(site, 1));
-            }
+        for (Tally.Entry<Integer> entry : stacks.ranked()) {
+            lineOf(all, entry.key(), className).ifPresent(site -> lines.add(site, entry.samples(), entry.samples()));
         }
         return lines.top();
     }

@@ -26,11 +26,16 @@ final class Tally<K> {
     private long samples;
 
     void add(K key, long amount) {
+        add(key, amount, 1);
+    }
+
+    /** Adds so many samples at once. */
+    void add(K key, long amount, long count) {
         Sum sum = sums.computeIfAbsent(key, k -> new Sum());
         sum.weight += amount;
-        sum.samples++;
+        sum.samples += count;
         weight += amount;
-        samples++;
+        samples += count;
     }
 
     long weight() {
