@@ -1,6 +1,7 @@
 package dev.auger.model.trail;
 
 import dev.auger.model.Frame;
+import dev.auger.model.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,11 @@ public record CodePoint(
 
     /** {@code QuoteCache.java:87}, or {@code QuoteCache.put} when no line is known. */
     public String label() {
-        String name = file;
-        if (name == null) {
-            name = dev.auger.model.Names.simpleClass(dev.auger.model.Names.outerClass(className)) + ".java";
-        }
-        return line > 0 ? name + ':' + line : dev.auger.model.Names.simpleClass(className) + '.' + method;
+        return line > 0 ? fileName() + ':' + line : Names.simpleClass(className) + '.' + method;
+    }
+
+    /** The file's name; where the evidence names none (JFR never does), that of the outermost class. */
+    public String fileName() {
+        return file != null ? file : Names.simpleClass(Names.outerClass(className)) + ".java";
     }
 }

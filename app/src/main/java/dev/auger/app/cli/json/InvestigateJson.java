@@ -142,7 +142,7 @@ public final class InvestigateJson {
         json.beginObject("culprit")
                 .text("class", place.className())
                 .text("method", place.method())
-                .text("file", place.file())
+                .text("file", place.fileName())
                 .known("line", place.line())
                 .endObject();
     }
