@@ -33,6 +33,7 @@ public final class MailRoom {
             counters.submit(() -> {
                 state.sent(customer, letter.length());
                 open.release();
+                return null;
             });
         }
     }
