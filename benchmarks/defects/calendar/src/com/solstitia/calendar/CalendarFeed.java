@@ -11,7 +11,7 @@ public final class CalendarFeed {
         CalendarFeed feed = new CalendarFeed();
         long end = System.currentTimeMillis() + 22_000;
         while (System.currentTimeMillis() < end) {
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < 20; i++) {
                 feed.week.add(Appointment.read(feed.document()));
             }
             feed.week.draw();

@@ -13,9 +13,9 @@ public final class ExportService {
         ExportService service = new ExportService();
         long end = System.currentTimeMillis() + 22_000;
         while (System.currentTimeMillis() < end) {
-            List<double[]> rows = service.measure(700);
+            List<double[]> rows = service.measure(1_000);
             service.lastLength = Table.of(rows).length();
-            Thread.sleep(30);
+            Thread.sleep(20);
         }
     }
 
@@ -24,7 +24,7 @@ public final class ExportService {
         for (int i = 0; i < count; i++) {
             double[] row = new double[40];
             double level = random.nextDouble();
-            for (int step = 0; step < 1_200; step++) {
+            for (int step = 0; step < 200; step++) {
                 level += Math.sin(level * step) * 0.1;
                 row[step % row.length] += level;
             }

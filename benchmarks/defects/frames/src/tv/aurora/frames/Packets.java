@@ -8,7 +8,7 @@ final class Packets {
     private int sequence;
 
     byte[] wrap(byte[] payload, int length) {
-        byte[] work = new byte[96 * 1024];
+        byte[] work = new byte[48 * 1024];
         sequence++;
         work[0] = (byte) (sequence >> 8);
         work[1] = (byte) sequence;

@@ -16,7 +16,7 @@ final class Statistics {
     }
 
     void summary() {
-        int[] counts = new int[200_000];
+        int[] counts = new int[65_536];
         for (byte[] packet : last) {
             for (int i = 0; i + 1 < packet.length; i += 16) {
                 counts[(packet[i] & 0xff) * 256 + (packet[i + 1] & 0xff)]++;

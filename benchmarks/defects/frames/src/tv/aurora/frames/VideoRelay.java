@@ -16,8 +16,10 @@ public final class VideoRelay {
                 byte[] payload = new byte[1_400];
                 relay.random.nextBytes(payload);
                 relay.statistics.add(relay.packets.wrap(payload, payload.length));
+                if (i % 6 == 0) {
+                    relay.statistics.summary();
+                }
             }
-            relay.statistics.summary();
             Thread.sleep(5);
         }
     }

@@ -4,7 +4,7 @@ import java.util.Random;
 
 /** Orders go to the cooks, dishes to the waiters. */
 public final class KitchenService {
-    private final Pass pass = new Pass(3);
+    private final Pass pass = new Pass(1);
 
     public static void main(String[] args) throws InterruptedException {
         KitchenService service = new KitchenService();

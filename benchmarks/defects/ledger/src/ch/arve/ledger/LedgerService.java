@@ -26,7 +26,7 @@ public final class LedgerService {
 
     private void book(int batch) {
         List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 500; i++) {
             entries.add(new Entry(random.nextInt(9_000), random.nextInt(9_000), random.nextInt(100_000)));
         }
         for (Entry entry : entries) {

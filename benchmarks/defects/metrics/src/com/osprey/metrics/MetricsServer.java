@@ -13,7 +13,7 @@ public final class MetricsServer {
         MetricsServer server = new MetricsServer();
         long end = System.currentTimeMillis() + 22_000;
         while (System.currentTimeMillis() < end) {
-            int[] values = new int[150_000];
+            int[] values = new int[120_000];
             for (int i = 0; i < values.length; i++) {
                 values[i] = server.random.nextInt(100_000) + 200;
             }

@@ -13,11 +13,11 @@ public final class LogReader {
         LogReader reader = new LogReader();
         long end = System.currentTimeMillis() + 22_000;
         while (System.currentTimeMillis() < end) {
-            for (String line : reader.receive(400)) {
+            for (String line : reader.receive(4_000)) {
                 reader.totals.add(Fields.of(line));
             }
             reader.totals.rank();
-            Thread.sleep(8);
+            Thread.sleep(5);
         }
     }
 

@@ -13,9 +13,9 @@ public final class RoutePlanner {
         RoutePlanner planner = new RoutePlanner();
         long end = System.currentTimeMillis() + 22_000;
         for (int i = 0; System.currentTimeMillis() < end; i++) {
-            List<Stop> stops = planner.collect(900);
+            List<Stop> stops = planner.collect(4_000);
             planner.published[i % 200] = new Tour(stops).merge().shorten();
-            Thread.sleep(12);
+            Thread.sleep(8);
         }
     }
 

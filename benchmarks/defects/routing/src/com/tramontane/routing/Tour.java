@@ -29,7 +29,7 @@ final class Tour {
     /** Exchanges neighbours while that makes the tour shorter; few rounds do most of it. */
     Tour shorten() {
         List<Stop> order = new ArrayList<>(stops);
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 10; round++) {
             for (int i = 1; i + 2 < order.size(); i++) {
                 double now = order.get(i - 1).to(order.get(i)) + order.get(i + 1).to(order.get(i + 2));
                 double then = order.get(i - 1).to(order.get(i + 1)) + order.get(i).to(order.get(i + 2));

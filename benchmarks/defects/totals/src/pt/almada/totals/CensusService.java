@@ -5,7 +5,7 @@ import java.util.Random;
 /** Counts households by district. */
 public final class CensusService {
     private final Random random = new Random(4);
-    private final int[] districts = new int[120_000];
+    private final int[] districts = new int[60_000];
     private long checked;
 
     public static void main(String[] args) throws InterruptedException {

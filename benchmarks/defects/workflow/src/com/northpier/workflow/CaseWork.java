@@ -57,7 +57,7 @@ public final class CaseWork {
 
     private static int weigh(int what) {
         int hash = what;
-        for (int i = 0; i < 1_000_000; i++) {
+        for (int i = 0; i < 3_000_000; i++) {
             hash = Integer.rotateLeft(hash, 5) ^ i;
         }
         return hash;
