@@ -84,7 +84,8 @@ public final class Accuracy {
         return scores;
     }
 
-    private Score score(Service service, Jdk jdk, Child child, Scratch scratch) throws IOException, InterruptedException {
+    private Score score(Service service, Jdk jdk, Child child, Scratch scratch)
+            throws IOException, InterruptedException {
         Evidence evidence = new Evidence(service, jdk, kept());
         if (!evidence.recorded()) {
             return new Score(service, jdk.feature(), Conclusion.Said.NOTHING, 0, "not recorded");

@@ -22,7 +22,8 @@ final class Compilation {
         List<String> options =
                 List.of("-g", "-proc:none", "-Xlint:-options", "--release", release + "", "-d", into.toString());
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            boolean done = compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+            boolean done = compiler.getTask(
+                            said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
             if (!done) {
                 throw new IllegalArgumentException(said.toString());

@@ -143,7 +143,12 @@ final class Evidence {
         awaitUntil(start, SECOND_THREADS, program);
         Files.write(files.get(3), ask(program, child, "Thread.print", "-l"));
         if (virtual()) {
-            ask(program, child, "Thread.dump_to_file", "-format=json", files.get(4).toString());
+            ask(
+                    program,
+                    child,
+                    "Thread.dump_to_file",
+                    "-format=json",
+                    files.get(4).toString());
         }
         awaitUntil(start, HEAP, program);
         ask(program, child, "GC.heap_dump", files.get(1).toString());
@@ -177,8 +182,8 @@ final class Evidence {
     private String fingerprint() throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((jdk.feature() + settings() + service.main() + service.release())
-                    .getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (jdk.feature() + settings() + service.main() + service.release()).getBytes(StandardCharsets.UTF_8));
             for (Path file : service.files()) {
                 digest.update(Files.readAllBytes(file));
             }

@@ -36,7 +36,8 @@ record Jdk(Path home, int feature) {
         }
         List<Path> homes;
         try (Stream<Path> below = Files.list(installed)) {
-            homes = below.filter(home -> Files.exists(home.resolve("release")) && Files.exists(home.resolve("bin/jcmd")))
+            homes = below.filter(
+                            home -> Files.exists(home.resolve("release")) && Files.exists(home.resolve("bin/jcmd")))
                     .sorted()
                     .toList();
         }

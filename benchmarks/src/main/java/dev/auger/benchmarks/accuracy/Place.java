@@ -34,7 +34,10 @@ record Place(String type, String method, String file, int line) {
     }
 
     boolean sameLine(Place other) {
-        return line > 0 && line == other.line && file.equals(other.file) && packageOf(type).equals(packageOf(other.type));
+        return line > 0
+                && line == other.line
+                && file.equals(other.file)
+                && packageOf(type).equals(packageOf(other.type));
     }
 
     boolean sameMethod(Place other) {

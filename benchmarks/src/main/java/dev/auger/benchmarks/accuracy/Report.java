@@ -61,14 +61,18 @@ final class Report {
         row(lines, columns, "healthy with a conclusion", t -> share(t.healthyClaimed(), t.healthy()));
         row(lines, columns, "healthy with a confident one", t -> share(t.healthyConfident(), t.healthy()));
         row(lines, columns, "Brier score of the first conclusion", t -> text("%.3f", t.brier()));
-        row(lines, columns, "right first places with confidence of 0.7", t -> text("%.0f %%", t.confidentShare() * 100));
+        row(
+                lines,
+                columns,
+                "right first places with confidence of 0.7",
+                t -> text("%.0f %%", t.confidentShare() * 100));
         row(lines, columns, "CPU s, mean and most", t -> text("%.1f, %.1f", t.cpu(), t.mostCpu()));
         return section(lines);
     }
 
-    private static void row(List<String> lines, Map<String, Totals> columns, String what, Function<Totals, String> cell) {
-        lines.add("| " + what + " | "
-                + columns.values().stream().map(cell).collect(Collectors.joining(" | ")) + " |");
+    private static void row(
+            List<String> lines, Map<String, Totals> columns, String what, Function<Totals, String> cell) {
+        lines.add("| " + what + " | " + columns.values().stream().map(cell).collect(Collectors.joining(" | ")) + " |");
     }
 
     private static String share(int part, int all) {
@@ -93,8 +97,9 @@ final class Report {
 
     private String programs() {
         List<String> lines = new ArrayList<>(List.of("## Programs", ""));
-        lines.add("| program | kind | JDK | line | method | line among hints | first conclusion | its place | confidence | conclusions "
-                + "| CPU s |");
+        lines.add(
+                "| program | kind | JDK | line | method | line among hints | first conclusion | its place | confidence | conclusions "
+                        + "| CPU s |");
         lines.add("|---|---|---|---|---|---|---|---|---|---|---|");
         for (Score score : scores) {
             Service service = score.service();

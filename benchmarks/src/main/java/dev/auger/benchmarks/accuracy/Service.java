@@ -22,23 +22,12 @@ import java.util.stream.Stream;
  * @param held whether it is kept back while rules are written
  * @param answers the line to change first, then others a reasonable engineer would point at; none of a healthy program
  */
-record Service(
-        Path folder, String kind, String symptom, String main, int release, boolean held, List<Place> answers) {
+record Service(Path folder, String kind, String symptom, String main, int release, boolean held, List<Place> answers) {
 
     static final String HEALTHY = "healthy";
 
     static final Set<String> KINDS = Set.of(
-            "memory",
-            "threads",
-            "locks",
-            "cpu",
-            "allocation",
-            "gc",
-            "native",
-            "exceptions",
-            "virtual",
-            "io",
-            HEALTHY);
+            "memory", "threads", "locks", "cpu", "allocation", "gc", "native", "exceptions", "virtual", "io", HEALTHY);
 
     private static final String SIDECAR = "answer.properties";
 
@@ -131,7 +120,9 @@ record Service(
     /** Its source files, by name. */
     List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(sources())) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 }

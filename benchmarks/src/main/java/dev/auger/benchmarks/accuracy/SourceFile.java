@@ -56,11 +56,8 @@ final class SourceFile {
         Around around = new Around(last);
         around.scan(unit, null);
         Path name = path.getFileName();
-        return new Place(
-                packageName() + around.type,
-                around.method,
-                String.valueOf(name),
-                (int) unit.getLineMap().getLineNumber(last));
+        return new Place(packageName() + around.type, around.method, String.valueOf(name), (int)
+                unit.getLineMap().getLineNumber(last));
     }
 
     private String packageName() {

@@ -69,7 +69,8 @@ class ProgramsTest {
     @Test
     void noTwoShareAPackage() throws IOException {
         assertThat(Service.all(FOLDER).stream()
-                        .map(service -> service.main().substring(0, service.main().lastIndexOf('.'))))
+                        .map(service ->
+                                service.main().substring(0, service.main().lastIndexOf('.'))))
                 .doesNotHaveDuplicates();
     }
 }

@@ -15,7 +15,10 @@ class ScoreTest {
 
     @Test
     void theAcceptedLineCountsAtItsPlace() throws IOException {
-        Score score = defect(0.4, culprit("some.where.Shop", "sell", "Shop.java", 13), culprit("some.where.Till", "ring", "Till.java", 40));
+        Score score = defect(
+                0.4,
+                culprit("some.where.Shop", "sell", "Shop.java", 13),
+                culprit("some.where.Till", "ring", "Till.java", 40));
 
         assertThat(score.lineRank()).isEqualTo(2);
         assertThat(score.methodRank()).isEqualTo(1);
@@ -47,7 +50,8 @@ class ScoreTest {
 
     @Test
     void theSameFileOfAnotherPackageIsAnotherFile() throws IOException {
-        assertThat(defect(0.5, culprit("else.where.Shop", "sell", "Shop.java", 12)).lineRank())
+        assertThat(defect(0.5, culprit("else.where.Shop", "sell", "Shop.java", 12))
+                        .lineRank())
                 .isZero();
     }
 
