@@ -37,7 +37,7 @@ public final class EditingServer {
                     }
                 }
                 journal.record("edited " + text.length() + " characters, " + text.toString().hashCode());
-                Thread.sleep(3);
+                Thread.sleep(1);
             }
         } catch (IOException | InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -19,7 +19,7 @@ final class Journal {
     void record(String what) throws IOException {
         synchronized (out) {
             StringBuilder line = new StringBuilder();
-            for (int column = 0; column < 400; column++) {
+            for (int column = 0; column < 1_600; column++) {
                 line.append(String.format("%08x ", what.hashCode() * 31 + column + lines));
             }
             lines++;

@@ -42,7 +42,7 @@ public final class MemberSync {
 
     private Map<String, StringBuilder> cities(List<String> members) {
         Map<String, StringBuilder> cities = new HashMap<>();
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < 8; round++) {
             for (String member : members) {
                 cities.computeIfAbsent("city " + (member.hashCode() & 63), city -> new StringBuilder()).append(member).append(';');
             }

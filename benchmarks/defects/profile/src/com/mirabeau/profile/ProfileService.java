@@ -23,10 +23,10 @@ public final class ProfileService {
     private Void show() throws InterruptedException {
         try {
             int person = ThreadLocalRandom.current().nextInt(100_000);
-            Thread.sleep(600);
+            Thread.sleep(200 + person % 700);
             int length = Json.write(person, 60);
             picture(person + length);
-            Thread.sleep(300);
+            Thread.sleep(200 + person % 300);
         } finally {
             open.release();
         }

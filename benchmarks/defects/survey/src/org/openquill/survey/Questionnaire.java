@@ -5,6 +5,7 @@ final class Questionnaire {
     private final int number;
     private final String[] questions;
     private final int[] scores = new int[900];
+    private boolean answered;
     private boolean expired;
 
     Questionnaire(int number, int count) {
@@ -23,10 +24,11 @@ final class Questionnaire {
                 scores[round * 70 + i] += sheet.length() % 7;
             }
         }
+        answered = true;
     }
 
     synchronized void expire() {
-        expired = true;
+        expired = !answered;
     }
 
     synchronized boolean expired() {

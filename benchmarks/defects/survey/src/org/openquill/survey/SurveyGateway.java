@@ -3,7 +3,6 @@ package org.openquill.survey;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -28,10 +27,7 @@ public final class SurveyGateway {
 
     private void send(int number) {
         Questionnaire questionnaire = new Questionnaire(number, random.nextInt(30) + 10);
-        ScheduledFuture<?> giveUp = patience.schedule(questionnaire::expire, 1, TimeUnit.HOURS);
-        answers.execute(() -> {
-            questionnaire.answer();
-            giveUp.cancel(false);
-        });
+        patience.schedule(questionnaire::expire, 1, TimeUnit.HOURS);
+        answers.execute(questionnaire::answer);
     }
 }
