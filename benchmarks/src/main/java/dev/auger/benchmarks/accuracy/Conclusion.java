@@ -51,7 +51,7 @@ record Conclusion(String pattern, double confidence, Optional<Place> culprit) {
         return Place.ofFrame(
                 culprit.path("class").asText(),
                 culprit.path("method").asText(),
-                culprit.path("file").asText(),
+                culprit.path("file").asText(""),
                 culprit.path("line").asInt());
     }
 

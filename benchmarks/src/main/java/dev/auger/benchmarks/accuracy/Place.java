@@ -6,7 +6,7 @@ package dev.auger.benchmarks.accuracy;
  *
  * @param type binary name of the top-level class
  * @param method name in the class file, {@code <init>} and {@code <clinit>} included; empty outside of methods and initializers
- * @param file without folders
+ * @param file without folders; empty if unknown
  * @param line from 1; 0 if unknown
  */
 record Place(String type, String method, String file, int line) {
@@ -34,10 +34,14 @@ record Place(String type, String method, String file, int line) {
     }
 
     boolean sameLine(Place other) {
-        return line > 0
-                && line == other.line
-                && file.equals(other.file)
-                && packageOf(type).equals(packageOf(other.type));
+        return line > 0 && line == other.line && sameFile(other);
+    }
+
+    /** A recording names classes, not files; then the top-level class stands for its file. */
+    private boolean sameFile(Place other) {
+        return file.isEmpty() || other.file.isEmpty()
+                ? type.equals(other.type)
+                : file.equals(other.file) && packageOf(type).equals(packageOf(other.type));
     }
 
     boolean sameMethod(Place other) {

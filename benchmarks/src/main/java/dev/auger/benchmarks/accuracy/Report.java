@@ -125,12 +125,13 @@ final class Report {
         return score.first()
                 .map(first -> text(
                         "%s | %s | %.2f",
-                        first.pattern(),
-                        first.culprit()
-                                .map(place -> "`" + place.file() + ":" + place.line() + "`")
-                                .orElse(""),
-                        first.confidence()))
+                        first.pattern(), first.culprit().map(Report::text).orElse(""), first.confidence()))
                 .orElse(" | |");
+    }
+
+    private static String text(Place place) {
+        String type = place.type().substring(place.type().lastIndexOf('.') + 1);
+        return text("`%s.%s:%d`", type, place.method(), place.line());
     }
 
     private static String rank(int rank) {

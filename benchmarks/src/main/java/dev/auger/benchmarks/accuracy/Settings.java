@@ -51,7 +51,7 @@ record Settings(
               --record           only record, those held back too
               --no-sources       give no sources
               --foreign-sources  give the sources of another program
-              --folder DIR       where evidence is kept (benchmarks/target/defects)
+              --folder DIR       where evidence is kept (benchmarks/target/defects, which mvn clean deletes)
               --limit N          seconds an investigation may take (300)
               --write            put the report into docs/accuracy.md
             """;

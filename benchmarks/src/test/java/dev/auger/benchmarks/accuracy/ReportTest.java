@@ -27,7 +27,7 @@ class ReportTest {
         String report = new Report(scores, settings()).markdown();
 
         assertThat(report)
-                .contains("| shop | memory | 25 | 1 | 1 |  | cache-grows | `Shop.java:12` | 0.83 | 1 | 2.5 |");
+                .contains("| shop | memory | 25 | 1 | 1 |  | cache-grows | `Shop.sell:12` | 0.83 | 1 | 2.5 |");
         assertThat(report).contains("| line in first place | 0 of 1 (0 %) | 1 of 1 (100 %) | 1 of 2 (50 %) |");
         for (String table : report.split("\n\n")) {
             if (table.startsWith("|")) {

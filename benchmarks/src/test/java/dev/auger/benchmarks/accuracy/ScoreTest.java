@@ -56,6 +56,15 @@ class ScoreTest {
     }
 
     @Test
+    void withoutAFileTheClassStandsForIt() throws IOException {
+        String culprit = "{\"class\":\"%s\",\"method\":\"sell\",\"file\":null,\"line\":12}";
+
+        assertThat(defect(0.5, culprit.formatted("some.where.Shop$Desk")).lineRank())
+                .isEqualTo(1);
+        assertThat(defect(0.5, culprit.formatted("some.where.Till")).lineRank()).isZero();
+    }
+
+    @Test
     void aConclusionWithoutCodeIsNoAnswer() throws IOException {
         Score score = defect(0.8, "null");
 
