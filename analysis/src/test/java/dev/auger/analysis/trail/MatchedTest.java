@@ -22,8 +22,7 @@ class MatchedTest {
                 .alloc(5, "t", "app.Hub.receive:31;app.Job.of:20", 10, "byte[]");
         Samples samples = recording.samples(SampleKind.ALLOC).orElseThrow();
         int wanted = recording.subjects().indexOf("byte[]");
-        Matched matched =
-                Matched.of(recording, samples, i -> samples.subject().get(i) == wanted, Job.quiet());
+        Matched matched = Matched.of(recording, samples, i -> samples.subject().get(i) == wanted, Job.quiet());
         Tally.Entry<Site> line = matched.topLineOf("app.Hub").orElseThrow();
         assertThat(line.key().line()).isEqualTo(30);
         assertThat(line.samples()).isEqualTo(2);

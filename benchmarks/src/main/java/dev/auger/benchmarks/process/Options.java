@@ -42,6 +42,27 @@ public final class Options {
         }
     }
 
+    /** The values of an option that may be given several times. */
+    public List<String> words(String option) {
+        List<String> words = new ArrayList<>();
+        while (rest.contains(option)) {
+            words.add(word(option, ""));
+        }
+        return List.copyOf(words);
+    }
+
+    /** Whether an option without a value is there. */
+    public boolean flag(String option) {
+        return rest.remove(option);
+    }
+
+    /** For programs that take no files: nothing may be left after all options were asked for. */
+    public void nothingElse() {
+        if (!rest.isEmpty()) {
+            throw end(System.err);
+        }
+    }
+
     /** What is left after all options were asked for: at least one file. */
     public List<Path> files() {
         if (rest.isEmpty() || rest.stream().anyMatch(word -> word.startsWith("--"))) {
