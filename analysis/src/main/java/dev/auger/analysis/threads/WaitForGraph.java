@@ -1,6 +1,7 @@
 package dev.auger.analysis.threads;
 
 import dev.auger.model.Frame;
+import dev.auger.model.job.Job;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.threads.ThreadInfo.Lock;
@@ -235,9 +236,11 @@ public final class WaitForGraph {
     /** Locks that two or more threads wait to own and nobody is known to hold, most waiters first. */
     public List<Ownerless> ownerless() {
         Map<String, List<Integer>> waiters = new LinkedHashMap<>();
+        byte[] kinds = WaitKinds.all(dump, Job.quiet());
         for (int i = 0; i < out.length; i++) {
-            Lock lock = out[i] == null ? dump.waitingOn(i) : null;
-            if (lock != null && WaitKinds.of(dump, i) == WaitKind.LOCK) {
+            boolean locks = out[i] == null && kinds[i] == WaitKind.LOCK.ordinal();
+            Lock lock = locks ? dump.waitingOn(i) : null;
+            if (lock != null) {
                 waiters.computeIfAbsent(lock.id(), k -> new ArrayList<>()).add(i);
             }
         }

@@ -12,8 +12,11 @@ final class CleanerVerdict implements VerdictRule {
     @Override
     public List<Verdict> verdicts(SeriesFacts in) {
         List<Verdict> found = new ArrayList<>();
+        SeriesFacts.Test cleaner = cleaners(in);
         for (int i = 0; i < in.size(); i++) {
-            if (cleans(in, i) && in.kind(i) != WaitKind.RUNTIME && !in.frames(i).isEmpty()) {
+            if (cleaner.test(in.last(), i)
+                    && in.kind(i) != WaitKind.RUNTIME
+                    && !in.frames(i).isEmpty()) {
                 boolean waits = in.kind(i) != WaitKind.RUNNING;
                 if (in.stuck(i) || waits) {
                     Finding.Level level = in.stuck(i) ? Finding.Level.STRONG : Finding.Level.HINT;
@@ -24,13 +27,14 @@ final class CleanerVerdict implements VerdictRule {
         return found;
     }
 
-    private static boolean cleans(SeriesFacts in, int thread) {
+    private static SeriesFacts.Test cleaners(SeriesFacts in) {
         if (in.isGo()) {
-            Creator creator = in.last().creator(thread);
-            return creator != null && creator.frame().qualifiedName().equals("runtime.createfing");
+            return (dump, thread) -> {
+                Creator creator = dump.creator(thread);
+                return creator != null && creator.frame().qualifiedName().equals("runtime.createfing");
+            };
         }
-        return in.frames(thread).stream()
-                .anyMatch(frame -> frame.className().equals("java.lang.ref.Finalizer$FinalizerThread")
-                        || frame.className().equals("jdk.internal.ref.CleanerImpl"));
+        return in.onStack(frame -> frame.startsWith("java.lang.ref.Finalizer$FinalizerThread.")
+                || frame.startsWith("jdk.internal.ref.CleanerImpl."));
     }
 }
