@@ -43,8 +43,10 @@ final class Expansion {
             for (Path path : paths) {
                 if (Files.isDirectory(path)) {
                     folder(path, 0);
-                } else {
+                } else if (paths.size() == 1) {
                     file(path);
+                } else {
+                    oneOfMany(path);
                 }
             }
             whole = true;
@@ -72,8 +74,17 @@ final class Expansion {
                     folder(child, depth + 1);
                 }
             } else if (Files.isRegularFile(child)) {
-                file(child);
+                oneOfMany(child);
             }
+        }
+    }
+
+    /** A zip that cannot be read must not take the files beside it along: it is a file that nobody can open. */
+    private void oneOfMany(Path path) throws ImportFailure {
+        try {
+            file(path);
+        } catch (MalformedInput damaged) {
+            add(new Source(path.toString(), path, false));
         }
     }
 

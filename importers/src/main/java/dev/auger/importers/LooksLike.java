@@ -17,7 +17,7 @@ final class LooksLike {
             return "an empty file";
         }
         if (head.startsWith('P', 'K')) {
-            return "a zip archive, whose entries are read when it is opened as a file of its own";
+            return "a zip archive that is damaged or lies inside another";
         }
         if (head.startsWith(0x1f, 0x8b)) {
             return "gzip inside gzip inside gzip";

@@ -257,6 +257,22 @@ class ImportersTest {
     }
 
     @Test
+    void aDamagedZipTakesNoOtherFileAlong() throws Exception {
+        Path good = write("folder/a.txt", DUMP);
+        Path zip = temp.resolve("folder/b.zip");
+        Files.write(zip, java.util.Arrays.copyOf(zipOf("x.txt"), 40));
+        List<Source> sources = importers.expand(List.of(temp.resolve("folder")), Job.quiet());
+        assertThat(sources).extracting(Source::path).containsExactly(good, zip);
+        assertThatThrownBy(() -> importers.open(sources.getLast(), Job.quiet(), e -> {}))
+                .isInstanceOf(UnrecognisedInput.class)
+                .hasMessageContaining("zip");
+        assertThat(importers.expand(List.of(zip, good), Job.quiet())).hasSize(2);
+        assertThatThrownBy(() -> importers.expand(List.of(zip), Job.quiet()))
+                .isInstanceOfSatisfying(
+                        MalformedInput.class, e -> assertThat(e.code()).isEqualTo("zip.damaged"));
+    }
+
+    @Test
     void aZipIsItsEntriesAndCannotChooseWhereTheyGo() throws Exception {
         Path zip = temp.resolve("evidence.jfr");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {

@@ -3,12 +3,17 @@ package dev.auger.importers.goroutines;
 import dev.auger.importers.Importer;
 import dev.auger.importers.Input;
 import dev.auger.importers.text.LineReader;
+import dev.auger.importers.threads.ThreadDumpFile;
+import dev.auger.importers.threads.dump.ReadDumps;
 import dev.auger.model.Evidence;
+import dev.auger.model.EvidenceKind;
+import dev.auger.model.ProcessIdentity;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.error.MalformedInput;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
 import java.lang.foreign.MemorySegment;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -52,7 +57,7 @@ public final class GoroutineImporter implements Importer {
             texts.line(lines.text(), lines.offset());
             if (texts.count() > published && job.snapshotDue()) {
                 published = texts.count();
-                snapshots.accept(GoroutineFile.of(input, texts, false));
+                snapshots.accept(file(input, texts, false));
             }
         }
         texts.end(lines.endedByNewline());
@@ -65,6 +70,22 @@ public final class GoroutineImporter implements Importer {
                     -1,
                     input.name() + " announces a goroutine profile and holds no goroutine");
         }
-        return GoroutineFile.of(input, texts, true);
+        return file(input, texts, true);
+    }
+
+    private static Evidence file(Input input, GoroutineTexts texts, boolean whole) {
+        String format = texts.hasCounted()
+                ? "goroutine profile in text (debug=1)"
+                : texts.hasReasons() ? "goroutines of a Go panic, fatal error or signal" : "goroutine dump (debug=2)";
+        ReadDumps read = new ReadDumps(
+                EvidenceKind.GOROUTINES,
+                format,
+                "Go",
+                ProcessIdentity.UNKNOWN,
+                texts.dumps(),
+                texts.hasLines(),
+                Map.of(),
+                texts.diagnostics(input.bytes().byteSize()));
+        return ThreadDumpFile.of(input, read, texts.complete(), whole);
     }
 }

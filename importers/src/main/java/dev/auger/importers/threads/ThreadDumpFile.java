@@ -16,19 +16,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dumps of one file.
+ * The dumps of one file, of threads or goroutines.
  *
  * @param input closed with the evidence; null for a partial result, which owns nothing
  */
-record ThreadDumpFile(
+public record ThreadDumpFile(
         Passport passport, List<ThreadDump> dumps, @Nullable Input input) implements ThreadDumps {
 
-    ThreadDumpFile {
+    public ThreadDumpFile {
         dumps = List.copyOf(dumps);
     }
 
     /** @param whole false for a partial result */
     static ThreadDumpFile of(Input input, ReadDumps read, boolean whole) {
+        return of(input, read, read.diagnostics().isEmpty(), whole);
+    }
+
+    /**
+     * The same where diagnostics may speak of something else than losses.
+     *
+     * @param complete nothing was lost
+     */
+    public static ThreadDumpFile of(Input input, ReadDumps read, boolean complete, boolean whole) {
         List<ThreadDump> dumps = read.dumps();
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("dumps", (long) dumps.size());
@@ -49,7 +58,7 @@ record ThreadDumpFile(
                 read.process(),
                 times.isEmpty() ? null : times.getFirst(),
                 times.isEmpty() ? null : times.getLast(),
-                read.diagnostics().isEmpty(),
+                complete,
                 counts,
                 answers,
                 read.diagnostics()));
