@@ -44,4 +44,11 @@ public record Finding(
     public Grade grade() {
         return trail.grade();
     }
+
+    /** What tells it from other findings over the same evidence, the same whenever the evidence is read again. */
+    public String key() {
+        return culprit == null
+                ? pattern
+                : pattern + '@' + culprit.className() + '.' + culprit.method() + ':' + culprit.line();
+    }
 }
