@@ -2,9 +2,9 @@ package dev.auger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.analysis.trail.Investigation;
 import dev.auger.analysis.trail.Investigator;
-import dev.auger.analysis.trail.OwnCode;
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.app.report.HtmlReport;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.text.Bundles;

@@ -1,5 +1,16 @@
 package dev.auger.analysis.trail;
 
+import dev.auger.analysis.trail.memory.AllocationRule;
+import dev.auger.analysis.trail.memory.RetentionRule;
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.Rule;
+import dev.auger.analysis.trail.running.CpuRule;
+import dev.auger.analysis.trail.running.ExceptionRule;
+import dev.auger.analysis.trail.running.ThreadStartRule;
+import dev.auger.analysis.trail.waiting.ContentionRule;
+import dev.auger.analysis.trail.waiting.DeadlockRule;
+import dev.auger.analysis.trail.waiting.IoWaitRule;
+import dev.auger.analysis.trail.waiting.PinnedRule;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;

@@ -3,6 +3,8 @@ package dev.auger.analysis.trail;
 import dev.auger.analysis.quality.KindQuality;
 import dev.auger.analysis.quality.Losses;
 import dev.auger.analysis.quality.RecordingQuality;
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.Rule;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;

@@ -4,10 +4,10 @@ import static dev.auger.model.fixtures.MadeDump.dump;
 import static dev.auger.model.fixtures.MadeThread.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.auger.analysis.trail.Investigation;
 import dev.auger.analysis.trail.Investigator;
 import dev.auger.analysis.trail.Joins;
-import dev.auger.analysis.trail.OwnCode;
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.fixtures.MadeDumps;
 import dev.auger.model.fixtures.MadeRecording;

@@ -2,6 +2,8 @@ package dev.auger.analysis.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;

@@ -1,7 +1,7 @@
 package dev.auger.app.shell;
 
 import dev.auger.analysis.heap.HeapAnalysis;
-import dev.auger.analysis.trail.OwnCode;
+import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.importers.source.SourceFolders;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;

@@ -2,9 +2,9 @@ package dev.auger.app.shell;
 
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.threads.RecordedDumps;
-import dev.auger.analysis.trail.Investigation;
 import dev.auger.analysis.trail.Investigator;
-import dev.auger.analysis.trail.OwnCode;
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.app.cases.Case;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.app.cases.ProcessGroups;

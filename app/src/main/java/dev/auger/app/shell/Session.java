@@ -1,6 +1,6 @@
 package dev.auger.app.shell;
 
-import dev.auger.analysis.trail.OwnCode;
+import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Layer;

@@ -2,10 +2,10 @@ package dev.auger.app.cli.investigate;
 
 import dev.auger.analysis.opinion.Comparison;
 import dev.auger.analysis.threads.RecordedDumps;
-import dev.auger.analysis.trail.Investigation;
 import dev.auger.analysis.trail.Investigator;
-import dev.auger.analysis.trail.OwnCode;
 import dev.auger.analysis.trail.Symptom;
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.app.cases.ProcessGroups;
 import dev.auger.app.cli.investigate.Answer.Entry;
 import dev.auger.app.cli.investigate.Answer.Gap;

@@ -1,0 +1,185 @@
+package dev.auger.analysis.trail.memory;
+
+import dev.auger.analysis.trail.rule.ClassUse;
+import dev.auger.analysis.trail.rule.Hops;
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.Matched;
+import dev.auger.analysis.trail.rule.Rule;
+import dev.auger.analysis.trail.rule.Site;
+import dev.auger.analysis.trail.rule.SiteIndex;
+import dev.auger.analysis.trail.rule.Tally;
+import dev.auger.model.EvidenceSet;
+import dev.auger.model.Grade;
+import dev.auger.model.Layer;
+import dev.auger.model.Names;
+import dev.auger.model.Recording;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.recording.Samples;
+import dev.auger.model.trail.EvidenceLink;
+import dev.auger.model.trail.Finding;
+import dev.auger.model.trail.Hop;
+import dev.auger.model.trail.Limit;
+import dev.auger.model.trail.Phrase;
+import dev.auger.model.trail.Quantity;
+import dev.auger.model.trail.Selection;
+import dev.auger.model.trail.Share;
+import dev.auger.model.trail.Trail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Allocation pressure: one line of own code that asks for a large share of all bytes allocated, at a rate that keeps the
+ * collector busy. What it allocates usually dies young; that is what tells it from a leak.
+ */
+public final class AllocationRule implements Rule {
+
+    static final double SHARE = 0.20;
+    /** Below this rate a modern collector is idle most of the time, whatever the share. */
+    static final long BYTES_PER_SECOND = 50L << 20;
+
+    static final int MIN_SAMPLES = 30;
+
+    @Override
+    public List<Finding> findings(Investigation in) {
+        Optional<Recording> recording = in.evidence().recording();
+        Optional<Samples> samples = recording.flatMap(r -> r.samples(SampleKind.ALLOC));
+        if (samples.isEmpty() || samples.get().size() < MIN_SAMPLES) {
+            return List.of();
+        }
+        return find(in, recording.get(), samples.get()).map(List::of).orElse(List.of());
+    }
+
+    private static Optional<Finding> find(Investigation in, Recording recording, Samples samples) {
+        SiteIndex sites = SiteIndex.of(recording.stacks(), in.ownCode());
+        Tally<Site> bySite = new Tally<>();
+        long total = 0;
+        for (long i = 0; i < samples.size(); i++) {
+            total += samples.weight().get(i);
+            Site site = sites.of(samples.stack().get(i));
+            if (site != null) {
+                bySite.add(site, samples.weight().get(i));
+            }
+        }
+        Optional<Tally.Entry<Site>> top = bySite.top();
+        if (top.isEmpty() || total == 0 || top.get().samples() < MIN_SAMPLES) {
+            return Optional.empty();
+        }
+        double seconds = Math.max(1e-9, recording.range().nanos() / 1e9);
+        double rate = top.get().weight() / seconds;
+        Share siteShare = new Share(top.get().weight(), total, top.get().samples(), samples.size());
+        if (siteShare.fraction() < SHARE) {
+            return Optional.empty();
+        }
+        Site site = top.get().key();
+        String className = topClass(recording, samples, sites, site);
+        Matched matched = Matched.of(
+                recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job());
+        boolean busy = rate >= BYTES_PER_SECOND;
+        return Optional.of(new Finding(
+                "allocation-pressure",
+                Phrase.of("trail.alloc.title", site.label(), Quantity.fraction(siteShare.fraction())),
+                Phrase.of(
+                        "trail.alloc.detail",
+                        Quantity.bytesPerSecond(rate),
+                        Quantity.fraction(siteShare.fraction()),
+                        Quantity.fraction(SHARE)),
+                busy ? Finding.Level.STRONG : Finding.Level.HINT,
+                Math.min(0.95, 0.5 + siteShare.low() / 2) * (busy ? 1 : 0.5),
+                siteShare.fraction() * (busy ? 0.8 : 0.3),
+                site.point(),
+                trail(in, recording, samples, matched, site, className, siteShare),
+                List.of(),
+                Phrase.of("trail.alloc.remedy", Names.simpleClass(className))));
+    }
+
+    private static Trail trail(
+            Investigation in,
+            Recording recording,
+            Samples samples,
+            Matched matched,
+            Site site,
+            String className,
+            Share siteShare) {
+        String file = recording.passport().name();
+        List<Hop> hops = new ArrayList<>();
+        Selection selection = Selection.NONE;
+        Optional<Matched.Pool> pool = matched.topPool();
+        if (pool.isPresent()) {
+            hops.add(Hops.thread(pool.get(), file, samples.event()));
+            selection = selection.withThreads(pool.get().threads(), pool.get().label());
+        }
+        Optional<Matched.Caller> caller = matched.topCaller(in.ownCode(), site);
+        if (caller.isPresent()) {
+            hops.add(Hops.stack(caller.get(), file, samples.event()));
+            selection = selection.withStack(caller.get().path());
+        }
+        EvidenceLink link = new EvidenceLink(
+                file,
+                samples.event(),
+                Phrase.of(
+                        "trail.ev.samples",
+                        Quantity.count(siteShare.samples()),
+                        Quantity.count(siteShare.ofSamples())));
+        hops.add(new Hop(
+                Layer.ALLOCATION,
+                Names.simpleClass(className) + " @ " + site.label(),
+                siteShare,
+                Grade.STATISTICAL,
+                Phrase.of("trail.allocation.top"),
+                List.of(link),
+                List.of()));
+        object(in.evidence(), in, className).ifPresent(hops::add);
+        hops.add(Hops.code(site, siteShare, Grade.STATISTICAL, Phrase.of("trail.code.site"), link, List.of()));
+        return new Trail(
+                hops,
+                selection
+                        .withAllocation(new Selection.Allocation(className, site.point()))
+                        .withObject(new Selection.HeapObject(className, -1))
+                        .withCode(site.point()));
+    }
+
+    /** What of the class is alive in the heap dump: joined by class only, and therefore inferred. */
+    private static Optional<Hop> object(EvidenceSet evidence, Investigation in, String className) {
+        return evidence.heap().map(heap -> {
+            ClassUse use = ClassUse.of(heap, in.analysis(heap), className, in.job());
+            return new Hop(
+                    Layer.OBJECT,
+                    Names.simpleClass(className) + " \u00d7" + use.instances(),
+                    Share.exact(use.bytes(), use.heapBytes()),
+                    Grade.INFERRED,
+                    Phrase.of("trail.object.byclass"),
+                    List.of(new EvidenceLink(
+                            heap.passport().name(),
+                            className,
+                            Phrase.of(
+                                    "trail.ev.instances",
+                                    Quantity.count(use.instances()),
+                                    Quantity.bytes(use.bytes())))),
+                    List.of(Phrase.of("trail.against.othersites")));
+        });
+    }
+
+    private static String topClass(Recording recording, Samples samples, SiteIndex sites, Site site) {
+        Tally<String> classes = new Tally<>();
+        for (long i = 0; i < samples.size(); i++) {
+            int subject = samples.subject().get(i);
+            if (subject >= 0 && site.equals(sites.of(samples.stack().get(i)))) {
+                classes.add(recording.subjects().get(subject), samples.weight().get(i));
+            }
+        }
+        return classes.top().map(Tally.Entry::key).orElse("?");
+    }
+
+    @Override
+    public List<Limit> limits(Investigation in) {
+        boolean none = in.evidence().recordings().stream()
+                .noneMatch(r -> r.samples(SampleKind.ALLOC).isPresent());
+        return none
+                ? List.of(new Limit(
+                        "needs.allocation",
+                        Phrase.of("trail.needs.allocation"),
+                        "jcmd PID JFR.start settings=profile duration=60s filename=rec.jfr"))
+                : List.of();
+    }
+}

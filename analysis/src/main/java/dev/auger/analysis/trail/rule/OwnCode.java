@@ -1,0 +1,68 @@
+package dev.auger.analysis.trail.rule;
+
+import dev.auger.model.Frame;
+import dev.auger.model.recording.Stacks;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * Tells the user's own code from the JDK's and from libraries', by package prefix: a finding should end at a line its reader
+ * can change.
+ */
+public final class OwnCode implements Predicate<String> {
+
+    private final String[] libraries;
+
+    private OwnCode(List<String> prefixes) {
+        libraries = prefixes.toArray(String[]::new);
+    }
+
+    /** The prefixes that come with Auger ({@code library-packages.txt}). */
+    public static OwnCode byDefault() {
+        InputStream resource = Objects.requireNonNull(OwnCode.class.getResourceAsStream("library-packages.txt"));
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            return new OwnCode(reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a class, by its binary name, is the user's own. Arrays of primitives and native frames are not. */
+    @Override
+    public boolean test(String className) {
+        if (className.isEmpty() || className.indexOf('[') >= 0 || className.startsWith("$Proxy")) {
+            return false;
+        }
+        for (String library : libraries) {
+            if (className.startsWith(library)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public boolean test(Frame frame) {
+        return test(frame.className());
+    }
+
+    /** Position of the own frame nearest to the leaf, or -1: the place in one's own code that asked for what the leaf does. */
+    public int topOwnFrame(Stacks stacks, int stack) {
+        int depth = stack < 0 ? 0 : stacks.depth(stack);
+        for (int position = 0; position < depth; position++) {
+            if (test(stacks.frameAt(stack, position))) {
+                return position;
+            }
+        }
+        return -1;
+    }
+}

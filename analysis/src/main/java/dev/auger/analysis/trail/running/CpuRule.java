@@ -1,0 +1,178 @@
+package dev.auger.analysis.trail.running;
+
+import dev.auger.analysis.quality.AsyncProfiler;
+import dev.auger.analysis.trail.rule.AllocationBelow;
+import dev.auger.analysis.trail.rule.Hops;
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.Matched;
+import dev.auger.analysis.trail.rule.Rule;
+import dev.auger.analysis.trail.rule.Site;
+import dev.auger.analysis.trail.rule.SiteIndex;
+import dev.auger.analysis.trail.rule.Tally;
+import dev.auger.analysis.trail.rule.WaitingLeaves;
+import dev.auger.model.Grade;
+import dev.auger.model.Recording;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.recording.Samples;
+import dev.auger.model.trail.EvidenceLink;
+import dev.auger.model.trail.Finding;
+import dev.auger.model.trail.Hop;
+import dev.auger.model.trail.Limit;
+import dev.auger.model.trail.Phrase;
+import dev.auger.model.trail.Quantity;
+import dev.auger.model.trail.Selection;
+import dev.auger.model.trail.Share;
+import dev.auger.model.trail.Trail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A hot line: one line of own code, with what it calls in libraries, that takes a large share of the CPU samples of a process
+ * that is busy at all.
+ */
+public final class CpuRule implements Rule {
+
+    static final double SHARE = 0.25;
+    /** Cores in use on average below which a hot line hurts nobody. */
+    static final double BUSY_CORES = 0.5;
+
+    static final int MIN_SAMPLES = 50;
+    private static final double NOTABLE_LOSS = 0.05;
+
+    @Override
+    public List<Finding> findings(Investigation in) {
+        Optional<Recording> recording = in.evidence().recording();
+        Optional<Samples> samples =
+                recording.flatMap(r -> r.samples(SampleKind.CPU).or(() -> r.samples(SampleKind.CPUTIME)));
+        if (samples.isEmpty()
+                || samples.get().size() < MIN_SAMPLES
+                || isNoCpuTime(in, recording.get(), samples.get())) {
+            return List.of();
+        }
+        return find(in, recording.get(), samples.get()).map(List::of).orElse(List.of());
+    }
+
+    /** Where async-profiler took the samples it says of what; else threads that wait give it away. */
+    private static boolean isNoCpuTime(Investigation in, Recording recording, Samples samples) {
+        boolean other = samples.kind().equals(SampleKind.CPU)
+                && in.quality(recording)
+                        .settings()
+                        .asyncProfiler()
+                        .filter(p -> p.meaning() != AsyncProfiler.Meaning.CPU)
+                        .isPresent();
+        return other || WaitingLeaves.isWallClock(recording.stacks(), samples);
+    }
+
+    private static Optional<Finding> find(Investigation in, Recording recording, Samples samples) {
+        SiteIndex sites = SiteIndex.of(recording.stacks(), in.ownCode());
+        Tally<Site> bySite = new Tally<>();
+        for (long i = 0; i < samples.size(); i++) {
+            Site site = sites.of(samples.stack().get(i));
+            if (site != null) {
+                bySite.add(site, samples.weight().get(i));
+            }
+        }
+        Optional<Tally.Entry<Site>> top = bySite.top();
+        if (top.isEmpty()) {
+            return Optional.empty();
+        }
+        Site site = top.get().key();
+        Matched matched = Matched.of(
+                recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job());
+        Share share = matched.share();
+        if (share.fraction() < SHARE || matched.count() < MIN_SAMPLES) {
+            return Optional.empty();
+        }
+        double cores = averageCores(in, recording, samples);
+        boolean busy = cores >= BUSY_CORES;
+        return Optional.of(new Finding(
+                "hot-line",
+                Phrase.of("trail.cpu.title", site.label(), Quantity.fraction(share.fraction())),
+                Phrase.of(
+                        "trail.cpu.detail",
+                        Quantity.fraction(share.fraction()),
+                        Quantity.fraction(SHARE),
+                        Quantity.decimal(cores)),
+                busy ? Finding.Level.STRONG : Finding.Level.HINT,
+                Math.min(0.9, 0.4 + share.low() / 2) * (busy ? 1 : 0.5),
+                share.fraction() * Math.min(1, cores / Math.max(1, recording.processors())),
+                site.point(),
+                trail(in, recording, samples, matched, site, share),
+                against(in, recording, samples),
+                Phrase.of("trail.cpu.remedy", site.label())));
+    }
+
+    private static Trail trail(
+            Investigation in, Recording recording, Samples samples, Matched matched, Site site, Share share) {
+        String file = recording.passport().name();
+        List<Hop> hops = new ArrayList<>();
+        Selection selection = Selection.NONE.withCode(site.point());
+        Optional<Matched.Pool> pool = matched.topPool();
+        if (pool.isPresent()) {
+            hops.add(Hops.thread(pool.get(), file, samples.event()));
+            selection = selection.withThreads(pool.get().threads(), pool.get().label());
+        }
+        Optional<Matched.Caller> caller = matched.topCaller(in.ownCode(), site);
+        if (caller.isPresent()) {
+            hops.add(Hops.stack(caller.get(), file, samples.event()));
+            selection = selection.withStack(caller.get().path());
+        }
+        Optional<Hop> allocation = AllocationBelow.hop(in, recording, site.qualifiedMethod());
+        allocation.ifPresent(hops::add);
+        hops.add(Hops.code(
+                site,
+                share,
+                Grade.STATISTICAL,
+                Phrase.of("trail.code.hot"),
+                new EvidenceLink(
+                        file,
+                        samples.event(),
+                        Phrase.of(
+                                "trail.ev.samples",
+                                Quantity.count(share.samples()),
+                                Quantity.count(share.ofSamples()))),
+                List.of()));
+        return new Trail(hops, selection);
+    }
+
+    /** Samples are lost where threads are busiest, so a share of the rest may be of the wrong line. */
+    private static List<Phrase> against(Investigation in, Recording recording, Samples samples) {
+        double lost = in.quality(recording).losses().sampleShare();
+        return samples.kind().equals(SampleKind.CPUTIME) && lost >= NOTABLE_LOSS
+                ? List.of(Phrase.of("trail.against.samples", Quantity.fraction(lost)))
+                : List.of();
+    }
+
+    /**
+     * Average CPU use of the JVM in cores. Where the recording has no {@code jdk.CPULoad}, each CPU-time sample stands for a
+     * period of it; 0 where it says neither.
+     */
+    private static double averageCores(Investigation in, Recording recording, Samples samples) {
+        if (recording.cpuLoad().isEmpty() && samples.kind().equals(SampleKind.CPUTIME)) {
+            long period =
+                    in.quality(recording).samplingPeriod(SampleKind.CPUTIME).orElse(0);
+            return (double) samples.size()
+                    * period
+                    / Math.max(1, recording.range().nanos());
+        }
+        double load = recording.cpuLoad().stream()
+                .mapToDouble(c -> c.jvmUser() + c.jvmSystem())
+                .average()
+                .orElse(0);
+        return load * Math.max(1, recording.processors());
+    }
+
+    @Override
+    public List<Limit> limits(Investigation in) {
+        boolean none = in.evidence().recordings().stream()
+                .noneMatch(r -> r.samples(SampleKind.CPU).isPresent()
+                        || r.samples(SampleKind.CPUTIME).isPresent());
+        return none
+                ? List.of(new Limit(
+                        "needs.cpu",
+                        Phrase.of("trail.needs.cpu"),
+                        "jcmd PID JFR.start settings=profile duration=60s filename=rec.jfr"))
+                : List.of();
+    }
+}

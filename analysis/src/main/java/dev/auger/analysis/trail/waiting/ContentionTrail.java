@@ -1,0 +1,222 @@
+package dev.auger.analysis.trail.waiting;
+
+import dev.auger.analysis.trail.rule.AllocationBelow;
+import dev.auger.analysis.trail.rule.ClassUse;
+import dev.auger.analysis.trail.rule.Hops;
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.Matched;
+import dev.auger.analysis.trail.rule.Site;
+import dev.auger.analysis.trail.rule.SiteIndex;
+import dev.auger.analysis.trail.rule.Tally;
+import dev.auger.model.Frame;
+import dev.auger.model.Grade;
+import dev.auger.model.HeapSnapshot;
+import dev.auger.model.Layer;
+import dev.auger.model.Names;
+import dev.auger.model.Recording;
+import dev.auger.model.recording.Samples;
+import dev.auger.model.threads.ThreadInfo;
+import dev.auger.model.trail.CodePoint;
+import dev.auger.model.trail.EvidenceLink;
+import dev.auger.model.trail.Hop;
+import dev.auger.model.trail.Phrase;
+import dev.auger.model.trail.Quantity;
+import dev.auger.model.trail.Selection;
+import dev.auger.model.trail.Share;
+import dev.auger.model.trail.Trail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The hops of a contended monitor: who waits, where they enter it, what is allocated under it, the monitor, the line. */
+public record ContentionTrail(Trail trail, @Nullable CodePoint culprit) {
+
+    static ContentionTrail of(
+            Investigation in, Recording recording, Samples samples, int monitor, List<LockSighting> seen) {
+        String file = recording.passport().name();
+        String className = recording.subjects().get(monitor);
+        SiteIndex sites = SiteIndex.of(recording.stacks(), in.ownCode());
+        Matched all = Matched.of(recording, samples, i -> samples.subject().get(i) == monitor, in.job());
+        Tally<Site> bySite = new Tally<>();
+        for (long i = 0; i < samples.size(); i++) {
+            Site site = samples.subject().get(i) == monitor
+                    ? sites.of(samples.stack().get(i))
+                    : null;
+            if (site != null) {
+                bySite.add(site, samples.weight().get(i));
+            }
+        }
+        List<Hop> hops = new ArrayList<>();
+        Selection selection = Selection.NONE;
+        Optional<Matched.Pool> pool = all.topPool();
+        if (pool.isPresent()) {
+            hops.add(Hops.thread(pool.get(), file, samples.event()));
+            selection = selection.withThreads(pool.get().threads(), pool.get().label());
+        }
+        Site site = bySite.top().map(Tally.Entry::key).orElse(null);
+        if (site != null) {
+            Matched atSite = Matched.of(
+                    recording,
+                    samples,
+                    i -> samples.subject().get(i) == monitor
+                            && site.equals(sites.of(samples.stack().get(i))),
+                    in.job());
+            Optional<Matched.Caller> caller = atSite.topCaller(in.ownCode(), site);
+            if (caller.isPresent()) {
+                hops.add(Hops.stack(caller.get(), file, samples.event()));
+                selection = selection.withStack(caller.get().path());
+            }
+            AllocationBelow.hop(in, recording, site.qualifiedMethod()).ifPresent(hops::add);
+            object(in, className, seen).ifPresent(hops::add);
+            hops.add(codeHop(
+                    site,
+                    atSite.share(),
+                    new EvidenceLink(
+                            file,
+                            samples.event(),
+                            Phrase.of(
+                                    "trail.ev.samples",
+                                    Quantity.count(atSite.count()),
+                                    Quantity.count(samples.size()))),
+                    seen));
+        } else {
+            object(in, className, seen).ifPresent(hops::add);
+        }
+        CodePoint culprit = site == null ? null : site.point();
+        return new ContentionTrail(
+                new Trail(
+                        hops,
+                        selection
+                                .withObject(new Selection.HeapObject(className, -1))
+                                .withCode(culprit)),
+                culprit);
+    }
+
+    /** The same from one dump: everything in it is exact, for the instant it was taken. */
+    static ContentionTrail ofDump(Investigation in, LockSighting sighting) {
+        List<Hop> hops = new ArrayList<>();
+        ThreadInfo owner = sighting.owner();
+        EvidenceLink link = new EvidenceLink(
+                sighting.file(),
+                sighting.id(),
+                Phrase.of("trail.ev.waiters", Quantity.count(sighting.waiters().size())));
+        ThreadInfo shown = owner != null ? owner : sighting.waiters().getFirst();
+        hops.add(new Hop(
+                Layer.THREAD,
+                shown.ref().displayName(),
+                null,
+                Grade.EXACT,
+                Phrase.of("trail.thread.owner"),
+                List.of(link),
+                List.of()));
+        Frame frame = sighting.holdingFrame();
+        if (frame == null) {
+            frame = sighting.waiters().getFirst().frames().stream().findFirst().orElse(null);
+        }
+        if (frame != null) {
+            hops.add(new Hop(
+                    Layer.STACK,
+                    Names.shortFrame(frame),
+                    null,
+                    Grade.EXACT,
+                    Phrase.of("trail.stack.holds"),
+                    List.of(link),
+                    List.of()));
+        }
+        object(in, sighting.className(), List.of(sighting)).ifPresent(hops::add);
+        CodePoint culprit = frame == null ? null : CodePoint.of(frame);
+        if (culprit != null) {
+            hops.add(new Hop(
+                    Layer.CODE,
+                    culprit.label(),
+                    null,
+                    Grade.EXACT,
+                    Phrase.of("trail.code.holds"),
+                    List.of(link),
+                    List.of()));
+        }
+        Selection selection = Selection.NONE
+                .withThreads(List.of(shown.ref()), shown.ref().displayName())
+                .withObject(new Selection.HeapObject(sighting.className(), -1))
+                .withCode(culprit);
+        return new ContentionTrail(new Trail(hops, selection), culprit);
+    }
+
+    private static Hop codeHop(Site site, Share share, EvidenceLink link, List<LockSighting> seen) {
+        List<EvidenceLink> links = new ArrayList<>();
+        links.add(link);
+        for (LockSighting sighting : seen) {
+            Frame held = sighting.holdingFrame();
+            ThreadInfo owner = sighting.owner();
+            if (held != null && owner != null) {
+                links.add(new EvidenceLink(
+                        sighting.file(),
+                        sighting.id(),
+                        Phrase.of(
+                                "trail.ev.owner",
+                                owner.ref().displayName(),
+                                CodePoint.of(held).label(),
+                                Quantity.count(sighting.waiters().size()))));
+            }
+        }
+        return new Hop(
+                Layer.CODE,
+                site.point().label(),
+                share,
+                Grade.STATISTICAL,
+                Phrase.of("trail.code.enters"),
+                links,
+                List.of());
+    }
+
+    /** The monitor in the heap dump: exact when the class has one instance, else the one at the printed address, inferred. */
+    private static Optional<Hop> object(Investigation in, String className, List<LockSighting> seen) {
+        return in.evidence().heap().flatMap(heap -> {
+            ClassUse use = ClassUse.of(heap, in.analysis(heap), className, in.job());
+            if (use.instances() == 0) {
+                return Optional.empty();
+            }
+            boolean single = use.instances() == 1;
+            String value = Names.simpleClass(className) + (single ? "" : " \u00d7" + use.instances());
+            return Optional.of(new Hop(
+                    Layer.OBJECT,
+                    value,
+                    null,
+                    single && !in.assumed() ? Grade.EXACT : Grade.INFERRED,
+                    Phrase.of(single ? "trail.object.monitor" : "trail.object.byclass"),
+                    List.of(new EvidenceLink(
+                            heap.passport().name(),
+                            address(heap, className, seen),
+                            Phrase.of(
+                                    "trail.ev.instances",
+                                    Quantity.count(use.instances()),
+                                    Quantity.bytes(use.bytes())))),
+                    in.assumed() ? List.of(Phrase.of("trail.against.assumed")) : List.of()));
+        });
+    }
+
+    /** The printed address, where an object of the class still lies there; else the class. */
+    private static String address(HeapSnapshot heap, String className, List<LockSighting> seen) {
+        for (LockSighting sighting : seen) {
+            OptionalLong address = address(sighting.id());
+            long object = address.isPresent() ? heap.objectAt(address.getAsLong()) : -1;
+            if (object >= 0 && heap.typeOf(object).name().equals(className)) {
+                return sighting.id();
+            }
+        }
+        return className;
+    }
+
+    /** Not every printed id is an address: a class being initialised has none. */
+    private static OptionalLong address(String id) {
+        try {
+            return id.startsWith("0x")
+                    ? OptionalLong.of(Long.parseUnsignedLong(id.substring(2), 16))
+                    : OptionalLong.empty();
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+}
