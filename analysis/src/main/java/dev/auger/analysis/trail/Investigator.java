@@ -6,11 +6,13 @@ import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Rule;
 import dev.auger.analysis.trail.running.CpuRule;
 import dev.auger.analysis.trail.running.ExceptionRule;
+import dev.auger.analysis.trail.running.IdiomRule;
 import dev.auger.analysis.trail.running.ThreadStartRule;
 import dev.auger.analysis.trail.waiting.ContentionRule;
 import dev.auger.analysis.trail.waiting.DeadlockRule;
 import dev.auger.analysis.trail.waiting.IoWaitRule;
 import dev.auger.analysis.trail.waiting.PinnedRule;
+import dev.auger.analysis.trail.waiting.StuckRule;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
@@ -27,8 +29,10 @@ public final class Investigator {
     private static final List<Rule> RULES = List.of(
             new DeadlockRule(),
             new RetentionRule(),
+            new StuckRule(),
             new ContentionRule(),
             new AllocationRule(),
+            new IdiomRule(),
             new CpuRule(),
             new PinnedRule(),
             new ThreadStartRule(),

@@ -35,6 +35,8 @@ public final class Bundles implements Texts {
             "flame",
             "lanes",
             "trail",
+            "idioms",
+            "waiting",
             "report",
             "demo",
             "events",

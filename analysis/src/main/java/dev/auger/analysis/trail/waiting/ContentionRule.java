@@ -2,13 +2,11 @@ package dev.auger.analysis.trail.waiting;
 
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Rule;
-import dev.auger.analysis.trail.rule.Tally;
 import dev.auger.model.Names;
 import dev.auger.model.Recording;
 import dev.auger.model.ThreadDumps;
 import dev.auger.model.recording.Availability;
 import dev.auger.model.recording.SampleKind;
-import dev.auger.model.recording.Samples;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
@@ -19,13 +17,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A contended monitor: threads spend a good part of the recording waiting to enter it, or a dump shows several of them queued
+ * A contended lock: threads spend a good part of the recording waiting for it, or a dump shows several of them queued
  * behind one owner.
  */
 public final class ContentionRule implements Rule {
 
     /** Blocked time in threads, averaged over the recording: 1.0 is one thread blocked all the time. */
     static final double BLOCKED_THREADS = 0.5;
+
+    /** Share of the recording that a line must be seen under the lock to be what holds the others up. */
+    static final double HELD = 0.1;
 
     static final int WAITERS = 3;
 
@@ -38,51 +39,52 @@ public final class ContentionRule implements Rule {
             }
         }
         Optional<Recording> recording = in.evidence().recording();
-        Optional<Samples> samples = recording.flatMap(r -> r.samples(SampleKind.LOCK));
-        if (recording.isPresent() && samples.isPresent()) {
-            return fromRecording(in, recording.get(), samples.get(), sightings)
-                    .map(List::of)
-                    .orElse(List.of());
-        }
-        return fromDumps(in, sightings).map(List::of).orElse(List.of());
+        boolean recorded = recording.isPresent()
+                && (recording.get().samples(SampleKind.LOCK).isPresent()
+                        || recording.get().samples(SampleKind.PARK).isPresent());
+        return (recorded ? fromRecording(in, recording.get(), sightings) : fromDumps(in, sightings))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static Optional<Finding> fromRecording(
-            Investigation in, Recording recording, Samples samples, List<LockSighting> sightings) {
-        Tally<Integer> byMonitor = new Tally<>();
-        for (long i = 0; i < samples.size(); i++) {
-            int subject = samples.subject().get(i);
-            if (subject >= 0) {
-                byMonitor.add(subject, samples.weight().get(i));
-            }
-        }
-        return byMonitor.top().flatMap(top -> {
-            double blocked =
-                    (double) top.weight() / Math.max(1, recording.range().nanos());
-            if (blocked < BLOCKED_THREADS) {
-                return Optional.empty();
-            }
-            String monitor = recording.subjects().get(top.key());
-            List<LockSighting> seen = sightings.stream()
-                    .filter(s -> s.className().equals(monitor))
-                    .toList();
-            return Optional.of(ContentionTrail.of(in, recording, samples, top.key(), seen))
-                    .map(trail -> new Finding(
+            Investigation in, Recording recording, List<LockSighting> sightings) {
+        long range = Math.max(1, recording.range().nanos());
+        return LockWaits.of(in, recording).stream()
+                .filter(w -> !w.enters().isEmpty())
+                .findFirst()
+                .filter(w -> (double) w.nanos() / range >= BLOCKED_THREADS)
+                .map(waits -> {
+                    double blocked = (double) waits.nanos() / range;
+                    List<LockSighting> seen = sightings.stream()
+                            .filter(s -> s.className().equals(waits.lockClass()))
+                            .toList();
+                    Optional<HoldLine> hold = HoldLine.of(in, recording, waits).filter(h -> h.nanos() >= HELD * range);
+                    ContentionTrail trail = ContentionTrail.of(in, recording, waits, hold, seen);
+                    double confidence = 0.6
+                            + (seen.isEmpty() ? 0 : 0.1)
+                            + (hold.isPresent() ? 0.15 : 0)
+                            + Math.min(0.1, blocked / 40);
+                    return new Finding(
                             "lock-contention",
-                            title(monitor, seen, blocked),
+                            title(waits.lockClass(), seen, blocked),
                             Phrase.of(
                                     "trail.lock.detail",
                                     Quantity.decimal(blocked),
                                     Quantity.decimal(BLOCKED_THREADS),
-                                    Quantity.count(top.samples())),
+                                    Quantity.count(waits.rows().size())),
                             Finding.Level.STRONG,
-                            Math.min(0.95, 0.6 + (seen.isEmpty() ? 0 : 0.2) + Math.min(0.15, blocked / 40)),
-                            Math.min(1, 0.15 + blocked / 20),
+                            confidence,
+                            Math.min(1, 0.4 + blocked / 10),
                             trail.culprit(),
                             trail.trail(),
                             List.of(),
-                            Phrase.of("trail.lock.remedy", Names.simpleClass(monitor))));
-        });
+                            hold.map(h -> Phrase.of(
+                                            "trail.lock.remedy.hold",
+                                            Names.simpleClass(waits.lockClass()),
+                                            h.site().label()))
+                                    .orElse(Phrase.of("trail.lock.remedy", Names.simpleClass(waits.lockClass()))));
+                });
     }
 
     private static Phrase title(String monitor, List<LockSighting> seen, double blocked) {

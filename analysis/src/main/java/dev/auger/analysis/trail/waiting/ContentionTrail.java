@@ -7,7 +7,6 @@ import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.analysis.trail.rule.Site;
 import dev.auger.analysis.trail.rule.SiteIndex;
-import dev.auger.analysis.trail.rule.Tally;
 import dev.auger.model.Frame;
 import dev.auger.model.Grade;
 import dev.auger.model.HeapSnapshot;
@@ -25,29 +24,23 @@ import dev.auger.model.trail.Selection;
 import dev.auger.model.trail.Share;
 import dev.auger.model.trail.Trail;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The hops of a contended monitor: who waits, where they enter it, what is allocated under it, the monitor, the line. */
 public record ContentionTrail(Trail trail, @Nullable CodePoint culprit) {
 
     static ContentionTrail of(
-            Investigation in, Recording recording, Samples samples, int monitor, List<LockSighting> seen) {
+            Investigation in, Recording recording, LockWaits waits, Optional<HoldLine> hold, List<LockSighting> seen) {
         String file = recording.passport().name();
-        String className = recording.subjects().get(monitor);
+        Samples samples = waits.samples();
+        Set<Long> rows = new HashSet<>(waits.rows());
         SiteIndex sites = SiteIndex.of(recording.stacks(), in.ownCode());
-        Matched all = Matched.of(recording, samples, i -> samples.subject().get(i) == monitor, in.job());
-        Tally<Site> bySite = new Tally<>();
-        for (long i = 0; i < samples.size(); i++) {
-            Site site = samples.subject().get(i) == monitor
-                    ? sites.of(samples.stack().get(i))
-                    : null;
-            if (site != null) {
-                bySite.add(site, samples.weight().get(i));
-            }
-        }
+        Matched all = Matched.of(recording, samples, rows::contains, in.job());
         List<Hop> hops = new ArrayList<>();
         Selection selection = Selection.NONE;
         Optional<Matched.Pool> pool = all.topPool();
@@ -55,43 +48,55 @@ public record ContentionTrail(Trail trail, @Nullable CodePoint culprit) {
             hops.add(Hops.thread(pool.get(), file, samples.event()));
             selection = selection.withThreads(pool.get().threads(), pool.get().label());
         }
-        Site site = bySite.top().map(Tally.Entry::key).orElse(null);
-        if (site != null) {
-            Matched atSite = Matched.of(
-                    recording,
-                    samples,
-                    i -> samples.subject().get(i) == monitor
-                            && site.equals(sites.of(samples.stack().get(i))),
-                    in.job());
-            Optional<Matched.Caller> caller = atSite.topCaller(in.ownCode(), site);
-            if (caller.isPresent()) {
-                hops.add(Hops.stack(caller.get(), file, samples.event()));
-                selection = selection.withStack(caller.get().path());
-            }
-            AllocationBelow.hop(in, recording, site.qualifiedMethod()).ifPresent(hops::add);
-            object(in, className, seen).ifPresent(hops::add);
-            hops.add(codeHop(
-                    site,
-                    atSite.share(),
-                    new EvidenceLink(
-                            file,
-                            samples.event(),
-                            Phrase.of(
-                                    "trail.ev.samples",
-                                    Quantity.count(atSite.count()),
-                                    Quantity.count(samples.size()))),
-                    seen));
-        } else {
-            object(in, className, seen).ifPresent(hops::add);
+        Site site = waits.enters().getFirst();
+        Matched atSite = Matched.of(
+                recording,
+                samples,
+                i -> rows.contains(i) && site.equals(sites.of(samples.stack().get(i))),
+                in.job());
+        Optional<Matched.Caller> caller = atSite.topCaller(in.ownCode(), site);
+        if (caller.isPresent()) {
+            hops.add(Hops.stack(caller.get(), file, samples.event()));
+            selection = selection.withStack(caller.get().path());
         }
-        CodePoint culprit = site == null ? null : site.point();
+        Site held = hold.map(HoldLine::site).orElse(site);
+        AllocationBelow.hop(in, recording, held.qualifiedMethod()).ifPresent(hops::add);
+        object(in, waits.lockClass(), seen).ifPresent(hops::add);
+        EvidenceLink waited = new EvidenceLink(
+                file,
+                samples.event(),
+                Phrase.of("trail.ev.samples", Quantity.count(atSite.count()), Quantity.count(samples.size())));
+        hops.add(hold.map(h -> holdHop(recording, h, site, waited, seen))
+                .orElseGet(() -> codeHop(site, atSite.share(), waited, seen)));
         return new ContentionTrail(
                 new Trail(
                         hops,
                         selection
-                                .withObject(new Selection.HeapObject(className, -1))
-                                .withCode(culprit)),
-                culprit);
+                                .withObject(new Selection.HeapObject(waits.lockClass(), -1))
+                                .withCode(held.point())),
+                held.point());
+    }
+
+    /** The line under the lock: joined to the waits by the method both are in. */
+    private static Hop holdHop(
+            Recording recording, HoldLine hold, Site enters, EvidenceLink waited, List<LockSighting> seen) {
+        List<EvidenceLink> links = new ArrayList<>();
+        links.add(new EvidenceLink(
+                recording.passport().name(),
+                recording.samples(hold.kind()).map(Samples::event).orElse(""),
+                Phrase.of("trail.ev.held", Quantity.nanos(hold.nanos()), Quantity.count(hold.samples()))));
+        links.add(waited);
+        links.addAll(owners(seen));
+        return new Hop(
+                Layer.CODE,
+                hold.site().point().label(),
+                Share.exact(
+                        Math.min(hold.nanos(), recording.range().nanos()),
+                        recording.range().nanos()),
+                Grade.STATISTICAL,
+                Phrase.of("trail.code.held", enters.label()),
+                links,
+                List.of());
     }
 
     /** The same from one dump: everything in it is exact, for the instant it was taken. */
@@ -147,6 +152,19 @@ public record ContentionTrail(Trail trail, @Nullable CodePoint culprit) {
     private static Hop codeHop(Site site, Share share, EvidenceLink link, List<LockSighting> seen) {
         List<EvidenceLink> links = new ArrayList<>();
         links.add(link);
+        links.addAll(owners(seen));
+        return new Hop(
+                Layer.CODE,
+                site.point().label(),
+                share,
+                Grade.STATISTICAL,
+                Phrase.of("trail.code.enters"),
+                links,
+                List.of());
+    }
+
+    private static List<EvidenceLink> owners(List<LockSighting> seen) {
+        List<EvidenceLink> links = new ArrayList<>();
         for (LockSighting sighting : seen) {
             Frame held = sighting.holdingFrame();
             ThreadInfo owner = sighting.owner();
@@ -161,14 +179,7 @@ public record ContentionTrail(Trail trail, @Nullable CodePoint culprit) {
                                 Quantity.count(sighting.waiters().size()))));
             }
         }
-        return new Hop(
-                Layer.CODE,
-                site.point().label(),
-                share,
-                Grade.STATISTICAL,
-                Phrase.of("trail.code.enters"),
-                links,
-                List.of());
+        return links;
     }
 
     /** The monitor in the heap dump: exact when the class has one instance, else the one at the printed address, inferred. */
