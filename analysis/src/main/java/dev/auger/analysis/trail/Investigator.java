@@ -7,6 +7,7 @@ import dev.auger.analysis.trail.rule.Rule;
 import dev.auger.analysis.trail.running.CpuRule;
 import dev.auger.analysis.trail.running.ExceptionRule;
 import dev.auger.analysis.trail.running.IdiomRule;
+import dev.auger.analysis.trail.running.ThreadGrowthRule;
 import dev.auger.analysis.trail.running.ThreadStartRule;
 import dev.auger.analysis.trail.waiting.ContentionRule;
 import dev.auger.analysis.trail.waiting.DeadlockRule;
@@ -36,6 +37,7 @@ public final class Investigator {
             new CpuRule(),
             new PinnedRule(),
             new ThreadStartRule(),
+            new ThreadGrowthRule(),
             new ExceptionRule(),
             new IoWaitRule(),
             new TrustRule());

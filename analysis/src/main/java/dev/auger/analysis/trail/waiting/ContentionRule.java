@@ -13,6 +13,7 @@ import dev.auger.model.trail.Limit;
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Quantity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,8 @@ public final class ContentionRule implements Rule {
     static final double HELD = 0.1;
 
     static final int WAITERS = 3;
+    /** So many do not queue by chance, in whichever instant. */
+    static final int CROWD = 20;
 
     @Override
     public List<Finding> findings(Investigation in) {
@@ -42,9 +45,9 @@ public final class ContentionRule implements Rule {
         boolean recorded = recording.isPresent()
                 && (recording.get().samples(SampleKind.LOCK).isPresent()
                         || recording.get().samples(SampleKind.PARK).isPresent());
-        return (recorded ? fromRecording(in, recording.get(), sightings) : fromDumps(in, sightings))
-                .map(List::of)
-                .orElse(List.of());
+        Optional<Finding> timed = recorded ? fromRecording(in, recording.get(), sightings) : Optional.empty();
+        // Virtual threads that park leave no events, so a recording without waits does not speak against a queue.
+        return timed.or(() -> fromDumps(in, sightings, recorded)).map(List::of).orElse(List.of());
     }
 
     private static Optional<Finding> fromRecording(
@@ -59,7 +62,8 @@ public final class ContentionRule implements Rule {
                     List<LockSighting> seen = sightings.stream()
                             .filter(s -> s.className().equals(waits.lockClass()))
                             .toList();
-                    Optional<HoldLine> hold = HoldLine.of(in, recording, waits).filter(h -> h.nanos() >= HELD * range);
+                    Optional<HoldLine> hold =
+                            HoldLine.of(in, recording, waits.enters()).filter(h -> h.nanos() >= HELD * range);
                     ContentionTrail trail = ContentionTrail.of(in, recording, waits, hold, seen);
                     double confidence = 0.6
                             + (seen.isEmpty() ? 0 : 0.1)
@@ -79,11 +83,7 @@ public final class ContentionRule implements Rule {
                             trail.culprit(),
                             trail.trail(),
                             List.of(),
-                            hold.map(h -> Phrase.of(
-                                            "trail.lock.remedy.hold",
-                                            Names.simpleClass(waits.lockClass()),
-                                            h.site().label()))
-                                    .orElse(Phrase.of("trail.lock.remedy", Names.simpleClass(waits.lockClass()))));
+                            remedy(waits.lockClass(), hold));
                 });
     }
 
@@ -94,19 +94,23 @@ public final class ContentionRule implements Rule {
                 : Phrase.of("trail.lock.title", Names.simpleClass(monitor), Quantity.decimal(blocked));
     }
 
-    /** Without a recording, only a queue seen in a dump can be claimed, and for that instant only. */
-    private static Optional<Finding> fromDumps(Investigation in, List<LockSighting> sightings) {
+    /** What dumps alone show holds for the instants they were taken; a queue of a hundred does not form in one. */
+    private static Optional<Finding> fromDumps(Investigation in, List<LockSighting> sightings, boolean recorded) {
+        int least = recorded ? CROWD : WAITERS;
         return sightings.stream()
-                .filter(s -> s.waiters().size() >= WAITERS)
-                .max(java.util.Comparator.comparingInt(
-                        (LockSighting s) -> s.waiters().size()))
+                .filter(s -> s.waiters().size() >= least)
+                .max(Comparator.comparingInt((LockSighting s) -> s.waiters().size()))
                 .map(worst -> {
                     long dumps = sightings.stream()
                             .filter(s -> s.className().equals(worst.className())
-                                    && s.waiters().size() >= WAITERS)
+                                    && s.waiters().size() >= least)
                             .count();
-                    ContentionTrail trail = ContentionTrail.ofDump(in, worst);
-                    boolean repeated = dumps >= 2;
+                    Optional<HoldLine> hold = in.evidence()
+                            .recording()
+                            .flatMap(r -> HoldLine.of(in, r, worst.asking(in.ownCode()))
+                                    .filter(h -> h.nanos() >= HELD * r.range().nanos()));
+                    ContentionTrail trail = ContentionTrail.ofDump(in, worst, hold);
+                    boolean strong = dumps >= 2 || worst.waiters().size() >= CROWD;
                     return new Finding(
                             "lock-contention",
                             Phrase.of(
@@ -116,16 +120,24 @@ public final class ContentionRule implements Rule {
                             Phrase.of(
                                     "trail.lock.detail.dumps",
                                     Quantity.count(worst.waiters().size()),
-                                    Quantity.count(WAITERS),
+                                    Quantity.count(least),
                                     Quantity.count(dumps)),
-                            repeated ? Finding.Level.STRONG : Finding.Level.HINT,
-                            repeated ? 0.7 : 0.45,
+                            strong ? Finding.Level.STRONG : Finding.Level.HINT,
+                            strong ? 0.7 + (hold.isPresent() ? 0.15 : 0) : 0.4,
                             Math.min(1, worst.waiters().size() / 20.0),
                             trail.culprit(),
                             trail.trail(),
-                            repeated ? List.of() : List.of(Phrase.of("trail.lock.against.onedump")),
-                            Phrase.of("trail.lock.remedy", Names.simpleClass(worst.className())));
+                            dumps >= 2 ? List.of() : List.of(Phrase.of("trail.lock.against.onedump")),
+                            remedy(worst.className(), hold));
                 });
+    }
+
+    private static Phrase remedy(String lock, Optional<HoldLine> hold) {
+        return hold.map(h -> Phrase.of(
+                        "trail.lock.remedy.hold",
+                        Names.simpleClass(lock),
+                        h.site().label()))
+                .orElse(Phrase.of("trail.lock.remedy", Names.simpleClass(lock)));
     }
 
     @Override

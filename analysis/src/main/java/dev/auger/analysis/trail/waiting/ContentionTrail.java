@@ -8,6 +8,7 @@ import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.analysis.trail.rule.Site;
 import dev.auger.analysis.trail.rule.SiteIndex;
 import dev.auger.model.Frame;
+import dev.auger.model.FrameKind;
 import dev.auger.model.Grade;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
@@ -99,8 +100,11 @@ public record ContentionTrail(Trail trail, @Nullable CodePoint culprit) {
                 List.of());
     }
 
-    /** The same from one dump: everything in it is exact, for the instant it was taken. */
-    static ContentionTrail ofDump(Investigation in, LockSighting sighting) {
+    /**
+     * The same from one dump: everything in it is exact, for the instant it was taken. The line is the one that holds the lock, if the dump
+     * says so, or what a recording saw under it, or else the one that asks for it.
+     */
+    static ContentionTrail ofDump(Investigation in, LockSighting sighting, Optional<HoldLine> hold) {
         List<Hop> hops = new ArrayList<>();
         ThreadInfo owner = sighting.owner();
         EvidenceLink link = new EvidenceLink(
@@ -108,45 +112,40 @@ public record ContentionTrail(Trail trail, @Nullable CodePoint culprit) {
                 sighting.id(),
                 Phrase.of("trail.ev.waiters", Quantity.count(sighting.waiters().size())));
         ThreadInfo shown = owner != null ? owner : sighting.waiters().getFirst();
-        hops.add(new Hop(
-                Layer.THREAD,
-                shown.ref().displayName(),
-                null,
-                Grade.EXACT,
-                Phrase.of("trail.thread.owner"),
-                List.of(link),
-                List.of()));
-        Frame frame = sighting.holdingFrame();
-        if (frame == null) {
-            frame = sighting.waiters().getFirst().frames().stream().findFirst().orElse(null);
-        }
-        if (frame != null) {
-            hops.add(new Hop(
-                    Layer.STACK,
-                    Names.shortFrame(frame),
-                    null,
-                    Grade.EXACT,
-                    Phrase.of("trail.stack.holds"),
-                    List.of(link),
-                    List.of()));
-        }
+        String name = owner != null
+                ? owner.ref().displayName()
+                : Names.poolOf(shown.ref().displayName()) + " \u00d7"
+                        + sighting.waiters().size();
+        hops.add(exact(Layer.THREAD, name, owner != null ? "trail.thread.owner" : "trail.thread.waiters", link));
+        Optional<Site> holding = Optional.ofNullable(sighting.holdingFrame()).map(Site::of);
+        Optional<Site> asking = sighting.asking(in.ownCode()).stream().findFirst();
+        Optional<Site> line = holding.or(() -> hold.map(HoldLine::site)).or(() -> asking);
+        line.ifPresent(site -> hops.add(exact(
+                Layer.STACK,
+                Names.shortFrame(new Frame(site.className(), site.method(), null, site.line(), FrameKind.JAVA)),
+                "trail.stack.holds",
+                link)));
         object(in, sighting.className(), List.of(sighting)).ifPresent(hops::add);
-        CodePoint culprit = frame == null ? null : CodePoint.of(frame);
-        if (culprit != null) {
-            hops.add(new Hop(
+        if (line.isPresent() && holding.isEmpty() && hold.isPresent() && asking.isPresent()) {
+            hops.add(holdHop(
+                    in.evidence().recording().orElseThrow(), hold.get(), asking.get(), link, List.of(sighting)));
+        } else {
+            line.ifPresent(site -> hops.add(exact(
                     Layer.CODE,
-                    culprit.label(),
-                    null,
-                    Grade.EXACT,
-                    Phrase.of("trail.code.holds"),
-                    List.of(link),
-                    List.of()));
+                    site.point().label(),
+                    holding.isPresent() ? "trail.code.holds" : "trail.code.enters",
+                    link)));
         }
+        CodePoint culprit = line.map(Site::point).orElse(null);
         Selection selection = Selection.NONE
                 .withThreads(List.of(shown.ref()), shown.ref().displayName())
                 .withObject(new Selection.HeapObject(sighting.className(), -1))
                 .withCode(culprit);
         return new ContentionTrail(new Trail(hops, selection), culprit);
+    }
+
+    private static Hop exact(Layer layer, String value, String reason, EvidenceLink link) {
+        return new Hop(layer, value, null, Grade.EXACT, Phrase.of(reason), List.of(link), List.of());
     }
 
     private static Hop codeHop(Site site, Share share, EvidenceLink link, List<LockSighting> seen) {

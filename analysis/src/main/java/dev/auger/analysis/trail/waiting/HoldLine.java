@@ -35,20 +35,24 @@ record HoldLine(Site site, long nanos, SampleKind kind, long samples) {
 
     private record Seen(Site site, SampleKind kind) {}
 
-    /** Where most time passes while the lock is held; empty where nothing was seen below the lines that ask for it. */
-    static Optional<HoldLine> of(Investigation in, Recording recording, LockWaits waits) {
+    /**
+     * Where most time passes while the lock is held; empty where nothing was seen below the lines that ask for it.
+     *
+     * @param asking lines of own code that ask for the lock
+     */
+    static Optional<HoldLine> of(Investigation in, Recording recording, List<Site> asking) {
         Map<String, Integer> enters = new HashMap<>();
-        for (Site site : waits.enters()) {
+        for (Site site : asking) {
             enters.merge(site.qualifiedMethod(), site.line(), Math::min);
         }
-        Set<Site> asking = new HashSet<>(waits.enters());
+        Set<Site> lines = new HashSet<>(asking);
         Tally<Seen> tally = new Tally<>();
         for (SampleKind kind : MEASURED) {
-            recording.samples(kind).ifPresent(s -> add(in, recording, s, enters, asking, 1, tally));
+            recording.samples(kind).ifPresent(s -> add(in, recording, s, enters, lines, 1, tally));
         }
         SampleKind running = recording.samples(SampleKind.CPUTIME).isPresent() ? SampleKind.CPUTIME : SampleKind.CPU;
         long period = in.quality(recording).samplingPeriod(running).orElse(PERIOD);
-        recording.samples(running).ifPresent(s -> add(in, recording, s, enters, asking, period, tally));
+        recording.samples(running).ifPresent(s -> add(in, recording, s, enters, lines, period, tally));
         return tally.top()
                 .map(top ->
                         new HoldLine(top.key().site(), top.weight(), top.key().kind(), top.samples()));

@@ -2,6 +2,9 @@ package dev.auger.analysis.trail.waiting;
 
 import dev.auger.analysis.threads.WaitKind;
 import dev.auger.analysis.threads.WaitKinds;
+import dev.auger.analysis.trail.rule.OwnCode;
+import dev.auger.analysis.trail.rule.Site;
+import dev.auger.analysis.trail.rule.Tally;
 import dev.auger.model.Frame;
 import dev.auger.model.Names;
 import dev.auger.model.threads.ThreadDump;
@@ -77,5 +80,14 @@ public record LockSighting(
         return owner == null || holding < 0 || holding >= owner.frames().size()
                 ? null
                 : owner.frames().get(holding);
+    }
+
+    /** The lines of own code at which threads wait for it, most waiters first. */
+    List<Site> asking(OwnCode ownCode) {
+        Tally<Site> sites = new Tally<>();
+        for (ThreadInfo waiter : waiters) {
+            waiter.frames().stream().filter(ownCode::test).findFirst().ifPresent(f -> sites.add(Site.of(f), 1));
+        }
+        return sites.ranked().stream().map(Tally.Entry::key).toList();
     }
 }
