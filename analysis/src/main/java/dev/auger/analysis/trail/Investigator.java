@@ -71,10 +71,11 @@ public final class Investigator {
                 rule.limits(investigation).forEach(limit -> limits.putIfAbsent(limit.code(), limit));
             }
         }
-        findings.sort(Comparator.comparing((Finding f) -> f.level() == Finding.Level.HINT)
+        List<Finding> ranked = new ArrayList<>(Merging.of(findings));
+        ranked.sort(Comparator.comparing((Finding f) -> f.level() == Finding.Level.HINT)
                 .thenComparingDouble(f -> -f.impact() * f.confidence())
                 .thenComparing(Finding::pattern));
-        return new Result(findings, List.copyOf(limits.values()));
+        return new Result(ranked, List.copyOf(limits.values()));
     }
 
     /** Whether the process may be a JVM's: what is missing is asked of one, with {@code jcmd}. */

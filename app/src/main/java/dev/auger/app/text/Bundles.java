@@ -47,6 +47,9 @@ public final class Bundles implements Texts {
             "heap",
             "verdict");
 
+    /** The rooms that findings take their texts from, whoever shows them. */
+    public static final List<String> FINDINGS = List.of("trail", "idioms", "waiting");
+
     private final List<String> rooms;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Chosen chosen;
