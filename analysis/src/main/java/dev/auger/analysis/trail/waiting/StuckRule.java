@@ -112,7 +112,7 @@ public final class StuckRule implements Rule {
                 site.point(),
                 new StuckTrail(in, group, what).trail(dumps.size()),
                 silence.recorded() ? List.of() : List.of(Phrase.of("trail.against.stuck.dumps")),
-                Phrase.of(cause.get().key() + ".remedy", site.label(), what)));
+                Phrase.of(cause.get().key() + ".remedy", Quantity.count(count), site.label(), what, pool(group))));
     }
 
     private static Phrase detail(List<ThreadDump> dumps, Silence silence) {
