@@ -1,6 +1,7 @@
 package dev.auger.analysis.trail;
 
 import dev.auger.analysis.trail.memory.AllocationRule;
+import dev.auger.analysis.trail.memory.ExplicitGcRule;
 import dev.auger.analysis.trail.memory.RetentionRule;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Rule;
@@ -29,6 +30,7 @@ public final class Investigator {
             new RetentionRule(),
             new ContentionRule(),
             new AllocationRule(),
+            new ExplicitGcRule(),
             new CpuRule(),
             new PinnedRule(),
             new ThreadStartRule(),

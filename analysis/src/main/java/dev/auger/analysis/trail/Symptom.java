@@ -17,16 +17,19 @@ public enum Symptom {
     THREADS,
     GC;
 
-    private static final Map<String, Set<Symptom>> BY_PATTERN = Map.of(
-            "retention", EnumSet.of(MEMORY, GC),
-            "allocation-pressure", EnumSet.of(MEMORY, GC, LATENCY),
-            "hot-line", EnumSet.of(CPU, LATENCY),
-            "lock-contention", EnumSet.of(LATENCY, HANG, THREADS),
-            "deadlock", EnumSet.of(HANG, THREADS, LATENCY),
-            "exceptions", EnumSet.of(CPU, LATENCY),
-            "io-wait", EnumSet.of(LATENCY, HANG),
-            "pinned", EnumSet.of(LATENCY, HANG, THREADS),
-            "thread-starts", EnumSet.of(THREADS, CPU, MEMORY));
+    private static final Map<String, Set<Symptom>> BY_PATTERN = Map.ofEntries(
+            Map.entry("retention", EnumSet.of(MEMORY, GC)),
+            Map.entry("allocation-pressure", EnumSet.of(MEMORY, GC, LATENCY)),
+            Map.entry("hot-line", EnumSet.of(CPU, LATENCY)),
+            Map.entry("lock-contention", EnumSet.of(LATENCY, HANG, THREADS)),
+            Map.entry("deadlock", EnumSet.of(HANG, THREADS, LATENCY)),
+            Map.entry("exceptions", EnumSet.of(CPU, LATENCY)),
+            Map.entry("io-wait", EnumSet.of(LATENCY, HANG)),
+            Map.entry("pinned", EnumSet.of(LATENCY, HANG, THREADS)),
+            Map.entry("thread-starts", EnumSet.of(THREADS, CPU, MEMORY)),
+            Map.entry("explicit-gc", EnumSet.of(GC, LATENCY)),
+            Map.entry("finalizer-backlog", EnumSet.of(MEMORY, GC)),
+            Map.entry("native-memory", EnumSet.of(MEMORY)));
 
     private static final Map<String, Set<Symptom>> BY_LIMIT = Map.of(
             "needs.heap", EnumSet.of(MEMORY, GC),
