@@ -2,6 +2,7 @@ package dev.auger.analysis.trail;
 
 import dev.auger.analysis.trail.memory.AllocationRule;
 import dev.auger.analysis.trail.memory.ExplicitGcRule;
+import dev.auger.analysis.trail.memory.FinalizerRule;
 import dev.auger.analysis.trail.memory.RetentionRule;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Rule;
@@ -31,6 +32,7 @@ public final class Investigator {
             new ContentionRule(),
             new AllocationRule(),
             new ExplicitGcRule(),
+            new FinalizerRule(),
             new CpuRule(),
             new PinnedRule(),
             new ThreadStartRule(),

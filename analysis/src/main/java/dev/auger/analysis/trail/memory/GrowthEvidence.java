@@ -24,8 +24,9 @@ import java.util.Optional;
  * @param heap trend of the live set, if there were collections enough
  * @param tables the container was seen replacing its table, the last time in the second half
  * @param counted the class's instances rose from count to count
+ * @param backlog it is a queue without a bound
  */
-record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean counted) {
+record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean counted, boolean backlog) {
 
     private static final double RISE = 0.15;
     private static final int MIN_GROWTHS = 2;
@@ -44,7 +45,8 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
                 heap,
                 puts.filter(p -> p.ofHolder() && p.late() && p.growths() >= MIN_GROWTHS)
                         .isPresent(),
-                kept.filter(c -> counted(in, snapshot, c)).isPresent());
+                kept.filter(c -> counted(in, snapshot, c)).isPresent(),
+                Backlog.is(snapshot, holding));
     }
 
     /** Of objects with a chain through the holder; where chains were not recorded, of all of the classes it keeps most of. */
@@ -133,12 +135,13 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
 
     /** What is kept is of the beginning, or is let go again: then something else makes the heap rise, if it does. */
     boolean contradicted() {
-        return ages.atStart() || ages.recent();
+        return ages.atStart() || ages.recent() && !backlog;
     }
 
     /** Whether it may be said that the holder grows. */
     boolean grows() {
-        return !contradicted() && (ages.throughout() || rises() || counted || tables && !flat() || ages.spread() && !flat());
+        return !contradicted()
+                && (ages.throughout() || rises() || counted || (tables || ages.spread() || backlog) && !flat());
     }
 
     /** What it adds to the confidence of a claim, from 0. */
@@ -148,7 +151,7 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
         }
         double byAges = ages.throughout() ? 0.35 : ages.spread() ? 0.2 : 0;
         double byHeap = rises() ? (byAges > 0 ? 0.15 : 0.3) : flat() ? -0.2 : 0;
-        return Math.max(0, byAges + byHeap + (tables ? 0.2 : 0) + (counted ? 0.25 : 0));
+        return Math.max(0, byAges + byHeap + (tables ? 0.2 : 0) + (counted ? 0.25 : 0) + (backlog ? 0.2 : 0));
     }
 
     /** What speaks against growth, or limits what is known of it. */
@@ -157,7 +160,7 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
         if (ages.atStart()) {
             against.add(Phrase.of("trail.retention.against.start", Quantity.count(ages.samples())));
         }
-        if (ages.recent()) {
+        if (ages.recent() && !backlog) {
             against.add(Phrase.of("trail.retention.against.recent", Quantity.count(ages.samples())));
         }
         if (flat()) {
@@ -165,6 +168,8 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
         }
         if (against.isEmpty() && !grows()) {
             against.add(Phrase.of("trail.retention.against.onedump"));
+        } else if (against.isEmpty() && backlog) {
+            against.add(Phrase.of("trail.retention.against.burst"));
         } else if (against.isEmpty() && !rises()) {
             against.add(Phrase.of("trail.retention.against.filling"));
         }

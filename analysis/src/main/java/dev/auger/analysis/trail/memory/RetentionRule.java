@@ -52,7 +52,9 @@ public final class RetentionRule implements Rule {
                 trail.culprit(),
                 trail.trail(),
                 growth.against(),
-                Phrase.of("trail.retention.remedy", holding.label()));
+                Phrase.of(
+                        growth.backlog() ? "trail.retention.remedy.backlog" : "trail.retention.remedy",
+                        holding.label()));
     }
 
     private static Phrase detail(GrowthEvidence growth, Holding holding) {
@@ -71,7 +73,7 @@ public final class RetentionRule implements Rule {
                     Quantity.count(heap.collections()),
                     Quantity.decimal(heap.r2()));
         }
-        if (growth.grows() && ages.known()) {
+        if (growth.grows() && ages.spread()) {
             return Phrase.of(
                     "trail.retention.detail.ages",
                     retained,
@@ -79,6 +81,9 @@ public final class RetentionRule implements Rule {
                     threshold,
                     Quantity.count(ages.samples()),
                     Quantity.count(ages.parts()));
+        }
+        if (growth.grows() && growth.backlog()) {
+            return Phrase.of("trail.retention.detail.backlog", retained, share, threshold);
         }
         return Phrase.of("trail.retention.detail", retained, share, threshold);
     }
