@@ -4,6 +4,7 @@ import dev.auger.analysis.trail.memory.AllocationRule;
 import dev.auger.analysis.trail.memory.ExplicitGcRule;
 import dev.auger.analysis.trail.memory.FinalizerRule;
 import dev.auger.analysis.trail.memory.RetentionRule;
+import dev.auger.analysis.trail.nativememory.NativeMemoryRule;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Rule;
 import dev.auger.analysis.trail.running.CpuRule;
@@ -33,6 +34,7 @@ public final class Investigator {
             new AllocationRule(),
             new ExplicitGcRule(),
             new FinalizerRule(),
+            new NativeMemoryRule(),
             new CpuRule(),
             new PinnedRule(),
             new ThreadStartRule(),
