@@ -1,7 +1,10 @@
 package dev.auger.analysis.trail;
 
 import dev.auger.analysis.trail.memory.AllocationRule;
+import dev.auger.analysis.trail.memory.ExplicitGcRule;
+import dev.auger.analysis.trail.memory.FinalizerRule;
 import dev.auger.analysis.trail.memory.RetentionRule;
+import dev.auger.analysis.trail.nativememory.NativeMemoryRule;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Rule;
 import dev.auger.analysis.trail.running.CpuRule;
@@ -34,6 +37,9 @@ public final class Investigator {
             new ContentionRule(),
             new AllocationRule(),
             new IdiomRule(),
+            new ExplicitGcRule(),
+            new FinalizerRule(),
+            new NativeMemoryRule(),
             new CpuRule(),
             new PinnedRule(),
             new ThreadStartRule(),

@@ -29,7 +29,10 @@ public enum Symptom {
             Map.entry("pinned", EnumSet.of(LATENCY, HANG, THREADS)),
             Map.entry("thread-starts", EnumSet.of(THREADS, CPU, MEMORY)),
             Map.entry("stuck-tasks", EnumSet.of(HANG, THREADS, LATENCY)),
-            Map.entry("thread-growth", EnumSet.of(THREADS, MEMORY)));
+            Map.entry("thread-growth", EnumSet.of(THREADS, MEMORY)),
+            Map.entry("explicit-gc", EnumSet.of(GC, LATENCY)),
+            Map.entry("finalizer-backlog", EnumSet.of(MEMORY, GC)),
+            Map.entry("native-memory", EnumSet.of(MEMORY)));
 
     private static final Set<Symptom> CPU_TIME = EnumSet.of(CPU, LATENCY);
 
