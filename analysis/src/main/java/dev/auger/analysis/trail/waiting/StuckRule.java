@@ -98,13 +98,13 @@ public final class StuckRule implements Rule {
         int count = group.threads().size();
         Site site = group.line();
         String what = group.lock() == null
-                ? ""
+                ? "Lock"
                 : Names.simpleClass(Names.outerClass(group.lock().className()));
         double confidence = (silence.isLong() && silence.heardOf() ? 0.85 : 0.6)
                 + (cause.get() == Cause.POOL || cause.get() == Cause.UPGRADE ? 0.07 : 0);
         return Optional.of(new Finding(
                 "stuck-tasks",
-                Phrase.of(cause.get().key(), Quantity.count(count), site.label(), what, pool(group)),
+                Phrase.of(cause.get().key() + (count == 1 ? ".one" : ""), Quantity.count(count), site.label(), what, pool(group)),
                 detail(dumps, silence),
                 strong ? Finding.Level.STRONG : Finding.Level.HINT,
                 strong ? confidence : 0.4,
