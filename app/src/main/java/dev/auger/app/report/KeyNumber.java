@@ -1,0 +1,85 @@
+package dev.auger.app.report;
+
+import dev.auger.analysis.gc.GcSeries;
+import dev.auger.analysis.gc.LiveFloor;
+import dev.auger.analysis.trail.Symptom;
+import dev.auger.app.report.facts.ProcessFacts;
+import dev.auger.model.Grade;
+import dev.auger.model.Layer;
+import dev.auger.model.trail.Finding;
+import dev.auger.model.trail.Hop;
+import dev.auger.model.trail.Quantity;
+import dev.auger.model.trail.Share;
+import dev.auger.views.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One of the four numbers a conclusion begins with.
+ *
+ * @param grade how it is known
+ */
+record KeyNumber(String value, String caption, Grade grade) {
+
+    private static final int NUMBERS = 4;
+    private static final List<Layer> ORDER =
+            List.of(Layer.OBJECT, Layer.ALLOCATION, Layer.STACK, Layer.CODE, Layer.THREAD);
+
+    /** The four of a finding: what its hops measured, how fast the live set grows, and how sure the finding is. */
+    static List<KeyNumber> of(Sheet sheet, ProcessFacts facts, Finding finding) {
+        List<KeyNumber> numbers = new ArrayList<>();
+        for (Layer layer : ORDER) {
+            finding.trail().hop(layer).ifPresent(hop -> ofHop(sheet, facts, hop).ifPresent(numbers::add));
+            if (layer == Layer.OBJECT && Symptom.MEMORY.concerns(finding.pattern())) {
+                growth(sheet, facts).ifPresent(numbers::add);
+            }
+        }
+        List<KeyNumber> chosen = new ArrayList<>(numbers.subList(0, Math.min(numbers.size(), NUMBERS)));
+        if (chosen.size() < NUMBERS) {
+            chosen.add(new KeyNumber(
+                    Numbers.share(finding.confidence()), sheet.get("report.number.confidence"), finding.grade()));
+        }
+        return chosen;
+    }
+
+    private static Optional<KeyNumber> ofHop(Sheet sheet, ProcessFacts facts, Hop hop) {
+        Share share = hop.share();
+        if (share == null) {
+            return Optional.empty();
+        }
+        boolean ofHeap = hop.layer() == Layer.OBJECT
+                && !share.isSampled()
+                && facts.heaps().stream().anyMatch(h -> h.bytes() == share.whole());
+        return Optional.of(
+                ofHeap
+                        ? new KeyNumber(
+                                Numbers.bytes(share.part()),
+                                sheet.get(
+                                        "report.number.retained", hop.value(), Quantity.fraction(share.fraction())),
+                                hop.grade())
+                        : new KeyNumber(
+                                Numbers.share(share.fraction()),
+                                sheet.get(
+                                        "report.number.layer",
+                                        sheet.get("layer." + hop.layer().id()),
+                                        hop.value()),
+                                hop.grade()));
+    }
+
+    private static Optional<KeyNumber> growth(Sheet sheet, ProcessFacts facts) {
+        for (GcSeries series : facts.collections()) {
+            Optional<LiveFloor> floor = series.liveFloor().filter(LiveFloor::grows);
+            if (floor.isPresent()) {
+                return Optional.of(new KeyNumber(
+                        Numbers.bytes(Math.round(floor.get().bytesPerMinute())) + "/min",
+                        sheet.get(
+                                "report.number.growth",
+                                Quantity.decimal(floor.get().fit()),
+                                Quantity.count(floor.get().points().size())),
+                        Grade.STATISTICAL));
+            }
+        }
+        return Optional.empty();
+    }
+}
