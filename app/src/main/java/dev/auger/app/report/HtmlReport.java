@@ -94,7 +94,7 @@ public final class HtmlReport {
             sheet.html.open("h2", "", "id", id).text(sheet.get("report.nav.evidence")).close();
         }
         sheet.html.element("p", "muted small", SummarySection.identity(sheet, facts)).line();
-        new PicturesSection(sheet, facts, number, ranked).write();
+        new PicturesSection(sheet, facts, number).write();
         new TablesSection(sheet, facts, number).write();
         new FilesSection(sheet, facts, number).write();
         sheet.html.end();

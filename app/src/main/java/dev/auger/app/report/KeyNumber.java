@@ -32,7 +32,7 @@ record KeyNumber(String value, String caption, Grade grade) {
         for (Layer layer : ORDER) {
             finding.trail().hop(layer).ifPresent(hop -> ofHop(sheet, facts, hop).ifPresent(numbers::add));
             if (layer == Layer.OBJECT && Symptom.MEMORY.concerns(finding.pattern())) {
-                growth(sheet, facts).ifPresent(numbers::add);
+                growth(sheet, facts, finding).ifPresent(numbers::add);
             }
         }
         List<KeyNumber> chosen = new ArrayList<>(numbers.subList(0, Math.min(numbers.size(), NUMBERS)));
@@ -67,16 +67,22 @@ record KeyNumber(String value, String caption, Grade grade) {
                                 hop.grade()));
     }
 
-    private static Optional<KeyNumber> growth(Sheet sheet, ProcessFacts facts) {
+    /** The growth the finding speaks of; where it speaks of none, that of the floor of the heap. */
+    private static Optional<KeyNumber> growth(Sheet sheet, ProcessFacts facts, Finding finding) {
+        for (Object argument : finding.detail().arguments()) {
+            if (argument instanceof Quantity quantity && quantity.unit() == Quantity.Unit.BYTES_PER_MINUTE) {
+                return Optional.of(new KeyNumber(
+                        Numbers.bytes(Math.round(quantity.value())) + "/min",
+                        sheet.get("report.number.growth"),
+                        Grade.STATISTICAL));
+            }
+        }
         for (GcSeries series : facts.collections()) {
             Optional<LiveFloor> floor = series.liveFloor().filter(LiveFloor::grows);
             if (floor.isPresent()) {
                 return Optional.of(new KeyNumber(
                         Numbers.bytes(Math.round(floor.get().bytesPerMinute())) + "/min",
-                        sheet.get(
-                                "report.number.growth",
-                                Quantity.decimal(floor.get().fit()),
-                                Quantity.count(floor.get().points().size())),
+                        sheet.get("report.number.floor"),
                         Grade.STATISTICAL));
             }
         }

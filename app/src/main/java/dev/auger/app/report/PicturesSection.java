@@ -8,41 +8,36 @@ import dev.auger.app.report.facts.AllocationFacts;
 import dev.auger.app.report.facts.DumpFacts;
 import dev.auger.app.report.facts.FlameFacts;
 import dev.auger.app.report.facts.HeapFacts;
+import dev.auger.app.report.facts.Instants;
 import dev.auger.app.report.facts.ProcessFacts;
 import dev.auger.app.report.page.Legible;
 import dev.auger.app.report.picture.FlamePicture;
 import dev.auger.app.report.picture.LinePicture;
 import dev.auger.app.report.picture.StateBar;
+import dev.auger.model.EvidenceKind;
 import dev.auger.model.gc.GcEvent;
-import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Quantity;
 import dev.auger.model.trail.Share;
 import dev.auger.views.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the evidence of a process looks like: the heap after collections, allocation, stacks, states, what keeps the heap. */
 final class PicturesSection {
 
     private static final int MOST_POINTS = 400;
     private static final int MOST_ACCUMULATIONS = 8;
+    /** Marks that fit side by side. */
+    private static final int MARKS = 8;
 
     private final Sheet sheet;
     private final ProcessFacts facts;
     private final int process;
-    private final @Nullable CodePoint culprit;
 
-    PicturesSection(Sheet sheet, ProcessFacts facts, int process, List<Ranked> ranked) {
+    PicturesSection(Sheet sheet, ProcessFacts facts, int process) {
         this.sheet = sheet;
         this.facts = facts;
         this.process = process;
-        this.culprit = ranked.stream()
-                .filter(r -> r.process() == process && !r.isHint())
-                .map(r -> r.finding().culprit())
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     void write() {
@@ -89,6 +84,9 @@ final class PicturesSection {
                     Quantity.bytesPerMinute(floor.bytesPerMinute()),
                     Quantity.decimal(floor.fit()));
         }
+        if (series.dated() && series.zoned()) {
+            marks(picture, start);
+        }
         String title = sheet.get("report.gc.title", picture.unit());
         sheet.html.open("figure", "", "id", Places.collections(process, number) + "-picture");
         caption(
@@ -100,6 +98,19 @@ final class PicturesSection {
                 .toList());
         picture.write(sheet.html, points, false, title);
         sheet.html.end();
+    }
+
+    /** Dumps that follow each other closely share a mark. */
+    private void marks(LinePicture picture, long start) {
+        long last = Long.MIN_VALUE;
+        for (Instants.Taken taken : facts.instants()) {
+            if (last == Long.MIN_VALUE || taken.epochNanos() - last > picture.span() / MARKS) {
+                last = taken.epochNanos();
+                picture.mark(new LinePicture.Mark(
+                        last - start,
+                        sheet.get(taken.kind() == EvidenceKind.HPROF ? "report.mark.heap" : "report.mark.threads")));
+            }
+        }
     }
 
     private void allocation(AllocationFacts allocation) {
@@ -168,7 +179,7 @@ final class PicturesSection {
                                 Quantity.count(flame.tree().sampleCount()))
                         + matched,
                 Places.threads(process, number));
-        new FlamePicture(flame, culprit, weight -> sheet.weight(flame.kind(), weight)).write(sheet.html, title);
+        new FlamePicture(flame, weight -> sheet.weight(flame.kind(), weight)).write(sheet.html, title);
         sheet.html.element("p", "muted small hint", sheet.get("report.flame.hint")).end();
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 final class Sheet {
 
     private static final int NAME_IN_SENTENCE = 120;
+    private static final double SAME = 0.0005;
 
     final Html html = new Html();
     private final Texts texts;
@@ -98,8 +99,9 @@ final class Sheet {
 
     /** A figure in percent with a bar. */
     Sheet share(double fraction) {
-        html.open("td", "figure number").text(Numbers.share(fraction));
+        html.open("td", "figure number");
         bar(fraction, "");
+        html.element("span", "part", Numbers.share(fraction));
         html.close();
         return this;
     }
@@ -117,15 +119,25 @@ final class Sheet {
         }
     }
 
-    /** {@code 46.2 % (45.4 % to 47.1 %), n = 5 921 of 12 816}. */
+    /** {@code 46.2 % (45.4 % to 47.1 %), n = 5 921 of 12 816}; of bytes and times with the share of samples beside it. */
     String share(Share share) {
         String text = Numbers.share(share.fraction());
         if (!share.isSampled()) {
             return text;
         }
-        return text + ' '
-                + get("report.interval", Quantity.fraction(share.low()), Quantity.fraction(share.high()))
-                + get("report.samples.of", Quantity.count(share.samples()), Quantity.count(share.ofSamples()));
+        double counted = (double) share.samples() / share.ofSamples();
+        Object[] counts = {
+            Quantity.count(share.samples()),
+            Quantity.count(share.ofSamples()),
+            Quantity.fraction(share.low()),
+            Quantity.fraction(share.high()),
+            Quantity.fraction(counted)
+        };
+        // The interval is of counts; where weights tell another share, it must not seem to be theirs.
+        return text
+                + get(
+                        Math.abs(counted - share.fraction()) < SAME ? "report.counted" : "report.counted.apart",
+                        counts);
     }
 
     /** A weight of samples. */

@@ -17,8 +17,10 @@ import dev.auger.model.Frame;
 import dev.auger.model.Names;
 import dev.auger.model.trail.Quantity;
 import dev.auger.views.text.Numbers;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The figures behind the pictures, as tables. Each holds the largest rows and says how many there are more. */
 final class TablesSection {
@@ -108,7 +110,12 @@ final class TablesSection {
                 ">" + sheet.get("report.head.total"),
                 ">" + sheet.get("report.head.samples"),
                 ">" + sheet.get("report.head.share"));
-        for (int row = 0; row < Math.min(ROWS, methods.size()); row++) {
+        List<Integer> bySelf = IntStream.range(0, methods.size())
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer row) -> -methods.self(row)))
+                .limit(ROWS)
+                .toList();
+        for (int row : bySelf) {
             int node = methods.node(row);
             sheet.html.open("tr", flame.path().get(node) && flame.marked() ? "marked" : "");
             sheet.name(flame.tree().name(node)).figure(sheet.weight(flame.kind(), methods.self(row)));

@@ -24,11 +24,12 @@ import dev.auger.model.trail.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the evidence of one process all that the report shows of it. */
@@ -84,6 +85,7 @@ public final class FactsOfProcess {
                 flames(set, result),
                 allocations(set),
                 collections(set),
+                Instants.of(set),
                 dumps,
                 dumps(set, dumps),
                 set.heaps().stream()
@@ -125,22 +127,33 @@ public final class FactsOfProcess {
     }
 
     private List<FlameFacts> flames(EvidenceSet set, Investigator.Result result) {
-        List<FlameFacts> flames = new ArrayList<>();
-        Set<FollowedStacks.Stacks> shown = new LinkedHashSet<>();
+        Map<FollowedStacks.Stacks, List<Finding>> followed = new LinkedHashMap<>();
         for (Finding finding : result.findings()) {
-            Optional<FollowedStacks.Stacks> stacks = FollowedStacks.of(finding, set.recordings());
-            if (finding.level() != Finding.Level.HINT
-                    && stacks.isPresent()
-                    && shown.size() < MOST_FLAMES
-                    && shown.add(stacks.get())) {
-                flames.add(FollowedStacks.facts(stacks.get(), finding, job));
+            if (finding.level() != Finding.Level.HINT) {
+                FollowedStacks.of(finding, set.recordings())
+                        .ifPresent(stacks -> followed.computeIfAbsent(stacks, s -> new ArrayList<>())
+                                .add(finding));
             }
         }
-        if (flames.isEmpty()) {
-            FollowedStacks.byDefault(set.recordings())
-                    .ifPresent(stacks -> flames.add(FollowedStacks.facts(stacks, null, job)));
+        if (followed.isEmpty()) {
+            return FollowedStacks.byDefault(set.recordings())
+                    .map(stacks -> List.of(FollowedStacks.facts(stacks, null, Set.of(), job)))
+                    .orElse(List.of());
         }
+        List<FlameFacts> flames = new ArrayList<>();
+        followed.entrySet().stream()
+                .limit(MOST_FLAMES)
+                .forEach(e -> flames.add(FollowedStacks.facts(
+                        e.getKey(), e.getValue().getFirst(), culprits(e.getValue()), job)));
         return flames;
+    }
+
+    private static Set<String> culprits(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::culprit)
+                .filter(Objects::nonNull)
+                .map(place -> place.className() + '.' + place.method())
+                .collect(Collectors.toSet());
     }
 
     private List<AllocationFacts> allocations(EvidenceSet set) {

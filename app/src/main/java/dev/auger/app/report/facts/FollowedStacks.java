@@ -5,6 +5,7 @@ import dev.auger.analysis.flame.CallTreeOptions;
 import dev.auger.analysis.flame.CallTrees;
 import dev.auger.analysis.flame.FrameTotals;
 import dev.auger.analysis.flame.SampleFilter;
+import dev.auger.analysis.trail.Symptom;
 import dev.auger.model.Frame;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the stacks a finding was made from, and the way its trail takes through them. */
@@ -48,7 +50,13 @@ final class FollowedStacks {
                 }
             }
         }
-        return Optional.empty();
+        // What is kept was allocated somewhere, whichever event told so.
+        return Symptom.MEMORY.concerns(finding.pattern()) && finding.trail().hop(Layer.ALLOCATION).isPresent()
+                ? recordings.stream()
+                        .filter(r -> r.samples(SampleKind.ALLOC).filter(s -> s.size() > 0).isPresent())
+                        .map(r -> new Stacks(r, SampleKind.ALLOC))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Where nothing is followed: what the recording itself shows first. */
@@ -71,7 +79,11 @@ final class FollowedStacks {
                 .isPresent();
     }
 
-    static FlameFacts facts(Stacks stacks, @Nullable Finding finding, Job job) {
+    /**
+     * @param finding whose way is marked, or null
+     * @param culprits see {@link FlameFacts}
+     */
+    static FlameFacts facts(Stacks stacks, @Nullable Finding finding, Set<String> culprits, Job job) {
         CallTree tree = CallTrees.of(
                 stacks.recording(), CallTreeOptions.of(stacks.kind()), SampleFilter.ALL, job);
         int end = finding == null ? -1 : end(tree, finding);
@@ -85,6 +97,7 @@ final class FollowedStacks {
                 tree,
                 path,
                 end,
+                culprits,
                 FrameTotals.of(tree, job),
                 threads(stacks, job));
     }

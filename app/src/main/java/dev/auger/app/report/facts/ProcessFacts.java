@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param leftOut findings about other symptoms than the one asked for
  * @param sources source of culprits, where it was found
  * @param flames one a kind of sample that a conclusion follows, the best conclusion's first
+ * @param instants when dumps were taken, as far as the clock of the process is known
  * @param dumpsInAll dumps of threads there are; {@code dumps} may be fewer
  */
 public record ProcessFacts(
@@ -34,6 +35,7 @@ public record ProcessFacts(
         List<FlameFacts> flames,
         List<AllocationFacts> allocations,
         List<GcSeries> collections,
+        List<Instants.Taken> instants,
         List<DumpFacts> dumps,
         int dumpsInAll,
         List<HeapFacts> heaps) {
@@ -45,6 +47,7 @@ public record ProcessFacts(
         flames = List.copyOf(flames);
         allocations = List.copyOf(allocations);
         collections = List.copyOf(collections);
+        instants = List.copyOf(instants);
         dumps = List.copyOf(dumps);
         heaps = List.copyOf(heaps);
     }

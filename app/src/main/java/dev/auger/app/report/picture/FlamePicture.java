@@ -6,7 +6,6 @@ import dev.auger.app.report.page.Html;
 import dev.auger.app.report.page.Legible;
 import dev.auger.model.Frame;
 import dev.auger.model.Names;
-import dev.auger.model.trail.CodePoint;
 import dev.auger.views.text.Numbers;
 import java.util.Locale;
 import java.util.function.LongFunction;
@@ -30,18 +29,13 @@ public final class FlamePicture {
 
     private final FlameFacts facts;
     private final CallTree tree;
-    private final @Nullable CodePoint culprit;
     private final LongFunction<String> figure;
     private final double narrowest;
 
-    /**
-     * @param culprit frames of its method are marked
-     * @param figure writes a weight
-     */
-    public FlamePicture(FlameFacts facts, @Nullable CodePoint culprit, LongFunction<String> figure) {
+    /** @param figure writes a weight */
+    public FlamePicture(FlameFacts facts, LongFunction<String> figure) {
         this.facts = facts;
         this.tree = facts.tree();
-        this.culprit = culprit;
         this.figure = figure;
         double least = NARROWEST;
         while (boxes(least) > MOST_BOXES) {
@@ -126,10 +120,7 @@ public final class FlamePicture {
 
     private String styleClass(int n, @Nullable Frame frame) {
         String kind = "f " + tree.kind(n).id();
-        if (frame != null
-                && culprit != null
-                && frame.method().equals(culprit.method())
-                && frame.className().equals(culprit.className())) {
+        if (frame != null && facts.culprits().contains(frame.qualifiedName())) {
             kind += " culprit";
         }
         return facts.path().get(n) && facts.marked() ? kind + " path" : kind;

@@ -15,7 +15,32 @@ public final class LinePicture {
     private static final int RIGHT = 8;
     private static final int TOP = 18;
     private static final int BOTTOM = 22;
-    private static final int TIMES = 5;
+    private static final int TIMES = 6;
+    private static final long MILLI = 1_000_000L;
+    private static final long SECOND = 1_000 * MILLI;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
+    /** Round times between two figures. */
+    private static final long[] STEPS = {
+        MILLI,
+        10 * MILLI,
+        100 * MILLI,
+        SECOND,
+        2 * SECOND,
+        5 * SECOND,
+        10 * SECOND,
+        30 * SECOND,
+        MINUTE,
+        2 * MINUTE,
+        5 * MINUTE,
+        10 * MINUTE,
+        30 * MINUTE,
+        HOUR,
+        2 * HOUR,
+        6 * HOUR,
+        12 * HOUR,
+        24 * HOUR
+    };
 
     /** @param nanos since the beginning of the picture */
     public record Point(long nanos, double value) {}
@@ -93,17 +118,26 @@ public final class LinePicture {
     }
 
     private void times(Html html) {
-        for (int i = 0; i <= TIMES; i++) {
-            long at = span / TIMES * i;
-            String anchor = i == 0 ? "start" : i == TIMES ? "end" : "middle";
-            text(html, anchor, x(at), HEIGHT - 7, i == 0 ? "0" : Numbers.nanos(rounded(at)));
+        long step = STEPS[STEPS.length - 1];
+        for (int i = STEPS.length - 1; i >= 0 && span / STEPS[i] <= TIMES; i--) {
+            step = STEPS[i];
+        }
+        while (span / step > TIMES) {
+            step *= 2;
+        }
+        for (long at = 0; at <= span; at += step) {
+            double x = x(at);
+            text(html, at == 0 ? "start" : x > WIDTH - 30 ? "end" : "middle", x, HEIGHT - 7, time(at));
         }
     }
 
-    /** Whole seconds from ten on. */
-    private static long rounded(long nanos) {
-        long unit = nanos >= 10_000_000_000L ? 1_000_000_000L : 1_000_000L;
-        return nanos < unit ? nanos : (nanos + unit / 2) / unit * unit;
+    private static String time(long nanos) {
+        return nanos > 0 && nanos < 60 * SECOND && nanos % SECOND == 0 ? nanos / SECOND + " s" : Numbers.nanos(nanos);
+    }
+
+    /** Nanoseconds. */
+    public long span() {
+        return span;
     }
 
     private String path(List<Point> points, boolean steps) {
