@@ -26,7 +26,10 @@ public final class Legible {
             return text;
         }
         int room = most - MARK;
-        int head = text.offsetByCodePoints(0, Math.min(room * 2 / 3, text.codePointCount(0, Math.min(text.length(), most))));
+        int head = room * 2 / 3;
+        if (Character.isLowSurrogate(text.charAt(head))) {
+            head--;
+        }
         int tail = Math.max(head, text.length() - room / 3);
         if (tail < text.length() && Character.isLowSurrogate(text.charAt(tail))) {
             tail++;
