@@ -3,6 +3,7 @@ package dev.auger.app.report;
 import dev.auger.analysis.gc.GcSeries;
 import dev.auger.analysis.gc.LiveFloor;
 import dev.auger.analysis.trail.Symptom;
+import dev.auger.app.report.facts.DumpFacts;
 import dev.auger.app.report.facts.ProcessFacts;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
@@ -36,11 +37,29 @@ record KeyNumber(String value, String caption, Grade grade) {
             }
         }
         List<KeyNumber> chosen = new ArrayList<>(numbers.subList(0, Math.min(numbers.size(), NUMBERS)));
+        if (chosen.size() < NUMBERS && Symptom.HANG.concerns(finding.pattern())) {
+            blocked(sheet, facts).ifPresent(chosen::add);
+        }
         if (chosen.size() < NUMBERS) {
             chosen.add(new KeyNumber(
                     Numbers.share(finding.confidence()), sheet.get("report.number.confidence"), finding.grade()));
         }
         return chosen;
+    }
+
+    /** Threads that waited for a monitor when the last dump was taken. */
+    private static Optional<KeyNumber> blocked(Sheet sheet, ProcessFacts facts) {
+        if (facts.dumps().isEmpty()) {
+            return Optional.empty();
+        }
+        DumpFacts last = facts.dumps().getLast();
+        int blocked = last.states().getOrDefault("BLOCKED", 0);
+        return blocked == 0
+                ? Optional.empty()
+                : Optional.of(new KeyNumber(
+                        Numbers.count(blocked),
+                        sheet.get("report.number.blocked", Quantity.count(last.threads()), last.file()),
+                        Grade.EXACT));
     }
 
     private static Optional<KeyNumber> ofHop(Sheet sheet, ProcessFacts facts, Hop hop) {

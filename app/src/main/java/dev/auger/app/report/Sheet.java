@@ -16,6 +16,8 @@ final class Sheet {
 
     private static final int NAME_IN_SENTENCE = 120;
     private static final double SAME = 0.0005;
+    /** What lists of facts are cut at. */
+    private static final int FULL = 200;
 
     final Html html = new Html();
     private final Texts texts;
@@ -115,7 +117,9 @@ final class Sheet {
     /** Says how many rows there would be more. */
     void more(int all, int shown) {
         if (all > shown) {
-            html.element("p", "muted small", get("report.more", all - shown)).line();
+            // A list that is full was cut itself.
+            String more = (all >= FULL ? Numbers.AT_LEAST : "") + Numbers.count((long) all - shown);
+            html.element("p", "muted small", get("report.more", more)).line();
         }
     }
 

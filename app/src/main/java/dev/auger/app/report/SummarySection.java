@@ -2,6 +2,7 @@ package dev.auger.app.report;
 
 import dev.auger.app.report.facts.ProcessFacts;
 import dev.auger.app.report.page.Legible;
+import dev.auger.model.Passport;
 import dev.auger.model.ProcessIdentity;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Finding;
@@ -94,6 +95,23 @@ final class SummarySection {
     }
 
     private void unread() {
+        for (ProcessFacts facts : input.processes()) {
+            for (Passport file : facts.files()) {
+                if (!file.complete()) {
+                    sheet.html
+                            .element(
+                                    "p",
+                                    "loss",
+                                    file.lostBytes() > 0
+                                            ? sheet.get(
+                                                    "report.partial.bytes",
+                                                    file.name(),
+                                                    Quantity.bytes(file.lostBytes()))
+                                            : sheet.get("report.partial", file.name()))
+                            .line();
+                }
+            }
+        }
         for (ReportInput.Unread file : input.unread()) {
             sheet.html.element("p", "loss", sheet.say(file.why())).line();
         }
