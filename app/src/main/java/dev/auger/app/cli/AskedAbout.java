@@ -1,6 +1,8 @@
 package dev.auger.app.cli;
 
 import dev.auger.analysis.trail.Symptom;
+import dev.auger.app.cases.file.CaseFiles;
+import dev.auger.app.cases.file.OpenedCase;
 import dev.auger.importers.source.SourceFolders;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -45,5 +47,29 @@ final class AskedAbout {
             }
         }
         return new SourceFolders(folders);
+    }
+
+    /** What was asked for on the command line, then what case files among the arguments name. */
+    static SourceFolders sources(SourceFolders given, List<OpenedCase> cases) {
+        List<Path> folders = new ArrayList<>(given.roots());
+        for (OpenedCase opened : cases) {
+            for (String folder : opened.file().sources()) {
+                CaseFiles.folder(opened.path(), folder)
+                        .filter(found -> !folders.contains(found))
+                        .ifPresent(folders::add);
+            }
+        }
+        return new SourceFolders(folders);
+    }
+
+    /** The symptom asked for; else that of a case file. */
+    static @Nullable Symptom symptom(@Nullable Symptom given, List<OpenedCase> cases) {
+        if (given != null) {
+            return given;
+        }
+        return cases.stream()
+                .flatMap(opened -> Symptom.of(opened.file().guided().symptom()).stream())
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.auger.app.cli;
 
 import dev.auger.analysis.trail.Symptom;
+import dev.auger.app.cases.file.OpenedCase;
 import dev.auger.app.cli.investigate.Answer;
 import dev.auger.app.cli.investigate.Inquiry;
 import dev.auger.app.cli.investigate.InvestigateText;
@@ -47,7 +48,13 @@ final class InvestigateCommand implements Command {
                 failures.addAll(found.failures());
             }
             failures.forEach(call::failure);
-            Answer answer = new Inquiry(symptom, sources, missionControl, call.job()).ask(evidence);
+            List<OpenedCase> cases = call.inputs().cases();
+            Answer answer = new Inquiry(
+                            AskedAbout.symptom(symptom, cases),
+                            AskedAbout.sources(sources, cases),
+                            missionControl,
+                            call.job())
+                    .ask(evidence);
             call.progress().clear();
             print(answer, failures, call);
         } finally {

@@ -1,6 +1,7 @@
 package dev.auger.app.cli;
 
 import dev.auger.analysis.trail.Symptom;
+import dev.auger.app.cases.file.OpenedCase;
 import dev.auger.app.report.HtmlReport;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.report.ReportMaker;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -48,7 +50,6 @@ final class ReportCommand implements Command {
         Symptom symptom = AskedAbout.symptom(arguments);
         SourceFolders sources = AskedAbout.sources(arguments);
         List<String> files = arguments.matchedPositionalValue(0, List.<String>of());
-        String title = arguments.matchedOptionValue("--title", title(files));
         List<Evidence> evidence = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         try {
@@ -62,13 +63,16 @@ final class ReportCommand implements Command {
                 // A page about nothing would look like a clean bill of health.
                 return Exit.UNREADABLE;
             }
+            List<OpenedCase> cases = call.inputs().cases();
+            SourceFolders folders = AskedAbout.sources(sources, cases);
             ReportMaker.Question question = new ReportMaker.Question(
-                    title,
+                    arguments.matchedOptionValue("--title", title(files, cases)),
                     Version.text(),
-                    symptom,
-                    (place, job) -> sources.find(place.className(), place.file(), job),
+                    AskedAbout.symptom(symptom, cases),
+                    (place, job) -> folders.find(place.className(), place.file(), job),
                     Map.of());
             ReportInput input = ReportMaker.of(question, evidence, call.job())
+                    .withNotes(notes(cases))
                     .withUnread(failures.stream()
                             .map(f -> new ReportInput.Unread(f.path(), f.phrase()))
                             .toList());
@@ -92,11 +96,24 @@ final class ReportCommand implements Command {
         }
     }
 
-    /** The first file's name without what its ending says anyway. */
-    private static String title(List<String> files) {
+    private static List<ReportInput.Note> notes(List<OpenedCase> cases) {
+        return cases.stream()
+                .flatMap(opened -> ReportInput.notes(opened.file()).stream())
+                .toList();
+    }
+
+    /** What a case file says; else the first file's name without what its ending says anyway. */
+    private static String title(List<String> files, List<OpenedCase> cases) {
+        Optional<String> named = cases.stream()
+                .map(opened -> opened.file().name())
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+        if (named.isPresent()) {
+            return named.get();
+        }
         String first = files.getFirst().replace('\\', '/').replaceFirst("/+$", "");
         String name = first.substring(first.lastIndexOf('/') + 1);
-        String bare = name.replaceFirst("(\\.(jfr|hprof|bin|txt|tdump|log|json))?(\\.(gz|lz4|zip))?$", "");
+        String bare = name.replaceFirst("(\\.(jfr|hprof|bin|txt|tdump|log|json|auger))?(\\.(gz|lz4|zip))?$", "");
         return bare.isEmpty() ? name : bare;
     }
 }

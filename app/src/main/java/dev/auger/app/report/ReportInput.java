@@ -1,7 +1,9 @@
 package dev.auger.app.report;
 
+import dev.auger.app.cases.file.CaseFile;
 import dev.auger.app.report.facts.ProcessFacts;
 import dev.auger.model.trail.Phrase;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,6 +38,20 @@ public record ReportInput(
     /** The same with what the user wrote. */
     public ReportInput withNotes(List<Note> written) {
         return new ReportInput(title, version, symptom, processes, unread, written);
+    }
+
+    /** What a case file keeps of what the user wrote. */
+    public static List<Note> notes(CaseFile file) {
+        List<Note> notes = new ArrayList<>();
+        if (!file.note().isEmpty()) {
+            notes.add(new Note("", "", file.note()));
+        }
+        for (CaseFile.FindingNote note : file.findings()) {
+            if (!note.isEmpty()) {
+                notes.add(new Note(note.finding(), note.verdict().id(), note.text()));
+            }
+        }
+        return List.copyOf(notes);
     }
 
     /** A file that could not be read, and why. */
