@@ -1,4 +1,4 @@
-package dev.auger.app.report;
+package dev.auger.app.report.page;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
 
 /**
  * The colour tokens of the window as custom properties of the page, so that both always look alike: the style sheet's
- * {@code -auger-x: #…;} becomes {@code --x: #…;}.
+ * {@code -auger-x: #…;} becomes {@code --x: #…;}. The system's theme holds until {@code data-theme} says otherwise; paper is light.
  */
-final class ReportColours {
+public final class ReportColours {
 
     private static final Pattern THEME = Pattern.compile("\\.auger\\.(\\w+) \\{(.*?)\\n}", Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile("-auger-([\\w-]+): (#[0-9A-Fa-f]{6,8});");
 
     private ReportColours() {}
 
-    static String css() {
+    public static String css() {
         String tokens;
         try (InputStream in = ReportColours.class.getResourceAsStream("/dev/auger/themes/tokens.css")) {
             if (in == null) {
@@ -28,8 +28,12 @@ final class ReportColours {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ":root{" + properties(tokens, "light") + "}\n@media (prefers-color-scheme:dark){:root{"
-                + properties(tokens, "dark") + "}}\n";
+        String light = properties(tokens, "light");
+        String dark = properties(tokens, "dark");
+        // The last rule wins on paper, whatever is chosen on screen.
+        return ":root{color-scheme:light;" + light + "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){"
+                + "color-scheme:dark;" + dark + "}}\n:root[data-theme=dark]{color-scheme:dark;" + dark
+                + "}\n@media print{:root:root:root{color-scheme:light;" + light + "}}\n";
     }
 
     private static String properties(String tokens, String theme) {

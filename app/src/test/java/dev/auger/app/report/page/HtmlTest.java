@@ -1,4 +1,4 @@
-package dev.auger.app.report;
+package dev.auger.app.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,21 +1,21 @@
-package dev.auger.app.report;
+package dev.auger.app.report.page;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes well-formed HTML: whatever text comes from evidence is escaped here, and every opened element is closed. */
-final class Html {
+public final class Html {
 
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Opens an element. */
-    Html open(String tag) {
+    public Html open(String tag) {
         return open(tag, "");
     }
 
     /** Opens an element with a class. */
-    Html open(String tag, String styleClass, String... attributes) {
+    public Html open(String tag, String styleClass, String... attributes) {
         out.append('<').append(tag);
         if (!styleClass.isEmpty()) {
             attribute("class", styleClass);
@@ -28,30 +28,41 @@ final class Html {
         return this;
     }
 
-    Html close() {
+    /** A link to a place on the page. */
+    public Html link(String id, String styleClass, String text) {
+        return open("a", styleClass, "href", "#" + id).text(text).close();
+    }
+
+    /** A line break in the source between blocks, so that the page can be read and compared as text. */
+    public Html line() {
+        out.append('\n');
+        return this;
+    }
+
+    public Html close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** Closes with a line break, for blocks. */
-    Html end() {
+    public Html end() {
         close();
         out.append('\n');
         return this;
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         escape(text);
         return this;
     }
 
     /** A whole element with text. */
-    Html element(String tag, String styleClass, String text) {
+    public Html element(String tag, String styleClass, String text) {
         return open(tag, styleClass).text(text).close();
     }
 
     /** An element with text in which what stands between double asterisks is bold. */
-    Html rich(String tag, String text) {
+    public Html rich(String tag, String text) {
         open(tag);
         String[] parts = text.split("\\*\\*", -1);
         for (int i = 0; i < parts.length; i++) {
@@ -65,14 +76,14 @@ final class Html {
     }
 
     /** An element without content. */
-    Html empty(String tag, String styleClass, String... attributes) {
+    public Html empty(String tag, String styleClass, String... attributes) {
         open(tag, styleClass, attributes);
         open.pop();
         return this;
     }
 
     /** Text that is already HTML, CSS or SVG of our own. */
-    Html raw(String own) {
+    public Html raw(String own) {
         out.append(own);
         return this;
     }
@@ -92,15 +103,6 @@ final class Html {
     }
 
     private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append("&quot;");
-                default -> out.append(c < ' ' && c != '\n' && c != '\t' ? '\ufffd' : c);
-            }
-        }
+        Legible.append(text, out);
     }
 }
