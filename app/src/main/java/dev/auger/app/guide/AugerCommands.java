@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** What a page does, as a line for a terminal: the same question asked of {@code auger}. */
 public final class AugerCommands {
 
+    /** From so many files on their folder is named instead, if it holds nothing else. */
+    private static final int MANY = 6;
+
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\.\\[\\]{}()*+?^$|]");
 
     /** Events of the recorder by the name {@code --event} takes. */
     private static final List<Named> EVENTS = List.of(
             new Named("Allocation", "alloc"),
+            new Named("OldObject", "alloc"),
             new Named("MonitorEnter", "lock"),
             new Named("ThreadPark", "park"),
             new Named("CPUTimeSample", "cputime"),
@@ -166,6 +170,9 @@ public final class AugerCommands {
     }
 
     private List<String> all() {
+        if (files.files().size() > MANY && files.isWholeFolder()) {
+            return List.of(".");
+        }
         return files.files().isEmpty()
                 ? List.of("FILES")
                 : files.files().stream().map(f -> name(f.path())).distinct().toList();

@@ -1,9 +1,12 @@
 package dev.auger.app.guide;
 
 import dev.auger.model.EvidenceKind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,19 @@ public record CaseFiles(List<Entry> files, List<Path> sources) {
                 .filter(f -> wanted.contains(f.kind()) && f.path().endsWith(name))
                 .map(Entry::path)
                 .findFirst();
+    }
+
+    /** Whether the files are all there is in their folder. */
+    public boolean isWholeFolder() {
+        Path folder = folder();
+        if (folder == null) {
+            return false;
+        }
+        try (Stream<Path> beside = Files.list(folder)) {
+            return beside.limit(files.size() + 1L).count() == files.size();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The folder all files lie in; null if they do not. */

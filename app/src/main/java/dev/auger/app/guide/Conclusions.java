@@ -2,6 +2,7 @@ package dev.auger.app.guide;
 
 import dev.auger.analysis.trail.Symptom;
 import dev.auger.analysis.trail.layers.LayerWalk;
+import dev.auger.analysis.trail.layers.Places;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
@@ -12,7 +13,6 @@ import dev.auger.model.trail.Hop;
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Share;
 import dev.auger.model.trail.Trail;
-import dev.auger.views.shell.FindingCard;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.wizard.ConclusionModel;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What the conclusion says: the finding's own words while its trail was followed, else what the chosen line amounts to. */
 public final class Conclusions {
 
-    private static final int AROUND = 4;
+    private static final int AROUND = 3;
     private static final int AGAINST = 3;
 
     private final GuideInput in;
@@ -53,14 +53,16 @@ public final class Conclusions {
 
     ConclusionModel page() {
         CodePoint place = place();
-        String label = place == null ? "" : place.label();
+        String label = place == null ? "" : Places.label(place);
         Optional<Finding> told = finding.filter(f -> followed);
         String cause = told.map(f -> texts.get(f.title()))
                 .orElse(label.isEmpty()
                         ? texts.get("wizard.conclusion.nothing")
                         : texts.get("wizard.conclusion.own", label));
         String change = told.map(f -> texts.get(f.remedy()))
-                .orElse(label.isEmpty() ? "" : texts.get("wizard.conclusion.own.change", label));
+                .orElse(label.isEmpty() ? "" : texts.get(
+                                finding.isPresent() ? "wizard.conclusion.own.change" : "wizard.conclusion.alone.change",
+                                label));
         return new ConclusionModel(
                 kind(told),
                 cause,
@@ -137,11 +139,13 @@ public final class Conclusions {
                 check(checks, "partial-" + item.name(), texts.get("wizard.check.partial", item.name()));
             }
         }
-        if (!label.isEmpty()) {
+        if (!label.isEmpty() && told.isPresent()) {
             check(checks, "change", texts.get("wizard.check.change", label));
         }
         check(checks, "again", texts.get("wizard.check.again"));
-        check(checks, "compare", texts.get("wizard.check.compare"));
+        if (told.isPresent()) {
+            check(checks, "compare", texts.get("wizard.check.compare"));
+        }
         return checks;
     }
 
@@ -177,10 +181,5 @@ public final class Conclusions {
         String grade = texts.get("grade." + hop.grade().id());
         Share share = hop.share();
         return share == null ? grade : texts.get("wizard.stop", Numbers.share(share.fraction()), grade);
-    }
-
-    /** What speaks against the whole, for the report's page. */
-    static List<String> against(Finding finding, Texts texts) {
-        return FindingCard.of(finding.key(), finding, texts).against();
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param busy files are being read or rules are running
  * @param walk the five layers, or null while they are computed
  * @param source of the line the walk ends at; null while it is looked for or where none was found
+ * @param chosenPlace where the program runs as the user says; null if they did not
  * @param pids processes of this machine: id and what they run
  * @param saved the report's file, or empty
  */
@@ -35,7 +36,7 @@ public record GuideInput(
         @Nullable LayerWalk walk,
         @Nullable SourceText source,
         List<Path> sourceFolders,
-        RunPlace place,
+        @Nullable RunPlace chosenPlace,
         String pid,
         List<LocalJvm> pids,
         String saved,
@@ -49,6 +50,11 @@ public record GuideInput(
 
     /** A process of this machine that runs Java. */
     public record LocalJvm(String pid, String name) {}
+
+    /** Where the program runs: what the user said, else what the evidence suggests. */
+    public RunPlace place() {
+        return chosenPlace != null ? chosenPlace : ofGo() ? RunPlace.GO : RunPlace.LOCAL;
+    }
 
     public GuidePage page() {
         return GuidePage.of(state.page());

@@ -15,6 +15,7 @@ import dev.auger.views.text.Texts;
 import dev.auger.views.wizard.LayerModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the five pages of the layers say. */
@@ -104,17 +105,17 @@ final class LayerPages {
     }
 
     /** What the best one is better than. */
-    private java.util.Optional<LayerModel.Why> next(LayerChoice choice, Candidate candidate) {
+    private Optional<LayerModel.Why> next(LayerChoice choice, Candidate candidate) {
         Share share = candidate.hop().share();
         if (choice.index() != 0 || choice.candidates().size() < 2 || share == null) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Hop second = choice.candidates().get(1).hop();
         Share other = second.share();
         if (other == null || share.fraction() <= other.fraction()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(new LayerModel.Why(
+        return Optional.of(new LayerModel.Why(
                 candidate.hop().grade(),
                 texts.get("wizard.why.next", second.value(), Numbers.share(other.fraction())),
                 "",
@@ -150,9 +151,21 @@ final class LayerPages {
             return "core.unit.bytes";
         }
         if (event.contains("OldObject")) {
-            return "core.unit.oldobjects";
+            return "wizard.unit.oldobjects";
         }
         return event.contains("Monitor") || event.contains("Park") ? "core.unit.time" : "core.unit.samples";
+    }
+
+    /** What a hop's share counts, as the end of a key; empty for a share of nothing countable. */
+    static Optional<String> counted(Hop hop) {
+        if (hop.share() == null) {
+            return Optional.empty();
+        }
+        String unit = unit(hop);
+        String last = unit.substring(unit.lastIndexOf('.') + 1);
+        String event = hop.evidence().isEmpty() ? "" : hop.evidence().getFirst().ref();
+        boolean cpu = event.contains("ExecutionSample") || event.contains("CPUTimeSample");
+        return last.equals("samples") && !cpu ? Optional.empty() : Optional.of(last);
     }
 
     private List<LayerModel.Other> others(LayerChoice choice) {
@@ -163,16 +176,24 @@ final class LayerPages {
             }
             Candidate candidate = choice.candidates().get(i);
             Share share = candidate.hop().share();
-            Quantity amount = candidate.amount();
             others.add(new LayerModel.Other(
                     i + 1,
                     candidate.value(),
-                    amount == null ? "" : texts.get("wizard.amount", amount),
+                    amount(candidate.amount(), share),
                     share == null ? Double.NaN : share.fraction(),
                     share == null ? "" : Numbers.share(share.fraction()),
                     candidate.ofFinding() ? texts.get("wizard.other.finding") : ""));
         }
         return others;
+    }
+
+    /** Samples and threads are counted as such; bytes and times have their units. */
+    private String amount(@Nullable Quantity amount, @Nullable Share share) {
+        if (amount == null) {
+            return "";
+        }
+        boolean counted = amount.unit() == Quantity.Unit.COUNT && share != null;
+        return texts.get(counted && share.isSampled() ? "wizard.amount.samples" : "wizard.amount", amount);
     }
 
     private LayerModel.Missing missing(Layer layer) {

@@ -7,10 +7,9 @@ import dev.auger.model.Layer;
 import dev.auger.model.Passport;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.trail.Finding;
-import dev.auger.model.trail.Limit;
 import dev.auger.model.trail.Phrase;
-import dev.auger.model.trail.Quantity;
 import dev.auger.views.shell.FindingCard;
+import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.wizard.CollectModel;
 import dev.auger.views.wizard.FindingsModel;
@@ -18,6 +17,7 @@ import dev.auger.views.wizard.PageModel;
 import dev.auger.views.wizard.ReportModel;
 import dev.auger.views.wizard.SymptomModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pages {
 
     private static final int DIGITS = 9;
+    private static final int FILES = 8;
 
     private final GuideInput in;
     private final Texts texts;
@@ -114,9 +115,22 @@ public final class Pages {
                 places,
                 pids,
                 needs(),
-                in.items().stream().map(this::file).toList(),
-                in.busy() ? texts.get("wizard.evidence.busy") : "",
+                files(),
+                in.busy()
+                        ? texts.get("wizard.evidence.busy")
+                        : in.items().size() > FILES
+                                ? texts.get("wizard.evidence.more", in.items().size() - FILES)
+                                : "",
                 texts.get(read ? "wizard.evidence.enough" : "wizard.evidence.none"));
+    }
+
+    /** The first few; those that were refused or are damaged before the others. */
+    private List<CollectModel.File> files() {
+        List<CollectModel.File> files = new ArrayList<>(in.items().stream().map(this::file).toList());
+        if (files.size() > FILES) {
+            files.sort(Comparator.comparing(CollectModel.File::state).reversed());
+        }
+        return files.subList(0, Math.min(FILES, files.size()));
     }
 
     /** The evidence asked for, with what the case has of it. */
@@ -173,10 +187,11 @@ public final class Pages {
         for (int i = 0; i < all.size(); i++) {
             (all.get(i).level() == Finding.Level.HINT ? hints : conclusions).add(row(all.get(i), i + 1));
         }
-        List<FindingsModel.Unable> unable = new ArrayList<>();
-        for (Limit limit : in.result().limits()) {
-            unable.add(new FindingsModel.Unable(
-                    texts.get("findings.limit." + limit.code()), texts.get(limit.text()), limit.command()));
+        List<FindingsModel.Unable> unable = new Missing(in, recipes).rules();
+        String unableTitle = texts.get("wizard.findings.unable");
+        if (unable.isEmpty() && conclusions.isEmpty()) {
+            unable = more();
+            unableTitle = texts.get("wizard.findings.more");
         }
         String note = in.busy()
                 ? texts.get("wizard.findings.computing")
@@ -184,7 +199,15 @@ public final class Pages {
                         ? texts.get("wizard.findings.nothing")
                         : conclusions.isEmpty() ? texts.get("wizard.findings.onlyhints") : texts.get("wizard.findings.lead");
         return new FindingsModel(
-                conclusions, hints, unable, in.finding().map(Finding::key).orElse(""), note, why(all));
+                conclusions, hints, unableTitle, unable, in.finding().map(Finding::key).orElse(""), note, why(all));
+    }
+
+    /** What is asked for and not there yet. */
+    private List<FindingsModel.Unable> more() {
+        return needs().stream()
+                .filter(need -> need.present().isEmpty())
+                .map(need -> new FindingsModel.Unable(need.name(), need.adds(), need.command()))
+                .toList();
     }
 
     private String why(List<Finding> all) {
@@ -194,17 +217,22 @@ public final class Pages {
         Finding first = all.getFirst();
         Symptom symptom = in.symptom();
         String ranked = texts.get(
-                "wizard.findings.why", Quantity.fraction(first.impact()), Quantity.fraction(first.confidence()));
+                "wizard.findings.why", percent(first.impact()), percent(first.confidence()));
         return symptom != null && symptom.concerns(first.pattern())
                 ? texts.get("wizard.findings.why.symptom", ranked)
                 : ranked;
+    }
+
+    /** Without decimals: how sure one is is no measurement. */
+    private static String percent(double fraction) {
+        return Numbers.decimal(fraction * 100, 0) + " %";
     }
 
     private FindingsModel.Row row(Finding finding, int digit) {
         FindingCard card = FindingCard.of(finding.key(), finding, texts);
         @Nullable Symptom symptom = in.symptom();
         boolean elsewhere = symptom != null && !symptom.concerns(finding.pattern());
-        String confidence = texts.get("wizard.confidence", Quantity.fraction(finding.confidence()));
+        String confidence = texts.get("wizard.confidence", percent(finding.confidence()));
         return new FindingsModel.Row(
                 finding.key(),
                 digit <= DIGITS ? digit : 0,
@@ -222,7 +250,7 @@ public final class Pages {
                 texts.get("wizard.report.question"),
                 texts.get("wizard.report.text"),
                 List.of(
-                        texts.get("wizard.report.part.cause", title),
+                        texts.get(Phrase.of("wizard.report.part.cause", title)),
                         texts.get("wizard.report.part.findings", in.result().findings().size()),
                         texts.get("wizard.report.part.files", in.items().size()),
                         texts.get("wizard.report.part.source")),

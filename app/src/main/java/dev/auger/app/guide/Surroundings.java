@@ -15,6 +15,7 @@ import dev.auger.views.wizard.HelpModel.Section;
 import dev.auger.views.wizard.StepModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands around the page: the steps, the help, and the way on. */
 public final class Surroundings {
@@ -50,10 +51,16 @@ public final class Surroundings {
                         each.id(), each.step(), texts.get("wizard.step." + each.id()), note(each), state(each, each), null));
             } else if (page.layer() != null) {
                 steps.add(new StepModel(
-                        each.id(), 0, texts.get("core.question." + each.id()), "", state(each, each), layer));
+                        each.id(), 0, texts.get("core.question." + each.id()), "", state(each, layer), layer));
             }
         }
         return steps;
+    }
+
+    private StepModel.State state(GuidePage each, Layer layer) {
+        StepModel.State state = state(each, each);
+        boolean taken = in.walk() != null && in.walk().at(layer).chosen().isPresent();
+        return state == StepModel.State.DONE && !taken ? StepModel.State.PASSED : state;
     }
 
     private StepModel.State state(GuidePage from, GuidePage to) {
@@ -108,6 +115,8 @@ public final class Surroundings {
             }
             case THREAD, STACK, ALLOCATION, OBJECT, CODE -> {
                 text(sections, "wizard.help." + page.id());
+                counted().ifPresent(unit -> sections.add(new Section(
+                        Kind.TEXT, texts.get("wizard.help.counted"), texts.get("wizard.counted." + unit), "")));
                 sections.add(new Section(Kind.GRADES, texts.get("wizard.help.grades"), "", ""));
                 exact(sections);
             }
@@ -139,6 +148,15 @@ public final class Surroundings {
 
     private void warning(List<Section> sections, String key) {
         sections.add(new Section(Kind.WARNING, "", texts.get(key), ""));
+    }
+
+    /** What the shares on the page count: whoever does not know the event has to be told. */
+    private Optional<String> counted() {
+        Layer layer = page.layer();
+        LayerWalk walk = in.walk();
+        return layer == null || walk == null
+                ? Optional.empty()
+                : walk.at(layer).chosen().flatMap(c -> LayerPages.counted(c.hop()));
     }
 
     /** What would make the allocation's hop to the object exact, where it was not recorded. */
@@ -185,7 +203,7 @@ public final class Surroundings {
                 in.finding().map(Finding::key).isPresent() ? "wizard.foot.follow" : "wizard.foot.alone";
             case THREAD, STACK, ALLOCATION, OBJECT, CODE -> candidate ? "wizard.foot.take" : "wizard.foot.next";
             case CONCLUSION -> "wizard.foot.report";
-            case REPORT -> "wizard.foot.done";
+            case REPORT -> in.saved().isEmpty() ? "wizard.report.save" : "wizard.foot.done";
         };
     }
 }

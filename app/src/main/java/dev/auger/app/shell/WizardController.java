@@ -32,6 +32,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The guided investigation in the window: keeps its state in the case, computes the layers behind it, and moves the one selection that the
@@ -64,7 +65,7 @@ final class WizardController implements WizardActions {
             new Recipes(System.getProperty("os.name", "").startsWith("Windows"));
     private final GuideWork work;
     private List<GuideInput.LocalJvm> pids = List.of();
-    private RunPlace place = RunPlace.LOCAL;
+    private @Nullable RunPlace place;
     private String pid = "";
     private String saved = "";
     private Selection byHand = Selection.NONE;
@@ -232,7 +233,12 @@ final class WizardController implements WizardActions {
         }
         Layer layer = page.layer();
         if (layer != null) {
-            move(now.at(layer).before(), layer, layer.ordinal());
+            // A candidate waits to be taken; one that was chosen has been.
+            boolean chosen = state().chosen().containsKey(layer.id());
+            move(
+                    chosen ? now.at(layer).after() : now.at(layer).before(),
+                    layer,
+                    layer.ordinal() + (chosen ? 1 : 0));
         } else if (page.compareTo(GuidePage.CODE) > 0) {
             move(now.trail().selection(), Layer.CODE, Layer.values().length);
         }
@@ -269,7 +275,11 @@ final class WizardController implements WizardActions {
             return;
         }
         if (page == GuidePage.REPORT) {
-            leave();
+            if (saved.isEmpty()) {
+                saveReport();
+            } else {
+                leave();
+            }
             return;
         }
         Layer layer = page.layer();

@@ -8,13 +8,14 @@ import java.util.List;
  *
  * @param conclusions strong findings, best first
  * @param hints weaker ones
+ * @param unableTitle what the list of what is missing is called
  * @param unable rules that could not run, and what they need
  * @param chosen key of the finding that will be followed, or empty
  * @param note what is being computed, or that nothing was found
  * @param why why the first stands first, or empty
  */
 public record FindingsModel(
-        List<Row> conclusions, List<Row> hints, List<Unable> unable, String chosen, String note, String why)
+        List<Row> conclusions, List<Row> hints, String unableTitle, List<Unable> unable, String chosen, String note, String why)
         implements PageModel {
 
     public FindingsModel {

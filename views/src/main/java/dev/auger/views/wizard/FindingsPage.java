@@ -33,7 +33,7 @@ final class FindingsPage {
         rows(nodes, model.conclusions(), "wizard.findings.conclusions", model, texts, actions);
         rows(nodes, model.hints(), "wizard.findings.hints", model, texts, actions);
         if (!model.unable().isEmpty()) {
-            nodes.add(Words.label(texts, "wizard.findings.unable", "heading"));
+            nodes.add(Words.plain(model.unableTitle(), "heading"));
             for (FindingsModel.Unable rule : model.unable()) {
                 VBox box = Bits.column(
                         "wizard-unable",

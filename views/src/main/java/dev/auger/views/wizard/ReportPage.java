@@ -25,12 +25,12 @@ final class ReportPage {
                     .add(Bits.row("wizard-line", Icons.of("file-text", "size-16", "secondary"), Bits.wrapped(part, "body")));
         }
         nodes.add(parts);
-        nodes.add(Bits.row(
-                "wizard-line",
-                Buttons.text(texts, "wizard.report.save", "download", actions::saveReport, "large")));
         if (!model.saved().isEmpty()) {
             nodes.add(Bits.row(
-                    "wizard-line", Icons.of("check", "size-16", "ok"), Words.plain(model.saved(), "body", "ok")));
+                    "wizard-line",
+                    Icons.of("check", "size-16", "ok"),
+                    Words.plain(model.saved(), "body", "ok"),
+                    Buttons.text(texts, "wizard.report.again", "download", actions::saveReport, "small")));
         }
         return nodes;
     }

@@ -63,13 +63,19 @@ final class StepList extends VBox {
     private HBox row(StepModel step) {
         HBox row = new HBox();
         row.getStyleClass().addAll("wizard-step", step.state().name().toLowerCase(Locale.ROOT));
+        if (step.layer() != null) {
+            row.getStyleClass().add("layer");
+        }
         row.getChildren().add(mark(step));
         if (!narrow) {
             Label name = Words.plain(step.label(), "step-name");
             name.setMinWidth(0);
             Label note = Words.plain(step.note(), "caption", "muted");
             note.setMinWidth(0);
-            row.getChildren().addAll(name, Bits.gap(), note);
+            row.getChildren().addAll(name, Bits.gap());
+            if (!step.note().isEmpty()) {
+                row.getChildren().add(note);
+            }
             if (step.layer() != null && step.state() == StepModel.State.DONE) {
                 row.getChildren().add(Icons.of("check", "size-16", "ok"));
             }

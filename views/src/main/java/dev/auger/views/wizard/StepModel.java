@@ -20,6 +20,8 @@ public record StepModel(String id, int number, String label, String note, State 
         CURRENT,
         /** One of the pages below it is shown. */
         WITHIN,
-        DONE
+        DONE,
+        /** Gone past without a choice. */
+        PASSED
     }
 }

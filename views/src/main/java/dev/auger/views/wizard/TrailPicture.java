@@ -3,6 +3,7 @@ package dev.auger.views.wizard;
 import dev.auger.views.text.Words;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -28,8 +29,11 @@ final class TrailPicture extends VBox {
         mark.getStyleClass().add(last ? "tip" : "joint");
         mark.setVisible(stop.chosen());
         StackPane shaft = new StackPane(bore, mark);
-        shaft.getStyleClass().add("shaft");
-        Label value = Bits.wrapped(stop.value(), "mono-value");
+        shaft.getStyleClass().addAll("shaft", last ? "last" : "through");
+        if (last) {
+            StackPane.setAlignment(bore, Pos.TOP_CENTER);
+        }
+        Label value = Bits.wrapped(stop.value(), "mono");
         VBox words = Bits.column(
                 "words",
                 Words.plain(stop.name(), "label-text"),

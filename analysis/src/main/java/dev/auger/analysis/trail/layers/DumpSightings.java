@@ -1,6 +1,5 @@
 package dev.auger.analysis.trail.layers;
 
-import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.model.Frame;
 import dev.auger.model.Grade;
 import dev.auger.model.Names;
@@ -27,14 +26,18 @@ final class DumpSightings implements Sightings {
     private final List<ThreadDump> dumps = new ArrayList<>();
     private final List<Integer> firstThread = new ArrayList<>();
     private final List<Integer> firstStack = new ArrayList<>();
-    private final OwnCode ownCode;
+    private final OwnFrames own;
+    private final boolean waiting;
     private final String files;
     private int threads;
     private int stacks;
+    private final byte[] known;
     private long total;
 
-    DumpSightings(List<ThreadDumps> evidence, OwnCode ownCode) {
-        this.ownCode = ownCode;
+    /** @param waiting whether threads that run weigh nothing: something hangs, and they do not */
+    DumpSightings(List<ThreadDumps> evidence, OwnFrames own, boolean waiting) {
+        this.own = own;
+        this.waiting = waiting;
         for (ThreadDumps file : evidence) {
             for (ThreadDump dump : file.dumps()) {
                 dumps.add(dump);
@@ -44,6 +47,7 @@ final class DumpSightings implements Sightings {
                 stacks += dump.stackCount();
             }
         }
+        known = new byte[stacks];
         files = evidence.isEmpty() ? "" : evidence.getFirst().passport().name();
         for (int t = 0; t < threads; t++) {
             total += dump(t).state(local(t)) == null ? 0 : 1;
@@ -91,20 +95,19 @@ final class DumpSightings implements Sightings {
     public long weight(long i) {
         ThreadDump dump = dump((int) i);
         ThreadState state = dump.state(local((int) i));
-        if (state == null) {
+        if (state == null || waiting && state == ThreadState.RUNNABLE) {
             return 0;
         }
         int stack = stack(i);
         return state == ThreadState.BLOCKED || stack >= 0 && hasOwnCode(stack) ? 1 : 0;
     }
 
+    /** Asked once a thread and pass, answered once a stack. */
     private boolean hasOwnCode(int stack) {
-        for (int p = 0; p < depth(stack); p++) {
-            if (ownCode.test(frame(stack, p))) {
-                return true;
-            }
+        if (known[stack] == 0) {
+            known[stack] = (byte) (own.next(this, stack, 0) >= 0 ? 1 : 2);
         }
-        return false;
+        return known[stack] == 1;
     }
 
     @Override

@@ -5,9 +5,7 @@ import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.trail.SelectionHops;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
-import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
-import dev.auger.model.recording.SampleKind;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Hop;
@@ -46,7 +44,7 @@ public final class LayerWalk {
         this.own = new OwnFrames(question.ownCode());
         this.job = job;
         this.onTrail = question.finding() != null;
-        Sources sources = new Sources(question);
+        Sources sources = new Sources(question, own);
         this.base = sources.base();
         this.allocations = base != null && base.allocates() ? base : sources.allocations();
     }
@@ -97,7 +95,7 @@ public final class LayerWalk {
         }
         byHand(layer, candidates).ifPresent(c -> candidates.add(Math.min(1, candidates.size()), c));
         int index = index(layer, candidates, hop.isPresent());
-        boolean leaves = hop.isPresent() ? index != 0 : index >= 0 && layer != Layer.ALLOCATION && layer != Layer.OBJECT;
+        boolean leaves = hop.isPresent() ? index > 0 : index >= 0 && layer != Layer.ALLOCATION && layer != Layer.OBJECT;
         onTrail = onTrail && !leaves;
         LayerChoice choice = new LayerChoice(layer, candidates, index, onTrail, before);
         selection = choice.after();
@@ -120,6 +118,11 @@ public final class LayerWalk {
             }
             if (wanted.isEmpty()) {
                 return -1;
+            }
+        }
+        for (int i = 0; wanted == null && Parts.has(question.byHand(), layer) && i < candidates.size(); i++) {
+            if (Parts.same(candidates.get(i).part(), question.byHand(), layer)) {
+                return i;
             }
         }
         // A finding that needs no such layer does not ask for one.
@@ -179,10 +182,11 @@ public final class LayerWalk {
         return found;
     }
 
-    /** The class that holds the chosen accumulation; null where something else was chosen. */
+    /** The class that holds the accumulation the user chose; null where nothing of the kind was chosen. */
     private @Nullable String holder(LayerChoice choice) {
+        String said = question.chosen().get(Layer.OBJECT.id());
         return choice.chosen()
-                .filter(c -> !c.ofFinding())
+                .filter(c -> !c.ofFinding() && (c.value().equals(said) || Parts.has(question.byHand(), Layer.OBJECT)))
                 .flatMap(c -> question.accumulations().stream()
                         .filter(a -> a.label().equals(c.value()))
                         .map(Accumulation::holderClass)
@@ -207,96 +211,5 @@ public final class LayerWalk {
         }
         found.addAll(on(seen, !onTrail).lines(null));
         return found;
-    }
-
-    /** The samples a finding was made from, or those that speak about what hurts. */
-    private record Sources(LayerQuestion question) {
-
-        @Nullable
-        Sightings base() {
-            Finding finding = question.finding();
-            if (finding != null) {
-                for (Hop hop : finding.trail().hops()) {
-                    Sightings named = hop.layer() == Layer.ALLOCATION || hop.layer() == Layer.OBJECT || hop.evidence().isEmpty()
-                            ? null
-                            : named(hop.evidence().getFirst().file(), hop.evidence().getFirst().ref());
-                    if (named != null) {
-                        return named;
-                    }
-                }
-            }
-            return bySymptom();
-        }
-
-        private @Nullable Sightings named(String file, String event) {
-            for (Recording recording : question.evidence().recordings()) {
-                if (!recording.passport().name().equals(file)) {
-                    continue;
-                }
-                if (event.equals(LivingSightings.EVENT)) {
-                    return new LivingSightings(recording);
-                }
-                for (SampleKind kind : recording.kinds()) {
-                    Sightings found = recording.samples(kind)
-                            .filter(s -> s.event().equals(event))
-                            .map(s -> new RecordedSightings(recording, s))
-                            .orElse(null);
-                    if (found != null) {
-                        return found;
-                    }
-                }
-            }
-            boolean dump = question.evidence().threadDumps().stream()
-                    .anyMatch(d -> d.passport().name().equals(file));
-            return dump ? dumps() : null;
-        }
-
-        private @Nullable Sightings bySymptom() {
-            for (SampleKind kind : wanted()) {
-                Sightings found = of(kind);
-                if (found != null) {
-                    return found;
-                }
-            }
-            if (!question.evidence().threadDumps().isEmpty()) {
-                return dumps();
-            }
-            return question.evidence()
-                    .profile()
-                    .flatMap(r -> dev.auger.analysis.flame.CallTrees.defaultKind(r)
-                            .flatMap(r::samples)
-                            .map(s -> (Sightings) new RecordedSightings(r, s)))
-                    .orElse(null);
-        }
-
-        private List<SampleKind> wanted() {
-            if (question.symptom() == null) {
-                return List.of(SampleKind.CPU, SampleKind.CPUTIME, SampleKind.WALL, SampleKind.ALLOC);
-            }
-            return switch (question.symptom()) {
-                case MEMORY, GC -> List.of(SampleKind.ALLOC, SampleKind.LIVE);
-                case CPU -> List.of(SampleKind.CPUTIME, SampleKind.CPU);
-                case LATENCY -> List.of(SampleKind.LOCK, SampleKind.IO, SampleKind.PARK, SampleKind.WALL);
-                case HANG -> List.of(SampleKind.LOCK);
-                case THREADS -> List.of(SampleKind.THREADSTART);
-            };
-        }
-
-        private @Nullable Sightings of(SampleKind kind) {
-            return question.evidence().recordings().stream()
-                    .flatMap(r -> r.samples(kind).filter(s -> s.size() > 0).stream()
-                            .map(s -> (Sightings) new RecordedSightings(r, s)))
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        @Nullable
-        Sightings allocations() {
-            return of(SampleKind.ALLOC);
-        }
-
-        private Sightings dumps() {
-            return new DumpSightings(question.evidence().threadDumps(), question.ownCode());
-        }
     }
 }

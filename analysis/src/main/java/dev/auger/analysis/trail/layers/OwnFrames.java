@@ -30,15 +30,11 @@ final class OwnFrames {
         while (end < name.length() && name.charAt(end) != '/' && name.charAt(end) != '.') {
             end++;
         }
-        // "golang.org/x/net/http2": a host, whose first element is no package of the standard library.
-        boolean host = end < name.length() && name.charAt(end) == '.' && name.indexOf('/', end) > 0
-                && name.indexOf('(') != end + 1 && name.indexOf('/', end) < indexOfCall(name);
+        // "go.uber.org/zap.(*Logger).Info": a host, whose first word is no package of the standard library.
+        int slash = name.indexOf('/', end);
+        int call = name.indexOf('(', end);
+        boolean host = end < name.length() && name.charAt(end) == '.' && slash > 0 && (call < 0 || slash < call);
         return host || !GO.contains(name.substring(0, end));
-    }
-
-    private static int indexOfCall(String name) {
-        int open = name.indexOf('(');
-        return open < 0 ? name.length() : open;
     }
 
     /** Position of the own frame nearest to the leaf at or after a position, or -1. */

@@ -166,16 +166,21 @@ final class StackCandidates {
             String subject = sightings.subject(i);
             int stack = sightings.stack(i);
             int top = stack < 0 ? -1 : own.next(sightings, stack, 0);
-            return subject == null || top < 0 ? null : new Allocated(subject, Site.of(sightings.frame(stack, top)));
+            // A profile of Go knows where, but not of what.
+            return top < 0 ? null : new Allocated(subject == null ? "" : subject, Site.of(sightings.frame(stack, top)));
         });
         for (Tally.Entry<Allocated> entry : ranked) {
             Allocated key = entry.key();
             found.add(candidate(
                     Layer.ALLOCATION,
-                    Names.simpleClass(key.className()) + " @ " + key.site().label(),
+                    key.className().isEmpty()
+                            ? key.site().label()
+                            : Names.simpleClass(key.className()) + " @ " + key.site().label(),
                     entry,
                     Selection.NONE.withAllocation(
-                            new Selection.Allocation(key.className(), key.site().point())),
+                            new Selection.Allocation(
+                                    key.className().isEmpty() ? null : key.className(),
+                                    key.site().point())),
                     List.of()));
         }
         return found;
@@ -198,13 +203,11 @@ final class StackCandidates {
     /** Lines of one's own code nearest to the leaf; of a class, where one is given; the leaf's line where no code is one's own. */
     List<Candidate> lines(@Nullable String className) {
         List<Candidate> found = new ArrayList<>();
-        Map<CodePoint, String> labels = new HashMap<>();
         for (Tally.Entry<CodePoint> entry : this.<CodePoint>ranked(i -> line(sightings.stack(i), className))) {
             CodePoint point = entry.key();
-            labels.put(point, point.label());
             found.add(candidate(
                     Layer.CODE,
-                    point.label(),
+                    Places.label(point),
                     entry,
                     Selection.NONE.withCode(point),
                     sightings.grade() == Grade.EXACT ? List.of(Phrase.of("wizard.against.instant")) : List.of()));
