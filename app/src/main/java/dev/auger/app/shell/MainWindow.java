@@ -119,6 +119,15 @@ final class MainWindow implements WindowActions.Target {
         return session.model();
     }
 
+    /** The guided investigation of the open case. */
+    WizardController wizard() {
+        WizardController wizard = session.wizard();
+        if (wizard == null) {
+            throw new IllegalStateException("made with the session");
+        }
+        return wizard;
+    }
+
     void drill(Finding finding) {
         session.drill(finding);
     }
@@ -288,10 +297,7 @@ final class MainWindow implements WindowActions.Target {
     @Override
     public void investigate() {
         showCase("");
-        WizardController wizard = session.wizard();
-        if (wizard != null) {
-            wizard.open();
-        }
+        wizard().open();
     }
 
     @Override
@@ -420,9 +426,8 @@ final class MainWindow implements WindowActions.Target {
 
     @Override
     public void clear() {
-        WizardController wizard = session.wizard();
-        if (wizard != null && wizard.isShowing()) {
-            wizard.leave();
+        if (wizard().isShowing()) {
+            wizard().leave();
             return;
         }
         Scene scene = overlays.getScene();
