@@ -45,7 +45,8 @@ public final class Bundles implements Texts {
             "opinion",
             "crosscheck",
             "heap",
-            "verdict");
+            "verdict",
+            "wizard");
 
     /** The rooms that findings take their texts from, whoever shows them. */
     public static final List<String> FINDINGS = List.of("trail", "idioms", "waiting");
