@@ -43,7 +43,13 @@ public final class Bundles implements Texts {
             "opinion",
             "crosscheck",
             "heap",
-            "verdict");
+            "verdict",
+            "patterns");
+
+    /** Beside this room's file stand the texts of the catalogue of patterns, which are kept with it. */
+    private static final String PATTERNS = "patterns";
+
+    private static final String CATALOGUE = "/dev/auger/analysis/pattern/texts";
 
     private final List<String> rooms;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -146,12 +152,22 @@ public final class Bundles implements Texts {
             if (locale.equals(Locale.SIMPLIFIED_CHINESE)) {
                 read(base + "_zh_CN.properties", texts);
             }
+            if (room.equals(PATTERNS)) {
+                readFrom(CATALOGUE + ".properties", texts);
+                if (locale.equals(Locale.SIMPLIFIED_CHINESE)) {
+                    readFrom(CATALOGUE + "_zh_CN.properties", texts);
+                }
+            }
         }
         return new Chosen(locale, Map.copyOf(texts));
     }
 
     private static void read(String file, Map<String, String> into) {
-        try (InputStream in = Bundles.class.getResourceAsStream("/dev/auger/app/" + file)) {
+        readFrom("/dev/auger/app/" + file, into);
+    }
+
+    private static void readFrom(String file, Map<String, String> into) {
+        try (InputStream in = Bundles.class.getResourceAsStream(file)) {
             if (in == null) {
                 return;
             }
