@@ -28,7 +28,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code auger investigate FILES…}: ranked conclusions, each with its trail. */
 final class InvestigateCommand implements Command {
 
-    private static final List<String> ROOMS = List.of("cli", "trail", "opinion");
+    private static final List<String> ROOMS = Stream.concat(Stream.of("cli", "opinion"), Bundles.FINDINGS.stream())
+            .toList();
 
     @Override
     public void declare(CommandSpec spec, Texts texts) {

@@ -35,6 +35,8 @@ public final class Bundles implements Texts {
             "flame",
             "lanes",
             "trail",
+            "idioms",
+            "waiting",
             "report",
             "demo",
             "events",
@@ -50,6 +52,9 @@ public final class Bundles implements Texts {
     private static final String PATTERNS = "patterns";
 
     private static final String CATALOGUE = "/dev/auger/analysis/pattern/texts";
+
+    /** The rooms that findings take their texts from, whoever shows them. */
+    public static final List<String> FINDINGS = List.of("trail", "idioms", "waiting");
 
     private final List<String> rooms;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

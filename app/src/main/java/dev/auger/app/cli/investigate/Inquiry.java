@@ -3,6 +3,7 @@ package dev.auger.app.cli.investigate;
 import dev.auger.analysis.opinion.Comparison;
 import dev.auger.analysis.threads.RecordedDumps;
 import dev.auger.analysis.trail.Investigator;
+import dev.auger.analysis.trail.OpenLayer;
 import dev.auger.analysis.trail.Symptom;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.OwnCode;
@@ -104,7 +105,10 @@ public final class Inquiry {
         }
         for (int i = 0; i < findings.size(); i++) {
             ours.add(new Ours(
-                    findings.get(i), agreeing.get(i), source(findings.get(i).culprit())));
+                    findings.get(i),
+                    OpenLayer.of(findings.get(i), set),
+                    agreeing.get(i),
+                    source(findings.get(i).culprit())));
         }
         for (Limit limit : result.limits()) {
             if (symptom == null || symptom.concernsLimit(limit.code())) {
