@@ -62,6 +62,8 @@ public final class Catalogue {
             "other",
             "explanations");
 
+    public static final Catalogue EMPTY = new Catalogue(Map.of(), List.of(), List.of());
+
     private final Map<String, Pattern> byId;
     private final List<PatternFile> files;
     private final List<Problem> problems;
@@ -92,7 +94,7 @@ public final class Catalogue {
 
     /** Of files alone, among which an id may stand once only. */
     public static Catalogue of(List<PatternFile> files) {
-        return new Catalogue(new LinkedHashMap<>(), List.of(), List.of()).with(files);
+        return EMPTY.with(files);
     }
 
     /** With a user's files. What is wrong with one never takes others along. */

@@ -8,7 +8,7 @@ final class Commands {
 
     /** In the order of the help page. */
     static final List<String> NAMES =
-            List.of("info", "threads", "flame", "alloc", "events", "gc", "heap", "investigate", "demo");
+            List.of("info", "threads", "flame", "alloc", "events", "gc", "heap", "investigate", "patterns", "demo");
 
     static final List<String> HEAP_NAMES =
             List.of("histogram", "dominators", "paths", "suspects", "threads", "waste", "query", "crosscheck");
@@ -36,6 +36,7 @@ final class Commands {
             case "heap query" -> new HeapQueryCommand();
             case "heap crosscheck" -> new HeapCrosscheckCommand();
             case "investigate" -> new InvestigateCommand();
+            case "patterns" -> new PatternsCommand();
             case "demo" -> new DemoCommand();
             default -> null;
         };

@@ -37,12 +37,14 @@ final class InvestigateCommand implements Command {
         spec.addOption(Specs.option("--symptom", symptoms("|"), texts.get("cli.option.symptom")));
         spec.addOption(Specs.options("--sources", "PATH", texts.get("cli.option.sources")));
         spec.addOption(Specs.options("--with", "jmc", texts.get("cli.option.with")));
+        spec.addOption(Specs.options("--patterns", "FOLDER", texts.get("cli.option.patterns")));
     }
 
     @Override
     public int run(ParseResult arguments, Invocation call) throws IOException {
         Symptom symptom = symptom(arguments);
         SourceFolders sources = sources(arguments);
+        OwnPatterns patterns = OwnPatterns.of(arguments, call);
         MissionControl missionControl = withMissionControl(arguments) ? new MissionControl() : null;
         List<Evidence> evidence = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
@@ -54,13 +56,13 @@ final class InvestigateCommand implements Command {
                 failures.addAll(found.failures());
             }
             failures.forEach(call::failure);
-            Answer answer = new Inquiry(symptom, sources, missionControl, call.job()).ask(evidence);
+            Answer answer = new Inquiry(symptom, sources, patterns.catalogue(), missionControl, call.job()).ask(evidence);
             call.progress().clear();
             print(answer, failures, call);
         } finally {
             evidence.forEach(Evidence::close);
         }
-        return failures.isEmpty() ? Exit.OK : Exit.UNREADABLE;
+        return patterns.broken() ? Exit.USAGE : failures.isEmpty() ? Exit.OK : Exit.UNREADABLE;
     }
 
     /** What could not be read is said on standard error; JSON holds it too. */

@@ -54,7 +54,7 @@ public final class Bundles implements Texts {
     private static final String CATALOGUE = "/dev/auger/analysis/pattern/texts";
 
     /** The rooms that findings take their texts from, whoever shows them. */
-    public static final List<String> FINDINGS = List.of("trail", "idioms", "waiting");
+    public static final List<String> FINDINGS = List.of("trail", "idioms", "waiting", "verdict", "patterns");
 
     private final List<String> rooms;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
