@@ -77,6 +77,7 @@ public final class Investigator {
                 rule.limits(investigation).forEach(limit -> limits.putIfAbsent(limit.code(), limit));
             }
         }
+        CatalogueRule.add(investigation, findings, limits);
         List<Finding> ranked = new ArrayList<>(Merging.of(findings));
         ranked.sort(Comparator.comparing((Finding f) -> f.level() == Finding.Level.HINT)
                 .thenComparingDouble(f -> -f.impact() * f.confidence())

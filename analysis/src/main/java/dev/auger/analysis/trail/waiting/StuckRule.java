@@ -104,7 +104,12 @@ public final class StuckRule implements Rule {
                 + (cause.get() == Cause.POOL || cause.get() == Cause.UPGRADE ? 0.07 : 0);
         return Optional.of(new Finding(
                 "stuck-tasks",
-                Phrase.of(cause.get().key() + (count == 1 ? ".one" : ""), Quantity.count(count), site.label(), what, pool(group)),
+                Phrase.of(
+                        cause.get().key() + (count == 1 ? ".one" : ""),
+                        Quantity.count(count),
+                        site.label(),
+                        what,
+                        pool(group)),
                 detail(dumps, silence),
                 strong ? Finding.Level.STRONG : Finding.Level.HINT,
                 strong ? confidence : 0.4,
