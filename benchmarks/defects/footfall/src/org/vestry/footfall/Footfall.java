@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Counts where people walk along the main street, which crosses the town at an angle. */
 public final class Footfall {
-    private static final int LENGTH = 1_500;
+    private static final int LENGTH = 3_000;
 
     private final Counts<Cell> counts = new Counts<>();
     private final SplittableRandom random = new SplittableRandom(8);
@@ -32,7 +32,7 @@ public final class Footfall {
     }
 
     private void smooth() {
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 20; round++) {
             for (int i = 1; i < smooth.length - 1; i++) {
                 smooth[i] = (smooth[i - 1] + 2 * smooth[i] + smooth[i + 1]) / 4.0001;
             }

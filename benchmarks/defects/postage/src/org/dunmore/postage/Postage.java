@@ -25,7 +25,7 @@ public final class Postage {
     }
 
     private void slip(int sack, long cents) {
-        for (int copy = 0; copy < 4; copy++) {
+        for (int copy = 0; copy < 8; copy++) {
             byte[] slip = new byte[120_000];
             for (int i = 0; i < slip.length; i++) {
                 slip[i] = (byte) (cents >> i % 24);
