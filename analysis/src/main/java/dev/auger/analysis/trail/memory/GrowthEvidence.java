@@ -25,14 +25,21 @@ import java.util.Optional;
  * @param tables the container was seen replacing its table, the last time in the second half
  * @param counted the class's instances rose from count to count
  * @param backlog it is a queue without a bound
+ * @param goesOn what is kept is still being allocated at the same line, or put in, in the second half
+ * @param fate what became of what was allocated there
  */
-record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean counted, boolean backlog) {
+record GrowthEvidence(
+        Ages ages, Optional<Growth> heap, boolean tables, boolean counted, boolean backlog, boolean goesOn, Origin.Fate fate) {
 
     private static final double RISE = 0.15;
     private static final int MIN_GROWTHS = 2;
+    private static final double KEPT = 0.75;
+    private static final double FREED = 0.65;
+    private static final int SURE = 60;
 
-    static GrowthEvidence of(
-            Investigation in, HeapSnapshot snapshot, Holding holding, Optional<String> kept, Optional<PutLines> puts) {
+    static GrowthEvidence of(Investigation in, HeapSnapshot snapshot, Holding holding, RetentionTrail trail) {
+        Optional<PutLines> puts = trail.puts();
+        Optional<String> kept = mostKept(holding);
         Optional<Recording> recording = in.evidence().recording();
         Ages ages = recording.map(r -> ages(r, holding)).orElse(Ages.NONE);
         Optional<Growth> heap = recording
@@ -46,7 +53,10 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
                 puts.filter(p -> p.ofHolder() && p.late() && p.growths() >= MIN_GROWTHS)
                         .isPresent(),
                 kept.filter(c -> counted(in, snapshot, c)).isPresent(),
-                Backlog.is(snapshot, holding));
+                Backlog.is(snapshot, holding),
+                trail.fate().goesOn()
+                        || puts.filter(p -> p.ofHolder() && p.late()).isPresent(),
+                trail.fate());
     }
 
     /** Of objects with a chain through the holder; where chains were not recorded, of all of the classes it keeps most of. */
@@ -135,13 +145,34 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
 
     /** What is kept is of the beginning, or is let go again: then something else makes the heap rise, if it does. */
     boolean contradicted() {
-        return ages.atStart() || ages.recent() && !backlog;
+        return ages.atStart() && !cutShort() || ages.recent() && !backlog && !allKept() || mostFreed();
+    }
+
+    /**
+     * The recorder prefers early objects where much else is allocated, and has no room for later ones where it is full; such are still
+     * made.
+     */
+    private boolean cutShort() {
+        return goesOn && (ages.full() || allKept());
+    }
+
+    /** Of what the line allocates, nothing seems to be let go. */
+    boolean allKept() {
+        return goesOn && fate.ratio() >= KEPT;
+    }
+
+    /** The line allocates much more than is kept: entries go again, unless the heap says otherwise. */
+    boolean mostFreed() {
+        return fate.ratio() < FREED && fate.samples() >= SURE && !backlog && !rises() && !counted;
     }
 
     /** Whether it may be said that the holder grows. */
     boolean grows() {
         return !contradicted()
-                && (ages.throughout() || rises() || counted || (tables || ages.spread() || backlog) && !flat());
+                && (ages.throughout()
+                        || rises()
+                        || counted
+                        || (tables || ages.spread() || backlog || allKept()) && !flat());
     }
 
     /** What it adds to the confidence of a claim, from 0. */
@@ -149,7 +180,7 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
         if (contradicted()) {
             return 0;
         }
-        double byAges = ages.throughout() ? 0.35 : ages.spread() ? 0.2 : 0;
+        double byAges = ages.throughout() ? 0.35 : ages.spread() || allKept() || ages.atStart() && cutShort() ? 0.2 : 0;
         double byHeap = rises() ? (byAges > 0 ? 0.15 : 0.3) : flat() ? -0.2 : 0;
         return Math.max(0, byAges + byHeap + (tables ? 0.2 : 0) + (counted ? 0.25 : 0) + (backlog ? 0.2 : 0));
     }
@@ -157,10 +188,13 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
     /** What speaks against growth, or limits what is known of it. */
     List<Phrase> against() {
         List<Phrase> against = new ArrayList<>();
-        if (ages.atStart()) {
+        if (ages.atStart() && !cutShort()) {
             against.add(Phrase.of("trail.retention.against.start", Quantity.count(ages.samples())));
         }
-        if (ages.recent() && !backlog) {
+        if (mostFreed()) {
+            against.add(Phrase.of("trail.retention.against.freed", Quantity.fraction(Math.min(1, fate.ratio()))));
+        }
+        if (ages.recent() && !backlog && !allKept()) {
             against.add(Phrase.of("trail.retention.against.recent", Quantity.count(ages.samples())));
         }
         if (flat()) {
@@ -177,7 +211,7 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
     }
 
     /** The class most instances of which are kept; the one counted in other files. */
-    static Optional<String> mostKept(Holding holding) {
+    private static Optional<String> mostKept(Holding holding) {
         return holding.keeps().stream()
                 .max(Comparator.comparingLong(Kept::instances).thenComparing(Kept::className))
                 .map(Kept::className);

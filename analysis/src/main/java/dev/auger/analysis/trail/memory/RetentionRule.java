@@ -37,8 +37,7 @@ public final class RetentionRule implements Rule {
 
     private static Finding finding(Investigation in, HeapSnapshot heap, Holding holding) {
         RetentionTrail trail = RetentionTrail.of(in, heap, holding);
-        GrowthEvidence growth = GrowthEvidence.of(
-                in, heap, holding, GrowthEvidence.mostKept(holding), trail.puts());
+        GrowthEvidence growth = GrowthEvidence.of(in, heap, holding, trail);
         boolean grows = growth.grows();
         double confidence =
                 0.3 + growth.weight() + (trail.lineIsSampled() ? 0.15 : 0) + Math.min(0.15, holding.share() / 5);
