@@ -40,6 +40,8 @@ record Origin(
         EvidenceLink link) {
 
     private static final double LATE = 0.25;
+    private static final double EARLY = 0.4;
+    private static final double SOME = 0.15;
     private static final int MIN_KEPT = 50;
     private static final int MIN_SAMPLES = 10;
 
@@ -117,12 +119,13 @@ record Origin(
     /**
      * How what the line allocated compares to what is kept of it.
      *
+     * @param began a good part was allocated before what is left of a cache that is full
      * @param goesOn a good part was allocated in the second half
      * @param ratio bytes of the class that are kept, of those sampled at the line until the dump; NaN where too little is known
      * @param samples behind the ratio
      */
-    record Fate(boolean goesOn, double ratio, long samples) {
-        static final Fate UNKNOWN = new Fate(false, Double.NaN, 0);
+    record Fate(boolean began, boolean goesOn, double ratio, long samples) {
+        static final Fate UNKNOWN = new Fate(true, false, Double.NaN, 0);
     }
 
     /** What became of the objects the line allocates. */
@@ -140,6 +143,7 @@ record Origin(
         long until = dumped != null && dumped.epochNanos() > middle ? dumped.epochNanos() : Long.MAX_VALUE;
         int wanted = recording.subjects().indexOf(className);
         long all = 0;
+        long early = 0;
         long late = 0;
         long ofClass = 0;
         long bytes = 0;
@@ -149,6 +153,7 @@ record Origin(
             }
             long time = s.time().get(i);
             all++;
+            early += time < start + nanos * EARLY ? 1 : 0;
             late += time >= middle ? 1 : 0;
             if (s.subject().get(i) == wanted && time <= until) {
                 ofClass++;
@@ -160,7 +165,7 @@ record Origin(
                 .findFirst();
         boolean enough = wanted >= 0 && ofClass >= MIN_SAMPLES && kept.isPresent();
         double ratio = enough ? (double) kept.map(Kept::bytes).orElse(0L) / Math.max(1, bytes) : Double.NaN;
-        return new Fate(all > 0 && late >= LATE * all, ratio, ofClass);
+        return new Fate(all == 0 || early >= SOME * all, all > 0 && late >= LATE * all, ratio, ofClass);
     }
 
     Hop hop() {

@@ -3,7 +3,6 @@ package dev.auger.analysis.trail.nativememory;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.analysis.trail.rule.Site;
-import dev.auger.analysis.trail.rule.SiteIndex;
 import dev.auger.analysis.trail.rule.Tally;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
@@ -196,11 +195,35 @@ record MakingLine(
         }
     }
 
-    /** The samples that show the line. */
+    /** The samples that show the line, behind a constructor of its own perhaps. */
     Optional<Matched> matched(Investigation in) {
-        SiteIndex sites = SiteIndex.of(recording.stacks(), in.ownCode());
-        return recording.samples(kind)
+        Stacks stacks = recording.stacks();
+        byte[] known = new byte[stacks.size()];
+        return recording
+                .samples(kind)
                 .map(samples -> Matched.of(
-                        recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job()));
+                        recording,
+                        samples,
+                        i -> {
+                            int stack = samples.stack().get(i);
+                            if (stack >= 0 && known[stack] == 0) {
+                                known[stack] = (byte) (onTop(in, stacks, stack) ? 1 : 2);
+                            }
+                            return stack >= 0 && known[stack] == 1;
+                        },
+                        in.job()));
+    }
+
+    private boolean onTop(Investigation in, Stacks stacks, int stack) {
+        int own = in.ownCode().topOwnFrame(stacks, stack);
+        for (int p = Math.max(0, own); own >= 0 && p < stacks.depth(stack); p++) {
+            if (Site.of(stacks.frameAt(stack, p)).equals(site)) {
+                return true;
+            }
+            if (!stacks.frameAt(stack, p).method().equals("<init>")) {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -89,10 +89,7 @@ enum Resource {
                     "java.net.URLClassLoader.<init>",
                     "java.net.URLClassLoader.newInstance",
                     "java.lang.ClassLoader.<init>",
-                    "java.security.SecureClassLoader.<init>",
-                    "java.lang.ClassLoader.loadClass",
-                    "java.lang.ClassLoader.defineClass",
-                    "java.lang.Class.forName"),
+                    "java.security.SecureClassLoader.<init>"),
             30);
 
     final String id;
