@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,7 @@ public record RetentionTrail(
     static RetentionTrail of(Investigation in, HeapSnapshot heap, Holding point) {
         Optional<Kept> entry = entryClass(in.ownCode(), point);
         Optional<Origin> origin = in.evidence().recording().flatMap(r -> Origin.find(in, r, point, entry));
-        Optional<Tally.Entry<Site>> holderLine = origin.flatMap(o -> o.matched().topLineOf(point.className()));
+        Optional<Tally.Entry<Site>> holderLine = origin.flatMap(o -> holderLine(in, o, point));
         Optional<PutLines> puts = in.evidence()
                 .recording()
                 .flatMap(r -> PutLines.find(in, r, heap, point.className(), point.containers(heap)));
@@ -71,7 +73,11 @@ public record RetentionTrail(
         }
         hops.add(objectHop(in, heap, point, entry, origin.isPresent()));
 
-        Optional<PutLines> told = puts.filter(p -> trusted(p, holderLine, origin.isPresent()));
+        Optional<PutLines> told = puts.filter(p -> trusted(
+                p,
+                holderLine,
+                origin.isPresent(),
+                origin.filter(o -> o.matched().passes(p.site().qualifiedMethod())).isPresent()));
         Optional<Hop> written = told.map(RetentionTrail::putHop);
         Optional<CodePoint> culprit = told.map(p -> p.site().point());
         if (written.isEmpty() && origin.isPresent()) {
@@ -107,14 +113,30 @@ public record RetentionTrail(
     }
 
     /**
-     * Whether to name the line that puts in rather than the holder's line on the way to the allocation of what is kept: seen often
-     * enough, or there is nothing better. A line elsewhere may serve another container of the class.
+     * The holder's line nearest to the allocation. A class nested in the holder may be what is kept: its constructor is not where it is
+     * put.
      */
-    private static boolean trusted(PutLines puts, Optional<Tally.Entry<Site>> holderLine, boolean origin) {
+    private static Optional<Tally.Entry<Site>> holderLine(Investigation in, Origin origin, Holding point) {
+        Set<String> kept = point.keeps().stream().map(Kept::className).collect(Collectors.toSet());
+        String holder = point.className();
+        return origin.matched()
+                .topLine(frame -> in.ownCode().test(frame)
+                        && (frame.className().equals(holder)
+                                || frame.className().startsWith(holder + '$')
+                                        && !(kept.contains(frame.className())
+                                                && frame.method().equals("<init>"))));
+    }
+
+    /**
+     * Whether to name the line that puts in rather than the holder's line on the way to the allocation of what is kept: seen often
+     * enough, or its method also makes what is kept, or there is nothing better. A line elsewhere may serve another container of the class.
+     */
+    private static boolean trusted(
+            PutLines puts, Optional<Tally.Entry<Site>> holderLine, boolean origin, boolean onTheWay) {
         if (!puts.ofHolder()) {
             return !origin && puts.samples() >= MIN_INSERTIONS && puts.samples() * 2 > puts.ofSamples();
         }
-        return puts.samples() >= MIN_INSERTIONS || holderLine.isEmpty();
+        return puts.samples() >= MIN_INSERTIONS || holderLine.isEmpty() || onTheWay;
     }
 
     /** The class of one's own that the point keeps most instances of; where it keeps none, the class with most bytes. */
