@@ -35,8 +35,8 @@ record Ages(int samples, int parts, double early, double late, boolean full) {
         TimeRange range = recording.range();
         double[] at = recording.oldObjects().stream()
                 .filter(kept)
-                .mapToDouble(o -> Math.clamp(
-                        (double) (o.allocationTime() - range.start()) / Math.max(1, range.nanos()), 0, 1))
+                .mapToDouble(o ->
+                        Math.clamp((double) (o.allocationTime() - range.start()) / Math.max(1, range.nanos()), 0, 1))
                 .sorted()
                 .toArray();
         if (at.length == 0) {
@@ -47,10 +47,12 @@ record Ages(int samples, int parts, double early, double late, boolean full) {
             parts.set((int) Math.min(TENTHS - 1, time * TENTHS));
         }
         int tenth = at.length / TENTHS;
-        return new Ages(at.length, parts.cardinality(), at[tenth], at[at.length - 1 - tenth], recording
-                                .oldObjects()
-                                .size()
-                        >= FULL);
+        return new Ages(
+                at.length,
+                parts.cardinality(),
+                at[tenth],
+                at[at.length - 1 - tenth],
+                recording.oldObjects().size() >= FULL);
     }
 
     boolean known() {

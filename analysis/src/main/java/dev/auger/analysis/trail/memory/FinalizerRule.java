@@ -65,8 +65,7 @@ public final class FinalizerRule implements Rule {
         Optional<HeapSnapshot> heap = in.evidence().heap();
         return heap.flatMap(h -> waiting(in, h)
                         .filter(w -> w.objects() >= MIN_OBJECTS
-                                && w.bytes()
-                                        >= SHARE * in.analysis(h).reachableBytes())
+                                && w.bytes() >= SHARE * in.analysis(h).reachableBytes())
                         .map(w -> finding(in, h, w)))
                 .map(List::of)
                 .orElse(List.of());
@@ -100,7 +99,13 @@ public final class FinalizerRule implements Rule {
     }
 
     /** A line inside of finalizers, and how often it was seen there. */
-    private record Busy(Recording recording, SampleKind kind, Site site, @Nullable Frame finalizer, long samples, long of) {}
+    private record Busy(
+            Recording recording,
+            SampleKind kind,
+            Site site,
+            @Nullable Frame finalizer,
+            long samples,
+            long of) {}
 
     private static Optional<Busy> busy(Investigation in, Recording recording) {
         Stacks stacks = recording.stacks();
@@ -140,14 +145,16 @@ public final class FinalizerRule implements Rule {
                         top.samples(),
                         bySite.samples());
             });
-            if (found.isPresent() && (best.isEmpty() || found.get().samples() > best.get().samples())) {
+            if (found.isPresent()
+                    && (best.isEmpty() || found.get().samples() > best.get().samples())) {
                 best = found;
             }
         }
         return best;
     }
 
-    private static void look(Investigation in, Stacks stacks, int stack, @Nullable Site[] lines, @Nullable Frame[] frames) {
+    private static void look(
+            Investigation in, Stacks stacks, int stack, @Nullable Site[] lines, @Nullable Frame[] frames) {
         for (int p = 0; p < stacks.depth(stack); p++) {
             Frame frame = stacks.frameAt(stack, p);
             if (frame.method().equals("finalize") && in.ownCode().test(frame) && ofFinalizer(stacks, stack, p)) {
@@ -196,7 +203,7 @@ public final class FinalizerRule implements Rule {
                 strong ? confidence : 0.4,
                 Math.min(1, share + (strong ? RetentionRule.GROWING : 0)),
                 culprit(in, waiting, busy),
-                trail(in, heap, waiting, share, busy),
+                trail(in, heap, waiting, busy),
                 strong ? List.of() : List.of(Phrase.of("trail.finalizer.against.alive")),
                 Phrase.of("trail.finalizer.remedy", Names.simpleClass(waiting.className())));
     }
@@ -212,8 +219,7 @@ public final class FinalizerRule implements Rule {
                 .orElse(null);
     }
 
-    private static Trail trail(
-            Investigation in, HeapSnapshot heap, Waiting waiting, double share, Optional<Busy> busy) {
+    private static Trail trail(Investigation in, HeapSnapshot heap, Waiting waiting, Optional<Busy> busy) {
         List<Hop> hops = new ArrayList<>();
         Selection selection = Selection.NONE.withObject(new Selection.HeapObject(waiting.className(), -1));
         busy.ifPresent(b -> hops.add(new Hop(
@@ -232,8 +238,7 @@ public final class FinalizerRule implements Rule {
                 Phrase.of("trail.stack.finalizer"),
                 List.of(link(b)),
                 List.of())));
-        Optional<Origin> origin =
-                in.evidence().recording().flatMap(r -> Origin.byClass(in, r, waiting.className()));
+        Optional<Origin> origin = in.evidence().recording().flatMap(r -> Origin.byClass(in, r, waiting.className()));
         if (origin.isPresent()) {
             hops.add(origin.get().hop());
             selection = selection.withAllocation(new Selection.Allocation(
@@ -256,7 +261,11 @@ public final class FinalizerRule implements Rule {
         if (busy.isPresent()) {
             hops.add(Hops.code(
                     busy.get().site(),
-                    new Share(busy.get().samples(), busy.get().of(), busy.get().samples(), busy.get().of()),
+                    new Share(
+                            busy.get().samples(),
+                            busy.get().of(),
+                            busy.get().samples(),
+                            busy.get().of()),
                     in.assumed() ? Grade.INFERRED : Grade.STATISTICAL,
                     Phrase.of("trail.code.finalizer"),
                     link(busy.get()),

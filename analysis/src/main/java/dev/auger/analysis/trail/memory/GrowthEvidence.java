@@ -30,7 +30,14 @@ import java.util.Optional;
  * @param sinceEarlier the dump, which is taken after a full collection, holds more than was left after an earlier collection
  */
 record GrowthEvidence(
-        Ages ages, Optional<Growth> heap, boolean tables, boolean counted, boolean backlog, boolean goesOn, Origin.Fate fate, boolean sinceEarlier) {
+        Ages ages,
+        Optional<Growth> heap,
+        boolean tables,
+        boolean counted,
+        boolean backlog,
+        boolean goesOn,
+        Origin.Fate fate,
+        boolean sinceEarlier) {
 
     private static final double RISE = 0.15;
     private static final int MIN_GROWTHS = 2;
@@ -67,7 +74,8 @@ record GrowthEvidence(
     /** Of objects with a chain through the holder; where chains were not recorded, of all of the classes it keeps most of. */
     private static Ages ages(Recording recording, Holding holding) {
         Ages chained = Ages.of(recording, holding::keeps);
-        boolean chains = recording.oldObjects().stream().anyMatch(o -> !o.chain().isEmpty());
+        boolean chains =
+                recording.oldObjects().stream().anyMatch(o -> !o.chain().isEmpty());
         if (chained.known() || chains || holding.keeps().isEmpty()) {
             return chained;
         }
@@ -88,8 +96,7 @@ record GrowthEvidence(
      * What is left after a collection is at least what lives, so one that left less than the dump has shows that the heap grew. Of what
      * grew the holder must be most.
      */
-    private static boolean sinceEarlier(
-            Investigation in, HeapSnapshot snapshot, Recording recording, Holding holding) {
+    private static boolean sinceEarlier(Investigation in, HeapSnapshot snapshot, Recording recording, Holding holding) {
         long now = in.analysis(snapshot).reachableBytes();
         long start = recording.range().start();
         double nanos = Math.max(1, recording.range().nanos());
@@ -208,7 +215,14 @@ record GrowthEvidence(
         }
         double byAges = ages.throughout() ? 0.35 : ages.spread() || allKept() ? 0.2 : 0;
         double byHeap = rises() ? (byAges > 0 ? 0.15 : 0.3) : flat() ? -0.2 : 0;
-        return Math.max(0, byAges + byHeap + (tables ? 0.2 : 0) + (counted ? 0.25 : 0) + (backlog ? 0.2 : 0) + (sinceEarlier && !rises() ? 0.15 : 0));
+        return Math.max(
+                0,
+                byAges
+                        + byHeap
+                        + (tables ? 0.2 : 0)
+                        + (counted ? 0.25 : 0)
+                        + (backlog ? 0.2 : 0)
+                        + (sinceEarlier && !rises() ? 0.15 : 0));
     }
 
     /** What speaks against growth, or limits what is known of it. */

@@ -61,12 +61,7 @@ record Origin(
                 i -> held.test(i) && objects.get((int) i).className().equals(entryClass);
         return origin(in, recording, samples, entries, i -> entryClass, true)
                 .or(() -> origin(
-                        in,
-                        recording,
-                        samples,
-                        held,
-                        i -> objects.get((int) i).className(),
-                        true));
+                        in, recording, samples, held, i -> objects.get((int) i).className(), true));
     }
 
     static Optional<Origin> byClass(Investigation in, Recording recording, String className) {

@@ -9,7 +9,6 @@ import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Quantity;
-import dev.auger.model.trail.Trail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -77,7 +77,8 @@ public record RetentionTrail(
                 p,
                 holderLine,
                 origin.isPresent(),
-                origin.filter(o -> o.matched().passes(p.site().qualifiedMethod())).isPresent()));
+                origin.filter(o -> o.matched().passes(p.site().qualifiedMethod()))
+                        .isPresent()));
         Optional<Hop> written = told.map(RetentionTrail::putHop);
         Optional<CodePoint> culprit = told.map(p -> p.site().point());
         if (written.isEmpty() && origin.isPresent()) {
@@ -178,9 +179,7 @@ public record RetentionTrail(
                         puts.recording().passport().name(),
                         puts.site().label(),
                         Phrase.of(
-                                "trail.ev.inserts",
-                                Quantity.count(puts.samples()),
-                                Quantity.count(puts.ofSamples()))),
+                                "trail.ev.inserts", Quantity.count(puts.samples()), Quantity.count(puts.ofSamples()))),
                 few ? List.of(Phrase.of("trail.against.fewputs", Quantity.count(puts.samples()))) : List.of());
     }
 }

@@ -89,7 +89,8 @@ record MakingLine(
         Stacks stacks = recording.stacks();
         search.over(stack -> {
             int own = in.ownCode().topOwnFrame(stacks, stack);
-            return own > 0 && resource.classes.contains(stacks.frameAt(stack, own - 1).className());
+            return own > 0
+                    && resource.classes.contains(stacks.frameAt(stack, own - 1).className());
         });
         return search.best(held, true);
     }

@@ -93,8 +93,13 @@ enum Resource {
             30);
 
     final String id;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     final Set<String> classes;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     final Set<String> makers;
+
     final int many;
 
     Resource(String id, Set<String> classes, Set<String> makers, int many) {

@@ -39,7 +39,8 @@ class ExplicitGcRuleTest {
         assertThat(finding.culprit().label()).isEqualTo("Tidy.java:7");
         assertThat(finding.grade()).isEqualTo(Grade.EXACT);
         assertThat(finding.trail().hop(Layer.STACK).orElseThrow().value()).isEqualTo("Batch.run:12");
-        assertThat(finding.trail().hop(Layer.CODE).orElseThrow().share().fraction()).isEqualTo(20.0 / 21);
+        assertThat(finding.trail().hop(Layer.CODE).orElseThrow().share().fraction())
+                .isEqualTo(20.0 / 21);
         assertThat(finding.trail().selection().stack()).containsExactly("a.Main.main", "a.Batch.run", "a.Tidy.up");
         assertThat(finding.counterEvidence()).isEmpty();
     }

@@ -47,8 +47,8 @@ class FinalizerRuleTest {
 
     @Test
     void aFewAreNoFinding() {
-        assertThat(Leaking.findings(heap(20), recording)).noneMatch(f -> f.pattern()
-                .equals("finalizer-backlog"));
+        assertThat(Leaking.findings(heap(20), recording))
+                .noneMatch(f -> f.pattern().equals("finalizer-backlog"));
     }
 
     private static MadeHeap heap(int waiting) {

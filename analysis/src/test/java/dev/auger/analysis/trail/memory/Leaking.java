@@ -42,7 +42,12 @@ final class Leaking {
     static void things(MadeRecording recording, int from, int to) {
         for (int at = from; at < to; at += 250) {
             recording.old(
-                    at, "http-1", MAKE, "a.Thing", "java.lang.Object[].[3]", "java.util.ArrayList.elementData",
+                    at,
+                    "http-1",
+                    MAKE,
+                    "a.Thing",
+                    "java.lang.Object[].[3]",
+                    "java.util.ArrayList.elementData",
                     "a.Registry.things");
         }
     }

@@ -30,7 +30,9 @@ class RetentionRuleTest {
         assertThat(finding.trail().hops()).extracting(h -> h.layer()).containsExactly(Layer.values());
         assertThat(finding.trail().hop(Layer.OBJECT).orElseThrow().value()).isEqualTo("Registry.things");
         assertThat(finding.trail().hop(Layer.ALLOCATION).orElseThrow().grade()).isEqualTo(Grade.EXACT);
-        assertThat(finding.counterEvidence()).extracting(Phrase::key).containsExactly("trail.retention.against.filling");
+        assertThat(finding.counterEvidence())
+                .extracting(Phrase::key)
+                .containsExactly("trail.retention.against.filling");
     }
 
     @Test
@@ -85,12 +87,18 @@ class RetentionRuleTest {
                     .field("referent", local)
                     .field("value", Leaking.list(heap, 60, "a.Note"));
             heap.thread("pool-1-thread-" + i)
-                    .field("threadLocals", heap.object("java.lang.ThreadLocal$ThreadLocalMap")
-                            .field("table", heap.object("java.lang.ThreadLocal$ThreadLocalMap$Entry[]").element(entry)));
+                    .field(
+                            "threadLocals",
+                            heap.object("java.lang.ThreadLocal$ThreadLocalMap")
+                                    .field(
+                                            "table",
+                                            heap.object("java.lang.ThreadLocal$ThreadLocalMap$Entry[]")
+                                                    .element(entry)));
         }
         Finding finding = Leaking.only(heap, recording, "retention");
         assertThat(finding.trail().hop(Layer.OBJECT).orElseThrow().value()).isEqualTo("Context.CURRENT");
-        assertThat(finding.trail().hop(Layer.OBJECT).orElseThrow().share().fraction()).isGreaterThan(0.9);
+        assertThat(finding.trail().hop(Layer.OBJECT).orElseThrow().share().fraction())
+                .isGreaterThan(0.9);
     }
 
     @Test
@@ -131,9 +139,11 @@ class RetentionRuleTest {
                 .number("capacity", BasicType.INT, capacity)
                 .field("head", Leaking.list(heap, 300, "a.Mail"));
         MadeObject pool = heap.object("java.util.concurrent.ThreadPoolExecutor").field("workQueue", queue);
-        MadeObject worker = heap.object("java.util.concurrent.ThreadPoolExecutor$Worker").field("this$0", pool);
+        MadeObject worker =
+                heap.object("java.util.concurrent.ThreadPoolExecutor$Worker").field("this$0", pool);
         heap.thread("pool-1-thread-1").field("target", worker);
-        MadeObject wrapper = heap.object("java.util.concurrent.Executors$DelegatedExecutorService").field("e", pool);
+        MadeObject wrapper = heap.object("java.util.concurrent.Executors$DelegatedExecutorService")
+                .field("e", pool);
         MadeObject mailer = heap.object("a.Mailer").field("workers", wrapper);
         heap.classObject("a.Main").field("mailer", mailer);
         return heap;

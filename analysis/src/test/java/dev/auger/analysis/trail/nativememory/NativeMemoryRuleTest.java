@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class NativeMemoryRuleTest {
 
-    private static final String MAKE = "a.Main.main:1;a.Uploads.begin:18;java.nio.ByteBuffer.allocateDirect:5;java.nio.DirectByteBuffer.<init>:3";
+    private static final String MAKE =
+            "a.Main.main:1;a.Uploads.begin:18;java.nio.ByteBuffer.allocateDirect:5;java.nio.DirectByteBuffer.<init>:3";
 
     private final MadeRecording recording = new MadeRecording().lasting(0, 10_000);
     private final MadeEventLog log = new MadeEventLog(recording);
@@ -79,9 +80,7 @@ class NativeMemoryRuleTest {
         assertThat(finding.level()).isEqualTo(Finding.Level.STRONG);
         assertThat(finding.confidence()).isLessThan(0.7);
         assertThat(finding.culprit().label()).isEqualTo("Session.java:8");
-        assertThat(finding.counterEvidence())
-                .extracting(Phrase::key)
-                .containsExactly("trail.native.against.notmaker");
+        assertThat(finding.counterEvidence()).extracting(Phrase::key).containsExactly("trail.native.against.notmaker");
     }
 
     private void count(long... buffers) {
@@ -111,8 +110,8 @@ class NativeMemoryRuleTest {
         MadeHeap heap = new MadeHeap();
         MadeObject list = heap.object("java.lang.Object[]");
         for (int i = 0; i < count; i++) {
-            MadeObject stream = heap.object("java.util.zip.Deflater$DeflaterZStreamRef")
-                    .number("address", BasicType.LONG, address);
+            MadeObject stream =
+                    heap.object("java.util.zip.Deflater$DeflaterZStreamRef").number("address", BasicType.LONG, address);
             list.element(heap.object("a.Session")
                     .field("deflater", heap.object("java.util.zip.Deflater").field("zsRef", stream)));
         }
@@ -122,7 +121,9 @@ class NativeMemoryRuleTest {
 
     private Optional<Finding> find(MadeHeap heap) {
         EvidenceSet evidence = EvidenceSet.of(List.of(recording.log(log), heap));
-        return Investigator.run(new Investigation(evidence, false, OwnCode.byDefault(), Job.quiet())).findings().stream()
+        return Investigator.run(new Investigation(evidence, false, OwnCode.byDefault(), Job.quiet()))
+                .findings()
+                .stream()
                 .filter(f -> f.pattern().equals("native-memory"))
                 .findFirst();
     }
