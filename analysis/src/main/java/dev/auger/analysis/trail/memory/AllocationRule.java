@@ -51,6 +51,12 @@ public final class AllocationRule implements Rule {
     /** The same of the CPU time of the line's own method alone, where the process computes other things besides. */
     static final long BYTES_PER_OWN_CPU_SECOND = 1500L << 20;
 
+    /**
+     * From this rate on objects of the program's own classes count, as data is what a program is there to make; boxes, texts and copies count
+     * from {@link #BYTES_PER_SECOND} on.
+     */
+    static final long DATA_BYTES_PER_SECOND = 250L << 20;
+
     /** Cause of the collections G1 makes for objects larger than half a region. */
     private static final String HUMONGOUS = "G1 Humongous Allocation";
 
@@ -100,6 +106,7 @@ public final class AllocationRule implements Rule {
                         && (perCpu >= BYTES_PER_CPU_SECOND
                                 || perCpu >= BYTES_PER_OWN_CPU_SECOND * shareOfCpu(in, recording, site))
                 : rate >= MANY_BYTES_PER_SECOND;
+        busy &= !in.ownCode().test(className) || rate >= DATA_BYTES_PER_SECOND;
         double humongous = className.endsWith("[]") ? GcWork.causedBy(recording, HUMONGOUS) : 0;
         boolean large = humongous >= HUMONGOUS_SHARE;
         List<Phrase> against = busy || large || rate < BYTES_PER_SECOND || cores <= 0

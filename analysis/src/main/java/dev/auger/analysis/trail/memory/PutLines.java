@@ -1,5 +1,6 @@
 package dev.auger.analysis.trail.memory;
 
+import dev.auger.analysis.heap.Accumulation.Kept;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.analysis.trail.rule.Site;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,23 +91,37 @@ record PutLines(
             "load",
             "getorcreate");
 
+    private static final Set<String> INTERFACES = Set.of(
+            "java.util.Map",
+            "java.util.concurrent.ConcurrentMap",
+            "java.util.Collection",
+            "java.util.List",
+            "java.util.Queue",
+            "java.util.Deque",
+            "java.util.concurrent.BlockingQueue");
+
     private static final List<String> GROWING = List.of(
             "grow", "resize", "ensurecapacity", "transfer", "newcapacity", "expand", "rehash", "doublecapacity");
 
     /**
      * Looks for them.
      *
-     * @param holder class of the program that owns the container
-     * @param containers the container's class and those of what wraps it
+     * @param holding what owns the container, and what that keeps
      */
-    static Optional<PutLines> find(
-            Investigation in, Recording recording, HeapSnapshot heap, String holder, Set<String> containers) {
+    static Optional<PutLines> find(Investigation in, Recording recording, HeapSnapshot heap, Holding holding) {
+        String holder = holding.className();
+        Set<String> containers = holding.containers(heap);
+        Set<String> kept = holding.keeps().stream().map(Kept::className).collect(Collectors.toSet());
         Set<String> classes = withSupers(heap, containers);
         classes.removeIf(name -> in.ownCode().test(name));
         if (classes.isEmpty()) {
             return Optional.empty();
         }
-        return new Search(in, recording, holder, classes).find();
+        if (classes.stream().anyMatch(name -> name.startsWith("java.util."))) {
+            // Default methods of the interfaces stand on the stack as such.
+            classes.addAll(INTERFACES);
+        }
+        return new Search(in, recording, holder, classes, kept).find();
     }
 
     private static Set<String> withSupers(HeapSnapshot heap, Set<String> containers) {
@@ -144,16 +160,18 @@ record PutLines(
         private final Recording recording;
         private final String holder;
         private final Set<String> classes;
+        private final Set<String> kept;
         private final Stacks stacks;
         private final Map<Site, Seen> lines = new HashMap<>();
         private final @Nullable Site[] siteOf;
         private final byte[] known;
 
-        Search(Investigation in, Recording recording, String holder, Set<String> classes) {
+        Search(Investigation in, Recording recording, String holder, Set<String> classes, Set<String> kept) {
             this.in = in;
             this.recording = recording;
             this.holder = holder;
             this.classes = classes;
+            this.kept = kept;
             this.stacks = recording.stacks();
             this.siteOf = new Site[stacks.size()];
             this.known = new byte[stacks.size()];
@@ -191,8 +209,22 @@ record PutLines(
                 if ((i & 0xfff) == 0) {
                     in.job().check();
                 }
-                add(kind, samples.stack().get(i), samples.time().get(i), 1);
+                if (!ofAnother(kind, samples.subject().get(i))) {
+                    add(kind, samples.stack().get(i), samples.time().get(i), 1);
+                }
             }
+        }
+
+        /** Whether a node is allocated that is not among what is kept: then another container of the class is added to. */
+        private boolean ofAnother(SampleKind kind, int subject) {
+            if (!kind.equals(SampleKind.ALLOC) || subject < 0) {
+                return false;
+            }
+            String node = recording.subjects().get(subject);
+            return node.startsWith("java.util.")
+                    && node.indexOf('$') >= 0
+                    && !node.endsWith("[]")
+                    && !kept.contains(node);
         }
 
         private void add(SampleKind kind, int stack, long time, int count) {

@@ -12,6 +12,7 @@ import dev.auger.model.trail.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Memory that grows behind one holder: a field that keeps a large share of the heap, of which objects of all ages are alive or which
@@ -44,7 +45,8 @@ public final class RetentionRule implements Rule {
         }
         RetentionTrail trail = RetentionTrail.of(in, heap, holding);
         GrowthEvidence growth = GrowthEvidence.of(in, heap, holding, trail);
-        boolean grows = growth.grows();
+        boolean bounded = Bounded.any(heap, holding.containers(heap));
+        boolean grows = growth.grows() && !bounded;
         double confidence =
                 0.3 + growth.weight() + (trail.lineIsSampled() ? 0.15 : 0) + Math.min(0.15, holding.share() / 5);
         if (small && !grows) {
@@ -59,7 +61,10 @@ public final class RetentionRule implements Rule {
                 Math.min(1, holding.share() + (grows && !small ? GROWING : 0)) * (growth.contradicted() ? 0.5 : 1),
                 trail.culprit(),
                 trail.trail(),
-                growth.against(),
+                bounded
+                        ? Stream.concat(Stream.of(Phrase.of("trail.against.bounded")), growth.against().stream())
+                                .toList()
+                        : growth.against(),
                 Phrase.of(
                         growth.backlog() ? "trail.retention.remedy.backlog" : "trail.retention.remedy",
                         holding.label())));

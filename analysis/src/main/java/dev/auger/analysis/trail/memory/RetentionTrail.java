@@ -43,10 +43,9 @@ public record RetentionTrail(
     static RetentionTrail of(Investigation in, HeapSnapshot heap, Holding point) {
         Optional<Kept> entry = entryClass(in.ownCode(), point);
         Optional<Origin> origin = in.evidence().recording().flatMap(r -> Origin.find(in, r, point, entry));
+        Optional<KeeperLine> keeper = in.evidence().recording().flatMap(r -> KeeperLine.find(in, r, heap, point));
         Optional<Tally.Entry<Site>> holderLine = origin.flatMap(o -> holderLine(in, o, point));
-        Optional<PutLines> puts = in.evidence()
-                .recording()
-                .flatMap(r -> PutLines.find(in, r, heap, point.className(), point.containers(heap)));
+        Optional<PutLines> puts = in.evidence().recording().flatMap(r -> PutLines.find(in, r, heap, point));
         List<Hop> hops = new ArrayList<>();
         String keptClass = entry.map(Kept::className).orElse(point.className());
         Selection selection = Selection.NONE.withObject(new Selection.HeapObject(keptClass, -1));
@@ -75,15 +74,19 @@ public record RetentionTrail(
 
         Optional<PutLines> told = puts.filter(p -> trusted(
                 p,
-                holderLine,
+                keeper.isPresent() || holderLine.isPresent(),
                 origin.isPresent(),
                 origin.filter(o -> o.matched().passes(p.site().qualifiedMethod()))
                         .isPresent()));
         Optional<Hop> written = told.map(RetentionTrail::putHop);
         Optional<CodePoint> culprit = told.map(p -> p.site().point());
+        if (written.isEmpty() && keeper.isPresent()) {
+            culprit = Optional.of(keeper.get().site().point());
+            written = Optional.of(keeperHop(keeper.get()));
+        }
         if (written.isEmpty() && origin.isPresent()) {
             Origin o = origin.get();
-            Site line = holderLine.map(Tally.Entry::key).orElse(o.site());
+            Site line = holderLine.map(Tally.Entry::key).orElseGet(() -> outside(in, o));
             culprit = Optional.of(line.point());
             written = Optional.of(
                     holderLine.isPresent()
@@ -113,6 +116,30 @@ public record RetentionTrail(
         return new RetentionTrail(new Trail(hops, selection.withCode(line)), line, sampled, puts, fate);
     }
 
+    /** Where what is kept was asked for: a constructor makes it, whoever calls the constructor wanted it. */
+    private static Site outside(Investigation in, Origin origin) {
+        return origin.matched()
+                .topLine(frame -> in.ownCode().test(frame) && !frame.method().equals("<init>"))
+                .map(Tally.Entry::key)
+                .orElse(origin.site());
+    }
+
+    private static Hop keeperHop(KeeperLine keeper) {
+        return Hops.code(
+                keeper.site(),
+                new Share(keeper.samples(), keeper.ofSamples(), keeper.samples(), keeper.ofSamples()),
+                Grade.STATISTICAL,
+                Phrase.of("trail.code.holder"),
+                new EvidenceLink(
+                        keeper.recording().passport().name(),
+                        Names.simpleClass(keeper.className()),
+                        Phrase.of(
+                                "trail.ev.samples",
+                                Quantity.count(keeper.samples()),
+                                Quantity.count(keeper.ofSamples()))),
+                List.of());
+    }
+
     /**
      * The holder's line nearest to the allocation. A class nested in the holder may be what is kept: its constructor is not where it is
      * put.
@@ -132,12 +159,14 @@ public record RetentionTrail(
      * Whether to name the line that puts in rather than the holder's line on the way to the allocation of what is kept: seen often
      * enough, or its method also makes what is kept, or there is nothing better. A line elsewhere may serve another container of the class.
      */
-    private static boolean trusted(
-            PutLines puts, Optional<Tally.Entry<Site>> holderLine, boolean origin, boolean onTheWay) {
+    private static boolean trusted(PutLines puts, boolean holderLine, boolean origin, boolean onTheWay) {
         if (!puts.ofHolder()) {
-            return !origin && puts.samples() >= MIN_INSERTIONS && puts.samples() * 2 > puts.ofSamples();
+            boolean most = puts.samples() * 2 > puts.ofSamples();
+            return most
+                    && !holderLine
+                    && (!origin || puts.samples() >= MIN_INSERTIONS || puts.ofSamples() == puts.samples());
         }
-        return puts.samples() >= MIN_INSERTIONS || holderLine.isEmpty() || onTheWay;
+        return puts.samples() >= MIN_INSERTIONS || !holderLine || onTheWay;
     }
 
     /** The class of one's own that the point keeps most instances of; where it keeps none, the class with most bytes. */
