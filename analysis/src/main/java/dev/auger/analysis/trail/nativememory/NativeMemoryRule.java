@@ -55,7 +55,7 @@ public final class NativeMemoryRule implements Rule {
         Optional<Recording> recording = in.evidence().recording();
         Optional<MakingLine> line =
                 recording.flatMap(r -> MakingLine.find(in, r, open.resource(), open.classNames(heap), held));
-        Optional<Trend> trend = recording.map(r -> Trend.of(in, r, open.resource()));
+        Optional<Trend> trend = recording.map(r -> Trend.of(in, r, open.resource(), open.count()));
         boolean steady = trend.filter(Trend::steady).isPresent();
         boolean rises = trend.filter(Trend::rises).isPresent();
         boolean goesOn = line.filter(MakingLine::late).isPresent();
