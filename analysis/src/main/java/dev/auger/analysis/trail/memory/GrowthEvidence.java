@@ -66,8 +66,9 @@ record GrowthEvidence(
                 puts.filter(p -> p.ofHolder() && p.late() && p.growths() >= MIN_GROWTHS)
                         .isPresent(),
                 kept.filter(c -> counted(in, snapshot, c)).isPresent(),
-                Backlog.is(snapshot, holding) && holding.retained() >= MUCH && recording.filter(r -> waits(r, ages))
-                        .isPresent(),
+                Backlog.is(snapshot, holding)
+                        && holding.retained() >= MUCH
+                        && recording.filter(r -> waits(r, ages)).isPresent(),
                 trail.fate().known()
                         ? trail.fate().goesOn()
                         : puts.filter(p -> p.ofHolder() && p.late()).isPresent(),
