@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param tables the container was seen replacing its table, the last time in the second half
  * @param counted the class's instances rose from count to count
  * @param backlog it is a queue without a bound
- * @param goesOn what is kept is still being allocated at the same line, or put in, in the second half
+ * @param goesOn what is kept is still being allocated at the same line in the second half; where that is not known, put in
  * @param fate what became of what was allocated there
  * @param sinceEarlier the dump, which is taken after a full collection, holds more than was left after an earlier collection
  */
@@ -44,6 +44,8 @@ record GrowthEvidence(
     private static final double MOST = 0.5;
     private static final double WARM = 0.25;
     private static final double SOON = 0.75;
+    private static final long MUCH = 8L << 20;
+    private static final long LONG_NANOS = 3_000_000_000L;
     private static final double KEPT = 0.75;
     private static final double FREED = 0.65;
     private static final int SURE = 60;
@@ -64,11 +66,19 @@ record GrowthEvidence(
                 puts.filter(p -> p.ofHolder() && p.late() && p.growths() >= MIN_GROWTHS)
                         .isPresent(),
                 kept.filter(c -> counted(in, snapshot, c)).isPresent(),
-                Backlog.is(snapshot, holding),
-                trail.fate().goesOn()
-                        || puts.filter(p -> p.ofHolder() && p.late()).isPresent(),
+                Backlog.is(snapshot, holding)
+                        && holding.retained() >= MUCH
+                        && recording.filter(r -> waits(r, ages)).isPresent(),
+                trail.fate().known()
+                        ? trail.fate().goesOn()
+                        : puts.filter(p -> p.ofHolder() && p.late()).isPresent(),
                 trail.fate(),
                 recording.filter(r -> sinceEarlier(in, snapshot, r, holding)).isPresent());
+    }
+
+    /** Whether entries wait long enough for those who take to be behind; a queue that is emptied all the time has only new ones. */
+    private static boolean waits(Recording recording, Ages ages) {
+        return !ages.known() || (1 - ages.early()) * recording.range().nanos() >= LONG_NANOS;
     }
 
     /** Of objects with a chain through the holder; where chains were not recorded, of all of the classes it keeps most of. */

@@ -114,13 +114,14 @@ record Origin(
     /**
      * How what the line allocated compares to what is kept of it.
      *
+     * @param known the line was sampled allocating
      * @param began a good part was allocated before what is left of a cache that is full
      * @param goesOn a good part was allocated in the second half
      * @param ratio bytes of the class that are kept, of those sampled at the line until the dump; NaN where too little is known
      * @param samples behind the ratio
      */
-    record Fate(boolean began, boolean goesOn, double ratio, long samples) {
-        static final Fate UNKNOWN = new Fate(true, false, Double.NaN, 0);
+    record Fate(boolean known, boolean began, boolean goesOn, double ratio, long samples) {
+        static final Fate UNKNOWN = new Fate(false, true, false, Double.NaN, 0);
     }
 
     /** What became of the objects the line allocates. */
@@ -160,7 +161,7 @@ record Origin(
                 .findFirst();
         boolean enough = wanted >= 0 && ofClass >= MIN_SAMPLES && kept.isPresent();
         double ratio = enough ? (double) kept.map(Kept::bytes).orElse(0L) / Math.max(1, bytes) : Double.NaN;
-        return new Fate(all == 0 || early >= SOME * all, all > 0 && late >= LATE * all, ratio, ofClass);
+        return new Fate(all > 0, all == 0 || early >= SOME * all, all > 0 && late >= LATE * all, ratio, ofClass);
     }
 
     Hop hop() {

@@ -4,16 +4,19 @@ import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.analysis.trail.rule.Site;
 import dev.auger.analysis.trail.rule.Tally;
+import dev.auger.model.Frame;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.recording.Stacks;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /**
  * The line that makes resources: own code that calls what opens one, in samples of any kind, because making one takes time, calls
@@ -44,6 +47,7 @@ record MakingLine(
 
     private static final int TENTHS = 10;
     private static final double LATE = 0.5;
+    private static final Set<String> CLOSING = Set.of("close", "end", "shutdown");
     private static final List<SampleKind> KINDS = List.of(
             SampleKind.ALLOC,
             SampleKind.CPUTIME,
@@ -53,20 +57,41 @@ record MakingLine(
             SampleKind.MALLOC,
             SampleKind.CLASSLOAD);
 
+    private static final List<SampleKind> WORKING = List.of(SampleKind.ALLOC, SampleKind.CPUTIME, SampleKind.CPU);
+
     /** @param made classes of the open resources, which may be the program's own */
     static Optional<MakingLine> find(
             Investigation in, Recording recording, Resource resource, Set<String> made, Held held) {
         Search making = new Search(in, recording, made, How.MAKES);
         Stacks stacks = recording.stacks();
-        making.over(stack -> {
+        // A thread that waits for a connection is sampled all the time, and makes none.
+        making.over(resource == Resource.SOCKET ? WORKING : KINDS, stack -> {
             int own = in.ownCode().topOwnFrame(stacks, stack);
             return own > 0
                     && resource.makers.contains(stacks.frameAt(stack, own - 1).qualifiedName());
         });
+        making.leaveOut(closers(in, recording, resource));
         return making.best(held, true)
                 .or(() -> comesWith(in, recording, held))
                 .or(() -> making.best(held, false))
                 .or(() -> uses(in, recording, resource, held));
+    }
+
+    /** Methods that were seen closing such resources: what they make is not what stays open. */
+    private static Set<String> closers(Investigation in, Recording recording, Resource resource) {
+        Set<String> owners = new HashSet<>(resource.classes);
+        resource.makers.forEach(maker -> owners.add(maker.substring(0, maker.lastIndexOf('.'))));
+        Search closing = new Search(in, recording, Set.of(), How.USES);
+        Stacks stacks = recording.stacks();
+        closing.over(KINDS, stack -> {
+            int own = in.ownCode().topOwnFrame(stacks, stack);
+            if (own <= 0) {
+                return false;
+            }
+            Frame called = stacks.frameAt(stack, own - 1);
+            return CLOSING.contains(called.method()) && owners.contains(called.className());
+        });
+        return closing.seen.stream().map(s -> s.site().qualifiedMethod()).collect(Collectors.toSet());
     }
 
     /** Where objects are allocated that hang on the one that holds a resource. */
@@ -87,7 +112,7 @@ record MakingLine(
     private static Optional<MakingLine> uses(Investigation in, Recording recording, Resource resource, Held held) {
         Search search = new Search(in, recording, Set.of(), How.USES);
         Stacks stacks = recording.stacks();
-        search.over(stack -> {
+        search.over(KINDS, stack -> {
             int own = in.ownCode().topOwnFrame(stacks, stack);
             return own > 0
                     && resource.classes.contains(stacks.frameAt(stack, own - 1).className());
@@ -127,9 +152,9 @@ record MakingLine(
             this.how = how;
         }
 
-        void over(IntPredicate wanted) {
+        void over(List<SampleKind> sampled, IntPredicate wanted) {
             byte[] known = new byte[recording.stacks().size()];
-            for (SampleKind kind : KINDS) {
+            for (SampleKind kind : sampled) {
                 recording.samples(kind).ifPresent(samples -> {
                     for (long i = 0; i < samples.size(); i++) {
                         if ((i & 0xfff) == 0) {
@@ -147,6 +172,13 @@ record MakingLine(
                         }
                     }
                 });
+            }
+        }
+
+        /** Forgets lines of such methods, unless there are no others. */
+        void leaveOut(Set<String> methods) {
+            if (seen.stream().anyMatch(s -> !methods.contains(s.site().qualifiedMethod()))) {
+                seen.removeIf(s -> methods.contains(s.site().qualifiedMethod()));
             }
         }
 
@@ -188,7 +220,7 @@ record MakingLine(
         private boolean lateIn(Site site) {
             Search method = new Search(in, recording, made, how);
             Stacks stacks = recording.stacks();
-            method.over(stack -> {
+            method.over(WORKING, stack -> {
                 int own = in.ownCode().topOwnFrame(stacks, stack);
                 return own >= 0 && stacks.frameAt(stack, own).qualifiedName().equals(site.qualifiedMethod());
             });

@@ -34,6 +34,7 @@ public final class NativeMemoryRule implements Rule {
     private static final int MOST = 3;
     private static final double HELD_BY_ONE = 0.6;
     private static final double MOST_OF_A_HINT = 0.45;
+    private static final double MOST_UNSURE = 0.55;
 
     @Override
     public List<Finding> findings(Investigation in) {
@@ -55,13 +56,13 @@ public final class NativeMemoryRule implements Rule {
         Optional<Recording> recording = in.evidence().recording();
         Optional<MakingLine> line =
                 recording.flatMap(r -> MakingLine.find(in, r, open.resource(), open.classNames(heap), held));
-        Optional<Trend> trend = recording.map(r -> Trend.of(in, r, open.resource()));
+        Optional<Trend> trend = recording.map(r -> Trend.of(in, r, open.resource(), open.count()));
         boolean steady = trend.filter(Trend::steady).isPresent();
         boolean rises = trend.filter(Trend::rises).isPresent();
         boolean goesOn = line.filter(MakingLine::late).isPresent();
-        // Sockets and class loaders live long in many programs; only their growth is a reason to worry.
-        boolean lasting = open.resource() == Resource.SOCKET || open.resource() == Resource.LOADER;
-        boolean strong = !steady && held.share() >= HELD_BY_ONE && (rises || goesOn && !lasting);
+        boolean strong = !steady && held.share() >= HELD_BY_ONE && (rises || goesOn);
+        // Connections live long in many programs, and come and go.
+        double most = !strong ? MOST_OF_A_HINT : rises || open.resource() != Resource.SOCKET ? 0.9 : MOST_UNSURE;
         double confidence = 0.4
                 + (rises ? 0.2 : 0)
                 + (goesOn ? 0.1 : 0)
@@ -73,11 +74,11 @@ public final class NativeMemoryRule implements Rule {
                 title(open, held),
                 detail(open, trend),
                 strong ? Finding.Level.STRONG : Finding.Level.HINT,
-                Math.min(strong ? 0.9 : MOST_OF_A_HINT, confidence),
+                Math.min(most, confidence),
                 strong ? 0.6 : 0.2,
                 line.map(l -> l.site().point()).orElse(null),
                 trail(in, heap, open, held, line),
-                against(steady, rises || goesOn, line),
+                against(steady, rises || goesOn && most > MOST_UNSURE, line),
                 Phrase.of("trail.native." + open.resource().id + ".remedy", held.label()));
     }
 

@@ -23,10 +23,11 @@ import java.util.Set;
 record Trend(Optional<Boolean> counted, long first, long last, boolean ages, boolean resident) {
 
     private static final double RISE = 0.15;
+    private static final double COUNTED = 0.5;
     private static final int TENTHS = 10;
     private static final int MIN_PARTS = 4;
 
-    static Trend of(Investigation in, Recording recording, Resource resource) {
+    static Trend of(Investigation in, Recording recording, Resource resource, long open) {
         Series count = switch (resource) {
             case BUFFER -> Series.of(in, recording, "jdk.DirectBufferStatistics", "count", "");
             case LOADER ->
@@ -34,9 +35,11 @@ record Trend(Optional<Boolean> counted, long first, long last, boolean ages, boo
             default -> Series.NONE;
         };
         Series resident = Series.of(in, recording, "jdk.ResidentSetSize", "size", "");
-        Series told = count.size() >= 2 ? count : resident;
+        // Buffers that map files are not among those the JVM counts.
+        boolean theirs = count.size() >= 2 && count.last() >= open * COUNTED;
+        Series told = theirs ? count : resident;
         return new Trend(
-                count.size() < 2 ? Optional.empty() : Optional.of(count.rises()),
+                theirs ? Optional.of(count.rises()) : Optional.empty(),
                 told.first(),
                 told.last(),
                 ages(recording, resource),

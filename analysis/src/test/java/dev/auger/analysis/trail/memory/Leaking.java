@@ -27,9 +27,13 @@ final class Leaking {
     }
 
     static MadeObject list(MadeHeap heap, int things, String className) {
+        return list(heap, things, className, 1_000);
+    }
+
+    static MadeObject list(MadeHeap heap, int things, String className, long bytes) {
         MadeObject table = heap.object("java.lang.Object[]").size(16L + 4L * things);
         for (int i = 0; i < things; i++) {
-            table.element(heap.object(className).size(1_000));
+            table.element(heap.object(className).size(bytes));
         }
         return heap.object("java.util.ArrayList").field("elementData", table);
     }

@@ -137,7 +137,7 @@ class RetentionRuleTest {
         MadeHeap heap = new MadeHeap();
         MadeObject queue = heap.object("java.util.concurrent.LinkedBlockingQueue")
                 .number("capacity", BasicType.INT, capacity)
-                .field("head", Leaking.list(heap, 300, "a.Mail"));
+                .field("head", Leaking.list(heap, 300, "a.Mail", 40_000));
         MadeObject pool = heap.object("java.util.concurrent.ThreadPoolExecutor").field("workQueue", queue);
         MadeObject worker =
                 heap.object("java.util.concurrent.ThreadPoolExecutor$Worker").field("this$0", pool);

@@ -83,6 +83,18 @@ class NativeMemoryRuleTest {
         assertThat(finding.counterEvidence()).extracting(Phrase::key).containsExactly("trail.native.against.notmaker");
     }
 
+    @Test
+    void aMethodThatClosesWhatItMakesIsNotTheOne() {
+        String closer = "a.Main.main:1;a.Session.packOnce:40;java.util.zip.Deflater.";
+        for (int at = 0; at < 10; at++) {
+            recording.sample(SampleKind.CPUTIME, at * 1_000L, "main", closer + "<init>:1", 1, "");
+        }
+        recording.sample(SampleKind.CPUTIME, 9_000, "main", closer + "end:1", 1, "");
+        String keeper = "a.Main.main:1;a.Session.open:7;java.util.zip.Deflater.<init>:1";
+        recording.sample(SampleKind.CPUTIME, 8_000, "main", keeper, 1, "");
+        assertThat(only(compressors(80, 0x7f00_0000)).culprit().label()).isEqualTo("Session.java:7");
+    }
+
     private void count(long... buffers) {
         MadeEventTable table = log.table("jdk.DirectBufferStatistics")
                 .field("startTime", Content.INSTANT)
