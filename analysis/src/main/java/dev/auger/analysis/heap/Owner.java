@@ -54,10 +54,23 @@ public record Owner(String className, String field, List<String> through, boolea
         for (int i = steps.size() - 1; i >= 0; i--) {
             PathStep step = steps.get(i);
             if (step.named() && own.test(step.className()) && !generated(step.className())) {
-                return Optional.of(new Owner(step.className(), step.field(), classes(steps, i + 1), true));
+                return Optional.of(
+                        new Owner(declaring(analysis.heap(), step, own), step.field(), classes(steps, i + 1), true));
             }
         }
         return new Search(analysis, point, own, job).find();
+    }
+
+    /** The class that declares the field, which the object's own class may have inherited: its code is what fills it. */
+    private static String declaring(HeapSnapshot heap, PathStep step, Predicate<String> own) {
+        int type = step.classObject() ? -1 : heap.classOf(step.object());
+        while (type >= 0 && own.test(heap.heapClass(type).name())) {
+            if (heap.heapClass(type).fields().stream().anyMatch(f -> f.name().equals(step.field()))) {
+                return heap.heapClass(type).name();
+            }
+            type = heap.heapClass(type).superClass();
+        }
+        return step.className();
     }
 
     private static List<String> classes(List<PathStep> steps, int from) {
@@ -193,7 +206,10 @@ public record Owner(String className, String field, List<String> through, boolea
             classes.add(heap.typeOf(target).name());
             classes.addAll(through);
             return Optional.of(new Owner(
-                    step.className(), step.field(), classes.stream().distinct().toList(), false));
+                    declaring(heap, step, own),
+                    step.field(),
+                    classes.stream().distinct().toList(),
+                    false));
         }
     }
 }

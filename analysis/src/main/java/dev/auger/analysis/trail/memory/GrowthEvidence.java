@@ -48,6 +48,9 @@ record GrowthEvidence(
     private static final long LONG_NANOS = 3_000_000_000L;
     private static final double KEPT = 0.75;
     private static final double FREED = 0.65;
+    /** The same where objects of all ages are left: one of two users of a line may forget to give back what it took. */
+    private static final double HALF_FREED = 0.4;
+
     private static final int SURE = 60;
 
     static GrowthEvidence of(Investigation in, HeapSnapshot snapshot, Holding holding, RetentionTrail trail) {
@@ -206,7 +209,11 @@ record GrowthEvidence(
 
     /** The line allocates much more than is kept: entries go again, unless the heap says otherwise. */
     boolean mostFreed() {
-        return fate.ratio() < FREED && fate.samples() >= SURE && !backlog && !rises() && !counted;
+        return fate.ratio() < (ages.throughout() ? HALF_FREED : FREED)
+                && fate.samples() >= SURE
+                && !backlog
+                && !rises()
+                && !counted;
     }
 
     /** Whether it may be said that the holder grows. */

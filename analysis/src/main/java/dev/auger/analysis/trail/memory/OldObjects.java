@@ -1,5 +1,6 @@
 package dev.auger.analysis.trail.memory;
 
+import dev.auger.model.Names;
 import dev.auger.model.Recording;
 import dev.auger.model.column.GrowingInts;
 import dev.auger.model.column.GrowingLongs;
@@ -43,6 +44,9 @@ public final class OldObjects {
         List<OldObject.Reference> chain = object.chain();
         return chain.stream()
                 .anyMatch(r -> r.className().equals(holderClass)
-                        && (r.field().isEmpty() || r.field().equals(field)));
+                                && (r.field().isEmpty() || r.field().equals(field))
+                        // A subclass that inherits the field, as a constant of an enum with a body does.
+                        || r.field().equals(field)
+                                && Names.outerClass(r.className()).equals(Names.outerClass(holderClass)));
     }
 }
