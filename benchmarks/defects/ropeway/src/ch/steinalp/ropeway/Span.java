@@ -12,11 +12,11 @@ final class Span extends Element {
 
     @Override
     double act(double load, int level) {
-        double[] points = new double[150];
+        double[] points = new double[480];
         double length = 0;
-        for (int i = 1; i < points.length; i++) {
-            points[i] = SAG.applyAsDouble(i) * load / 1_000;
-            double rise = points[i] - points[i - 1];
+        for (int i = 3; i < points.length; i += 3) {
+            points[i] = SAG.applyAsDouble(i / 3) * load / 1_000;
+            double rise = points[i] - points[i - 3];
             length += Math.sqrt(1 + rise * rise);
         }
         return load - length % 0.5;

@@ -4,7 +4,7 @@ package at.rangier.switchyard;
 final class Scales {
 
     double weigh(Wagon wagon) {
-        double[] track = new double[2_000];
+        double[] track = new double[1_800];
         for (int i = 0; i < track.length; i++) {
             track[i] = wagon.tons() + (wagon.number() ^ i * 31) % 17 * 0.01;
         }

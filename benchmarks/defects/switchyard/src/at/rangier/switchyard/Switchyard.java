@@ -22,6 +22,9 @@ public final class Switchyard {
         Switchyard yard = new Switchyard();
         ScheduledExecutorService board = Executors.newSingleThreadScheduledExecutor();
         board.scheduleWithFixedDelay(yard::show, 500, 500, TimeUnit.MILLISECONDS);
+        while (yard.stays.size() < 6_800) {
+            yard.roll();
+        }
         long end = System.currentTimeMillis() + 22_000;
         while (System.currentTimeMillis() < end) {
             for (int i = 0; i < 60; i++) {
