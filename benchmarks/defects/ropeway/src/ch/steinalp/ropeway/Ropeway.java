@@ -14,7 +14,7 @@ public final class Ropeway {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(22);
         double sum = 0;
         for (int cabin = 0; System.nanoTime() < end; cabin++) {
-            for (int i = 0; i < 30; i++) {
+            for (int i = 0; i < 45; i++) {
                 sum += way.pass(500 + cabin % 300, 0);
             }
             Thread.sleep(5);

@@ -12,7 +12,7 @@ final class Span extends Element {
 
     @Override
     double act(double load, int level) {
-        double[] points = new double[480];
+        double[] points = new double[240];
         double length = 0;
         for (int i = 3; i < points.length; i += 3) {
             points[i] = SAG.applyAsDouble(i / 3) * load / 1_000;
