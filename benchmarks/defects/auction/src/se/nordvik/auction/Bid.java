@@ -1,0 +1,4 @@
+package se.nordvik.auction;
+
+/** Somebody would pay that much. */
+record Bid(int lot, int cents, byte[] paddle) {}
