@@ -58,7 +58,8 @@ public final class AugerCommands {
 
         /** As it is typed, after a change into the folder of the files if they share one. */
         public String text() {
-            String typed = "auger " + String.join(" ", words.stream().map(AugerCommands::quoted).toList());
+            String typed = "auger "
+                    + String.join(" ", words.stream().map(AugerCommands::quoted).toList());
             return folder == null ? typed : "cd " + quoted(folder.toString()) + '\n' + typed;
         }
     }
@@ -69,7 +70,8 @@ public final class AugerCommands {
             case SYMPTOM, FINDINGS, CONCLUSION -> investigate();
             case EVIDENCE -> line("info", all());
             case REPORT -> line("report", all(), "-o", "report.html");
-            case THREAD, STACK, ALLOCATION, OBJECT, CODE -> layer(page, finding, selection).orElse(investigate());
+            case THREAD, STACK, ALLOCATION, OBJECT, CODE ->
+                layer(page, finding, selection).orElse(investigate());
         };
     }
 
@@ -88,7 +90,8 @@ public final class AugerCommands {
 
     private Optional<Line> layer(GuidePage page, @Nullable Finding finding, Selection selection) {
         Layer layer = page.layer();
-        Optional<Path> recording = files.first(EvidenceKind.JFR, EvidenceKind.PPROF, EvidenceKind.STACKS, EvidenceKind.FOLDED);
+        Optional<Path> recording =
+                files.first(EvidenceKind.JFR, EvidenceKind.PPROF, EvidenceKind.STACKS, EvidenceKind.FOLDED);
         Optional<Path> dump = files.first(EvidenceKind.THREADS, EvidenceKind.GOROUTINES);
         Optional<Path> heap = files.first(EvidenceKind.HPROF);
         if (layer == null) {
@@ -100,7 +103,9 @@ public final class AugerCommands {
         }
         if (recording.isEmpty()) {
             return dump.map(d -> line("threads", List.of(name(d))))
-                    .or(() -> layer == Layer.ALLOCATION ? Optional.empty() : heap.map(h -> line("heap threads", List.of(name(h)))));
+                    .or(() -> layer == Layer.ALLOCATION
+                            ? Optional.empty()
+                            : heap.map(h -> line("heap threads", List.of(name(h)))));
         }
         List<String> words = new ArrayList<>(List.of(name(recording.get())));
         if (layer != Layer.ALLOCATION) {
@@ -115,7 +120,8 @@ public final class AugerCommands {
             words.add("--thread");
             words.add(threads(selection));
         }
-        if ((layer == Layer.ALLOCATION || layer == Layer.CODE) && !selection.stack().isEmpty()) {
+        if ((layer == Layer.ALLOCATION || layer == Layer.CODE)
+                && !selection.stack().isEmpty()) {
             words.add("--include");
             words.add(literally(selection.stack().getLast()));
         }

@@ -28,7 +28,10 @@ public record CaseFiles(List<Entry> files, List<Path> sources) {
     /** The first file of such a kind. */
     public Optional<Path> first(EvidenceKind... kinds) {
         List<EvidenceKind> wanted = List.of(kinds);
-        return files.stream().filter(f -> wanted.contains(f.kind())).map(Entry::path).findFirst();
+        return files.stream()
+                .filter(f -> wanted.contains(f.kind()))
+                .map(Entry::path)
+                .findFirst();
     }
 
     /** The file of a name, if the case has it and it is of such a kind. */

@@ -16,6 +16,7 @@ import dev.auger.model.trail.Trail;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.wizard.ConclusionModel;
+import dev.auger.views.wizard.LayerModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,21 +49,27 @@ public final class Conclusions {
     /** The line the walk ends at: the chosen one, else the finding's. */
     public @Nullable CodePoint place() {
         CodePoint chosen = trail.selection().code();
-        return chosen != null ? chosen : followed ? finding.map(Finding::culprit).orElse(null) : null;
+        return chosen != null
+                ? chosen
+                : followed ? finding.map(Finding::culprit).orElse(null) : null;
     }
 
-    ConclusionModel page() {
+    /** @param further what would lead to a line */
+    ConclusionModel page(LayerModel.Missing further) {
         CodePoint place = place();
         String label = place == null ? "" : Places.label(place);
         Optional<Finding> told = finding.filter(f -> followed);
         String cause = told.map(f -> texts.get(f.title()))
-                .orElse(label.isEmpty()
-                        ? texts.get("wizard.conclusion.nothing")
-                        : texts.get("wizard.conclusion.own", label));
+                .orElse(label.isEmpty() ? farthest() : texts.get("wizard.conclusion.own", label));
         String change = told.map(f -> texts.get(f.remedy()))
-                .orElse(label.isEmpty() ? "" : texts.get(
-                                finding.isPresent() ? "wizard.conclusion.own.change" : "wizard.conclusion.alone.change",
-                                label));
+                .orElse(
+                        label.isEmpty()
+                                ? ""
+                                : texts.get(
+                                        finding.isPresent()
+                                                ? "wizard.conclusion.own.change"
+                                                : "wizard.conclusion.alone.change",
+                                        label));
         return new ConclusionModel(
                 kind(told),
                 cause,
@@ -75,8 +82,16 @@ public final class Conclusions {
                         : texts.get("wizard.conclusion.source", in.source().location()),
                 checks(told, label),
                 label.isEmpty() ? "" : wrong(told, label),
+                label.isEmpty() ? further : null,
                 stops(),
                 trail.grade());
+    }
+
+    /** Where the trail ends that comes to no line. */
+    private String farthest() {
+        return trail.hops().isEmpty()
+                ? texts.get("wizard.conclusion.nothing")
+                : texts.get("wizard.conclusion.far", trail.hops().getLast().value());
     }
 
     private String kind(Optional<Finding> told) {
@@ -92,7 +107,10 @@ public final class Conclusions {
 
     private List<ConclusionModel.SourceRow> source(@Nullable CodePoint place) {
         SourceText source = in.source();
-        if (source == null || place == null || place.line() <= 0 || place.line() > source.lines().size()) {
+        if (source == null
+                || place == null
+                || place.line() <= 0
+                || place.line() > source.lines().size()) {
             return List.of();
         }
         int from = Math.max(1, place.line() - AROUND);
@@ -122,7 +140,10 @@ public final class Conclusions {
                 check(
                         checks,
                         "inferred-" + hop.layer().id(),
-                        texts.get("wizard.check.inferred", texts.get("layer." + hop.layer().id()), hop.value()));
+                        texts.get(
+                                "wizard.check.inferred",
+                                texts.get("layer." + hop.layer().id()),
+                                hop.value()));
             }
         }
         List<Phrase> against = Stream.concat(
@@ -155,8 +176,9 @@ public final class Conclusions {
 
     /** By the family of the finding; one that may be about anything has the general test. */
     private String wrong(Optional<Finding> told, String label) {
-        List<Symptom> about = told.map(f ->
-                        Stream.of(Symptom.values()).filter(s -> s.concerns(f.pattern())).toList())
+        List<Symptom> about = told.map(f -> Stream.of(Symptom.values())
+                        .filter(s -> s.concerns(f.pattern()))
+                        .toList())
                 .orElse(List.of());
         boolean any = about.isEmpty() || about.size() == Symptom.values().length;
         return texts.get("wizard.wrong." + (any ? "any" : about.getFirst().id()), label);

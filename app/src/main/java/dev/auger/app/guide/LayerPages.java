@@ -40,12 +40,20 @@ final class LayerPages {
         LayerWalk walk = in.walk();
         if (walk == null) {
             return new LayerModel(
-                    layer, place, question(layer, Selection.NONE), null, List.of(), "", null, texts.get("wizard.layer.computing"));
+                    layer,
+                    place,
+                    question(layer, Selection.NONE),
+                    null,
+                    List.of(),
+                    "",
+                    null,
+                    texts.get("wizard.layer.computing"));
         }
         LayerChoice choice = walk.at(layer);
         String question = question(layer, choice.before());
         if (choice.candidates().isEmpty()) {
-            return new LayerModel(layer, place, question, null, List.of(), "", missing(layer), "");
+            return new LayerModel(
+                    layer, place, question, null, List.of(), "", missing(layer, texts.get("wizard.missing.title")), "");
         }
         List<LayerModel.Other> others = others(choice);
         String note = others.isEmpty() ? "" : texts.get("wizard.alternatives.note", others.size());
@@ -139,7 +147,8 @@ final class LayerPages {
     }
 
     private static String unit(Hop hop) {
-        if (hop.layer() == Layer.OBJECT && hop.evidence().stream().noneMatch(e -> e.ref().startsWith("jdk."))) {
+        if (hop.layer() == Layer.OBJECT
+                && hop.evidence().stream().noneMatch(e -> e.ref().startsWith("jdk."))) {
             boolean retained = hop.reason().key().equals("trail.object.retains");
             return retained ? "wizard.unit.retained" : "core.unit.heap";
         }
@@ -196,19 +205,16 @@ final class LayerPages {
         return texts.get(counted && share.isSampled() ? "wizard.amount.samples" : "wizard.amount", amount);
     }
 
-    private LayerModel.Missing missing(Layer layer) {
-        Need need =
-                switch (layer) {
-                    case THREAD, STACK -> in.ofGo() ? Need.GOROUTINES : Need.THREADS;
-                    case ALLOCATION -> in.ofGo() ? Need.GO_HEAP : Need.RECORDING;
-                    case OBJECT -> in.ofGo() ? Need.GO_HEAP : Need.HEAP;
-                    case CODE -> in.ofGo() ? Need.GO_CPU : Need.RECORDING;
-                };
+    LayerModel.Missing missing(Layer layer, String title) {
+        Need need = switch (layer) {
+            case THREAD, STACK -> in.ofGo() ? Need.GOROUTINES : Need.THREADS;
+            case ALLOCATION -> in.ofGo() ? Need.GO_HEAP : Need.RECORDING;
+            case OBJECT -> in.ofGo() ? Need.GO_HEAP : Need.HEAP;
+            case CODE -> in.ofGo() ? Need.GO_CPU : Need.RECORDING;
+        };
         RunPlace place = in.ofGo() ? RunPlace.GO : in.place() == RunPlace.GO ? RunPlace.LOCAL : in.place();
         String pid = in.pid().isEmpty() ? "PID" : in.pid();
         return new LayerModel.Missing(
-                texts.get("wizard.missing.title"),
-                texts.get("wizard.missing." + layer.id()),
-                recipes.command(need, in.symptom(), place, pid));
+                title, texts.get("wizard.missing." + layer.id()), recipes.command(need, in.symptom(), place, pid));
     }
 }

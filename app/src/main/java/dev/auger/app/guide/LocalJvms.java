@@ -20,8 +20,8 @@ public final class LocalJvms {
         ProcessHandle.allProcesses()
                 .filter(p -> p.pid() != self)
                 .sorted(Comparator.comparingLong(ProcessHandle::pid))
-                .forEach(p -> name(p.info()).ifPresent(name -> found.add(
-                        new GuideInput.LocalJvm(Long.toString(p.pid()), name))));
+                .forEach(p -> name(p.info())
+                        .ifPresent(name -> found.add(new GuideInput.LocalJvm(Long.toString(p.pid()), name))));
         return found.subList(0, Math.min(MOST, found.size()));
     }
 
@@ -39,8 +39,16 @@ public final class LocalJvms {
         for (int i = 0; i < arguments.length; i++) {
             String word = arguments[i];
             switch (word) {
-                case "-cp", "-classpath", "--class-path", "-p", "--module-path", "--add-modules", "--add-opens",
-                        "--add-exports", "--add-reads", "--upgrade-module-path" -> i++;
+                case "-cp",
+                        "-classpath",
+                        "--class-path",
+                        "-p",
+                        "--module-path",
+                        "--add-modules",
+                        "--add-opens",
+                        "--add-exports",
+                        "--add-reads",
+                        "--upgrade-module-path" -> i++;
                 default -> {
                     if (!word.startsWith("-") && !word.startsWith("@")) {
                         Path last = Path.of(word).getFileName();

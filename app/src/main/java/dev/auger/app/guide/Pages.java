@@ -48,7 +48,9 @@ public final class Pages {
             case EVIDENCE -> collect();
             case FINDINGS -> findings();
             case THREAD, STACK, ALLOCATION, OBJECT, CODE -> new LayerPages(in, recipes).page(page);
-            case CONCLUSION -> new Conclusions(in).page();
+            case CONCLUSION ->
+                new Conclusions(in)
+                        .page(new LayerPages(in, recipes).missing(Layer.CODE, texts.get("wizard.conclusion.further")));
             case REPORT -> report();
         };
     }
@@ -100,8 +102,8 @@ public final class Pages {
     private CollectModel collect() {
         List<CollectModel.Choice> places = new ArrayList<>();
         for (RunPlace place : RunPlace.values()) {
-            places.add(new CollectModel.Choice(
-                    place.id(), texts.get("wizard.place." + place.id()), place == in.place()));
+            places.add(
+                    new CollectModel.Choice(place.id(), texts.get("wizard.place." + place.id()), place == in.place()));
         }
         List<CollectModel.Choice> pids = new ArrayList<>();
         if (in.place() == RunPlace.LOCAL) {
@@ -126,7 +128,8 @@ public final class Pages {
 
     /** The first few; those that were refused or are damaged before the others. */
     private List<CollectModel.File> files() {
-        List<CollectModel.File> files = new ArrayList<>(in.items().stream().map(this::file).toList());
+        List<CollectModel.File> files =
+                new ArrayList<>(in.items().stream().map(this::file).toList());
         if (files.size() > FILES) {
             files.sort(Comparator.comparing(CollectModel.File::state).reversed());
         }
@@ -197,9 +200,17 @@ public final class Pages {
                 ? texts.get("wizard.findings.computing")
                 : all.isEmpty()
                         ? texts.get("wizard.findings.nothing")
-                        : conclusions.isEmpty() ? texts.get("wizard.findings.onlyhints") : texts.get("wizard.findings.lead");
+                        : conclusions.isEmpty()
+                                ? texts.get("wizard.findings.onlyhints")
+                                : texts.get("wizard.findings.lead");
         return new FindingsModel(
-                conclusions, hints, unableTitle, unable, in.finding().map(Finding::key).orElse(""), note, why(all));
+                conclusions,
+                hints,
+                unableTitle,
+                unable,
+                in.finding().map(Finding::key).orElse(""),
+                note,
+                why(all));
     }
 
     /** What is asked for and not there yet. */
@@ -216,8 +227,7 @@ public final class Pages {
         }
         Finding first = all.getFirst();
         Symptom symptom = in.symptom();
-        String ranked = texts.get(
-                "wizard.findings.why", percent(first.impact()), percent(first.confidence()));
+        String ranked = texts.get("wizard.findings.why", percent(first.impact()), percent(first.confidence()));
         return symptom != null && symptom.concerns(first.pattern())
                 ? texts.get("wizard.findings.why.symptom", ranked)
                 : ranked;
@@ -251,7 +261,9 @@ public final class Pages {
                 texts.get("wizard.report.text"),
                 List.of(
                         texts.get(Phrase.of("wizard.report.part.cause", title)),
-                        texts.get("wizard.report.part.findings", in.result().findings().size()),
+                        texts.get(
+                                "wizard.report.part.findings",
+                                in.result().findings().size()),
                         texts.get("wizard.report.part.files", in.items().size()),
                         texts.get("wizard.report.part.source")),
                 in.saved().isEmpty() ? "" : texts.get("wizard.report.saved", in.saved()));

@@ -105,10 +105,8 @@ public final class Recipes {
     private String away(Need need, @Nullable Symptom symptom, String exec, String copy) {
         String jcmd = exec + "jcmd 1 ";
         return switch (need) {
-            case HEAP ->
-                jcmd + "GC.heap_dump -gz=1 /tmp/heap.hprof.gz\n" + copy.formatted("heap.hprof.gz");
-            case RECORDING ->
-                jcmd + recording(symptom) + "/tmp/rec.jfr\n" + pause() + copy.formatted("rec.jfr");
+            case HEAP -> jcmd + "GC.heap_dump -gz=1 /tmp/heap.hprof.gz\n" + copy.formatted("heap.hprof.gz");
+            case RECORDING -> jcmd + recording(symptom) + "/tmp/rec.jfr\n" + pause() + copy.formatted("rec.jfr");
             case THREADS -> windows ? threeDumps(jcmd) : dumps(jcmd);
             case GC_LOG -> jcmd + "VM.log output=/tmp/gc.log" + gcLog() + '\n' + copy.formatted("gc.log");
             case HISTOGRAM -> jcmd + "GC.class_histogram > histogram.txt";
@@ -123,8 +121,8 @@ public final class Recipes {
     private static String go(Need need, String pid) {
         String curl = "curl -o %s \"http://HOST:6060/debug/pprof/%s\"";
         return switch (need) {
-            case GO_HEAP -> curl.formatted("heap-1.pb.gz", "heap?gc=1") + "\n"
-                    + curl.formatted("heap-2.pb.gz", "heap?gc=1");
+            case GO_HEAP ->
+                curl.formatted("heap-1.pb.gz", "heap?gc=1") + "\n" + curl.formatted("heap-2.pb.gz", "heap?gc=1");
             case GO_CPU -> curl.formatted("cpu.pb.gz", "profile?seconds=30");
             case GO_WAITS -> curl.formatted("block.pb.gz", "block") + "\n" + curl.formatted("mutex.pb.gz", "mutex");
             case GOROUTINES, RECORDING, HEAP, THREADS, GC_LOG, HISTOGRAM ->

@@ -48,7 +48,12 @@ public final class Surroundings {
             }
             if (layer == null) {
                 steps.add(new StepModel(
-                        each.id(), each.step(), texts.get("wizard.step." + each.id()), note(each), state(each, each), null));
+                        each.id(),
+                        each.step(),
+                        texts.get("wizard.step." + each.id()),
+                        note(each),
+                        state(each, each),
+                        null));
             } else if (page.layer() != null) {
                 steps.add(new StepModel(
                         each.id(), 0, texts.get("core.question." + each.id()), "", state(each, layer), layer));
@@ -75,8 +80,12 @@ public final class Surroundings {
                 Symptom symptom = in.symptom();
                 yield symptom == null ? "" : texts.get("wizard.symptom.short." + symptom.id());
             }
-            case EVIDENCE -> in.items().isEmpty() ? "" : texts.get("window.files", in.items().size());
-            case FINDINGS -> in.result().findings().isEmpty() ? "" : String.valueOf(in.result().findings().size());
+            case EVIDENCE ->
+                in.items().isEmpty() ? "" : texts.get("window.files", in.items().size());
+            case FINDINGS ->
+                in.result().findings().isEmpty()
+                        ? ""
+                        : String.valueOf(in.result().findings().size());
             case THREAD, STACK, ALLOCATION, OBJECT, CODE, CONCLUSION, REPORT -> "";
         };
     }
@@ -101,7 +110,10 @@ public final class Surroundings {
                 text(sections, "wizard.help.symptom");
                 for (CollectModel.Need need : new Pages(in, recipes).needs()) {
                     sections.add(new Section(
-                            need.present().isEmpty() ? Kind.EVIDENCE : Kind.EVIDENCE_THERE, need.name(), need.adds(), ""));
+                            need.present().isEmpty() ? Kind.EVIDENCE : Kind.EVIDENCE_THERE,
+                            need.name(),
+                            need.adds(),
+                            ""));
                 }
             }
             case EVIDENCE -> {
@@ -115,8 +127,9 @@ public final class Surroundings {
             }
             case THREAD, STACK, ALLOCATION, OBJECT, CODE -> {
                 text(sections, "wizard.help." + page.id());
-                counted().ifPresent(unit -> sections.add(new Section(
-                        Kind.TEXT, texts.get("wizard.help.counted"), texts.get("wizard.counted." + unit), "")));
+                counted()
+                        .ifPresent(unit -> sections.add(new Section(
+                                Kind.TEXT, texts.get("wizard.help.counted"), texts.get("wizard.counted." + unit), "")));
                 sections.add(new Section(Kind.GRADES, texts.get("wizard.help.grades"), "", ""));
                 exact(sections);
             }
@@ -176,13 +189,16 @@ public final class Surroundings {
     public String command() {
         LayerWalk walk = in.walk();
         Layer layer = page.layer();
-        Selection before = walk == null || layer == null ? Selection.NONE : walk.at(layer).before();
+        Selection before =
+                walk == null || layer == null ? Selection.NONE : walk.at(layer).before();
         return in.commands().of(page, in.finding().orElse(null), before).text();
     }
 
     public FootModel foot() {
         boolean layer = page.layer() != null;
-        boolean candidate = layer && in.walk() != null && in.walk().at(page.layer()).chosen().isPresent();
+        boolean candidate = layer
+                && in.walk() != null
+                && in.walk().at(page.layer()).chosen().isPresent();
         boolean read = in.items().stream().anyMatch(i -> i.evidence() != null);
         boolean stuck = page == GuidePage.EVIDENCE && !read;
         return new FootModel(
@@ -199,8 +215,7 @@ public final class Surroundings {
     private String next(boolean candidate) {
         return switch (page) {
             case SYMPTOM, EVIDENCE -> "wizard.foot.next";
-            case FINDINGS ->
-                in.finding().map(Finding::key).isPresent() ? "wizard.foot.follow" : "wizard.foot.alone";
+            case FINDINGS -> in.finding().map(Finding::key).isPresent() ? "wizard.foot.follow" : "wizard.foot.alone";
             case THREAD, STACK, ALLOCATION, OBJECT, CODE -> candidate ? "wizard.foot.take" : "wizard.foot.next";
             case CONCLUSION -> "wizard.foot.report";
             case REPORT -> in.saved().isEmpty() ? "wizard.report.save" : "wizard.foot.done";

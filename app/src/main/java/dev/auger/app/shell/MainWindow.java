@@ -170,7 +170,11 @@ final class MainWindow implements WindowActions.Target {
 
     private Session newSession() {
         Header header = new Header(
-                texts.getReadOnlyProperty(), look, action("palette"), List.of(action("investigate"), action("report")), action("help"));
+                texts.getReadOnlyProperty(),
+                look,
+                action("palette"),
+                List.of(action("investigate"), action("report")),
+                action("help"));
         Session fresh = new Session(texts.getReadOnlyProperty(), header, this::chooseFiles, this::chooseSources);
         preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
         fresh.crossCheckWith(

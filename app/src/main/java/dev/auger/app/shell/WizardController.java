@@ -235,10 +235,7 @@ final class WizardController implements WizardActions {
         if (layer != null) {
             // A candidate waits to be taken; one that was chosen has been.
             boolean chosen = state().chosen().containsKey(layer.id());
-            move(
-                    chosen ? now.at(layer).after() : now.at(layer).before(),
-                    layer,
-                    layer.ordinal() + (chosen ? 1 : 0));
+            move(chosen ? now.at(layer).after() : now.at(layer).before(), layer, layer.ordinal() + (chosen ? 1 : 0));
         } else if (page.compareTo(GuidePage.CODE) > 0) {
             move(now.trail().selection(), Layer.CODE, Layer.values().length);
         }
@@ -351,7 +348,10 @@ final class WizardController implements WizardActions {
             int at = input().finding().map(findings::indexOf).orElse(-1);
             digit(Math.clamp(at + 1L + by, 1, Math.max(1, findings.size())));
         } else if (layer != null && work.walk() instanceof LayerWalk walk) {
-            digit(Math.clamp(walk.at(layer).index() + 1L + by, 1, Math.max(1, walk.at(layer).candidates().size())));
+            digit(Math.clamp(
+                    walk.at(layer).index() + 1L + by,
+                    1,
+                    Math.max(1, walk.at(layer).candidates().size())));
         }
     }
 

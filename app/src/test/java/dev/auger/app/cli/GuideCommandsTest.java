@@ -23,7 +23,9 @@ class GuideCommandsTest {
 
     private static final Selection CHOSEN = Selection.NONE
             .withThreads(
-                    List.of(new ThreadRef("api (1)-7", 7, -1, false, null), new ThreadRef("api (1)-8", 8, -1, false, null)),
+                    List.of(
+                            new ThreadRef("api (1)-7", 7, -1, false, null),
+                            new ThreadRef("api (1)-8", 8, -1, false, null)),
                     "api")
             .withStack(List.of("java.lang.Thread.run", "shop.Orders$Page.lambda$load$0"));
 
@@ -38,8 +40,8 @@ class GuideCommandsTest {
     @Test
     void everyPageIsACommandThatParses() {
         for (EvidenceKind kind : EvidenceKind.values()) {
-            for (List<CaseFiles.Entry> files :
-                    List.of(entries(kind), entries(kind, EvidenceKind.HPROF), entries(kind, EvidenceKind.JFR), entries())) {
+            for (List<CaseFiles.Entry> files : List.of(
+                    entries(kind), entries(kind, EvidenceKind.HPROF), entries(kind, EvidenceKind.JFR), entries())) {
                 for (GuidePage page : GuidePage.values()) {
                     AugerCommands commands =
                             new AugerCommands(new CaseFiles(files, List.of(Path.of("src"))), Symptom.MEMORY);

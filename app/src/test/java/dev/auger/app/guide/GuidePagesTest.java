@@ -86,7 +86,19 @@ class GuidePagesTest {
 
     private static GuideInput input(GuidedState state, Locale locale, @Nullable SourceText source) {
         GuideInput bare = new GuideInput(
-                state, ITEMS, evidence, result, false, null, null, List.of(), null, "", List.of(), "", new Bundles(locale));
+                state,
+                ITEMS,
+                evidence,
+                result,
+                false,
+                null,
+                null,
+                List.of(),
+                null,
+                "",
+                List.of(),
+                "",
+                new Bundles(locale));
         HeapSnapshot heap = evidence.heap().orElseThrow();
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
         LayerWalk walk = LayerWalk.of(
@@ -101,7 +113,19 @@ class GuidePagesTest {
                         OwnCode.byDefault()),
                 Job.quiet());
         return new GuideInput(
-                state, ITEMS, evidence, result, false, walk, source, List.of(), null, "", List.of(), "", new Bundles(locale));
+                state,
+                ITEMS,
+                evidence,
+                result,
+                false,
+                walk,
+                source,
+                List.of(),
+                null,
+                "",
+                List.of(),
+                "",
+                new Bundles(locale));
     }
 
     private static PageModel page(GuidePage page) {
@@ -111,12 +135,25 @@ class GuidePagesTest {
     @Test
     void theLeakIsFollowedFirstBecauseMemoryHurts() {
         FindingsModel findings = (FindingsModel) page(GuidePage.FINDINGS);
-        assertThat(findings.conclusions().getFirst().title()).isEqualTo("SubscriptionRegistry.subscriptions grows and nothing frees it");
-        assertThat(findings.chosen()).isEqualTo(findings.conclusions().getFirst().key());
+        assertThat(findings.conclusions().getFirst().title())
+                .isEqualTo("SubscriptionRegistry.subscriptions grows and nothing frees it");
+        assertThat(findings.chosen())
+                .isEqualTo(findings.conclusions().getFirst().key());
         assertThat(findings.why()).contains("what hurts");
         GuideInput latency = new GuideInput(
                 new GuidedState("hang", "findings", "", Map.of(), List.of()),
-                ITEMS, evidence, result, false, null, null, List.of(), null, "", List.of(), "", new Bundles(Locale.ENGLISH));
+                ITEMS,
+                evidence,
+                result,
+                false,
+                null,
+                null,
+                List.of(),
+                null,
+                "",
+                List.of(),
+                "",
+                new Bundles(Locale.ENGLISH));
         assertThat(latency.finding().orElseThrow().pattern()).isEqualTo("lock-contention");
     }
 
@@ -141,8 +178,9 @@ class GuidePagesTest {
         SourceText source = new SourceFolders(List.of(SAMPLE.resolve("src")))
                 .find(place.className(), place.file(), Job.quiet())
                 .orElseThrow();
-        ConclusionModel model = (ConclusionModel)
-                new Pages(input(state(GuidePage.CONCLUSION, Map.of()), Locale.ENGLISH, source), RECIPES).page();
+        ConclusionModel model = (ConclusionModel) new Pages(
+                        input(state(GuidePage.CONCLUSION, Map.of()), Locale.ENGLISH, source), RECIPES)
+                .page();
         assertThat(model.source().stream().filter(ConclusionModel.SourceRow::culprit))
                 .singleElement()
                 .satisfies(row -> assertThat(row.text()).containsAnyOf("new Subscription(", "subscriptions.put("));
@@ -155,7 +193,10 @@ class GuidePagesTest {
     @Test
     void ownChoicesAreConcludedAsSuch() {
         ConclusionModel model = (ConclusionModel) new Pages(
-                        input(state(GuidePage.CONCLUSION, Map.of("object", "DwellTimes.windows")), Locale.ENGLISH, null),
+                        input(
+                                state(GuidePage.CONCLUSION, Map.of("object", "DwellTimes.windows")),
+                                Locale.ENGLISH,
+                                null),
                         RECIPES)
                 .page();
         assertThat(model.cause()).startsWith("Your trail ends at ");
@@ -170,7 +211,10 @@ class GuidePagesTest {
                     GuideInput in = input(state(page, chosen), locale, null);
                     Surroundings around = new Surroundings(in, RECIPES);
                     String all = new Pages(in, RECIPES).page() + " " + around.help() + around.foot() + around.steps();
-                    assertThat(all).as(page + " " + locale).doesNotContain("wizard.").doesNotContain("Phrase[");
+                    assertThat(all)
+                            .as(page + " " + locale)
+                            .doesNotContain("wizard.")
+                            .doesNotContain("Phrase[");
                 }
             }
         }

@@ -11,11 +11,7 @@ import org.junit.jupiter.api.Test;
 class GuideStepsTest {
 
     private static final GuidedState FAR = new GuidedState(
-            "memory",
-            "code",
-            "retention@a",
-            Map.of("thread", "api", "object", "Cache.map"),
-            List.of("again"));
+            "memory", "code", "retention@a", Map.of("thread", "api", "object", "Cache.map"), List.of("again"));
 
     @Test
     void pagesFollowEachOther() {

@@ -50,7 +50,8 @@ class RecipesTest {
 
     @Test
     void whatIsWrittenInAContainerIsCopiedOut() {
-        assertThat(recipes.command(Need.HEAP, Symptom.MEMORY, RunPlace.KUBERNETES, "PID").lines())
+        assertThat(recipes.command(Need.HEAP, Symptom.MEMORY, RunPlace.KUBERNETES, "PID")
+                        .lines())
                 .containsExactly(
                         "kubectl exec POD -- jcmd 1 GC.heap_dump -gz=1 /tmp/heap.hprof.gz",
                         "kubectl cp POD:/tmp/heap.hprof.gz heap.hprof.gz");

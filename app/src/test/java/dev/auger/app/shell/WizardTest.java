@@ -70,7 +70,8 @@ class WizardTest extends ApplicationTest {
         }
         until(() -> culprit() != null);
         assertThat(culprit().method()).isEqualTo("subscribe");
-        SourceText source = window.context().source(culprit()).get(30, TimeUnit.SECONDS).orElseThrow();
+        SourceText source =
+                window.context().source(culprit()).get(30, TimeUnit.SECONDS).orElseThrow();
         assertThat(source.line(culprit().line())).containsAnyOf("new Subscription(", "subscriptions.put(");
         until(() -> shows(source.line(culprit().line()).strip()));
         Selection chosen = window.context().selection().get();
@@ -148,7 +149,8 @@ class WizardTest extends ApplicationTest {
         push(KeyCode.CONTROL, KeyCode.I);
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             interact(() -> window.look().set(window.look().get().withLanguage(locale)));
-            for (String id : List.of("symptom", "evidence", "findings", "thread", "object", "code", "conclusion", "report")) {
+            for (String id :
+                    List.of("symptom", "evidence", "findings", "thread", "object", "code", "conclusion", "report")) {
                 interact(() -> window.wizard().go(id));
                 until(window::isSettled);
                 assertThat(words()).as(id).noneMatch(w -> w.startsWith("wizard."));

@@ -3,6 +3,7 @@ package dev.auger.views.wizard;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of the conclusion.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param sourceNote where the source comes from, or how to add it
  * @param checks what to do before the case is closed
  * @param wrong what would prove it wrong
+ * @param missing what would lead to a line; null where one was reached
  * @param trail the hops
  * @param weakest how well the whole is known
  */
@@ -28,6 +30,7 @@ public record ConclusionModel(
         String sourceNote,
         List<Check> checks,
         String wrong,
+        LayerModel.@Nullable Missing missing,
         List<Stop> trail,
         Grade weakest)
         implements PageModel {

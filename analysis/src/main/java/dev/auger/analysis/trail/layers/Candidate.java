@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what its share is a share of, in its own unit; null where that is not known
  * @param ofFinding it is the hop of the finding that is followed
  */
-public record Candidate(
-        Hop hop, Selection part, @Nullable Quantity amount, boolean ofFinding) {
+public record Candidate(Hop hop, Selection part, @Nullable Quantity amount, boolean ofFinding) {
 
     /** How it is named; the same whenever the evidence is read again. */
     public String value() {

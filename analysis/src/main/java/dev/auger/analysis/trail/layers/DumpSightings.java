@@ -131,9 +131,7 @@ final class DumpSightings implements Sightings {
     public String pool(int thread) {
         ThreadDump dump = dump(thread);
         Creator creator = dump.platform() == ThreadDump.Platform.GO ? dump.creator(local(thread)) : null;
-        return creator == null
-                ? Names.poolOf(threadAt(thread).displayName())
-                : Names.shortFrame(creator.frame());
+        return creator == null ? Names.poolOf(threadAt(thread).displayName()) : Names.shortFrame(creator.frame());
     }
 
     @Override

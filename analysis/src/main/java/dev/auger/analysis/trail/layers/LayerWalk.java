@@ -85,8 +85,7 @@ public final class LayerWalk {
         Finding finding = question.finding();
         Optional<Hop> hop = onTrail && finding != null ? finding.trail().hop(layer) : Optional.empty();
         if (hop.isPresent() && finding != null) {
-            candidates.add(new Candidate(
-                    hop.get(), Parts.only(finding.trail().selection(), layer), null, true));
+            candidates.add(new Candidate(hop.get(), Parts.only(finding.trail().selection(), layer), null, true));
         }
         for (Candidate computed : computed(layer)) {
             if (candidates.size() < MOST && candidates.stream().noneMatch(c -> same(c, computed, layer))) {
@@ -131,8 +130,7 @@ public final class LayerWalk {
     }
 
     private static boolean same(Candidate a, Candidate b, Layer layer) {
-        return a.value().equals(b.value())
-                || Parts.has(a.part(), layer) && Parts.same(a.part(), b.part(), layer);
+        return a.value().equals(b.value()) || Parts.has(a.part(), layer) && Parts.same(a.part(), b.part(), layer);
     }
 
     /** What the user chose in a view, where no candidate says the same. */
@@ -154,15 +152,15 @@ public final class LayerWalk {
         return switch (layer) {
             case THREAD -> base == null ? List.of() : on(base, false).threads();
             case STACK -> base == null ? List.of() : on(base, false).calls();
-            case ALLOCATION -> allocations == null ? List.of() : on(allocations, false).allocations();
+            case ALLOCATION ->
+                allocations == null ? List.of() : on(allocations, false).allocations();
             case OBJECT -> objects();
             case CODE -> lines();
         };
     }
 
     private StackCandidates on(Sightings sightings, boolean allocation) {
-        return new StackCandidates(
-                sightings, own, Narrowing.of(sightings, own, selection, allocation), MOST + 1, job);
+        return new StackCandidates(sightings, own, Narrowing.of(sightings, own, selection, allocation), MOST + 1, job);
     }
 
     private List<Candidate> objects() {

@@ -95,8 +95,7 @@ final class Narrowing {
     private boolean isAt(int stack, CodePoint site) {
         int top = stack < 0 ? -1 : own.next(sightings, stack, 0);
         return top >= 0
-                && Site.of(sightings.frame(stack, top))
-                        .equals(new Site(site.className(), site.method(), site.line()));
+                && Site.of(sightings.frame(stack, top)).equals(new Site(site.className(), site.method(), site.line()));
     }
 
     private void and(LongPredicate more) {

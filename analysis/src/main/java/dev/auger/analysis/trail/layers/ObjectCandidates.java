@@ -46,8 +46,7 @@ final class ObjectCandidates {
                             List.of(new EvidenceLink(
                                     heap.passport().name(), point.holderClass() + '.' + point.field(), keeps)),
                             joined ? List.of(Phrase.of("trail.against.othersites")) : List.of()),
-                    Selection.NONE.withObject(
-                            new Selection.HeapObject(className, heap.addressOf(point.object()))),
+                    Selection.NONE.withObject(new Selection.HeapObject(className, heap.addressOf(point.object()))),
                     Quantity.bytes(point.retained()),
                     false));
         }
@@ -59,7 +58,8 @@ final class ObjectCandidates {
         List<Candidate> found = new ArrayList<>();
         for (ClassHistograms file : evidence.histograms()) {
             ClassHistogram last = file.histograms().getLast();
-            for (ClassHistogram.Row row : last.rows().subList(0, Math.min(limit, last.rows().size()))) {
+            for (ClassHistogram.Row row :
+                    last.rows().subList(0, Math.min(limit, last.rows().size()))) {
                 found.add(new Candidate(
                         new Hop(
                                 Layer.OBJECT,

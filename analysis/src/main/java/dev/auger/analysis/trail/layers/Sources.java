@@ -19,9 +19,13 @@ record Sources(LayerQuestion question, OwnFrames own) {
         Finding finding = question.finding();
         if (finding != null) {
             for (Hop hop : finding.trail().hops()) {
-                Sightings named = hop.layer() == Layer.ALLOCATION || hop.layer() == Layer.OBJECT || hop.evidence().isEmpty()
+                Sightings named = hop.layer() == Layer.ALLOCATION
+                                || hop.layer() == Layer.OBJECT
+                                || hop.evidence().isEmpty()
                         ? null
-                        : named(hop.evidence().getFirst().file(), hop.evidence().getFirst().ref());
+                        : named(
+                                hop.evidence().getFirst().file(),
+                                hop.evidence().getFirst().ref());
                 if (named != null) {
                     return named;
                 }
@@ -39,7 +43,8 @@ record Sources(LayerQuestion question, OwnFrames own) {
                 return new LivingSightings(recording);
             }
             for (SampleKind kind : recording.kinds()) {
-                Sightings found = recording.samples(kind)
+                Sightings found = recording
+                        .samples(kind)
                         .filter(s -> s.event().equals(event))
                         .map(s -> new RecordedSightings(recording, s))
                         .orElse(null);
@@ -63,12 +68,17 @@ record Sources(LayerQuestion question, OwnFrames own) {
         if (!question.evidence().threadDumps().isEmpty()) {
             return dumps();
         }
-        return question.evidence()
+        Sightings profile = question.evidence()
                 .profile()
-                .flatMap(r -> CallTrees.defaultKind(r)
-                        .flatMap(r::samples)
-                        .map(s -> (Sightings) new RecordedSightings(r, s)))
+                .flatMap(r ->
+                        CallTrees.defaultKind(r).flatMap(r::samples).map(s -> (Sightings) new RecordedSightings(r, s)))
                 .orElse(null);
+        return profile != null
+                ? profile
+                : question.evidence()
+                        .heap()
+                        .map(h -> (Sightings) new HeapSightings(h, own))
+                        .orElse(null);
     }
 
     private List<SampleKind> wanted() {

@@ -86,8 +86,7 @@ final class StackCandidates {
         for (Tally.Entry<String> entry : ranked) {
             List<ThreadRef> refs = List.copyOf(members.getOrDefault(entry.key(), new LinkedHashSet<>()));
             String label = refs.size() == 1 ? refs.getFirst().displayName() : entry.key() + " \u00d7" + refs.size();
-            found.add(candidate(
-                    Layer.THREAD, label, entry, Selection.NONE.withThreads(refs, label), List.of()));
+            found.add(candidate(Layer.THREAD, label, entry, Selection.NONE.withThreads(refs, label), List.of()));
         }
         return found;
     }
@@ -175,12 +174,12 @@ final class StackCandidates {
                     Layer.ALLOCATION,
                     key.className().isEmpty()
                             ? key.site().label()
-                            : Names.simpleClass(key.className()) + " @ " + key.site().label(),
+                            : Names.simpleClass(key.className()) + " @ "
+                                    + key.site().label(),
                     entry,
-                    Selection.NONE.withAllocation(
-                            new Selection.Allocation(
-                                    key.className().isEmpty() ? null : key.className(),
-                                    key.site().point())),
+                    Selection.NONE.withAllocation(new Selection.Allocation(
+                            key.className().isEmpty() ? null : key.className(),
+                            key.site().point())),
                     List.of()));
         }
         return found;

@@ -55,7 +55,9 @@ class LayerWalkTest {
     }
 
     private static Finding finding(EvidenceSet evidence) {
-        return Investigator.run(new Investigation(evidence, false, OwnCode.byDefault(), Job.quiet())).findings().stream()
+        return Investigator.run(new Investigation(evidence, false, OwnCode.byDefault(), Job.quiet()))
+                .findings()
+                .stream()
                 .filter(f -> f.pattern().equals("allocation-pressure"))
                 .findFirst()
                 .orElseThrow();
@@ -68,8 +70,7 @@ class LayerWalkTest {
             Map<String, String> chosen,
             Selection byHand) {
         return LayerWalk.of(
-                new LayerQuestion(
-                        evidence, finding, symptom, chosen, byHand, null, List.of(), OwnCode.byDefault()),
+                new LayerQuestion(evidence, finding, symptom, chosen, byHand, null, List.of(), OwnCode.byDefault()),
                 Job.quiet());
     }
 
@@ -101,8 +102,8 @@ class LayerWalkTest {
     @Test
     void anotherChoiceLeavesTheFindingAndNarrowsWhatFollows() {
         EvidenceSet evidence = new EvidenceSet(List.of(recording()), List.of(), List.of());
-        LayerWalk walk = walk(
-                evidence, finding(evidence), Symptom.MEMORY, Map.of("thread", "importer"), Selection.NONE);
+        LayerWalk walk =
+                walk(evidence, finding(evidence), Symptom.MEMORY, Map.of("thread", "importer"), Selection.NONE);
         assertThat(walk.onTrail()).isFalse();
         assertThat(values(walk, Layer.STACK)).containsExactly("Importer.run");
         assertThat(values(walk, Layer.ALLOCATION)).containsExactly("Row @ Rows.read:7", "byte[] @ Rows.close:9");
@@ -130,12 +131,8 @@ class LayerWalkTest {
     void aChoiceMadeInAViewIsOfferedAndTaken() {
         EvidenceSet evidence = new EvidenceSet(List.of(recording()), List.of(), List.of());
         ThreadRef one = new ThreadRef("worker-1", 2, -1, false, null);
-        LayerWalk walk = walk(
-                evidence,
-                finding(evidence),
-                null,
-                Map.of(),
-                Selection.NONE.withThreads(List.of(one), "worker-1"));
+        LayerWalk walk =
+                walk(evidence, finding(evidence), null, Map.of(), Selection.NONE.withThreads(List.of(one), "worker-1"));
         assertThat(values(walk, Layer.THREAD)).contains("worker-1");
         assertThat(walk.at(Layer.THREAD).chosen().orElseThrow().value()).isEqualTo("worker-1");
         assertThat(walk.onTrail()).isFalse();
@@ -156,7 +153,11 @@ class LayerWalkTest {
                 dump(
                         thread("main").id(1).state(ThreadState.RUNNABLE).frames("shop.Main.spin:4"),
                         thread("main-2").id(2).state(ThreadState.RUNNABLE).frames("shop.Main.spin:4"),
-                        thread("pool-1").id(3).state(ThreadState.BLOCKED).frames("shop.Store.put:8").blockedOn("0x1", "shop.Store"),
+                        thread("pool-1")
+                                .id(3)
+                                .state(ThreadState.BLOCKED)
+                                .frames("shop.Store.put:8")
+                                .blockedOn("0x1", "shop.Store"),
                         thread("idle").id(4).state(ThreadState.WAITING).frames("java.lang.Object.wait")));
         EvidenceSet evidence = new EvidenceSet(List.of(), List.of(), List.of(dumps));
         LayerWalk hang = walk(evidence, null, Symptom.HANG, Map.of(), Selection.NONE);
@@ -182,6 +183,8 @@ class LayerWalkTest {
             list.field("e" + i, heap.object("shop.Entry"));
         }
         small.field("one", heap.object("shop.Value"));
+        heap.thread("loader", "java.io.InputStream.read:5", "shop.Loader.load:12");
+        heap.thread("idle", "java.lang.Object.wait");
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
         LayerWalk walk = LayerWalk.of(
                 new LayerQuestion(
@@ -197,6 +200,7 @@ class LayerWalkTest {
         Candidate best = walk.at(Layer.OBJECT).chosen().orElseThrow();
         assertThat(best.value()).isEqualTo("Store.entries");
         assertThat(best.hop().grade()).isEqualTo(Grade.EXACT);
-        assertThat(walk.at(Layer.THREAD).candidates()).isEmpty();
+        assertThat(values(walk, Layer.THREAD)).containsExactly("loader");
+        assertThat(values(walk, Layer.CODE)).containsExactly("Loader.java:12");
     }
 }

@@ -27,7 +27,8 @@ class OwnFramesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"runtime.gopark", "net/http.(*conn).serve", "sync.(*Mutex).Lock", "os/signal.loop", "time.Sleep"})
+            strings = {"runtime.gopark", "net/http.(*conn).serve", "sync.(*Mutex).Lock", "os/signal.loop", "time.Sleep"
+            })
     void theStandardLibraryOfGo(String function) {
         assertThat(own.test(new Frame("", function, null, 1, FrameKind.GO))).isFalse();
     }
@@ -35,6 +36,7 @@ class OwnFramesTest {
     @ParameterizedTest
     @ValueSource(strings = {"java.lang.Thread", "java.util.HashMap"})
     void theJdk(String className) {
-        assertThat(own.test(new Frame(className, "run", null, 1, FrameKind.JAVA))).isFalse();
+        assertThat(own.test(new Frame(className, "run", null, 1, FrameKind.JAVA)))
+                .isFalse();
     }
 }
