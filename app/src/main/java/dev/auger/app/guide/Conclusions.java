@@ -82,7 +82,7 @@ public final class Conclusions {
                         : texts.get("wizard.conclusion.source", in.source().location()),
                 checks(told, label),
                 label.isEmpty() ? "" : wrong(told, label),
-                label.isEmpty() ? further : null,
+                label.isEmpty() ? List.of(further) : List.of(),
                 stops(),
                 trail.grade());
     }

@@ -201,8 +201,8 @@ final class LayerPages {
         if (amount == null) {
             return "";
         }
-        boolean counted = amount.unit() == Quantity.Unit.COUNT && share != null;
-        return texts.get(counted && share.isSampled() ? "wizard.amount.samples" : "wizard.amount", amount);
+        boolean samples = amount.unit() == Quantity.Unit.COUNT && share != null && share.isSampled();
+        return texts.get(samples ? "wizard.amount.samples" : "wizard.amount", amount);
     }
 
     LayerModel.Missing missing(Layer layer, String title) {

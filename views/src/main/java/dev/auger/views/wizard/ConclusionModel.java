@@ -3,7 +3,6 @@ package dev.auger.views.wizard;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The page of the conclusion.
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceNote where the source comes from, or how to add it
  * @param checks what to do before the case is closed
  * @param wrong what would prove it wrong
- * @param missing what would lead to a line; null where one was reached
+ * @param further what would lead to a line; empty where one was reached
  * @param trail the hops
  * @param weakest how well the whole is known
  */
@@ -30,7 +29,7 @@ public record ConclusionModel(
         String sourceNote,
         List<Check> checks,
         String wrong,
-        LayerModel.@Nullable Missing missing,
+        List<LayerModel.Missing> further,
         List<Stop> trail,
         Grade weakest)
         implements PageModel {
@@ -38,6 +37,7 @@ public record ConclusionModel(
     public ConclusionModel {
         source = List.copyOf(source);
         checks = List.copyOf(checks);
+        further = List.copyOf(further);
         trail = List.copyOf(trail);
     }
 

@@ -41,8 +41,7 @@ final class ConclusionPage {
         if (!model.place().isEmpty()) {
             nodes.add(line(model, texts, actions));
         }
-        LayerModel.Missing missing = model.missing();
-        if (missing != null) {
+        for (LayerModel.Missing missing : model.further()) {
             nodes.add(LayerPage.missing(missing, texts, actions));
         }
         nodes.add(Words.label(texts, "wizard.conclusion.checks", "heading"));
