@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -148,6 +149,17 @@ final class CaseModel {
             Job job = new Job(progress -> Platform.runLater(() -> heapProgress.set(progress)));
             return workers.submit("heap-analysis-" + System.identityHashCode(h), job, () -> HeapAnalysis.of(h, job));
         });
+    }
+
+    /** The analyses that are there already. */
+    Map<HeapSnapshot, HeapAnalysis> knownAnalyses() {
+        Map<HeapSnapshot, HeapAnalysis> known = new IdentityHashMap<>();
+        analyses.forEach((heap, analysis) -> {
+            if (analysis.isDone() && !analysis.isCompletedExceptionally()) {
+                known.put(heap, analysis.join());
+            }
+        });
+        return known;
     }
 
     /** How far the analysis of a dump is that runs now. */

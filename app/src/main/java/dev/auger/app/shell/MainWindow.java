@@ -225,8 +225,8 @@ final class MainWindow implements WindowActions.Target {
     }
 
     /** The open case as a report. */
-    CompletableFuture<ReportInput> report(List<ReportInput.Picture> pictures) {
-        return Reports.of(session, pictures);
+    CompletableFuture<ReportInput> report() {
+        return Reports.of(session);
     }
 
     void close() {
