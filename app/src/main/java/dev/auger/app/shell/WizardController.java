@@ -108,6 +108,10 @@ final class WizardController implements WizardActions {
         showing = true;
         takeAlong(context.selection().get());
         host.showGuide(view);
+        LayerWalk known = work.walk();
+        if (known != null) {
+            core.follow(known);
+        }
         refresh();
         enter(page());
         view.focus();
@@ -185,7 +189,9 @@ final class WizardController implements WizardActions {
                 now.at(layer).chosen().filter(c -> !c.ofFinding()).ifPresent(c -> keep(layer, c));
             }
         }
-        core.follow(now.trail());
+        if (showing) {
+            core.follow(now);
+        }
         refresh();
         enter(page());
     }
@@ -307,6 +313,7 @@ final class WizardController implements WizardActions {
     public void leave() {
         if (showing) {
             showing = false;
+            core.unfollow();
             host.hideGuide();
         }
     }

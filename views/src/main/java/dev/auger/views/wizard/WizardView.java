@@ -119,7 +119,15 @@ public final class WizardView extends ScaledRegion {
 
     private void onKey(KeyEvent e) {
         boolean modified = e.isShortcutDown() || e.isControlDown() || e.isAltDown() || e.isMetaDown();
-        if (modified || e.getTarget() instanceof TextInputControl) {
+        if (e.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (modified) {
+            // In the rest of the window it takes the candidate, and here it does too.
+            if (e.getCode() == KeyCode.ENTER && (e.isShortcutDown() || e.isControlDown())) {
+                actions.next();
+                e.consume();
+            }
             return;
         }
         boolean choosing = e.getTarget() instanceof ToggleButton;
