@@ -4,6 +4,7 @@ import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.trail.SelectionHops;
 import dev.auger.analysis.trail.layers.Candidate;
 import dev.auger.analysis.trail.layers.LayerWalk;
+import dev.auger.analysis.trail.layers.Parts;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Layer;
 import dev.auger.model.Names;
@@ -44,7 +45,12 @@ final class CoreController implements CoreActions {
         this.model = model;
         this.core = new Core(context.texts(), this);
         context.selection().addListener((o, old, now) -> refresh());
-        context.layer().addListener((o, old, now) -> mark());
+        context.layer().addListener((o, old, now) -> {
+            mark();
+            if (guide != null) {
+                refresh();
+            }
+        });
         context.page().addListener((o, old, now) -> mark());
         context.texts().addListener((o, old, now) -> refresh());
         model.evidence().addListener((o, old, now) -> refresh());
@@ -206,6 +212,11 @@ final class CoreController implements CoreActions {
                 ? null
                 : walk.at(layer).chosen().orElse(null);
         if (walk != null && next != null) {
+            boolean passed = context.layer().get().ordinal() > layer.ordinal();
+            if (passed && !Parts.has(next.part(), layer)) {
+                // A hop that no view can be narrowed to is taken all the same.
+                return StripModel.of(next.hop(), unit(next.hop()), texts);
+            }
             return StripModel.candidate(
                     layer, next.value(), walk.at(layer).candidates().size(), texts);
         }
