@@ -67,15 +67,16 @@ public final class AugerCommands {
     /** What a page is on the command line; the selection narrows it. */
     public Line of(GuidePage page, @Nullable Finding finding, Selection selection) {
         return switch (page) {
-            case SYMPTOM, FINDINGS, CONCLUSION -> investigate();
+            case SYMPTOM, FINDINGS, CONCLUSION -> asked("investigate");
             case EVIDENCE -> line("info", all());
-            case REPORT -> line("report", all(), "-o", "report.html");
+            case REPORT -> asked("report", "-o", "report.html");
             case THREAD, STACK, ALLOCATION, OBJECT, CODE ->
-                layer(page, finding, selection).orElse(investigate());
+                layer(page, finding, selection).orElse(asked("investigate"));
         };
     }
 
-    private Line investigate() {
+    /** A command about the whole case, what hurts and where sources are. */
+    private Line asked(String command, String... more) {
         List<String> words = new ArrayList<>(all());
         if (symptom != null) {
             words.add("--symptom");
@@ -85,7 +86,7 @@ public final class AugerCommands {
             words.add("--sources");
             words.add(source.toString());
         }
-        return line("investigate", words);
+        return line(command, words, more);
     }
 
     private Optional<Line> layer(GuidePage page, @Nullable Finding finding, Selection selection) {

@@ -16,6 +16,7 @@ import dev.auger.model.trail.Trail;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.wizard.ConclusionModel;
+import dev.auger.views.wizard.LayerModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,15 +54,13 @@ public final class Conclusions {
                 : followed ? finding.map(Finding::culprit).orElse(null) : null;
     }
 
-    ConclusionModel page() {
+    /** @param further what would lead to a line */
+    ConclusionModel page(LayerModel.Missing further) {
         CodePoint place = place();
         String label = place == null ? "" : Places.label(place);
         Optional<Finding> told = finding.filter(f -> followed);
         String cause = told.map(f -> texts.get(f.title()))
-                .orElse(
-                        label.isEmpty()
-                                ? texts.get("wizard.conclusion.nothing")
-                                : texts.get("wizard.conclusion.own", label));
+                .orElse(label.isEmpty() ? farthest() : texts.get("wizard.conclusion.own", label));
         String change = told.map(f -> texts.get(f.remedy()))
                 .orElse(
                         label.isEmpty()
@@ -83,8 +82,16 @@ public final class Conclusions {
                         : texts.get("wizard.conclusion.source", in.source().location()),
                 checks(told, label),
                 label.isEmpty() ? "" : wrong(told, label),
+                label.isEmpty() ? List.of(further) : List.of(),
                 stops(),
                 trail.grade());
+    }
+
+    /** Where the trail ends that comes to no line. */
+    private String farthest() {
+        return trail.hops().isEmpty()
+                ? texts.get("wizard.conclusion.nothing")
+                : texts.get("wizard.conclusion.far", trail.hops().getLast().value());
     }
 
     private String kind(Optional<Finding> told) {

@@ -52,7 +52,8 @@ final class LayerPages {
         LayerChoice choice = walk.at(layer);
         String question = question(layer, choice.before());
         if (choice.candidates().isEmpty()) {
-            return new LayerModel(layer, place, question, null, List.of(), "", missing(layer), "");
+            return new LayerModel(
+                    layer, place, question, null, List.of(), "", missing(layer, texts.get("wizard.missing.title")), "");
         }
         List<LayerModel.Other> others = others(choice);
         String note = others.isEmpty() ? "" : texts.get("wizard.alternatives.note", others.size());
@@ -200,11 +201,11 @@ final class LayerPages {
         if (amount == null) {
             return "";
         }
-        boolean counted = amount.unit() == Quantity.Unit.COUNT && share != null;
-        return texts.get(counted && share.isSampled() ? "wizard.amount.samples" : "wizard.amount", amount);
+        boolean samples = amount.unit() == Quantity.Unit.COUNT && share != null && share.isSampled();
+        return texts.get(samples ? "wizard.amount.samples" : "wizard.amount", amount);
     }
 
-    private LayerModel.Missing missing(Layer layer) {
+    LayerModel.Missing missing(Layer layer, String title) {
         Need need = switch (layer) {
             case THREAD, STACK -> in.ofGo() ? Need.GOROUTINES : Need.THREADS;
             case ALLOCATION -> in.ofGo() ? Need.GO_HEAP : Need.RECORDING;
@@ -214,8 +215,6 @@ final class LayerPages {
         RunPlace place = in.ofGo() ? RunPlace.GO : in.place() == RunPlace.GO ? RunPlace.LOCAL : in.place();
         String pid = in.pid().isEmpty() ? "PID" : in.pid();
         return new LayerModel.Missing(
-                texts.get("wizard.missing.title"),
-                texts.get("wizard.missing." + layer.id()),
-                recipes.command(need, in.symptom(), place, pid));
+                title, texts.get("wizard.missing." + layer.id()), recipes.command(need, in.symptom(), place, pid));
     }
 }

@@ -26,16 +26,16 @@ public final class LocalJvms {
     }
 
     private static Optional<String> name(ProcessHandle.Info info) {
-        Optional<String> program = info.command()
+        Optional<String> java = info.command()
                 .map(Path::of)
                 .map(Path::getFileName)
                 .map(Path::toString)
                 .filter(n -> n.equals("java") || n.equals("java.exe") || n.equals("javaw.exe"));
-        return program.map(n -> info.arguments().map(LocalJvms::main).orElse(n));
+        return java.map(n -> info.arguments().map(LocalJvms::program).orElse(n));
     }
 
     /** The main class, module or jar: the first word that is no option; options that take a word are passed over with it. */
-    static String main(String... arguments) {
+    static String program(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             String word = arguments[i];
             switch (word) {

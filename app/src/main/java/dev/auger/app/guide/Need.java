@@ -1,28 +1,24 @@
 package dev.auger.app.guide;
 
 import dev.auger.model.EvidenceKind;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /** A kind of evidence that can be asked for. */
 public enum Need {
-    RECORDING("JFR", EnumSet.of(EvidenceKind.JFR)),
-    HEAP("HPROF", EnumSet.of(EvidenceKind.HPROF)),
-    THREADS("THREADS", EnumSet.of(EvidenceKind.THREADS)),
-    GC_LOG("GC LOG", EnumSet.of(EvidenceKind.GCLOG)),
-    HISTOGRAM("HISTOGRAM", EnumSet.of(EvidenceKind.HISTOGRAM)),
-    GO_HEAP("PPROF", EnumSet.of(EvidenceKind.PPROF)),
-    GO_CPU("PPROF", EnumSet.of(EvidenceKind.PPROF)),
-    GO_WAITS("PPROF", EnumSet.of(EvidenceKind.PPROF)),
-    GOROUTINES("GOROUTINES", EnumSet.of(EvidenceKind.GOROUTINES));
+    RECORDING("JFR"),
+    HEAP("HPROF"),
+    THREADS("THREADS"),
+    GC_LOG("GC LOG"),
+    HISTOGRAM("HISTOGRAM"),
+    GO_HEAP("PPROF"),
+    GO_CPU("PPROF"),
+    GO_WAITS("PPROF"),
+    GOROUTINES("GOROUTINES");
 
     private final String tag;
-    private final Set<EvidenceKind> kinds;
 
-    Need(String tag, Set<EvidenceKind> kinds) {
+    Need(String tag) {
         this.tag = tag;
-        this.kinds = kinds;
     }
 
     public String id() {
@@ -36,6 +32,14 @@ public enum Need {
 
     /** Whether a file of this kind may be it. */
     public boolean isMetBy(EvidenceKind kind) {
-        return kinds.contains(kind);
+        return switch (this) {
+            case RECORDING -> kind == EvidenceKind.JFR;
+            case HEAP -> kind == EvidenceKind.HPROF;
+            case THREADS -> kind == EvidenceKind.THREADS;
+            case GC_LOG -> kind == EvidenceKind.GCLOG;
+            case HISTOGRAM -> kind == EvidenceKind.HISTOGRAM;
+            case GO_HEAP, GO_CPU, GO_WAITS -> kind == EvidenceKind.PPROF;
+            case GOROUTINES -> kind == EvidenceKind.GOROUTINES;
+        };
     }
 }

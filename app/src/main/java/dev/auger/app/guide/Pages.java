@@ -48,7 +48,9 @@ public final class Pages {
             case EVIDENCE -> collect();
             case FINDINGS -> findings();
             case THREAD, STACK, ALLOCATION, OBJECT, CODE -> new LayerPages(in, recipes).page(page);
-            case CONCLUSION -> new Conclusions(in).page();
+            case CONCLUSION ->
+                new Conclusions(in)
+                        .page(new LayerPages(in, recipes).missing(Layer.CODE, texts.get("wizard.conclusion.further")));
             case REPORT -> report();
         };
     }

@@ -64,7 +64,8 @@ public final class Surroundings {
 
     private StepModel.State state(GuidePage each, Layer layer) {
         StepModel.State state = state(each, each);
-        boolean taken = in.walk() != null && in.walk().at(layer).chosen().isPresent();
+        LayerWalk walk = in.walk();
+        boolean taken = walk != null && walk.at(layer).chosen().isPresent();
         return state == StepModel.State.DONE && !taken ? StepModel.State.PASSED : state;
     }
 
@@ -195,10 +196,11 @@ public final class Surroundings {
     }
 
     public FootModel foot() {
-        boolean layer = page.layer() != null;
-        boolean candidate = layer
-                && in.walk() != null
-                && in.walk().at(page.layer()).chosen().isPresent();
+        Layer asked = page.layer();
+        LayerWalk walk = in.walk();
+        boolean layer = asked != null;
+        boolean candidate =
+                asked != null && walk != null && walk.at(asked).chosen().isPresent();
         boolean read = in.items().stream().anyMatch(i -> i.evidence() != null);
         boolean stuck = page == GuidePage.EVIDENCE && !read;
         return new FootModel(

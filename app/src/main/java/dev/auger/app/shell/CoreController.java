@@ -2,6 +2,9 @@ package dev.auger.app.shell;
 
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.trail.SelectionHops;
+import dev.auger.analysis.trail.layers.Candidate;
+import dev.auger.analysis.trail.layers.LayerWalk;
+import dev.auger.analysis.trail.layers.Parts;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Layer;
 import dev.auger.model.Names;
@@ -35,13 +38,19 @@ final class CoreController implements CoreActions {
     private final CaseModel model;
     private final Core core;
     private @Nullable Trail drilled;
+    private @Nullable LayerWalk guide;
 
     CoreController(AppContext context, CaseModel model) {
         this.context = context;
         this.model = model;
         this.core = new Core(context.texts(), this);
         context.selection().addListener((o, old, now) -> refresh());
-        context.layer().addListener((o, old, now) -> mark());
+        context.layer().addListener((o, old, now) -> {
+            mark();
+            if (guide != null) {
+                refresh();
+            }
+        });
         context.page().addListener((o, old, now) -> mark());
         context.texts().addListener((o, old, now) -> refresh());
         model.evidence().addListener((o, old, now) -> refresh());
@@ -69,9 +78,16 @@ final class CoreController implements CoreActions {
         context.go(selection, layer);
     }
 
-    /** Shows the hops of a trail wherever the selection is the trail's. */
-    void follow(Trail trail) {
-        drilled = trail;
+    /** Shows the hops of a walk wherever the selection is the walk's, and its candidates on the layers that are still open. */
+    void follow(LayerWalk walk) {
+        drilled = walk.trail();
+        guide = walk;
+        refresh();
+    }
+
+    /** Lets the findings name the candidates again. */
+    void unfollow() {
+        guide = null;
         refresh();
     }
 
@@ -87,6 +103,13 @@ final class CoreController implements CoreActions {
 
     @Override
     public void take(Layer layer) {
+        LayerWalk walk = guide;
+        if (walk != null) {
+            walk.at(layer)
+                    .chosen()
+                    .ifPresent(c -> context.go(with(context.selection().get(), layer, c.part()), layer));
+            return;
+        }
         candidates().stream().findFirst().ifPresent(finding -> {
             Trail trail = finding.trail();
             drilled = trail;
@@ -184,12 +207,35 @@ final class CoreController implements CoreActions {
         if (!answered) {
             return StripModel.noEvidence(layer, texts.get("core.needs." + layer.id()), texts);
         }
+        LayerWalk walk = guide;
+        Candidate next = walk == null || !agrees(selection, walk.at(layer).before(), layer)
+                ? null
+                : walk.at(layer).chosen().orElse(null);
+        if (walk != null && next != null) {
+            boolean passed = context.layer().get().ordinal() > layer.ordinal();
+            if (passed && !Parts.has(next.part(), layer)) {
+                // A hop that no view can be narrowed to is taken all the same.
+                return StripModel.of(next.hop(), unit(next.hop()), texts);
+            }
+            return StripModel.candidate(
+                    layer, next.value(), walk.at(layer).candidates().size(), texts);
+        }
         List<Finding> candidates = candidates();
         return candidates.stream()
                 .findFirst()
                 .flatMap(f -> f.trail().hop(layer))
                 .map(hop -> StripModel.candidate(layer, hop.value(), candidates.size(), texts))
                 .orElse(StripModel.open(layer, texts));
+    }
+
+    /** Whether nothing else was chosen on the layers before one. */
+    private static boolean agrees(Selection chosen, Selection before, Layer layer) {
+        for (Layer each : Layer.values()) {
+            if (each.ordinal() < layer.ordinal() && isChosen(chosen, each) && !samePart(chosen, before, each)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String unit(Hop hop) {

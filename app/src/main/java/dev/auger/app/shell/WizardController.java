@@ -7,6 +7,7 @@ import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.app.cases.GuidedState;
 import dev.auger.app.guide.GuideInput;
+import dev.auger.app.guide.GuideKeys;
 import dev.auger.app.guide.GuidePage;
 import dev.auger.app.guide.GuideSteps;
 import dev.auger.app.guide.LocalJvms;
@@ -107,6 +108,10 @@ final class WizardController implements WizardActions {
         showing = true;
         takeAlong(context.selection().get());
         host.showGuide(view);
+        LayerWalk known = work.walk();
+        if (known != null) {
+            core.follow(known);
+        }
         refresh();
         enter(page());
         view.focus();
@@ -184,7 +189,9 @@ final class WizardController implements WizardActions {
                 now.at(layer).chosen().filter(c -> !c.ofFinding()).ifPresent(c -> keep(layer, c));
             }
         }
-        core.follow(now.trail());
+        if (showing) {
+            core.follow(now);
+        }
         refresh();
         enter(page());
     }
@@ -256,13 +263,14 @@ final class WizardController implements WizardActions {
         left = context.selection().get().withRange(null);
     }
 
-    private void choose(Layer layer, String value) {
-        for (Layer each : Layer.values()) {
-            if (each.ordinal() >= layer.ordinal()) {
-                byHand = Parts.with(byHand, each, Selection.NONE);
+    /** What was chosen in the views goes where something else is chosen here. */
+    private void forgetByHand(GuidePage page) {
+        Layer from = page.layer();
+        for (Layer layer : Layer.values()) {
+            if (from == null || layer.ordinal() >= from.ordinal()) {
+                byHand = Parts.with(byHand, layer, Selection.NONE);
             }
         }
-        set(GuideSteps.candidate(state(), layer, value));
     }
 
     @Override
@@ -295,7 +303,8 @@ final class WizardController implements WizardActions {
     public void skip() {
         Layer layer = page().layer();
         if (layer != null) {
-            choose(layer, "");
+            forgetByHand(page());
+            set(GuideSteps.candidate(state(), layer, ""));
             next();
         }
     }
@@ -304,6 +313,7 @@ final class WizardController implements WizardActions {
     public void leave() {
         if (showing) {
             showing = false;
+            core.unfollow();
             host.hideGuide();
         }
     }
@@ -315,53 +325,16 @@ final class WizardController implements WizardActions {
 
     @Override
     public void digit(int digit) {
-        GuidePage page = page();
-        Layer layer = page.layer();
-        if (page == GuidePage.SYMPTOM) {
-            if (digit == 0) {
-                set(GuideSteps.symptom(state(), GuideSteps.UNKNOWN));
-            } else if (digit <= Pages.ORDER.size()) {
-                set(GuideSteps.symptom(state(), Pages.ORDER.get(digit - 1).id()));
-            }
-        } else if (page == GuidePage.FINDINGS) {
-            List<Finding> findings = input().findings();
-            if (digit >= 1 && digit <= findings.size()) {
-                chooseFinding(findings.get(digit - 1).key());
-            }
-        } else if (layer != null && work.walk() instanceof LayerWalk walk) {
-            List<Candidate> candidates = walk.at(layer).candidates();
-            if (digit >= 1 && digit <= candidates.size()) {
-                choose(layer, candidates.get(digit - 1).value());
-            }
+        GuidedState next = GuideKeys.digit(input(), digit);
+        if (!next.equals(state())) {
+            forgetByHand(page());
+            set(next);
         }
     }
 
     @Override
     public void move(int by) {
-        GuidePage page = page();
-        Layer layer = page.layer();
-        if (page == GuidePage.SYMPTOM) {
-            int at = state().symptom().equals(GuideSteps.UNKNOWN) ? -1 : indexOfSymptom();
-            digit(Math.clamp(at + 1L + by, 1, Pages.ORDER.size()));
-        } else if (page == GuidePage.FINDINGS) {
-            List<Finding> findings = input().findings();
-            int at = input().finding().map(findings::indexOf).orElse(-1);
-            digit(Math.clamp(at + 1L + by, 1, Math.max(1, findings.size())));
-        } else if (layer != null && work.walk() instanceof LayerWalk walk) {
-            digit(Math.clamp(
-                    walk.at(layer).index() + 1L + by,
-                    1,
-                    Math.max(1, walk.at(layer).candidates().size())));
-        }
-    }
-
-    private int indexOfSymptom() {
-        for (int i = 0; i < Pages.ORDER.size(); i++) {
-            if (Pages.ORDER.get(i).id().equals(state().symptom())) {
-                return i;
-            }
-        }
-        return -1;
+        digit(GuideKeys.beside(input(), by));
     }
 
     @Override

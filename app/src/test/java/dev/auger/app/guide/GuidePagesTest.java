@@ -204,6 +204,28 @@ class GuidePagesTest {
     }
 
     @Test
+    void digitsAndArrowsChooseWhatThePageOffers() {
+        GuideInput symptoms = input(new GuidedState("", "symptom", "", Map.of(), List.of()), Locale.ENGLISH, null);
+        assertThat(GuideKeys.digit(symptoms, 3).symptom()).isEqualTo("hang");
+        assertThat(GuideKeys.digit(symptoms, 0).symptom()).isEqualTo(GuideSteps.UNKNOWN);
+        assertThat(GuideKeys.digit(symptoms, 9)).isEqualTo(symptoms.state());
+        assertThat(GuideKeys.beside(symptoms, 1)).isEqualTo(1);
+
+        GuideInput findings = input(state(GuidePage.FINDINGS, Map.of()), Locale.ENGLISH, null);
+        assertThat(GuideKeys.digit(findings, 2).finding())
+                .isEqualTo(findings.findings().get(1).key());
+        assertThat(GuideKeys.beside(findings, 1)).isEqualTo(2);
+        assertThat(GuideKeys.beside(findings, -1)).isEqualTo(1);
+
+        GuideInput objects = input(state(GuidePage.OBJECT, Map.of()), Locale.ENGLISH, null);
+        assertThat(GuideKeys.digit(objects, 2).chosen()).containsKey("object");
+        assertThat(GuideKeys.digit(objects, 8)).isEqualTo(objects.state());
+        assertThat(GuideKeys.digit(input(state(GuidePage.REPORT, Map.of()), Locale.ENGLISH, null), 1)
+                        .page())
+                .isEqualTo("report");
+    }
+
+    @Test
     void everyPageHasItsWordsInBothLanguages() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             for (GuidePage page : GuidePage.values()) {

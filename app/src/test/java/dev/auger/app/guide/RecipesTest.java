@@ -67,8 +67,9 @@ class RecipesTest {
 
     @Test
     void theMainClassIsFoundAmongTheOptions() {
-        assertThat(LocalJvms.main("-Xmx1g", "-cp", "a:b", "shop.Main", "serve")).isEqualTo("shop.Main");
-        assertThat(LocalJvms.main("-jar", "/opt/shop/orders.jar")).isEqualTo("orders.jar");
-        assertThat(LocalJvms.main("-version")).isEqualTo("java");
+        assertThat(LocalJvms.program("-Xmx1g", "-cp", "a:b", "shop.Main", "serve"))
+                .isEqualTo("shop.Main");
+        assertThat(LocalJvms.program("-jar", "/opt/shop/orders.jar")).isEqualTo("orders.jar");
+        assertThat(LocalJvms.program("-version")).isEqualTo("java");
     }
 }

@@ -2,12 +2,14 @@ package dev.auger.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.auger.analysis.trail.Symptom;
 import dev.auger.app.cases.GuidedState;
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
 import dev.auger.model.Layer;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
+import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +80,11 @@ class WizardTest extends ApplicationTest {
         for (Layer layer : Layer.values()) {
             assertThat(CoreController.isChosen(chosen, layer)).as(layer.id()).isTrue();
         }
-        assertThat(chosen).isEqualTo(window.findings().getFirst().trail().selection());
+        Finding followed = window.findings().stream()
+                .filter(f -> Symptom.MEMORY.concerns(f.pattern()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(chosen).isEqualTo(followed.trail().selection());
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -20,6 +22,8 @@ import javafx.scene.layout.VBox;
 /** Which files there are, which would help, and how to record them where the program runs. */
 final class CollectPage {
 
+    private static final int MOST = 44;
+
     private CollectPage() {}
 
     static List<Node> of(CollectModel model, ObservableValue<Texts> texts, WizardActions actions) {
@@ -29,7 +33,10 @@ final class CollectPage {
         nodes.add(Bits.wrapped(model.note(), "lead", "secondary"));
         nodes.add(zone(model, texts, actions));
         HBox head = Bits.row(
-                "wizard-line", Words.label(texts, "wizard.evidence.collect", "heading"), Bits.gap(), places(model, actions));
+                "wizard-line",
+                Words.label(texts, "wizard.evidence.collect", "heading"),
+                Bits.gap(),
+                places(model, actions));
         if (!model.pids().isEmpty()) {
             head.getChildren().add(pids(model, words, actions));
         }
@@ -62,20 +69,26 @@ final class CollectPage {
     }
 
     private static Node file(CollectModel.File file) {
-        Node icon =
-                switch (file.state()) {
-                    case READING -> Icons.of("clock", "size-16", "muted");
-                    case READ -> Icons.of("check", "size-16", "ok");
-                    case PARTIAL -> Icons.of("alert-triangle", "size-16", "warn");
-                    case REFUSED -> Icons.of("x-circle", "size-16", "danger");
-                };
-        HBox row = Bits.row(
-                "wizard-file",
-                icon,
-                Words.plain(file.name(), "mono"),
-                Bits.wrapped(file.detail(), "caption", "secondary"));
+        Node icon = switch (file.state()) {
+            case READING -> Icons.of("clock", "size-16", "muted");
+            case READ -> Icons.of("check", "size-16", "ok");
+            case PARTIAL -> Icons.of("alert-triangle", "size-16", "warn");
+            case REFUSED -> Icons.of("x-circle", "size-16", "danger");
+        };
+        HBox row =
+                Bits.row("wizard-file", icon, name(file.name()), Bits.wrapped(file.detail(), "caption", "secondary"));
         row.setAccessibleText(file.name() + ". " + file.detail());
         return row;
+    }
+
+    /** Names differ at both ends, and what is said of a file needs the room. */
+    private static Label name(String name) {
+        String shown = name.length() <= MOST
+                ? name
+                : name.substring(0, MOST / 2) + '\u2026' + name.substring(name.length() - MOST / 2 + 1);
+        Label label = Words.plain(shown, "mono");
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
     }
 
     private static Node places(CollectModel model, WizardActions actions) {
@@ -116,10 +129,14 @@ final class CollectPage {
     }
 
     static Node need(CollectModel.Need need, ObservableValue<Texts> texts, WizardActions actions) {
-        HBox head = Bits.row("wizard-line", new Tag(need.tag()), Words.plain(need.name(), "body-medium"), Bits.gap());
+        Label kind = Words.plain(need.name(), "body-medium");
+        kind.setMinWidth(Label.USE_PREF_SIZE);
+        HBox head = Bits.row("wizard-line", new Tag(need.tag()), kind, Bits.gap());
         if (!need.present().isEmpty()) {
-            head.getChildren()
-                    .addAll(Icons.of("check", "size-16", "ok"), Words.plain(need.present(), "caption", "ok"));
+            Label there = Words.plain(need.present(), "caption", "ok");
+            there.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            there.setMinWidth(0);
+            head.getChildren().addAll(Icons.of("check", "size-16", "ok"), there);
         }
         return Bits.column(
                 "wizard-need",

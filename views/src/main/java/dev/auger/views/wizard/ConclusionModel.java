@@ -15,6 +15,7 @@ import java.util.List;
  * @param sourceNote where the source comes from, or how to add it
  * @param checks what to do before the case is closed
  * @param wrong what would prove it wrong
+ * @param further what would lead to a line; empty where one was reached
  * @param trail the hops
  * @param weakest how well the whole is known
  */
@@ -28,6 +29,7 @@ public record ConclusionModel(
         String sourceNote,
         List<Check> checks,
         String wrong,
+        List<LayerModel.Missing> further,
         List<Stop> trail,
         Grade weakest)
         implements PageModel {
@@ -35,6 +37,7 @@ public record ConclusionModel(
     public ConclusionModel {
         source = List.copyOf(source);
         checks = List.copyOf(checks);
+        further = List.copyOf(further);
         trail = List.copyOf(trail);
     }
 

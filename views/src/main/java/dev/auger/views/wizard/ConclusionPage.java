@@ -41,6 +41,9 @@ final class ConclusionPage {
         if (!model.place().isEmpty()) {
             nodes.add(line(model, texts, actions));
         }
+        for (LayerModel.Missing missing : model.further()) {
+            nodes.add(LayerPage.missing(missing, texts, actions));
+        }
         nodes.add(Words.label(texts, "wizard.conclusion.checks", "heading"));
         VBox checks = Bits.column("wizard-checks");
         for (ConclusionModel.Check check : model.checks()) {

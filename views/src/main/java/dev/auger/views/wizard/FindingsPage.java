@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -69,7 +70,9 @@ final class FindingsPage {
             FindingsModel.Row row, boolean chosen, String why, ObservableValue<Texts> texts, WizardActions actions) {
         HBox head = Bits.row("wizard-line", Bits.wrapped(row.title(), "card-title"), Bits.gap());
         if (!row.place().isEmpty()) {
-            head.getChildren().add(Words.plain(row.place(), "mono"));
+            Label place = Words.plain(row.place(), "mono");
+            place.setMinWidth(Label.USE_PREF_SIZE);
+            head.getChildren().add(place);
         }
         HBox grade = Bits.row(
                 "wizard-line", new GradeBadge(texts, row.grade()), Words.plain(row.confidence(), "caption", "muted"));

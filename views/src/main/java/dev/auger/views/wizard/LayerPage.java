@@ -31,18 +31,18 @@ final class LayerPage {
                 Bits.row(
                         "wizard-line",
                         new LayerGlyph(model.layer()),
-                        Words.plain(model.place(), "label-text", "layer-words", model.layer().id())),
+                        Words.plain(
+                                model.place(),
+                                "label-text",
+                                "layer-words",
+                                model.layer().id())),
                 Bits.wrapped(model.question(), "wizard-question")));
         LayerModel.Card card = model.card();
         LayerModel.Missing missing = model.missing();
         if (card != null) {
             nodes.add(card(model, card, texts, actions));
         } else if (missing != null) {
-            nodes.add(Bits.column(
-                    "wizard-missing",
-                    Words.plain(missing.title(), "heading"),
-                    Bits.wrapped(missing.text(), "body", "secondary"),
-                    Bits.command(texts, actions, missing.command())));
+            nodes.add(missing(missing, texts, actions));
         } else {
             nodes.add(Bits.column("wizard-missing", Bits.wrapped(model.leftOut(), "body", "secondary")));
         }
@@ -58,6 +58,15 @@ final class LayerPage {
         return nodes;
     }
 
+    /** What would answer, and the command that records it. */
+    static Node missing(LayerModel.Missing missing, ObservableValue<Texts> texts, WizardActions actions) {
+        return Bits.column(
+                "wizard-missing",
+                Bits.wrapped(missing.title(), "heading"),
+                Bits.wrapped(missing.text(), "body", "secondary"),
+                Bits.command(texts, actions, missing.command()));
+    }
+
     private static Node card(
             LayerModel model, LayerModel.Card card, ObservableValue<Texts> texts, WizardActions actions) {
         Label value = Bits.wrapped(card.value(), "wizard-value");
@@ -69,7 +78,8 @@ final class LayerPage {
         HBox head = Bits.row("card-head", left);
         VBox box = Bits.column("wizard-card", head);
         if (!card.figure().isEmpty()) {
-            Label figure = Words.plain(card.figure(), "wizard-figure", "layer-words", model.layer().id());
+            Label figure = Words.plain(
+                    card.figure(), "wizard-figure", "layer-words", model.layer().id());
             figure.setMinWidth(Label.USE_PREF_SIZE);
             Label of = Words.plain(card.figureOf(), "caption", "secondary");
             of.setMinWidth(Label.USE_PREF_SIZE);

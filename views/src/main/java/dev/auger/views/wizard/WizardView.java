@@ -87,7 +87,9 @@ public final class WizardView extends ScaledRegion {
     }
 
     private static String place(PageModel model) {
-        return model instanceof LayerModel layer ? layer.place() : model.getClass().getSimpleName();
+        return model instanceof LayerModel layer
+                ? layer.place()
+                : model.getClass().getSimpleName();
     }
 
     private List<Node> nodes(PageModel model) {
@@ -117,7 +119,15 @@ public final class WizardView extends ScaledRegion {
 
     private void onKey(KeyEvent e) {
         boolean modified = e.isShortcutDown() || e.isControlDown() || e.isAltDown() || e.isMetaDown();
-        if (modified || e.getTarget() instanceof TextInputControl) {
+        if (e.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (modified) {
+            // In the rest of the window it takes the candidate, and here it does too.
+            if (e.getCode() == KeyCode.ENTER && (e.isShortcutDown() || e.isControlDown())) {
+                actions.next();
+                e.consume();
+            }
             return;
         }
         boolean choosing = e.getTarget() instanceof ToggleButton;
@@ -192,7 +202,6 @@ public final class WizardView extends ScaledRegion {
         double u = unit();
         double left = snapPositionX(x * u);
         double top = snapPositionY(y * u);
-        node.resizeRelocate(
-                left, top, snapPositionX((x + width) * u) - left, snapPositionY((y + height) * u) - top);
+        node.resizeRelocate(left, top, snapPositionX((x + width) * u) - left, snapPositionY((y + height) * u) - top);
     }
 }

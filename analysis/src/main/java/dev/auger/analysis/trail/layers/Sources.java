@@ -68,11 +68,17 @@ record Sources(LayerQuestion question, OwnFrames own) {
         if (!question.evidence().threadDumps().isEmpty()) {
             return dumps();
         }
-        return question.evidence()
+        Sightings profile = question.evidence()
                 .profile()
                 .flatMap(r ->
                         CallTrees.defaultKind(r).flatMap(r::samples).map(s -> (Sightings) new RecordedSightings(r, s)))
                 .orElse(null);
+        return profile != null
+                ? profile
+                : question.evidence()
+                        .heap()
+                        .map(h -> (Sightings) new HeapSightings(h, own))
+                        .orElse(null);
     }
 
     private List<SampleKind> wanted() {

@@ -183,6 +183,8 @@ class LayerWalkTest {
             list.field("e" + i, heap.object("shop.Entry"));
         }
         small.field("one", heap.object("shop.Value"));
+        heap.thread("loader", "java.io.InputStream.read:5", "shop.Loader.load:12");
+        heap.thread("idle", "java.lang.Object.wait");
         HeapAnalysis analysis = HeapAnalysis.of(heap, Job.quiet());
         LayerWalk walk = LayerWalk.of(
                 new LayerQuestion(
@@ -198,6 +200,7 @@ class LayerWalkTest {
         Candidate best = walk.at(Layer.OBJECT).chosen().orElseThrow();
         assertThat(best.value()).isEqualTo("Store.entries");
         assertThat(best.hop().grade()).isEqualTo(Grade.EXACT);
-        assertThat(walk.at(Layer.THREAD).candidates()).isEmpty();
+        assertThat(values(walk, Layer.THREAD)).containsExactly("loader");
+        assertThat(values(walk, Layer.CODE)).containsExactly("Loader.java:12");
     }
 }
