@@ -7,6 +7,7 @@ import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.app.cases.Case;
 import dev.auger.app.cases.CaseItem;
+import dev.auger.app.cases.GuidedState;
 import dev.auger.app.cases.ProcessGroups;
 import dev.auger.app.prefs.KeptIndexes;
 import dev.auger.importers.Focus;
@@ -28,10 +29,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * The open case as the window sees it: its files, the evidence of the process under investigation, and the findings, as
@@ -49,6 +52,7 @@ final class CaseModel {
     private final ReadOnlyObjectWrapper<EvidenceSet> evidence = new ReadOnlyObjectWrapper<>(EvidenceSet.EMPTY);
     private final ReadOnlyObjectWrapper<Investigator.Result> result =
             new ReadOnlyObjectWrapper<>(Investigator.Result.EMPTY);
+    private final ObjectProperty<GuidedState> guided = new SimpleObjectProperty<>(GuidedState.NONE);
     private final ReadOnlyBooleanWrapper investigating = new ReadOnlyBooleanWrapper();
     private static final Progress NO_PROGRESS = new Progress(0, 0, Progress.Unit.OBJECTS);
     private final ReadOnlyObjectWrapper<Progress> heapProgress = new ReadOnlyObjectWrapper<>(NO_PROGRESS);
@@ -78,6 +82,11 @@ final class CaseModel {
         return result.getReadOnlyProperty();
     }
 
+    /** How far the guided investigation of the case has come. */
+    ObjectProperty<GuidedState> guided() {
+        return guided;
+    }
+
     /** The findings shown are not those of the evidence yet. */
     ReadOnlyBooleanProperty investigating() {
         return investigating.getReadOnlyProperty();
@@ -103,6 +112,11 @@ final class CaseModel {
 
     CompletableFuture<Void> addText(String name, String text) {
         return evidenceCase.addText(name, text);
+    }
+
+    /** The files of the case themselves. */
+    Case files() {
+        return evidenceCase;
     }
 
     /** Shows another of the heap dumps in one file, from 1 on. */

@@ -56,6 +56,7 @@ final class MainWindow implements WindowActions.Target {
     private final Starter starter;
     private final SourceRoots sourceRoots;
     private final ExportController exports;
+    private final CaseDesk desk;
     private Session session;
 
     /** @param exit ends the program, or null where there is none to end */
@@ -73,12 +74,13 @@ final class MainWindow implements WindowActions.Target {
         this.sourceRoots = new SourceRoots(preferences);
         this.starter = new Starter(texts, look, preferences, actions, this::open, this::openRecent);
         this.session = newSession();
+        this.desk = new CaseDesk(this, preferences, starter, session);
         overlays.setContent(starter.page());
         exports = new ExportController(overlays, this::session, texts::get, look::get);
         look.addListener((o, old, now) -> lookChanged(old, now));
     }
 
-    private Session session() {
+    Session session() {
         return session;
     }
 
@@ -128,7 +130,7 @@ final class MainWindow implements WindowActions.Target {
 
     /** Reads files into the open case, or into a new one. */
     void open(List<Path> files) {
-        if (files.isEmpty()) {
+        if (files.isEmpty() || desk.openCase(files)) {
             return;
         }
         showCase(starter.nameOf(files));
@@ -143,11 +145,15 @@ final class MainWindow implements WindowActions.Target {
     }
 
     private void openRecent(Preferences.Recent recent) {
+        if (desk.openRecent(recent)) {
+            return;
+        }
         closeCase();
         open(recent.files().stream().map(Path::of).filter(Files::exists).toList());
     }
 
-    private void showCase(String name) {
+    /** Shows the open case; a name counts if it has none yet. */
+    void showCase(String name) {
         if (session.header().caseNameProperty().get().isEmpty()) {
             session.header().caseNameProperty().set(name);
         }
@@ -172,7 +178,7 @@ final class MainWindow implements WindowActions.Target {
         fresh.model().items().addListener((o, old, now) -> {
             // Once when the last file has ended, not at every step of progress: each time is a file written.
             if (!isReading(now) && (isReading(old) || old.size() != now.size())) {
-                starter.remember(header.caseNameProperty().get(), now);
+                desk.remember(fresh);
             }
         });
         return fresh;
@@ -215,7 +221,13 @@ final class MainWindow implements WindowActions.Target {
     }
 
     void close() {
+        desk.close();
         session.close();
+    }
+
+    /** The open case's file. */
+    CaseDesk desk() {
+        return desk;
     }
 
     @Override
@@ -307,7 +319,7 @@ final class MainWindow implements WindowActions.Target {
                 }));
     }
 
-    private static void toast(Session session, String title, String detail) {
+    static void toast(Session session, String title, String detail) {
         toast(session, title, detail, "", () -> {});
     }
 
@@ -317,6 +329,21 @@ final class MainWindow implements WindowActions.Target {
         Runnable gone = () -> session.layout().removeToast(toast[0]);
         toast[0] = new Toast(title, detail, link, action, gone);
         session.layout().showToast(toast[0]);
+    }
+
+    @Override
+    public void saveCase() {
+        desk.save();
+    }
+
+    @Override
+    public void saveCaseAs() {
+        desk.saveAs(false);
+    }
+
+    @Override
+    public void saveCaseWithEvidence() {
+        desk.saveAs(true);
     }
 
     @Override
@@ -333,8 +360,9 @@ final class MainWindow implements WindowActions.Target {
     @Override
     public void closeCase() {
         overlays.setContent(starter.page());
-        session.closeLater();
+        session.closeLater(desk.leave());
         session = newSession();
+        desk.attach(session);
         starter.refresh();
     }
 
@@ -443,7 +471,8 @@ final class MainWindow implements WindowActions.Target {
         }
     }
 
-    private @Nullable Window window() {
+    @Nullable
+    Window window() {
         return overlays.getScene() == null ? null : overlays.getScene().getWindow();
     }
 }

@@ -43,7 +43,8 @@ public final class Bundles implements Texts {
             "opinion",
             "crosscheck",
             "heap",
-            "verdict");
+            "verdict",
+            "cases");
 
     private final List<String> rooms;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
