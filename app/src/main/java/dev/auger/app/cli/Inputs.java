@@ -180,11 +180,15 @@ final class Inputs {
             String name = located.kept().name();
             String pasted = located.kept().text();
             Path file = located.file();
-            Focus chosen = located.kept().dump() > 1 ? focus.ofDump(located.kept().dump()) : focus;
+            Focus chosen =
+                    located.kept().dump() > 1 ? focus.ofDump(located.kept().dump()) : focus;
             if (pasted != null) {
                 byte[] bytes = pasted.getBytes(StandardCharsets.UTF_8);
-                receive(shown, name, receiver, () ->
-                        importers.open(name, new ByteArrayInputStream(bytes), chosen, job, snapshot -> {}));
+                receive(
+                        shown,
+                        name,
+                        receiver,
+                        () -> importers.open(name, new ByteArrayInputStream(bytes), chosen, job, snapshot -> {}));
             } else if (!located.isThere() || file == null) {
                 receiver.failed(Failure.of(name, shown, located.failure()));
             } else if (located.temporary() && !CaseFiles.isArchive(file)) {

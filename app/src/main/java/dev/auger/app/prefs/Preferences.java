@@ -44,12 +44,7 @@ public final class Preferences {
      * @param caseFile absolute path of its case file, or empty
      */
     public record Recent(
-            String name,
-            List<String> files,
-            long openedEpochMillis,
-            List<String> layers,
-            long bytes,
-            String caseFile) {
+            String name, List<String> files, long openedEpochMillis, List<String> layers, long bytes, String caseFile) {
 
         /** Files without a case file. */
         public Recent(String name, List<String> files, long openedEpochMillis, List<String> layers, long bytes) {

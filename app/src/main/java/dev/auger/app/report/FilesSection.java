@@ -28,7 +28,10 @@ final class FilesSection {
     }
 
     void write() {
-        sheet.html.open("div", "block").element("h3", "", sheet.get("report.files")).line();
+        sheet.html
+                .open("div", "block")
+                .element("h3", "", sheet.get("report.files"))
+                .line();
         sheet.table(
                 sheet.get("report.files.caption"),
                 sheet.get("report.head.file"),
@@ -50,7 +53,10 @@ final class FilesSection {
 
     private void file(Passport file, int number) {
         sheet.html.open("tr", "", "id", Places.file(process, number));
-        sheet.html.open("th", "", "scope", "row").element("code", "", Legible.name(file.name())).close();
+        sheet.html
+                .open("th", "", "scope", "row")
+                .element("code", "", Legible.name(file.name()))
+                .close();
         sheet.html.open("td").text(file.format());
         sheet.html.element("div", "muted small", Legible.name(Objects.requireNonNullElse(file.producer(), "")));
         sheet.html.close();

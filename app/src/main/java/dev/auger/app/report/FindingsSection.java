@@ -21,7 +21,10 @@ final class FindingsSection {
     }
 
     void write() {
-        sheet.html.open("section", "", "id", "findings").element("h2", "", sheet.get("report.nav.findings")).line();
+        sheet.html
+                .open("section", "", "id", "findings")
+                .element("h2", "", sheet.get("report.nav.findings"))
+                .line();
         List<Ranked> others =
                 ranked.stream().filter(r -> !r.isHint() && r.rank() > 1).toList();
         List<Ranked> hints = ranked.stream().filter(Ranked::isHint).toList();
@@ -31,12 +34,16 @@ final class FindingsSection {
         others.forEach(this::finding);
         if (!hints.isEmpty()) {
             sheet.html.element("h3", "", sheet.get("report.hints"));
-            sheet.html.element("p", "muted small", sheet.get("report.hints.about")).line();
+            sheet.html
+                    .element("p", "muted small", sheet.get("report.hints.about"))
+                    .line();
             hints.forEach(this::finding);
         }
         int leftOut = input.processes().stream().mapToInt(ProcessFacts::leftOut).sum();
         if (leftOut > 0) {
-            sheet.html.element("p", "muted", sheet.get("report.others", leftOut)).line();
+            sheet.html
+                    .element("p", "muted", sheet.get("report.others", leftOut))
+                    .line();
         }
         sheet.html.end();
     }
@@ -55,8 +62,7 @@ final class FindingsSection {
                         Quantity.fraction(finding.confidence()),
                         sheet.get("report.level." + finding.level().name().toLowerCase(Locale.ROOT))));
         if (input.processes().size() > 1) {
-            sheet.html.link(
-                    Places.process(ranked.process()), "small", sheet.get("report.process", ranked.process()));
+            sheet.html.link(Places.process(ranked.process()), "small", sheet.get("report.process", ranked.process()));
         }
         CodePoint culprit = finding.culprit();
         if (culprit != null) {

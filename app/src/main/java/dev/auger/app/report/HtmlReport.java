@@ -44,12 +44,19 @@ public final class HtmlReport {
         sheet.html.raw("<!doctype html>\n");
         sheet.html.open("html", "", "lang", sheet.language());
         sheet.html.open("head").raw("<meta charset=\"utf-8\">").line();
-        sheet.html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src "
-                + "'unsafe-inline'; script-src 'sha256-" + sha256(script) + "'\">\n");
+        sheet.html.raw(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src "
+                        + "'unsafe-inline'; script-src 'sha256-" + sha256(script) + "'\">\n");
         sheet.html.raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
         sheet.html.raw("<link rel=\"icon\" href=\"data:,\">\n");
-        sheet.html.element("title", "", sheet.get("report.title", input.title())).line();
-        sheet.html.open("style").raw(ReportColours.css()).raw(resource("report.css")).end();
+        sheet.html
+                .element("title", "", sheet.get("report.title", input.title()))
+                .line();
+        sheet.html
+                .open("style")
+                .raw(ReportColours.css())
+                .raw(resource("report.css"))
+                .end();
         sheet.html.end().open("body").line();
         sheet.html.raw("<div class=\"band\"><i></i><i></i><i></i><i></i><i></i></div>\n");
         header();
@@ -88,12 +95,20 @@ public final class HtmlReport {
         String id = Places.process(number);
         sheet.html.open("section", "", "id", number == 1 ? "evidence" : id + "-evidence");
         if (input.processes().size() > 1) {
-            sheet.html.open("h2", "", "id", id).text(sheet.get("report.process.of", number, input.processes().size()));
+            sheet.html
+                    .open("h2", "", "id", id)
+                    .text(sheet.get(
+                            "report.process.of", number, input.processes().size()));
             sheet.html.close();
         } else {
-            sheet.html.open("h2", "", "id", id).text(sheet.get("report.nav.evidence")).close();
+            sheet.html
+                    .open("h2", "", "id", id)
+                    .text(sheet.get("report.nav.evidence"))
+                    .close();
         }
-        sheet.html.element("p", "muted small", SummarySection.identity(sheet, facts)).line();
+        sheet.html
+                .element("p", "muted small", SummarySection.identity(sheet, facts))
+                .line();
         new PicturesSection(sheet, facts, number).write();
         new TablesSection(sheet, facts, number).write();
         new FilesSection(sheet, facts, number).write();

@@ -74,8 +74,7 @@ record KeyNumber(String value, String caption, Grade grade) {
                 ofHeap
                         ? new KeyNumber(
                                 Numbers.bytes(share.part()),
-                                sheet.get(
-                                        "report.number.retained", hop.value(), Quantity.fraction(share.fraction())),
+                                sheet.get("report.number.retained", hop.value(), Quantity.fraction(share.fraction())),
                                 hop.grade())
                         : new KeyNumber(
                                 Numbers.share(share.fraction()),

@@ -18,13 +18,19 @@ final class MethodSection {
     }
 
     void write() {
-        sheet.html.open("section", "", "id", "method").element("h2", "", sheet.get("report.nav.method")).line();
+        sheet.html
+                .open("section", "", "id", "method")
+                .element("h2", "", sheet.get("report.nav.method"))
+                .line();
         limits();
         sheet.html.element("h3", "", sheet.get("report.grades")).open("dl").line();
         for (Grade grade : Grade.values()) {
             sheet.html.open("dt");
             sheet.grade(grade);
-            sheet.html.close().element("dd", "", sheet.get("report.grades." + grade.id())).line();
+            sheet.html
+                    .close()
+                    .element("dd", "", sheet.get("report.grades." + grade.id()))
+                    .line();
         }
         sheet.html.end();
         sheet.html.element("p", "muted", sheet.get("report.figures")).line();
@@ -43,7 +49,10 @@ final class MethodSection {
         for (Limit limit : limits.values()) {
             sheet.html.element("p", "", sheet.say(limit.text()));
             if (!limit.command().isEmpty()) {
-                sheet.html.open("pre", "command", "tabindex", "0").text(limit.command()).close();
+                sheet.html
+                        .open("pre", "command", "tabindex", "0")
+                        .text(limit.command())
+                        .close();
             }
             sheet.html.line();
         }

@@ -72,17 +72,24 @@ final class PicturesSection {
         LiveFloor floor = series.liveFloor().orElse(null);
         if (floor != null && floor.points().size() > 1) {
             LiveFloor.Point last = floor.points().getLast();
-            double mean = floor.points().stream().mapToLong(LiveFloor.Point::bytes).average().orElse(0);
-            double middle = floor.points().stream().mapToLong(p -> p.time() - start).average().orElse(0);
+            double mean = floor.points().stream()
+                    .mapToLong(LiveFloor.Point::bytes)
+                    .average()
+                    .orElse(0);
+            double middle = floor.points().stream()
+                    .mapToLong(p -> p.time() - start)
+                    .average()
+                    .orElse(0);
             double slope = floor.bytesPerMinute() / 60e9;
             long from = floor.points().getFirst().time() - start;
             picture.line(
                     new LinePicture.Point(from, mean + slope * (from - middle)),
                     new LinePicture.Point(last.time() - start, mean + slope * (last.time() - start - middle)));
-            more = ", " + sheet.get(
-                    floor.grows() ? "report.gc.grows" : "report.gc.flat",
-                    Quantity.bytesPerMinute(floor.bytesPerMinute()),
-                    Quantity.decimal(floor.fit()));
+            more = ", "
+                    + sheet.get(
+                            floor.grows() ? "report.gc.grows" : "report.gc.flat",
+                            Quantity.bytesPerMinute(floor.bytesPerMinute()),
+                            Quantity.decimal(floor.fit()));
         }
         if (series.dated() && series.zoned()) {
             marks(picture, start);
@@ -91,7 +98,8 @@ final class PicturesSection {
         sheet.html.open("figure", "", "id", Places.collections(process, number) + "-picture");
         caption(
                 title,
-                HtmlReport.file(series.name()) + ", " + sheet.get("report.gc.count", Quantity.count(known.size())) + more,
+                HtmlReport.file(series.name()) + ", " + sheet.get("report.gc.count", Quantity.count(known.size()))
+                        + more,
                 Places.collections(process, number));
         List<LinePicture.Point> points = thinned(known.stream()
                 .map(e -> new LinePicture.Point(e.start() - start, e.usedAfter()))
@@ -119,7 +127,10 @@ final class PicturesSection {
             return;
         }
         double seconds = summary.binNanos() / 1e9;
-        long most = summary.bins().stream().mapToLong(AllocationSummary.Bin::bytes).max().orElse(0);
+        long most = summary.bins().stream()
+                .mapToLong(AllocationSummary.Bin::bytes)
+                .max()
+                .orElse(0);
         long span = summary.bins().size() * summary.binNanos();
         LinePicture picture = new LinePicture(span, most / seconds);
         List<LinePicture.Point> points = new ArrayList<>();
@@ -132,8 +143,10 @@ final class PicturesSection {
         sheet.html.open("figure");
         caption(
                 title,
-                HtmlReport.file(allocation.file()) + ", " + summary.event() + setting(allocation.file(), summary.event())
-                        + ", " + sheet.get(
+                HtmlReport.file(allocation.file()) + ", " + summary.event()
+                        + setting(allocation.file(), summary.event())
+                        + ", "
+                        + sheet.get(
                                 "report.alloc.total",
                                 Quantity.bytes(summary.totalBytes()),
                                 Quantity.count(summary.samples()),
@@ -180,7 +193,9 @@ final class PicturesSection {
                         + matched,
                 Places.threads(process, number));
         new FlamePicture(flame, weight -> sheet.weight(flame.kind(), weight)).write(sheet.html, title);
-        sheet.html.element("p", "muted small hint", sheet.get("report.flame.hint")).end();
+        sheet.html
+                .element("p", "muted small hint", sheet.get("report.flame.hint"))
+                .end();
     }
 
     private void states(DumpFacts dump) {
@@ -217,18 +232,18 @@ final class PicturesSection {
                         + setting(heap.file(), "heap layout"),
                 Places.heap(process, number));
         sheet.html.open("ol", "bars").line();
-        for (Accumulation point : heap.accumulations().stream().limit(MOST_ACCUMULATIONS).toList()) {
+        for (Accumulation point :
+                heap.accumulations().stream().limit(MOST_ACCUMULATIONS).toList()) {
             sheet.html.open("li").element("code", "", Legible.name(point.label()));
-            sheet.html.element(
-                    "span",
-                    "number",
-                    Numbers.bytes(point.retained()) + ", " + Numbers.share(point.share()));
+            sheet.html.element("span", "number", Numbers.bytes(point.retained()) + ", " + Numbers.share(point.share()));
             sheet.bar(point.share(), "object");
             String kept = point.keeps().stream()
                     .limit(3)
                     .map(k -> Numbers.count(k.instances()) + " " + Legible.cut(k.className(), 80))
                     .collect(java.util.stream.Collectors.joining(", "));
-            sheet.html.element("span", "muted small", sheet.get("report.accumulations.keeps", kept)).end();
+            sheet.html
+                    .element("span", "muted small", sheet.get("report.accumulations.keeps", kept))
+                    .end();
         }
         sheet.html.close().end();
     }

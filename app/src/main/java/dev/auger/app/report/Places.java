@@ -75,8 +75,8 @@ final class Places {
 
     private static Optional<String> of(ProcessFacts facts, int process, Layer layer, EvidenceLink link) {
         Optional<Integer> stacks = stacks(facts, link);
-        Optional<Integer> dump = numberOf(
-                facts.dumps().stream().map(DumpFacts::file).toList(), link.file());
+        Optional<Integer> dump =
+                numberOf(facts.dumps().stream().map(DumpFacts::file).toList(), link.file());
         return switch (layer) {
             case THREAD -> stacks.map(n -> threads(process, n)).or(() -> dump.map(n -> dump(process, n)));
             case STACK, CODE -> stacks.map(n -> flame(process, n)).or(() -> dump.map(n -> dump(process, n)));

@@ -34,8 +34,7 @@ public final class ReportMaker {
 
     public static ReportInput of(Question question, List<? extends Evidence> evidence, Job job) throws IOException {
         List<ProcessFacts> processes = new ArrayList<>();
-        FactsOfProcess facts =
-                new FactsOfProcess(question.symptom(), question.known(), question.sources(), job);
+        FactsOfProcess facts = new FactsOfProcess(question.symptom(), question.known(), question.sources(), job);
         for (ProcessGroups.Group group : ProcessGroups.of(evidence)) {
             processes.add(facts.of(group.members(), group.assumed()));
         }

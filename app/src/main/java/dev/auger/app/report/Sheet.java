@@ -46,7 +46,9 @@ final class Sheet {
         return switch (argument) {
             case String name -> Legible.cut(name, NAME_IN_SENTENCE);
             case Phrase phrase ->
-                new Phrase(phrase.key(), phrase.arguments().stream().map(Sheet::shortened).toList());
+                new Phrase(
+                        phrase.key(),
+                        phrase.arguments().stream().map(Sheet::shortened).toList());
             case List<?> items -> items.stream().map(Sheet::shortened).toList();
             default -> argument;
         };
@@ -139,9 +141,7 @@ final class Sheet {
         };
         // The interval is of counts; where weights tell another share, it must not seem to be theirs.
         return text
-                + get(
-                        Math.abs(counted - share.fraction()) < SAME ? "report.counted" : "report.counted.apart",
-                        counts);
+                + get(Math.abs(counted - share.fraction()) < SAME ? "report.counted" : "report.counted.apart", counts);
     }
 
     /** A weight of samples. */

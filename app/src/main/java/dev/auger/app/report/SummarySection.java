@@ -50,7 +50,10 @@ final class SummarySection {
         CodePoint culprit = finding.culprit();
         if (culprit != null) {
             sheet.html.text(sheet.get("report.line") + " ").open("a", "", "href", "#" + ranked.id() + "-code");
-            sheet.html.element("code", "", Legible.name(culprit.label())).close().text(". ");
+            sheet.html
+                    .element("code", "", Legible.name(culprit.label()))
+                    .close()
+                    .text(". ");
         }
         sheet.html.text(sheet.say(finding.remedy())).end();
         sheet.html.rich("p", sheet.say(finding.detail())).open("div", "numbers").line();
@@ -60,10 +63,12 @@ final class SummarySection {
             sheet.html.close().element("span", "muted small", number.caption()).end();
         }
         sheet.html.end();
-        sheet.html.open("p", "muted small").text(sheet.get(
-                "report.confidence",
-                Quantity.fraction(finding.confidence()),
-                sheet.get("report.level." + finding.level().name().toLowerCase(java.util.Locale.ROOT))));
+        sheet.html
+                .open("p", "muted small")
+                .text(sheet.get(
+                        "report.confidence",
+                        Quantity.fraction(finding.confidence()),
+                        sheet.get("report.level." + finding.level().name().toLowerCase(java.util.Locale.ROOT))));
         sheet.html.end();
         against(sheet, finding);
     }
@@ -72,7 +77,10 @@ final class SummarySection {
         if (finding.counterEvidence().isEmpty()) {
             return;
         }
-        sheet.html.open("div", "against-all").element("b", "", sheet.get("report.against")).open("ul");
+        sheet.html
+                .open("div", "against-all")
+                .element("b", "", sheet.get("report.against"))
+                .open("ul");
         for (Phrase phrase : finding.counterEvidence()) {
             sheet.html.element("li", "", sheet.say(phrase));
         }
@@ -81,7 +89,9 @@ final class SummarySection {
 
     private void trail(Ranked ranked) {
         sheet.html.open("section", "", "id", "trail").open("h2").text(sheet.get("report.trail"));
-        sheet.html.element("span", "muted small", " " + sheet.get("report.trail.hint")).end();
+        sheet.html
+                .element("span", "muted small", " " + sheet.get("report.trail.hint"))
+                .end();
         TrailTable table = new TrailTable(sheet, ranked);
         table.write();
         table.excerpt();
@@ -125,9 +135,13 @@ final class SummarySection {
     static void notes(Sheet sheet, ReportInput input, String finding) {
         for (ReportInput.Note note : input.notes()) {
             if (note.finding().equals(finding)) {
-                sheet.html.open("div", "note").element("b", "", sheet.get("report.note")).text(" ");
+                sheet.html
+                        .open("div", "note")
+                        .element("b", "", sheet.get("report.note"))
+                        .text(" ");
                 if (!note.verdict().isEmpty()) {
-                    sheet.html.element("span", "verdict", sheet.get("report.verdict." + note.verdict()))
+                    sheet.html
+                            .element("span", "verdict", sheet.get("report.verdict." + note.verdict()))
                             .text(" ");
                 }
                 sheet.html.element("span", "pre", note.text()).end();

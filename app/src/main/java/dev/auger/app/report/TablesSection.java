@@ -59,7 +59,9 @@ final class TablesSection {
                     .element(
                             "p",
                             "muted small",
-                            sheet.get("report.dump.more", facts.dumpsInAll() - facts.dumps().size()))
+                            sheet.get(
+                                    "report.dump.more",
+                                    facts.dumpsInAll() - facts.dumps().size()))
                     .line();
         }
         for (int i = 0; i < facts.heaps().size(); i++) {
@@ -79,7 +81,9 @@ final class TablesSection {
     }
 
     private void stacks(FlameFacts flame, int number) {
-        block(Places.threads(process, number), sheet.get("report.stacks.title", flame.kind().id()));
+        block(
+                Places.threads(process, number),
+                sheet.get("report.stacks.title", flame.kind().id()));
         String file = HtmlReport.file(flame.file());
         sheet.table(
                 sheet.get("report.threads.caption", file, flame.tree().event()),
@@ -137,7 +141,8 @@ final class TablesSection {
                 ">" + sheet.get("report.head.bytes"),
                 ">" + sheet.get("report.head.samples"),
                 ">" + sheet.get("report.head.share"));
-        for (AllocationSummary.SiteRow row : summary.sites().stream().limit(ROWS).toList()) {
+        for (AllocationSummary.SiteRow row :
+                summary.sites().stream().limit(ROWS).toList()) {
             Frame top = row.top();
             sheet.html.open("tr");
             sheet.name(top.qualifiedName() + (top.line() > 0 ? ":" + top.line() : ""));
@@ -154,7 +159,8 @@ final class TablesSection {
                 ">" + sheet.get("report.head.bytes"),
                 ">" + sheet.get("report.head.samples"),
                 ">" + sheet.get("report.head.share"));
-        for (AllocationSummary.ClassRow row : summary.classes().stream().limit(ROWS).toList()) {
+        for (AllocationSummary.ClassRow row :
+                summary.classes().stream().limit(ROWS).toList()) {
             sheet.html.open("tr");
             sheet.name(row.className()).figure(Numbers.bytes(row.bytes()));
             sheet.figure(Numbers.count(row.samples())).share((double) row.bytes() / all);
@@ -287,8 +293,10 @@ final class TablesSection {
         for (PauseGroup group : groups.stream().limit(ROWS).toList()) {
             sheet.html.open("tr");
             sheet.text(group.kind().name()).text(Legible.name(group.cause()));
-            sheet.figure(Numbers.count(group.events())).figure(Numbers.nanos(group.pauses().sum()));
-            sheet.figure(Numbers.nanos(group.pauses().p50())).figure(Numbers.nanos(group.pauses().p99()));
+            sheet.figure(Numbers.count(group.events()))
+                    .figure(Numbers.nanos(group.pauses().sum()));
+            sheet.figure(Numbers.nanos(group.pauses().p50()))
+                    .figure(Numbers.nanos(group.pauses().p99()));
             sheet.figure(Numbers.nanos(group.pauses().longest()));
             sheet.html.end();
         }

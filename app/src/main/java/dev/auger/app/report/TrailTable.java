@@ -35,9 +35,15 @@ final class TrailTable {
 
     void write() {
         sheet.html.open("table", "trail");
-        sheet.html.element("caption", "hidden", sheet.get("report.trail")).open("thead", "hidden").open("tr");
+        sheet.html
+                .element("caption", "hidden", sheet.get("report.trail"))
+                .open("thead", "hidden")
+                .open("tr");
         for (String head : new String[] {"layer", "value", "grade", "share", "bar"}) {
-            sheet.html.open("th", "", "scope", "col").text(sheet.get("report.head." + head)).close();
+            sheet.html
+                    .open("th", "", "scope", "col")
+                    .text(sheet.get("report.head." + head))
+                    .close();
         }
         sheet.html.close().close().open("tbody").line();
         for (Layer layer : Layer.values()) {
@@ -114,7 +120,9 @@ final class TrailTable {
         SourceText text = found.get();
         sheet.html.open("figure", "source", "id", source.orElseThrow());
         sheet.html.open("figcaption").element("b", "", culprit.label());
-        sheet.html.element("span", "muted small", " " + Legible.name(text.location())).close();
+        sheet.html
+                .element("span", "muted small", " " + Legible.name(text.location()))
+                .close();
         sheet.html.open("pre", "", "tabindex", "0");
         int from = Math.max(1, culprit.line() - EXCERPT);
         int to = Math.min(text.lines().size(), culprit.line() + EXCERPT);

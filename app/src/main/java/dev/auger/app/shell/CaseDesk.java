@@ -112,7 +112,8 @@ final class CaseDesk implements CaseFilesController.Host {
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(texts().get("case.files"), "*" + CaseFormat.ENDING));
         String name = session().header().caseNameProperty().get();
-        chooser.setInitialFileName((name.isEmpty() ? "case" : name.replaceAll("[\\\\/:*?\"<>|]", "_")) + CaseFormat.ENDING);
+        chooser.setInitialFileName(
+                (name.isEmpty() ? "case" : name.replaceAll("[\\\\/:*?\"<>|]", "_")) + CaseFormat.ENDING);
         File target = chooser.showSaveDialog(window.window());
         if (target != null) {
             saveTo(target.toPath(), withEvidence);
@@ -130,15 +131,17 @@ final class CaseDesk implements CaseFilesController.Host {
 
     private void saved(@Nullable Path file) {
         if (file != null) {
-            Platform.runLater(() ->
-                    MainWindow.toast(session(), texts().get("case.saved"), CaseFilesController.name(file)));
+            Platform.runLater(
+                    () -> MainWindow.toast(session(), texts().get("case.saved"), CaseFilesController.name(file)));
         }
     }
 
     /** Puts the open case on the list of recent ones. */
     void remember(Session session) {
         starter.remember(
-                session.header().caseNameProperty().get(), session.model().items().get(), files.file());
+                session.header().caseNameProperty().get(),
+                session.model().items().get(),
+                files.file());
     }
 
     /** The open case is left; what was not written yet is written before the evidence goes. */
@@ -170,6 +173,8 @@ final class CaseDesk implements CaseFilesController.Host {
     @Override
     public void remember(Session session, Path caseFile) {
         starter.remember(
-                session.header().caseNameProperty().get(), session.model().items().get(), caseFile);
+                session.header().caseNameProperty().get(),
+                session.model().items().get(),
+                caseFile);
     }
 }

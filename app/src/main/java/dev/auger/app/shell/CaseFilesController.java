@@ -105,11 +105,15 @@ final class CaseFilesController {
 
     private Path target(CaseState of) {
         Path path = of.path();
-        return path != null ? path : ownFolder.resolve(ownName(of.session().header().caseNameProperty().get()));
+        return path != null
+                ? path
+                : ownFolder.resolve(
+                        ownName(of.session().header().caseNameProperty().get()));
     }
 
     private static String ownName(String name) {
-        String bare = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String bare =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String cut = bare.length() <= 40 ? bare : bare.substring(0, 40);
         String time = Long.toString(System.currentTimeMillis(), 36);
         return (cut.isEmpty() ? "case" : cut) + '-' + time + CaseFormat.ENDING;
@@ -164,7 +168,9 @@ final class CaseFilesController {
                 if (of == state) {
                     Texts texts = host.texts();
                     MainWindow.toast(
-                            of.session(), texts.get("case.failed"), String.valueOf(cause(failure).getMessage()));
+                            of.session(),
+                            texts.get("case.failed"),
+                            String.valueOf(cause(failure).getMessage()));
                 }
             } else if (of == state && of.isNewFile()) {
                 host.remember(of.session(), target);
@@ -206,9 +212,7 @@ final class CaseFilesController {
                 ? known
                 : new EvidenceChanged(name(path), String.valueOf(failure));
         Session session = host.beginCase(name(path));
-        session.model()
-                .files()
-                .restore(new dev.auger.app.cases.Case.Wanted(name(path), null, false, 1, null, why));
+        session.model().files().restore(new dev.auger.app.cases.Case.Wanted(name(path), null, false, 1, null, why));
     }
 
     static String name(Path path) {

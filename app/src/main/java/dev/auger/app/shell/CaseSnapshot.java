@@ -93,13 +93,7 @@ record CaseSnapshot(
                 .pasted(item.id())
                 .filter(t -> t.length() <= CaseFormat.MOST_PASTED)
                 .orElse(null);
-        return new File(
-                item.name(),
-                item.path(),
-                model.files().bytes(item.id()).orElse(null),
-                text,
-                (int) dump,
-                null);
+        return new File(item.name(), item.path(), model.files().bytes(item.id()).orElse(null), text, (int) dump, null);
     }
 
     private static String cut(String note) {
@@ -137,9 +131,9 @@ record CaseSnapshot(
                         file.name(), path, Files.size(bytes), digests.of(bytes, job), "", null, file.dump()));
             }
         }
-        List<String> folders =
-                sources.stream().map(folder -> CaseSaver.pathFrom(target, folder)).toList();
-        return new Made(
-                new CaseFile(name, kept, folders, layer, selection, finding, guided, note, findings), contents);
+        List<String> folders = sources.stream()
+                .map(folder -> CaseSaver.pathFrom(target, folder))
+                .toList();
+        return new Made(new CaseFile(name, kept, folders, layer, selection, finding, guided, note, findings), contents);
     }
 }

@@ -204,11 +204,18 @@ final class CaseState {
                     session.model()
                             .files()
                             .restore(new Case.Wanted(
-                                    CaseFilesController.name(file), file, false, before.kept().dump(), null, null));
+                                    CaseFilesController.name(file),
+                                    file,
+                                    false,
+                                    before.kept().dump(),
+                                    null,
+                                    null));
                     if (found.state() == Located.State.CHANGED && before.state() != Located.State.CHANGED) {
                         var texts = session.context().texts().get();
                         MainWindow.toast(
-                                session, texts.get("case.other"), texts.get("case.other.detail", before.kept().name()));
+                                session,
+                                texts.get("case.other"),
+                                texts.get("case.other.detail", before.kept().name()));
                     }
                 }));
     }

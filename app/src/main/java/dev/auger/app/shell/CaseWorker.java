@@ -38,8 +38,7 @@ final class CaseWorker {
     void delete(Path file) {
         run(() -> Files.deleteIfExists(file)).exceptionally(failure -> {
             if (failure instanceof IOException) {
-                System.getLogger(CaseWorker.class.getName())
-                        .log(System.Logger.Level.DEBUG, "case file stays", failure);
+                System.getLogger(CaseWorker.class.getName()).log(System.Logger.Level.DEBUG, "case file stays", failure);
             }
             return false;
         });

@@ -57,6 +57,9 @@ final class Reports {
         Job job = Job.quiet();
         return session.context()
                 .workers()
-                .submit("report-facts", job, () -> ReportMaker.of(question, evidence, job).withUnread(unread));
+                .submit(
+                        "report-facts",
+                        job,
+                        () -> ReportMaker.of(question, evidence, job).withUnread(unread));
     }
 }

@@ -174,7 +174,9 @@ final class Starter {
                     System.currentTimeMillis(),
                     layers.stream().map(Layer::id).toList(),
                     bytes,
-                    caseFile == null ? "" : caseFile.toAbsolutePath().normalize().toString()));
+                    caseFile == null
+                            ? ""
+                            : caseFile.toAbsolutePath().normalize().toString()));
         }
     }
 }

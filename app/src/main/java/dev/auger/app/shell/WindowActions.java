@@ -95,14 +95,13 @@ final class WindowActions {
                 .when(open));
         actions.add(Action.of("export", Group.EVERYWHERE, "keys.export", "download", target::export, "Shortcut+S")
                 .when(open));
-        actions.add(Action.of(
-                        "save-case", Group.EVERYWHERE, "case.save", "save", target::saveCase, "Shortcut+Shift+S")
+        actions.add(Action.of("save-case", Group.EVERYWHERE, "case.save", "save", target::saveCase, "Shortcut+Shift+S")
                 .when(open));
         actions.add(Action.of("save-case-as", Group.EVERYWHERE, "case.save.as", "save", target::saveCaseAs)
                 .when(open));
-        actions.add(Action.of(
-                        "save-case-all", Group.EVERYWHERE, "case.save.all", "package", target::saveCaseWithEvidence)
-                .when(open));
+        actions.add(
+                Action.of("save-case-all", Group.EVERYWHERE, "case.save.all", "package", target::saveCaseWithEvidence)
+                        .when(open));
         actions.add(Action.of("crosscheck", Group.EVERYWHERE, "crosscheck.title", "check-circle", target::crossCheck)
                 .when(target::canCrossCheck));
         actions.add(Action.of("close", Group.EVERYWHERE, "window.close-case", "x", target::closeCase, "Shortcut+W")

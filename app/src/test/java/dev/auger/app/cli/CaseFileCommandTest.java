@@ -41,8 +41,8 @@ class CaseFileCommandTest {
     void itsEvidenceIsInvestigatedWithItsSourcesAndSymptom() throws Exception {
         CaseSaver.save(saved, file("cpu", ""));
 
-        JsonNode answer = JSON.readTree(
-                Cli.run("investigate", saved.toString(), "--json").out());
+        JsonNode answer =
+                JSON.readTree(Cli.run("investigate", saved.toString(), "--json").out());
 
         JsonNode first = answer.get("conclusions").get(0);
         assertThat(first.get("pattern").asText()).isEqualTo("hot-line");

@@ -43,8 +43,8 @@ class ReportCommandTest {
 
     @Test
     void languageTitleAndSymptomAreChosen() {
-        Cli run = Cli.run(
-                "report", RECORDING, "-o", "-", "--lang", "zh_CN", "--title", "<Tuesday>", "--symptom", "cpu");
+        Cli run =
+                Cli.run("report", RECORDING, "-o", "-", "--lang", "zh_CN", "--title", "<Tuesday>", "--symptom", "cpu");
 
         assertThat(run.out()).contains("lang=\"zh-CN\"", "&lt;Tuesday&gt;", "与其他症状有关");
     }

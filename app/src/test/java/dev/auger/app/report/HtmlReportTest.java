@@ -111,7 +111,8 @@ class HtmlReportTest {
         MadeHeap heap = new MadeHeap();
         MadeObject holder = heap.object("a.Vault").root(GcRoot.Kind.JNI_GLOBAL);
         for (int i = 0; i < 20; i++) {
-            holder.field("secret" + i, heap.string("correct horse battery staple").size(1 << 20));
+            holder.field(
+                    "secret" + i, heap.string("correct horse battery staple").size(1 << 20));
         }
 
         String page = page(heap);
@@ -198,11 +199,13 @@ class HtmlReportTest {
 
     /** Says only what is missing: the page itself is too long for a message. */
     private static void has(String page, String... texts) {
-        assertThat(texts).allSatisfy(text -> assertThat(page.contains(text)).as(text).isTrue());
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(page.contains(text)).as(text).isTrue());
     }
 
     private static void lacks(String page, String... texts) {
-        assertThat(texts).allSatisfy(text -> assertThat(page.contains(text)).as(text).isFalse());
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(page.contains(text)).as(text).isFalse());
     }
 
     private static List<String> found(Pattern pattern, String page) {

@@ -73,7 +73,8 @@ class CaseFilesInWindowTest extends ApplicationTest {
         Finding finding = window.findings().getFirst();
         interact(() -> window.drill(finding));
         interact(() -> window.open(Layer.STACK));
-        interact(() -> window.model().guided().set(new GuidedState("memory", "stack", finding.key(), Map.of(), List.of("a"))));
+        interact(() ->
+                window.model().guided().set(new GuidedState("memory", "stack", finding.key(), Map.of(), List.of("a"))));
         write(finding);
         Selection chosen = window.context().selection().get();
         Path saved = folder.resolve("orders.auger");
@@ -102,7 +103,8 @@ class CaseFilesInWindowTest extends ApplicationTest {
 
         Preferences.Recent recent =
                 Preferences.load(folder.resolve("preferences")).recent().getFirst();
-        assertThat(recent.caseFile()).startsWith(folder.resolve("preferences/cases").toString());
+        assertThat(recent.caseFile())
+                .startsWith(folder.resolve("preferences/cases").toString());
         reopen(Path.of(recent.caseFile()));
         assertThat(window.session().journal().note()).isEqualTo("remember me");
         assertThat(window.desk().files().isChosen()).isFalse();
@@ -193,7 +195,8 @@ class CaseFilesInWindowTest extends ApplicationTest {
     }
 
     private void write(Finding finding) {
-        ToggleButton dismiss = lookup("Dismiss").match(n -> n instanceof ToggleButton).query();
+        ToggleButton dismiss =
+                lookup("Dismiss").match(n -> n instanceof ToggleButton).query();
         interact(dismiss::fire);
         TextArea field = lookup(".finding-notes .note-field").query();
         interact(field::requestFocus);

@@ -6,7 +6,7 @@ import dev.auger.views.text.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** What the user thinks of a finding: confirmed, dismissed, and why. */
@@ -20,7 +20,7 @@ final class FindingNotes extends VBox {
     private final ToggleButton confirm;
     private final ToggleButton dismiss;
     private final NoteField field;
-    private final Label verdict = Words.plain("", "tag", "verdict");
+    private final Label verdict = Words.plain("", "verdict");
     private final ObservableValue<Texts> texts;
 
     FindingNotes(String id, ObservableValue<Texts> texts, FindingActions actions) {
@@ -33,8 +33,10 @@ final class FindingNotes extends VBox {
         field = new NoteField(texts, "findings.note.prompt", actions.note(id), text -> actions.setNote(id, text));
         ToggleButton write = toggle("findings.note.write", "edit-3", () -> {});
         write.setOnAction(e -> write(write.isSelected()));
-        HBox row = new HBox(confirm, dismiss, write);
+        // Words of every language must be whole, so what finds no room stands on a second line.
+        FlowPane row = new FlowPane(confirm, dismiss, write);
         row.getStyleClass().add("buttons");
+        row.setPrefWrapLength(0);
         getChildren().setAll(row);
         boolean written = !actions.note(id).isEmpty();
         write.setSelected(written);

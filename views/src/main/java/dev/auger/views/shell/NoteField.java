@@ -27,7 +27,9 @@ final class NoteField extends TextArea {
         // The card around it is a button.
         addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE || e.getCode().isArrowKey()) {
+            if (e.getCode() == KeyCode.ENTER
+                    || e.getCode() == KeyCode.SPACE
+                    || e.getCode().isArrowKey()) {
                 e.consume();
             }
         });
@@ -37,9 +39,7 @@ final class NoteField extends TextArea {
         if (e.getCode() == KeyCode.TAB && !e.isControlDown() && !e.isAltDown()) {
             e.consume();
             requestFocusTraversal(
-                    e.isShiftDown()
-                            ? javafx.scene.TraversalDirection.PREVIOUS
-                            : javafx.scene.TraversalDirection.NEXT);
+                    e.isShiftDown() ? javafx.scene.TraversalDirection.PREVIOUS : javafx.scene.TraversalDirection.NEXT);
         }
     }
 }

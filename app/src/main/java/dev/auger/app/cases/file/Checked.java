@@ -111,7 +111,9 @@ record Checked(String place, @Nullable JsonNode node) {
             throw wrong("an object of at most " + most + " members");
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            texts.put(member.getKey(), new Checked(place + '/' + member.getKey(), member.getValue()).text(mostCharacters));
+            texts.put(
+                    member.getKey(),
+                    new Checked(place + '/' + member.getKey(), member.getValue()).text(mostCharacters));
         }
         return texts;
     }

@@ -100,35 +100,36 @@ final class EvidenceSearch {
     private void walk(Map<Long, List<Path>> into) {
         int[] left = {MOST_FILES};
         try {
-            Files.walkFileTree(folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    job.check();
-                    return FileVisitResult.CONTINUE;
-                }
+            Files.walkFileTree(
+                    folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                            job.check();
+                            return FileVisitResult.CONTINUE;
+                        }
 
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (--left[0] < 0) {
-                        return FileVisitResult.TERMINATE;
-                    }
-                    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                        into.computeIfAbsent(attributes.size(), size -> new ArrayList<>())
-                                .add(file);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                            if (--left[0] < 0) {
+                                return FileVisitResult.TERMINATE;
+                            }
+                            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                                into.computeIfAbsent(attributes.size(), size -> new ArrayList<>())
+                                        .add(file);
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
 
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
         } catch (IOException e) {
             System.getLogger(EvidenceSearch.class.getName()).log(System.Logger.Level.DEBUG, "search ended early", e);
         }
         into.values()
-                .forEach(paths -> paths.sort(java.util.Comparator.comparingInt(Path::getNameCount)
-                        .thenComparing(Path::toString)));
+                .forEach(paths -> paths.sort(
+                        java.util.Comparator.comparingInt(Path::getNameCount).thenComparing(Path::toString)));
     }
 }

@@ -143,8 +143,8 @@ public final class FactsOfProcess {
         List<FlameFacts> flames = new ArrayList<>();
         followed.entrySet().stream()
                 .limit(MOST_FLAMES)
-                .forEach(e -> flames.add(FollowedStacks.facts(
-                        e.getKey(), e.getValue().getFirst(), culprits(e.getValue()), job)));
+                .forEach(e -> flames.add(
+                        FollowedStacks.facts(e.getKey(), e.getValue().getFirst(), culprits(e.getValue()), job)));
         return flames;
     }
 

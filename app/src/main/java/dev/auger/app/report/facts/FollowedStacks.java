@@ -51,9 +51,12 @@ final class FollowedStacks {
             }
         }
         // What is kept was allocated somewhere, whichever event told so.
-        return Symptom.MEMORY.concerns(finding.pattern()) && finding.trail().hop(Layer.ALLOCATION).isPresent()
+        return Symptom.MEMORY.concerns(finding.pattern())
+                        && finding.trail().hop(Layer.ALLOCATION).isPresent()
                 ? recordings.stream()
-                        .filter(r -> r.samples(SampleKind.ALLOC).filter(s -> s.size() > 0).isPresent())
+                        .filter(r -> r.samples(SampleKind.ALLOC)
+                                .filter(s -> s.size() > 0)
+                                .isPresent())
                         .map(r -> new Stacks(r, SampleKind.ALLOC))
                         .findFirst()
                 : Optional.empty();
@@ -75,7 +78,8 @@ final class FollowedStacks {
                 .samples(kind)
                 .filter(s -> s.size() > 0)
                 .map(s -> s.event())
-                .filter(event -> event.equals(ref) || List.of(event.split("\\+")).contains(ref))
+                .filter(event ->
+                        event.equals(ref) || List.of(event.split("\\+")).contains(ref))
                 .isPresent();
     }
 
@@ -84,8 +88,7 @@ final class FollowedStacks {
      * @param culprits see {@link FlameFacts}
      */
     static FlameFacts facts(Stacks stacks, @Nullable Finding finding, Set<String> culprits, Job job) {
-        CallTree tree = CallTrees.of(
-                stacks.recording(), CallTreeOptions.of(stacks.kind()), SampleFilter.ALL, job);
+        CallTree tree = CallTrees.of(stacks.recording(), CallTreeOptions.of(stacks.kind()), SampleFilter.ALL, job);
         int end = finding == null ? -1 : end(tree, finding);
         BitSet path = new BitSet();
         for (int at = end; at >= 0; at = tree.parent(at)) {
@@ -134,5 +137,4 @@ final class FollowedStacks {
         }
         return rows;
     }
-
 }

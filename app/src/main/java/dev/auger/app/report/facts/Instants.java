@@ -21,14 +21,16 @@ public final class Instants {
 
     /** Empty where a recording with a known zone is missing: a dump prints the time of day of its machine only. */
     static List<Taken> of(EvidenceSet set) {
-        Optional<Clock> clock = set.recording().filter(Recording::isDated).map(Clock::of).filter(Clock::known);
+        Optional<Clock> clock =
+                set.recording().filter(Recording::isDated).map(Clock::of).filter(Clock::known);
         List<Taken> taken = new ArrayList<>();
         if (clock.isPresent()) {
             set.threadDumps().stream()
                     .flatMap(file -> file.dumps().stream())
                     .forEach(dump -> add(taken, EvidenceKind.THREADS, dump.at(), clock.get()));
             set.heaps()
-                    .forEach(heap -> add(taken, EvidenceKind.HPROF, heap.passport().start(), clock.get()));
+                    .forEach(heap ->
+                            add(taken, EvidenceKind.HPROF, heap.passport().start(), clock.get()));
         }
         taken.sort(Comparator.comparingLong(Taken::epochNanos).thenComparing(Taken::kind));
         return List.copyOf(taken);

@@ -27,11 +27,8 @@ final class Settings {
             EventSettings settings = EventSettings.of(recording, job);
             for (String event : events(recording)) {
                 String value = NAMES.stream()
-                        .flatMap(name -> settings
-                                .value(event, name)
-                                .filter(v -> !v.isEmpty())
-                                .map(v -> name + ' ' + v)
-                                .stream())
+                        .flatMap(name ->
+                                settings.value(event, name).filter(v -> !v.isEmpty()).map(v -> name + ' ' + v).stream())
                         .collect(Collectors.joining(", "));
                 if (!value.isEmpty()) {
                     all.add(new Setting(recording.passport().name(), event, value));
@@ -48,7 +45,9 @@ final class Settings {
     private static Set<String> events(Recording recording) {
         Set<String> events = new LinkedHashSet<>();
         for (SampleKind kind : recording.kinds()) {
-            recording.samples(kind).ifPresent(s -> events.addAll(List.of(s.event().split("\\+"))));
+            recording
+                    .samples(kind)
+                    .ifPresent(s -> events.addAll(List.of(s.event().split("\\+"))));
         }
         if (!recording.oldObjects().isEmpty()) {
             events.add(OLD_OBJECTS);
@@ -58,7 +57,6 @@ final class Settings {
 
     private static String layout(HeapLayout layout) {
         return "references %d B, header %d B, alignment %d B (%s)"
-                .formatted(
-                        layout.referenceBytes(), layout.headerBytes(), layout.alignment(), layout.inferredFrom());
+                .formatted(layout.referenceBytes(), layout.headerBytes(), layout.alignment(), layout.inferredFrom());
     }
 }

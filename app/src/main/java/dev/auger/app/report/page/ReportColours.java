@@ -31,7 +31,8 @@ public final class ReportColours {
         String light = properties(tokens, "light");
         String dark = properties(tokens, "dark");
         // The last rule wins on paper, whatever is chosen on screen.
-        return ":root{color-scheme:light;" + light + "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){"
+        return ":root{color-scheme:light;" + light
+                + "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){"
                 + "color-scheme:dark;" + dark + "}}\n:root[data-theme=dark]{color-scheme:dark;" + dark
                 + "}\n@media print{:root:root:root{color-scheme:light;" + light + "}}\n";
     }

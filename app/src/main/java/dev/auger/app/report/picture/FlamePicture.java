@@ -53,7 +53,8 @@ public final class FlamePicture {
             }
         }
         html.open("div", "flame", "role", "group", "aria-label", label);
-        html.open("svg", "", "width", "100%", "height", String.valueOf((deepest + 1) * PITCH)).line();
+        html.open("svg", "", "width", "100%", "height", String.valueOf((deepest + 1) * PITCH))
+                .line();
         for (int n = 0; n < tree.size(); n = next(n, narrowest)) {
             if (shown(n, narrowest)) {
                 box(html, n);

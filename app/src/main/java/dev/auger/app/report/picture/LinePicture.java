@@ -100,8 +100,8 @@ public final class LinePicture {
                     "path",
                     "area",
                     "d",
-                    "M" + decimal(x(first.nanos())) + ' ' + decimal(y(0)) + 'L' + path + 'L'
-                            + decimal(x(last.nanos())) + ' ' + decimal(y(0)) + 'Z');
+                    "M" + decimal(x(first.nanos())) + ' ' + decimal(y(0)) + 'L' + path + 'L' + decimal(x(last.nanos()))
+                            + ' ' + decimal(y(0)) + 'Z');
             html.raw("</path>").empty("path", "line", "d", 'M' + path).raw("</path>");
         }
         if (straight.size() == 2) {
@@ -167,12 +167,18 @@ public final class LinePicture {
     }
 
     private static void line(Html html, String styleClass, double x1, double y1, double x2, double y2) {
-        html.empty("path", styleClass, "d", "M" + decimal(x1) + ' ' + decimal(y1) + 'L' + decimal(x2) + ' ' + decimal(y2))
+        html.empty(
+                        "path",
+                        styleClass,
+                        "d",
+                        "M" + decimal(x1) + ' ' + decimal(y1) + 'L' + decimal(x2) + ' ' + decimal(y2))
                 .raw("</path>");
     }
 
     private static void text(Html html, String anchor, double x, double y, String text) {
-        html.open("text", "", "x", decimal(x), "y", decimal(y), "text-anchor", anchor).text(text).close();
+        html.open("text", "", "x", decimal(x), "y", decimal(y), "text-anchor", anchor)
+                .text(text)
+                .close();
     }
 
     private static String decimal(double value) {

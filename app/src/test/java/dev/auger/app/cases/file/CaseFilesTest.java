@@ -37,8 +37,8 @@ class CaseFilesTest {
 
     @Test
     void whatWasSavedIsWhatIsOpened() throws Exception {
-        CaseFile file = MadeCases.full(List.of(
-                MadeCases.kept(saved, dump), new CaseFile.Kept("pasted", "", 0, null, "", "\"main\" #1\n", 1)));
+        CaseFile file = MadeCases.full(
+                List.of(MadeCases.kept(saved, dump), new CaseFile.Kept("pasted", "", 0, null, "", "\"main\" #1\n", 1)));
 
         CaseSaver.save(saved, file);
         OpenedCase opened = open(saved);
@@ -127,8 +127,7 @@ class CaseFilesTest {
     @Test
     void evidenceTravelsInsideTheFile() throws Exception {
         Path large = Files.write(work.resolve("../large .. name?.bin"), new byte[300_000]);
-        CaseFile file =
-                MadeCases.full(List.of(MadeCases.kept(saved, dump), MadeCases.kept(saved, large.normalize())));
+        CaseFile file = MadeCases.full(List.of(MadeCases.kept(saved, dump), MadeCases.kept(saved, large.normalize())));
         CaseSaver.saveWithEvidence(saved, file, Map.of(0, dump, 1, large), Job.quiet());
         Path sent = Files.createDirectories(folder.resolve("mail")).resolve("orders.auger");
         Files.move(saved, sent);
@@ -198,8 +197,8 @@ class CaseFilesTest {
         Path renamed = folder.resolve("renamed.json");
         CaseSaver.save(renamed, MadeCases.plain(List.of()));
         assertThat(CaseFiles.isCase(renamed)).isTrue();
-        assertThat(CaseFiles.isCase(Files.write(
-                        folder.resolve("broken.auger"), "nothing".getBytes(StandardCharsets.UTF_8))))
+        assertThat(CaseFiles.isCase(
+                        Files.write(folder.resolve("broken.auger"), "nothing".getBytes(StandardCharsets.UTF_8))))
                 .isTrue();
     }
 

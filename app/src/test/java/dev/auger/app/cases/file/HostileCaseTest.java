@@ -123,11 +123,18 @@ class HostileCaseTest {
     void pathsOpenNothingWhoseContentIsNotKnown() throws Exception {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
         for (String path : List.of(
-                secret.toString(), "secret.txt", "../../../../etc/passwd", "/dev/zero", "//host/share", "\\\\\\\\h\\\\s", "a\\u0000b")) {
+                secret.toString(),
+                "secret.txt",
+                "../../../../etc/passwd",
+                "/dev/zero",
+                "//host/share",
+                "\\\\\\\\h\\\\s",
+                "a\\u0000b")) {
             Path file = write("{\"auger\":\"case\",\"version\":1,\"evidence\":[{\"name\":\"x\",\"path\":\"" + path
                     + "\",\"bytes\":6,\"sha256\":\"" + HEX + "\"}]}");
 
-            Located located = CaseFiles.open(file, spool, Job.quiet()).evidence().getFirst();
+            Located located =
+                    CaseFiles.open(file, spool, Job.quiet()).evidence().getFirst();
 
             assertThat(located.isThere()).as(path).isFalse();
         }
@@ -170,7 +177,10 @@ class HostileCaseTest {
         byte[] content = "tampered".getBytes(StandardCharsets.UTF_8);
         Path file = zip(document("e", content.length, HEX), Map.of("e", content));
 
-        assertThat(CaseFiles.open(file, spool, Job.quiet()).evidence().getFirst().isThere())
+        assertThat(CaseFiles.open(file, spool, Job.quiet())
+                        .evidence()
+                        .getFirst()
+                        .isThere())
                 .isFalse();
         assertThat(spool).isEmptyDirectory();
     }

@@ -29,7 +29,11 @@ final class MadeCases {
                 new Selection.HeapObject("app.Cache", 0xffff_8000_0000_1000L),
                 line);
         GuidedState guided = new GuidedState(
-                "memory", "object", "retention@app.Cache.put:87", Map.of("stack", "app.Service.handle"), List.of("a", "b"));
+                "memory",
+                "object",
+                "retention@app.Cache.put:87",
+                Map.of("stack", "app.Service.handle"),
+                List.of("a", "b"));
         return new CaseFile(
                 "Checkout \u202e <heap>",
                 evidence,
