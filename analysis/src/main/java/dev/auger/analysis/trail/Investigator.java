@@ -1,16 +1,22 @@
 package dev.auger.analysis.trail;
 
 import dev.auger.analysis.trail.memory.AllocationRule;
+import dev.auger.analysis.trail.memory.ExplicitGcRule;
+import dev.auger.analysis.trail.memory.FinalizerRule;
 import dev.auger.analysis.trail.memory.RetentionRule;
+import dev.auger.analysis.trail.nativememory.NativeMemoryRule;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Rule;
 import dev.auger.analysis.trail.running.CpuRule;
 import dev.auger.analysis.trail.running.ExceptionRule;
+import dev.auger.analysis.trail.running.IdiomRule;
+import dev.auger.analysis.trail.running.ThreadGrowthRule;
 import dev.auger.analysis.trail.running.ThreadStartRule;
 import dev.auger.analysis.trail.waiting.ContentionRule;
 import dev.auger.analysis.trail.waiting.DeadlockRule;
 import dev.auger.analysis.trail.waiting.IoWaitRule;
 import dev.auger.analysis.trail.waiting.PinnedRule;
+import dev.auger.analysis.trail.waiting.StuckRule;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
@@ -27,11 +33,17 @@ public final class Investigator {
     private static final List<Rule> RULES = List.of(
             new DeadlockRule(),
             new RetentionRule(),
+            new StuckRule(),
             new ContentionRule(),
             new AllocationRule(),
+            new IdiomRule(),
+            new ExplicitGcRule(),
+            new FinalizerRule(),
+            new NativeMemoryRule(),
             new CpuRule(),
             new PinnedRule(),
             new ThreadStartRule(),
+            new ThreadGrowthRule(),
             new ExceptionRule(),
             new IoWaitRule(),
             new TrustRule());
@@ -65,10 +77,12 @@ public final class Investigator {
                 rule.limits(investigation).forEach(limit -> limits.putIfAbsent(limit.code(), limit));
             }
         }
-        findings.sort(Comparator.comparing((Finding f) -> f.level() == Finding.Level.HINT)
+        CatalogueRule.add(investigation, findings, limits);
+        List<Finding> ranked = new ArrayList<>(Merging.of(findings));
+        ranked.sort(Comparator.comparing((Finding f) -> f.level() == Finding.Level.HINT)
                 .thenComparingDouble(f -> -f.impact() * f.confidence())
                 .thenComparing(Finding::pattern));
-        return new Result(findings, List.copyOf(limits.values()));
+        return new Result(ranked, List.copyOf(limits.values()));
     }
 
     /** Whether the process may be a JVM's: what is missing is asked of one, with {@code jcmd}. */

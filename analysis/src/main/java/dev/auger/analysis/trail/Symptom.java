@@ -1,5 +1,6 @@
 package dev.auger.analysis.trail;
 
+import dev.auger.analysis.trail.running.IdiomRule;
 import dev.auger.model.opinion.RuleVerdict;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -17,16 +18,23 @@ public enum Symptom {
     THREADS,
     GC;
 
-    private static final Map<String, Set<Symptom>> BY_PATTERN = Map.of(
-            "retention", EnumSet.of(MEMORY, GC),
-            "allocation-pressure", EnumSet.of(MEMORY, GC, LATENCY),
-            "hot-line", EnumSet.of(CPU, LATENCY),
-            "lock-contention", EnumSet.of(LATENCY, HANG, THREADS),
-            "deadlock", EnumSet.of(HANG, THREADS, LATENCY),
-            "exceptions", EnumSet.of(CPU, LATENCY),
-            "io-wait", EnumSet.of(LATENCY, HANG),
-            "pinned", EnumSet.of(LATENCY, HANG, THREADS),
-            "thread-starts", EnumSet.of(THREADS, CPU, MEMORY));
+    private static final Map<String, Set<Symptom>> BY_PATTERN = Map.ofEntries(
+            Map.entry("retention", EnumSet.of(MEMORY, GC)),
+            Map.entry("allocation-pressure", EnumSet.of(MEMORY, GC, LATENCY)),
+            Map.entry("hot-line", EnumSet.of(CPU, LATENCY)),
+            Map.entry("lock-contention", EnumSet.of(LATENCY, HANG, THREADS)),
+            Map.entry("deadlock", EnumSet.of(HANG, THREADS, LATENCY)),
+            Map.entry("exceptions", EnumSet.of(CPU, LATENCY)),
+            Map.entry("io-wait", EnumSet.of(LATENCY, HANG)),
+            Map.entry("pinned", EnumSet.of(LATENCY, HANG, THREADS)),
+            Map.entry("thread-starts", EnumSet.of(THREADS, CPU, MEMORY)),
+            Map.entry("stuck-tasks", EnumSet.of(HANG, THREADS, LATENCY)),
+            Map.entry("thread-growth", EnumSet.of(THREADS, MEMORY)),
+            Map.entry("explicit-gc", EnumSet.of(GC, LATENCY)),
+            Map.entry("finalizer-backlog", EnumSet.of(MEMORY, GC)),
+            Map.entry("native-memory", EnumSet.of(MEMORY)));
+
+    private static final Set<Symptom> CPU_TIME = EnumSet.of(CPU, LATENCY);
 
     private static final Map<String, Set<Symptom>> BY_LIMIT = Map.of(
             "needs.heap", EnumSet.of(MEMORY, GC),
@@ -70,7 +78,9 @@ public enum Symptom {
 
     /** Whether findings of a pattern are about this symptom; a pattern nobody assigned may be about any. */
     public boolean concerns(String pattern) {
-        return BY_PATTERN.getOrDefault(pattern, EnumSet.allOf(Symptom.class)).contains(this);
+        return IdiomRule.ids().contains(pattern)
+                ? CPU_TIME.contains(this)
+                : BY_PATTERN.getOrDefault(pattern, EnumSet.allOf(Symptom.class)).contains(this);
     }
 
     /** Whether what is missing would speak about this symptom. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
 
     /** In the order of the help page. */
-    static final List<String> NAMES =
-            List.of("info", "threads", "flame", "alloc", "events", "gc", "heap", "investigate", "report", "demo");
+    static final List<String> NAMES = List.of(
+            "info", "threads", "flame", "alloc", "events", "gc", "heap", "investigate", "report", "patterns", "demo");
 
     static final List<String> HEAP_NAMES =
             List.of("histogram", "dominators", "paths", "suspects", "threads", "waste", "query", "crosscheck");
@@ -37,6 +37,7 @@ final class Commands {
             case "heap crosscheck" -> new HeapCrosscheckCommand();
             case "investigate" -> new InvestigateCommand();
             case "report" -> new ReportCommand();
+            case "patterns" -> new PatternsCommand();
             case "demo" -> new DemoCommand();
             default -> null;
         };

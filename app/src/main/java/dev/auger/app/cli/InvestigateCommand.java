@@ -17,13 +17,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code auger investigate FILES…}: ranked conclusions, each with its trail. */
 final class InvestigateCommand implements Command {
 
-    private static final List<String> ROOMS = List.of("cli", "trail", "opinion");
+    private static final List<String> ROOMS = Stream.concat(Stream.of("cli", "opinion"), Bundles.FINDINGS.stream())
+            .toList();
 
     @Override
     public void declare(CommandSpec spec, Texts texts) {
@@ -31,12 +33,14 @@ final class InvestigateCommand implements Command {
         spec.addOption(Specs.option("--symptom", AskedAbout.symptoms("|"), texts.get("cli.option.symptom")));
         spec.addOption(Specs.options("--sources", "PATH", texts.get("cli.option.sources")));
         spec.addOption(Specs.options("--with", "jmc", texts.get("cli.option.with")));
+        spec.addOption(Specs.options("--patterns", "FOLDER", texts.get("cli.option.patterns")));
     }
 
     @Override
     public int run(ParseResult arguments, Invocation call) throws IOException {
         Symptom symptom = AskedAbout.symptom(arguments);
         SourceFolders sources = AskedAbout.sources(arguments);
+        OwnPatterns patterns = OwnPatterns.of(arguments, call);
         MissionControl missionControl = withMissionControl(arguments) ? new MissionControl() : null;
         List<Evidence> evidence = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
@@ -52,6 +56,7 @@ final class InvestigateCommand implements Command {
             Answer answer = new Inquiry(
                             AskedAbout.symptom(symptom, cases),
                             AskedAbout.sources(sources, cases),
+                            patterns.catalogue(),
                             missionControl,
                             call.job())
                     .ask(evidence);
@@ -60,7 +65,7 @@ final class InvestigateCommand implements Command {
         } finally {
             evidence.forEach(Evidence::close);
         }
-        return failures.isEmpty() ? Exit.OK : Exit.UNREADABLE;
+        return patterns.broken() ? Exit.USAGE : failures.isEmpty() ? Exit.OK : Exit.UNREADABLE;
     }
 
     /** What could not be read is said on standard error; JSON holds it too. */

@@ -48,6 +48,8 @@ final class Session {
     private Remedies remedies = Remedies.NONE;
     private @Nullable SecondOpinions opinions;
     private @Nullable CrossChecks crossChecks;
+    private @Nullable WizardController wizard;
+    private final OwnCode ownCode = OwnCode.byDefault();
     private boolean waiting;
 
     /**
@@ -56,7 +58,6 @@ final class Session {
      * @param chooseSources asks for a folder with sources and adds it
      */
     Session(ReadOnlyObjectProperty<Texts> texts, Header makeHeader, Runnable chooseFiles, Runnable chooseSources) {
-        OwnCode ownCode = OwnCode.byDefault();
         model = new CaseModel(workers, ownCode);
         context = new AppContext(texts, workers, model, ownCode);
         header = makeHeader;
@@ -187,6 +188,25 @@ final class Session {
         crossChecks = checks;
     }
 
+    /** Makes the guided investigation; the window does for it what only a window can. */
+    void guide(WizardController.Host host) {
+        wizard = new WizardController(context, model, core, ownCode, host);
+    }
+
+    @Nullable
+    WizardController wizard() {
+        return wizard;
+    }
+
+    /** Puts a page over everything below the core, or takes it away again. */
+    void showGuide(@Nullable Node node) {
+        layout.setGuide(node);
+        showLayer();
+        if (node == null) {
+            focusView();
+        }
+    }
+
     @Nullable
     CrossChecks crossChecks() {
         return crossChecks;
@@ -215,6 +235,9 @@ final class Session {
     void addSourceFolder(Path folder) {
         context.addSourceFolder(folder);
         views.sourcesChanged();
+        if (wizard != null) {
+            wizard.sourcesChanged();
+        }
     }
 
     private String state(Texts texts) {
@@ -268,6 +291,12 @@ final class Session {
     }
 
     private void showLayer() {
+        if (layout.isGuided()) {
+            // The views rest while nobody sees them.
+            views.hide();
+            pages.hide();
+            return;
+        }
         waiting = isWaiting();
         if (waiting) {
             layout.setCentre(new Waiting(context.texts()));

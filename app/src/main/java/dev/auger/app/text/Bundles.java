@@ -35,6 +35,8 @@ public final class Bundles implements Texts {
             "flame",
             "lanes",
             "trail",
+            "idioms",
+            "waiting",
             "report",
             "demo",
             "events",
@@ -44,7 +46,17 @@ public final class Bundles implements Texts {
             "crosscheck",
             "heap",
             "verdict",
+            "wizard",
+            "patterns",
             "cases");
+
+    /** Beside this room's file stand the texts of the catalogue of patterns, which are kept with it. */
+    private static final String PATTERNS = "patterns";
+
+    private static final String CATALOGUE = "/dev/auger/analysis/pattern/texts";
+
+    /** The rooms that findings take their texts from, whoever shows them. */
+    public static final List<String> FINDINGS = List.of("trail", "idioms", "waiting", "verdict", "patterns");
 
     private final List<String> rooms;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -147,12 +159,22 @@ public final class Bundles implements Texts {
             if (locale.equals(Locale.SIMPLIFIED_CHINESE)) {
                 read(base + "_zh_CN.properties", texts);
             }
+            if (room.equals(PATTERNS)) {
+                readFrom(CATALOGUE + ".properties", texts);
+                if (locale.equals(Locale.SIMPLIFIED_CHINESE)) {
+                    readFrom(CATALOGUE + "_zh_CN.properties", texts);
+                }
+            }
         }
         return new Chosen(locale, Map.copyOf(texts));
     }
 
     private static void read(String file, Map<String, String> into) {
-        try (InputStream in = Bundles.class.getResourceAsStream("/dev/auger/app/" + file)) {
+        readFrom("/dev/auger/app/" + file, into);
+    }
+
+    private static void readFrom(String file, Map<String, String> into) {
+        try (InputStream in = Bundles.class.getResourceAsStream(file)) {
             if (in == null) {
                 return;
             }

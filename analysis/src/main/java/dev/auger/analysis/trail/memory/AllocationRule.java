@@ -15,6 +15,7 @@ import dev.auger.model.Names;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
+import dev.auger.model.recording.Stacks;
 import dev.auger.model.trail.EvidenceLink;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Hop;
@@ -38,7 +39,20 @@ public final class AllocationRule implements Rule {
     /** Below this rate a modern collector is idle most of the time, whatever the share. */
     static final long BYTES_PER_SECOND = 50L << 20;
 
+    /** From this rate on a line counts where nothing says how busy the process is. */
+    static final long MANY_BYTES_PER_SECOND = 100L << 20;
+
+    /**
+     * Bytes allocated for each second of CPU time: programs that build texts and small objects as they go allocate some 300 to 450
+     * MiB, those that copy, box or rebuild what they could keep allocate a multiple.
+     */
+    static final long BYTES_PER_CPU_SECOND = 500L << 20;
+
+    /** The same of the CPU time of the line's own method alone, where the process computes other things besides. */
+    static final long BYTES_PER_OWN_CPU_SECOND = 1500L << 20;
+
     static final int MIN_SAMPLES = 30;
+    private static final int MIN_CPU_SAMPLES = 50;
 
     @Override
     public List<Finding> findings(Investigation in) {
@@ -75,7 +89,16 @@ public final class AllocationRule implements Rule {
         String className = topClass(recording, samples, sites, site);
         Matched matched = Matched.of(
                 recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job());
-        boolean busy = rate >= BYTES_PER_SECOND;
+        double cores = GcWork.cores(recording);
+        double perCpu = cores > 0 ? rate / cores : Double.NaN;
+        boolean busy = cores > 0
+                ? rate >= BYTES_PER_SECOND
+                        && (perCpu >= BYTES_PER_CPU_SECOND
+                                || perCpu >= BYTES_PER_OWN_CPU_SECOND * shareOfCpu(in, recording, site))
+                : rate >= MANY_BYTES_PER_SECOND;
+        List<Phrase> against = busy || rate < BYTES_PER_SECOND || cores <= 0
+                ? List.of()
+                : List.of(Phrase.of("trail.against.ordinaryrate", Quantity.bytes((long) perCpu)));
         return Optional.of(new Finding(
                 "allocation-pressure",
                 Phrase.of("trail.alloc.title", site.label(), Quantity.fraction(siteShare.fraction())),
@@ -85,12 +108,37 @@ public final class AllocationRule implements Rule {
                         Quantity.fraction(siteShare.fraction()),
                         Quantity.fraction(SHARE)),
                 busy ? Finding.Level.STRONG : Finding.Level.HINT,
-                Math.min(0.95, 0.5 + siteShare.low() / 2) * (busy ? 1 : 0.5),
+                Math.min(0.95, 0.5 + siteShare.low() / 2) * (busy ? 1 : 0.45),
                 siteShare.fraction() * (busy ? 0.8 : 0.3),
                 site.point(),
                 trail(in, recording, samples, matched, site, className, siteShare),
-                List.of(),
+                against,
                 Phrase.of("trail.alloc.remedy", Names.simpleClass(className))));
+    }
+
+    /** At most so much of the CPU time is spent in the line's method and below; 1 where too little was sampled to tell. */
+    private static double shareOfCpu(Investigation in, Recording recording, Site site) {
+        Stacks stacks = recording.stacks();
+        byte[] known = new byte[stacks.size()];
+        return recording
+                .samples(SampleKind.CPUTIME)
+                .or(() -> recording.samples(SampleKind.CPU))
+                .filter(s -> s.size() >= MIN_CPU_SAMPLES)
+                .map(s -> Matched.of(
+                                recording,
+                                s,
+                                i -> {
+                                    int stack = s.stack().get(i);
+                                    if (stack >= 0 && known[stack] == 0) {
+                                        known[stack] = (byte)
+                                                (Matched.contains(stacks, stack, site.qualifiedMethod()) ? 1 : 2);
+                                    }
+                                    return stack >= 0 && known[stack] == 1;
+                                },
+                                in.job())
+                        .share()
+                        .high())
+                .orElse(1.0);
     }
 
     private static Trail trail(

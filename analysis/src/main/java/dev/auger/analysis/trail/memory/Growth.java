@@ -18,12 +18,16 @@ public record Growth(double bytesPerMinute, double r2, int collections, double f
 
     private static final int MIN_COLLECTIONS = 4;
     private static final double RELATIVE = 0.15;
+    private static final double LEVEL = 0.03;
     private static final double FIT = 0.7;
 
     /** Empty with fewer than four collections: a line through three points says nothing. */
     static Optional<Growth> of(Recording recording) {
-        List<HeapUse> points =
-                recording.heapUse().stream().filter(HeapUse::afterGc).toList();
+        return of(recording.heapUse().stream().filter(HeapUse::afterGc).toList());
+    }
+
+    /** The same of points that are all measured after collections. */
+    static Optional<Growth> of(List<HeapUse> points) {
         int n = points.size();
         if (n < MIN_COLLECTIONS) {
             return Optional.empty();
@@ -55,6 +59,11 @@ public record Growth(double bytesPerMinute, double r2, int collections, double f
         double start = (sy - slope * sx) / n;
         double r2 = varY <= 0 ? 0 : cov * cov / (varX * varY);
         return Optional.of(new Growth(slope, r2, n, start, start + slope * last));
+    }
+
+    /** The live set is the same at the end, or smaller. */
+    boolean flat() {
+        return lastBytes <= Math.max(1, firstBytes) * (1 + LEVEL);
     }
 
     /** The live set rises by more than 15 % over the recording, and a line explains at least 70 % of it. */

@@ -1,7 +1,5 @@
 package dev.auger.analysis.trail.memory;
 
-import dev.auger.analysis.heap.Accumulation;
-import dev.auger.analysis.heap.AccumulationPoints;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Rule;
 import dev.auger.model.EvidenceSet;
@@ -11,76 +9,81 @@ import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Quantity;
-import dev.auger.model.trail.Trail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Memory that grows behind one holder: an accumulation point that keeps a large share of the heap, with a live set that rises
- * over the recording. From one heap dump alone it is a hint, because a large cache may be meant.
+ * Memory that grows behind one holder: a field that keeps a large share of the heap, of which objects of all ages are alive or which
+ * makes the live set rise over the recording. From one heap dump alone it is a hint, because a large cache may be meant.
  */
 public final class RetentionRule implements Rule {
-
-    /** Share of the reachable heap from which one holder is worth a claim; Eclipse MAT's suspects start at 20 % too. */
-    static final double SHARE = 0.20;
 
     /** Growth does not end by itself: the rest of the heap is at stake too. */
     static final double GROWING = 0.3;
 
+    private static final double MOST_OF_A_HINT = 0.45;
+
     @Override
     public List<Finding> findings(Investigation in) {
         Optional<HeapSnapshot> heap = in.evidence().heap();
-        if (heap.isEmpty()) {
-            return List.of();
-        }
-        List<Finding> findings = new ArrayList<>();
-        for (Accumulation point : AccumulationPoints.find(heap.get(), in.analysis(heap.get()), in.job())) {
-            if (point.share() >= SHARE) {
-                findings.add(finding(in, heap.get(), point));
-            }
-        }
-        return findings;
+        return heap.isEmpty()
+                ? List.of()
+                : Holding.find(in, heap.get()).stream()
+                        .map(holding -> finding(in, heap.get(), holding))
+                        .toList();
     }
 
-    private static Finding finding(Investigation in, HeapSnapshot heap, Accumulation point) {
-        Optional<Growth> growth = in.evidence().recording().flatMap(Growth::of);
-        boolean rises = growth.map(Growth::rises).orElse(false);
-        RetentionTrail trail = RetentionTrail.of(in, heap, point);
-        List<Phrase> against = new ArrayList<>();
-        if (growth.isEmpty()) {
-            against.add(Phrase.of("trail.retention.against.onedump"));
-        } else if (!rises) {
-            against.add(Phrase.of("trail.retention.against.flat"));
-        }
-        Phrase detail = growth.filter(Growth::rises)
-                .map(g -> Phrase.of(
-                        "trail.retention.detail.grows",
-                        Quantity.bytes(point.retained()),
-                        Quantity.fraction(point.share()),
-                        Quantity.fraction(SHARE),
-                        Quantity.bytesPerMinute(g.bytesPerMinute()),
-                        Quantity.count(g.collections()),
-                        Quantity.decimal(g.r2())))
-                .orElse(Phrase.of(
-                        "trail.retention.detail",
-                        Quantity.bytes(point.retained()),
-                        Quantity.fraction(point.share()),
-                        Quantity.fraction(SHARE)));
-        Trail hops = trail.trail();
+    private static Finding finding(Investigation in, HeapSnapshot heap, Holding holding) {
+        RetentionTrail trail = RetentionTrail.of(in, heap, holding);
+        GrowthEvidence growth = GrowthEvidence.of(in, heap, holding, GrowthEvidence.mostKept(holding), trail.puts());
+        boolean grows = growth.grows();
         double confidence =
-                (rises ? 0.6 : 0.25) + (trail.lineIsSampled() ? 0.15 : 0) + Math.min(0.2, point.share() / 4);
+                0.3 + growth.weight() + (trail.lineIsSampled() ? 0.15 : 0) + Math.min(0.15, holding.share() / 5);
         return new Finding(
                 "retention",
-                Phrase.of(rises ? "trail.retention.title.grows" : "trail.retention.title", point.label()),
-                detail,
-                rises ? Finding.Level.STRONG : Finding.Level.HINT,
-                Math.min(0.95, confidence),
-                Math.min(1, point.share() + (rises ? GROWING : 0)),
+                Phrase.of(grows ? "trail.retention.title.grows" : "trail.retention.title", holding.label()),
+                detail(growth, holding),
+                grows ? Finding.Level.STRONG : Finding.Level.HINT,
+                grows ? Math.min(0.95, confidence) : Math.min(MOST_OF_A_HINT, confidence),
+                Math.min(1, holding.share() + (grows ? GROWING : 0)) * (growth.contradicted() ? 0.5 : 1),
                 trail.culprit(),
-                hops,
-                against,
-                Phrase.of("trail.retention.remedy", point.label()));
+                trail.trail(),
+                growth.against(),
+                Phrase.of(
+                        growth.backlog() ? "trail.retention.remedy.backlog" : "trail.retention.remedy",
+                        holding.label()));
+    }
+
+    private static Phrase detail(GrowthEvidence growth, Holding holding) {
+        Quantity retained = Quantity.bytes(holding.retained());
+        Quantity share = Quantity.fraction(holding.share());
+        Quantity threshold = Quantity.fraction(Holding.SHARE);
+        Ages ages = growth.ages();
+        if (growth.grows() && growth.rises()) {
+            Growth heap = growth.heap().orElseThrow();
+            return Phrase.of(
+                    "trail.retention.detail.grows",
+                    retained,
+                    share,
+                    threshold,
+                    Quantity.bytesPerMinute(heap.bytesPerMinute()),
+                    Quantity.count(heap.collections()),
+                    Quantity.decimal(heap.r2()));
+        }
+        if (growth.grows() && ages.spread()) {
+            return Phrase.of(
+                    "trail.retention.detail.ages",
+                    retained,
+                    share,
+                    threshold,
+                    Quantity.count(ages.samples()),
+                    Quantity.count(ages.parts()));
+        }
+        if (growth.grows() && growth.backlog()) {
+            return Phrase.of("trail.retention.detail.backlog", retained, share, threshold);
+        }
+        return Phrase.of("trail.retention.detail", retained, share, threshold);
     }
 
     @Override

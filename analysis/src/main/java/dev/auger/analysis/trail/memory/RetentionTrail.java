@@ -1,6 +1,5 @@
 package dev.auger.analysis.trail.memory;
 
-import dev.auger.analysis.heap.Accumulation;
 import dev.auger.analysis.heap.Accumulation.Kept;
 import dev.auger.analysis.trail.rule.Hops;
 import dev.auger.analysis.trail.rule.Investigation;
@@ -41,17 +40,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Where the recording has {@code jdk.OldObjectSample}s whose reference chain runs through the same field, the allocation is
  * joined exactly; otherwise by class, which is inferred.
  */
-public record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean lineIsSampled) {
+public record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean lineIsSampled, Optional<PutLines> puts) {
 
     /** A line seen adding fewer times than this may be the one path nobody else takes. */
     private static final int MIN_INSERTIONS = 3;
 
-    static RetentionTrail of(Investigation in, HeapSnapshot heap, Accumulation point) {
+    static RetentionTrail of(Investigation in, HeapSnapshot heap, Holding point) {
         Optional<Kept> entry = entryClass(in.ownCode(), point);
         Optional<Origin> origin = in.evidence().recording().flatMap(r -> Origin.find(in, r, point, entry));
-        Optional<Tally.Entry<Site>> holderLine = origin.flatMap(o -> o.matched().topLineOf(point.holderClass()));
+        Optional<Tally.Entry<Site>> holderLine = origin.flatMap(o -> o.matched().topLineOf(point.className()));
+        Optional<PutLines> puts = in.evidence()
+                .recording()
+                .flatMap(r -> PutLines.find(in, r, heap, point.className(), point.containers(heap)));
         List<Hop> hops = new ArrayList<>();
-        String keptClass = entry.map(Kept::className).orElse(point.holderClass());
+        String keptClass = entry.map(Kept::className).orElse(point.className());
         Selection selection = Selection.NONE.withObject(new Selection.HeapObject(keptClass, -1));
         if (origin.isPresent()) {
             Matched matched = origin.get().matched();
@@ -76,9 +78,9 @@ public record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean l
         }
         hops.add(objectHop(in, heap, point, entry, origin.isPresent()));
 
-        Optional<InsertionSite.Found> insertion = insertion(in, point);
-        Optional<Hop> written = insertion.map(found -> insertionHop(in, found));
-        Optional<CodePoint> culprit = insertion.map(found -> found.site().point());
+        Optional<PutLines> told = puts.filter(p -> trusted(p, holderLine, origin.isPresent()));
+        Optional<Hop> written = told.map(RetentionTrail::putHop);
+        Optional<CodePoint> culprit = told.map(p -> p.site().point());
         if (written.isEmpty() && origin.isPresent()) {
             Origin o = origin.get();
             Site line = holderLine.map(Tally.Entry::key).orElse(o.site());
@@ -107,11 +109,22 @@ public record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean l
         written.ifPresent(hops::add);
         boolean sampled = written.filter(h -> h.grade() == Grade.STATISTICAL).isPresent();
         CodePoint line = culprit.orElse(null);
-        return new RetentionTrail(new Trail(hops, selection.withCode(line)), line, sampled);
+        return new RetentionTrail(new Trail(hops, selection.withCode(line)), line, sampled, puts);
+    }
+
+    /**
+     * Whether to name the line that puts in rather than the holder's line on the way to the allocation of what is kept: seen often
+     * enough, or there is nothing better. A line elsewhere may serve another container of the class.
+     */
+    private static boolean trusted(PutLines puts, Optional<Tally.Entry<Site>> holderLine, boolean origin) {
+        if (!puts.ofHolder()) {
+            return !origin && puts.samples() >= MIN_INSERTIONS && puts.samples() * 2 > puts.ofSamples();
+        }
+        return puts.samples() >= MIN_INSERTIONS || holderLine.isEmpty();
     }
 
     /** The class of one's own that the point keeps most instances of; where it keeps none, the class with most bytes. */
-    private static Optional<Kept> entryClass(OwnCode ownCode, Accumulation point) {
+    private static Optional<Kept> entryClass(OwnCode ownCode, Holding point) {
         Optional<Kept> own = point.keeps().stream()
                 .filter(k -> ownCode.test(k.className()) && k.instances() > 1)
                 .max(Comparator.comparingLong(Kept::instances).thenComparing(Kept::className));
@@ -119,7 +132,7 @@ public record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean l
     }
 
     private static Hop objectHop(
-            Investigation in, HeapSnapshot heap, Accumulation point, Optional<Kept> entry, boolean joined) {
+            Investigation in, HeapSnapshot heap, Holding point, Optional<Kept> entry, boolean joined) {
         List<Phrase> against = new ArrayList<>();
         if (joined && in.assumed()) {
             against.add(Phrase.of("trail.against.assumed"));
@@ -134,36 +147,23 @@ public record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean l
                 // What the dump says is exact; that it is the same process as the recording's is not in the files.
                 joined && in.assumed() ? Grade.INFERRED : Grade.EXACT,
                 Phrase.of("trail.object.retains"),
-                List.of(new EvidenceLink(heap.passport().name(), point.holderClass() + '.' + point.field(), what)),
+                List.of(new EvidenceLink(heap.passport().name(), point.className() + '.' + point.field(), what)),
                 against);
     }
 
-    private static Optional<InsertionSite.Found> insertion(Investigation in, Accumulation point) {
-        Set<String> internals = point.keeps().stream()
-                .map(Kept::className)
-                .filter(c -> c.startsWith("java.util.") || c.equals("java.lang.Object[]"))
-                .collect(Collectors.toSet());
-        return in.evidence()
-                .recording()
-                .flatMap(r -> InsertionSite.find(r, in.ownCode(), point.holderClass(), internals))
-                .filter(found -> found.samples() >= MIN_INSERTIONS);
-    }
-
-    private static Hop insertionHop(Investigation in, InsertionSite.Found found) {
-        String file = in.evidence().recording().orElseThrow().passport().name();
+    private static Hop putHop(PutLines puts) {
+        boolean few = puts.samples() < MIN_INSERTIONS;
         return Hops.code(
-                found.site(),
-                new Share(found.samples(), found.ofSamples(), found.samples(), found.ofSamples()),
-                Grade.STATISTICAL,
-                Phrase.of("trail.code.inserts"),
+                puts.site(),
+                new Share(puts.samples(), puts.ofSamples(), puts.samples(), puts.ofSamples()),
+                few || !puts.ofHolder() ? Grade.INFERRED : Grade.STATISTICAL,
+                Phrase.of("trail.code.puts"),
                 new EvidenceLink(
-                        file,
-                        found.site().label(),
+                        puts.recording().passport().name(),
+                        puts.site().label(),
                         Phrase.of(
-                                "trail.ev.inserts",
-                                Quantity.count(found.samples()),
-                                Quantity.count(found.ofSamples()))),
-                List.of());
+                                "trail.ev.inserts", Quantity.count(puts.samples()), Quantity.count(puts.ofSamples()))),
+                few ? List.of(Phrase.of("trail.against.fewputs", Quantity.count(puts.samples()))) : List.of());
     }
 
     /** Where the kept objects were allocated. */
@@ -176,16 +176,16 @@ public record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean l
             boolean exact,
             EvidenceLink link) {
 
-        static Optional<Origin> find(Investigation in, Recording recording, Accumulation point, Optional<Kept> entry) {
+        static Optional<Origin> find(Investigation in, Recording recording, Holding point, Optional<Kept> entry) {
             return byChain(in, recording, point, entry).or(() -> entry.flatMap(k -> byClass(in, recording, k)));
         }
 
         private static Optional<Origin> byChain(
-                Investigation in, Recording recording, Accumulation point, Optional<Kept> entry) {
+                Investigation in, Recording recording, Holding point, Optional<Kept> entry) {
             Samples samples = OldObjects.asSamples(recording);
             List<OldObject> objects = recording.oldObjects();
             Set<String> kept = point.keeps().stream().map(Kept::className).collect(Collectors.toSet());
-            LongPredicate held = i -> OldObjects.keptBy(objects.get((int) i), point.holderClass(), point.field())
+            LongPredicate held = i -> point.keeps(objects.get((int) i))
                     && kept.contains(objects.get((int) i).className());
             String entryClass = entry.map(Kept::className).orElse("");
             LongPredicate entries =

@@ -1,6 +1,7 @@
 package dev.auger.analysis.trail.rule;
 
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.pattern.Catalogue;
 import dev.auger.analysis.quality.RecordingQuality;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
@@ -17,6 +18,7 @@ public final class Investigation {
     private final boolean assumed;
     private final OwnCode ownCode;
     private final Job job;
+    private Catalogue patterns = Catalogue.EMPTY;
     private final IdentityHashMap<HeapSnapshot, HeapAnalysis> analyses = new IdentityHashMap<>();
     private final IdentityHashMap<Recording, RecordingQuality> qualities = new IdentityHashMap<>();
 
@@ -54,6 +56,17 @@ public final class Investigation {
     /** How far a recording can be trusted, judged once. */
     public RecordingQuality quality(Recording recording) {
         return qualities.computeIfAbsent(recording, r -> RecordingQuality.of(r, job));
+    }
+
+    /** The patterns to look for besides; none unless given. */
+    public Catalogue patterns() {
+        return patterns;
+    }
+
+    /** Looks for patterns too. */
+    public Investigation with(Catalogue catalogue) {
+        patterns = catalogue;
+        return this;
     }
 
     /** Uses an analysis that someone else computed. */

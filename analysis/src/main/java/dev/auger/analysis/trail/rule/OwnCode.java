@@ -40,7 +40,10 @@ public final class OwnCode implements Predicate<String> {
     /** Whether a class, by its binary name, is the user's own. Arrays of primitives and native frames are not. */
     @Override
     public boolean test(String className) {
-        if (className.isEmpty() || className.indexOf('[') >= 0 || className.startsWith("$Proxy")) {
+        if (className.isEmpty()
+                || className.indexOf('[') >= 0
+                || className.startsWith("$Proxy")
+                || generated(className)) {
             return false;
         }
         for (String library : libraries) {
@@ -49,6 +52,16 @@ public final class OwnCode implements Predicate<String> {
             }
         }
         return true;
+    }
+
+    /** A class nobody wrote, which has no lines: the one behind a lambda, or a subclass made at run time. */
+    private static boolean generated(String className) {
+        int at = className.indexOf("$$");
+        return at >= 0
+                && (className.startsWith("$$Lambda", at)
+                        || className.startsWith("$$Enhancer", at)
+                        || className.startsWith("$$FastClass", at)
+                        || className.startsWith("$$SpringCGLIB", at));
     }
 
     public boolean test(Frame frame) {

@@ -4,6 +4,7 @@ import dev.auger.model.job.Job;
 import dev.auger.model.recording.Samples;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,12 @@ public record SiteSum(Site site, long weight, long samples, long total) {
 
     /** @param siteOf site of a stack, or null where it has none; asked for every sample, with -1 for none */
     public static Optional<SiteSum> heaviest(Samples samples, IntFunction<@Nullable Site> siteOf, Job job) {
+        return heaviest(samples, i -> true, siteOf, job);
+    }
+
+    /** The same of the samples that pass a test; the total is of all. */
+    public static Optional<SiteSum> heaviest(
+            Samples samples, LongPredicate test, IntFunction<@Nullable Site> siteOf, Job job) {
         Tally<Site> sites = new Tally<>();
         long total = 0;
         for (long i = 0; i < samples.size(); i++) {
@@ -27,7 +34,7 @@ public record SiteSum(Site site, long weight, long samples, long total) {
             }
             long weight = samples.weight().get(i);
             total += weight;
-            Site site = siteOf.apply(samples.stack().get(i));
+            Site site = test.test(i) ? siteOf.apply(samples.stack().get(i)) : null;
             if (site != null) {
                 sites.add(site, weight);
             }

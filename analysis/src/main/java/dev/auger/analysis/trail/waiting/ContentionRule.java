@@ -2,24 +2,23 @@ package dev.auger.analysis.trail.waiting;
 
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Rule;
-import dev.auger.analysis.trail.rule.Tally;
 import dev.auger.model.Names;
 import dev.auger.model.Recording;
 import dev.auger.model.ThreadDumps;
 import dev.auger.model.recording.Availability;
 import dev.auger.model.recording.SampleKind;
-import dev.auger.model.recording.Samples;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Quantity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A contended monitor: threads spend a good part of the recording waiting to enter it, or a dump shows several of them queued
+ * A contended lock: threads spend a good part of the recording waiting for it, or a dump shows several of them queued
  * behind one owner.
  */
 public final class ContentionRule implements Rule {
@@ -27,7 +26,12 @@ public final class ContentionRule implements Rule {
     /** Blocked time in threads, averaged over the recording: 1.0 is one thread blocked all the time. */
     static final double BLOCKED_THREADS = 0.5;
 
+    /** Share of the recording that a line must be seen under the lock to be what holds the others up. */
+    static final double HELD = 0.1;
+
     static final int WAITERS = 3;
+    /** So many do not queue by chance, in whichever instant. */
+    static final int CROWD = 20;
 
     @Override
     public List<Finding> findings(Investigation in) {
@@ -38,51 +42,49 @@ public final class ContentionRule implements Rule {
             }
         }
         Optional<Recording> recording = in.evidence().recording();
-        Optional<Samples> samples = recording.flatMap(r -> r.samples(SampleKind.LOCK));
-        if (recording.isPresent() && samples.isPresent()) {
-            return fromRecording(in, recording.get(), samples.get(), sightings)
-                    .map(List::of)
-                    .orElse(List.of());
-        }
-        return fromDumps(in, sightings).map(List::of).orElse(List.of());
+        boolean recorded = recording.isPresent()
+                && (recording.get().samples(SampleKind.LOCK).isPresent()
+                        || recording.get().samples(SampleKind.PARK).isPresent());
+        Optional<Finding> timed = recorded ? fromRecording(in, recording.get(), sightings) : Optional.empty();
+        // Virtual threads that park leave no events, so a recording without waits does not speak against a queue.
+        return timed.or(() -> fromDumps(in, sightings, recorded)).map(List::of).orElse(List.of());
     }
 
     private static Optional<Finding> fromRecording(
-            Investigation in, Recording recording, Samples samples, List<LockSighting> sightings) {
-        Tally<Integer> byMonitor = new Tally<>();
-        for (long i = 0; i < samples.size(); i++) {
-            int subject = samples.subject().get(i);
-            if (subject >= 0) {
-                byMonitor.add(subject, samples.weight().get(i));
-            }
-        }
-        return byMonitor.top().flatMap(top -> {
-            double blocked =
-                    (double) top.weight() / Math.max(1, recording.range().nanos());
-            if (blocked < BLOCKED_THREADS) {
-                return Optional.empty();
-            }
-            String monitor = recording.subjects().get(top.key());
-            List<LockSighting> seen = sightings.stream()
-                    .filter(s -> s.className().equals(monitor))
-                    .toList();
-            return Optional.of(ContentionTrail.of(in, recording, samples, top.key(), seen))
-                    .map(trail -> new Finding(
+            Investigation in, Recording recording, List<LockSighting> sightings) {
+        long range = Math.max(1, recording.range().nanos());
+        return LockWaits.of(in, recording).stream()
+                .filter(w -> !w.enters().isEmpty())
+                .findFirst()
+                .filter(w -> (double) w.nanos() / range >= BLOCKED_THREADS)
+                .map(waits -> {
+                    double blocked = (double) waits.nanos() / range;
+                    List<LockSighting> seen = sightings.stream()
+                            .filter(s -> s.className().equals(waits.lockClass()))
+                            .toList();
+                    Optional<HoldLine> hold =
+                            HoldLine.of(in, recording, waits.enters()).filter(h -> h.nanos() >= HELD * range);
+                    ContentionTrail trail = ContentionTrail.of(in, recording, waits, hold, seen);
+                    double confidence = 0.6
+                            + (seen.isEmpty() ? 0 : 0.1)
+                            + (hold.isPresent() ? 0.15 : 0)
+                            + Math.min(0.1, blocked / 40);
+                    return new Finding(
                             "lock-contention",
-                            title(monitor, seen, blocked),
+                            title(waits.lockClass(), seen, blocked),
                             Phrase.of(
                                     "trail.lock.detail",
                                     Quantity.decimal(blocked),
                                     Quantity.decimal(BLOCKED_THREADS),
-                                    Quantity.count(top.samples())),
+                                    Quantity.count(waits.rows().size())),
                             Finding.Level.STRONG,
-                            Math.min(0.95, 0.6 + (seen.isEmpty() ? 0 : 0.2) + Math.min(0.15, blocked / 40)),
-                            Math.min(1, 0.15 + blocked / 20),
+                            confidence,
+                            Math.min(1, 0.4 + blocked / 10),
                             trail.culprit(),
                             trail.trail(),
                             List.of(),
-                            Phrase.of("trail.lock.remedy", Names.simpleClass(monitor))));
-        });
+                            remedy(waits.lockClass(), hold));
+                });
     }
 
     private static Phrase title(String monitor, List<LockSighting> seen, double blocked) {
@@ -92,19 +94,23 @@ public final class ContentionRule implements Rule {
                 : Phrase.of("trail.lock.title", Names.simpleClass(monitor), Quantity.decimal(blocked));
     }
 
-    /** Without a recording, only a queue seen in a dump can be claimed, and for that instant only. */
-    private static Optional<Finding> fromDumps(Investigation in, List<LockSighting> sightings) {
+    /** What dumps alone show holds for the instants they were taken; a queue of a hundred does not form in one. */
+    private static Optional<Finding> fromDumps(Investigation in, List<LockSighting> sightings, boolean recorded) {
+        int least = recorded ? CROWD : WAITERS;
         return sightings.stream()
-                .filter(s -> s.waiters().size() >= WAITERS)
-                .max(java.util.Comparator.comparingInt(
-                        (LockSighting s) -> s.waiters().size()))
+                .filter(s -> s.waiters().size() >= least)
+                .max(Comparator.comparingInt((LockSighting s) -> s.waiters().size()))
                 .map(worst -> {
                     long dumps = sightings.stream()
                             .filter(s -> s.className().equals(worst.className())
-                                    && s.waiters().size() >= WAITERS)
+                                    && s.waiters().size() >= least)
                             .count();
-                    ContentionTrail trail = ContentionTrail.ofDump(in, worst);
-                    boolean repeated = dumps >= 2;
+                    Optional<HoldLine> hold = in.evidence()
+                            .recording()
+                            .flatMap(r -> HoldLine.of(in, r, worst.asking(in.ownCode()))
+                                    .filter(h -> h.nanos() >= HELD * r.range().nanos()));
+                    ContentionTrail trail = ContentionTrail.ofDump(in, worst, hold);
+                    boolean strong = dumps >= 2 || worst.waiters().size() >= CROWD;
                     return new Finding(
                             "lock-contention",
                             Phrase.of(
@@ -114,16 +120,24 @@ public final class ContentionRule implements Rule {
                             Phrase.of(
                                     "trail.lock.detail.dumps",
                                     Quantity.count(worst.waiters().size()),
-                                    Quantity.count(WAITERS),
+                                    Quantity.count(least),
                                     Quantity.count(dumps)),
-                            repeated ? Finding.Level.STRONG : Finding.Level.HINT,
-                            repeated ? 0.7 : 0.45,
+                            strong ? Finding.Level.STRONG : Finding.Level.HINT,
+                            strong ? 0.7 + (hold.isPresent() ? 0.15 : 0) : 0.4,
                             Math.min(1, worst.waiters().size() / 20.0),
                             trail.culprit(),
                             trail.trail(),
-                            repeated ? List.of() : List.of(Phrase.of("trail.lock.against.onedump")),
-                            Phrase.of("trail.lock.remedy", Names.simpleClass(worst.className())));
+                            dumps >= 2 ? List.of() : List.of(Phrase.of("trail.lock.against.onedump")),
+                            remedy(worst.className(), hold));
                 });
+    }
+
+    private static Phrase remedy(String lock, Optional<HoldLine> hold) {
+        return hold.map(h -> Phrase.of(
+                        "trail.lock.remedy.hold",
+                        Names.simpleClass(lock),
+                        h.site().label()))
+                .orElse(Phrase.of("trail.lock.remedy", Names.simpleClass(lock)));
     }
 
     @Override

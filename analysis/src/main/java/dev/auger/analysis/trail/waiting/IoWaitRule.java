@@ -8,6 +8,7 @@ import dev.auger.analysis.trail.rule.SiteIndex;
 import dev.auger.analysis.trail.rule.SiteSum;
 import dev.auger.analysis.trail.rule.SiteTrail;
 import dev.auger.analysis.trail.rule.Spread;
+import dev.auger.analysis.trail.rule.Tally;
 import dev.auger.model.Names;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
@@ -18,10 +19,12 @@ import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /**
  * A line at which threads spend much of the recording in socket or file operations. A thread that waits for work does so in an
- * operation too, and no event tells the two apart: so this is never more than a hint, and only for a line that other own code calls.
+ * operation too, and no event tells the two apart: so it must be a line that other own code calls, and more than a hint it is only where
+ * one thread spends most of its time in many short operations, as one does that asks for things one by one.
  */
 public final class IoWaitRule implements Rule {
 
@@ -29,6 +32,14 @@ public final class IoWaitRule implements Rule {
     static final double THREADS = 1;
 
     static final int MIN_SAMPLES = 50;
+
+    /** Share of the recording that one thread must spend there to be slow because of it. */
+    static final double OF_THREAD = 0.5;
+
+    /** Operations a second from which on they are asked for one by one. */
+    static final double CHATTY = 20;
+    /** Longer ones are more likely waits for work. */
+    static final long SHORT = 250_000_000;
 
     @Override
     public List<Finding> findings(Investigation in) {
@@ -45,37 +56,52 @@ public final class IoWaitRule implements Rule {
             return Optional.empty();
         }
         Site site = top.get().site();
-        double threads =
-                (double) top.get().weight() / Math.max(1, recording.range().nanos());
-        if (threads < THREADS
-                || !Spread.overTime(
-                        recording,
-                        samples,
-                        i -> site.equals(sites.of(samples.stack().get(i))))) {
+        long range = Math.max(1, recording.range().nanos());
+        double threads = (double) top.get().weight() / range;
+        LongPredicate atSite = i -> site.equals(sites.of(samples.stack().get(i)));
+        double ofThread = (double) busiest(samples, atSite) / range;
+        if ((threads < THREADS && ofThread < OF_THREAD) || !Spread.overTime(recording, samples, atSite)) {
             return Optional.empty();
         }
-        Matched matched = Matched.of(
-                recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job());
+        Matched matched = Matched.of(recording, samples, atSite, in.job());
         if (!isCalled(in, matched, site)) {
             return Optional.empty();
         }
         long each = top.get().weight() / top.get().samples();
+        double rate = top.get().samples() / (range / 1e9);
+        boolean chatty = ofThread >= OF_THREAD && rate >= CHATTY && each <= SHORT;
         return Optional.of(new Finding(
                 "io-wait",
-                Phrase.of("trail.io.title", site.label(), Quantity.decimal(threads)),
+                Phrase.of(
+                        chatty ? "trail.io.title.chatty" : "trail.io.title",
+                        site.label(),
+                        Quantity.decimal(threads),
+                        Quantity.fraction(Math.min(1, ofThread)),
+                        Quantity.decimal(rate)),
                 Phrase.of(
                         "trail.io.detail",
                         Quantity.decimal(threads),
                         Quantity.decimal(THREADS),
                         Quantity.count(top.get().samples()),
                         Quantity.nanos(each)),
-                Finding.Level.HINT,
-                0.4,
-                Math.min(0.5, threads / 20),
+                chatty ? Finding.Level.STRONG : Finding.Level.HINT,
+                chatty ? Math.min(0.85, 0.5 + ofThread * 0.35) : 0.4,
+                chatty ? Math.min(0.9, ofThread) : Math.min(0.5, threads / 20),
                 site.point(),
                 SiteTrail.of(in, recording, samples, matched, site, Phrase.of("trail.code.io"), List.of()),
                 List.of(Phrase.of("trail.against.io")),
                 Phrase.of("trail.io.remedy", site.label())));
+    }
+
+    /** The longest time that any one thread spends in the operations that pass. */
+    private static long busiest(Samples samples, LongPredicate test) {
+        Tally<Integer> threads = new Tally<>();
+        for (long i = 0; i < samples.size(); i++) {
+            if (samples.thread().get(i) >= 0 && test.test(i)) {
+                threads.add(samples.thread().get(i), samples.weight().get(i));
+            }
+        }
+        return threads.top().map(Tally.Entry::weight).orElse(0L);
     }
 
     /** Whether own code of another class calls the line: a loop that waits for work stands at the top of its thread. */

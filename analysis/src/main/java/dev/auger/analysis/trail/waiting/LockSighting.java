@@ -1,6 +1,12 @@
 package dev.auger.analysis.trail.waiting;
 
+import dev.auger.analysis.threads.WaitKind;
+import dev.auger.analysis.threads.WaitKinds;
+import dev.auger.analysis.trail.rule.OwnCode;
+import dev.auger.analysis.trail.rule.Site;
+import dev.auger.analysis.trail.rule.Tally;
 import dev.auger.model.Frame;
+import dev.auger.model.Names;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.threads.ThreadInfo.Lock;
@@ -12,16 +18,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One monitor with threads queued behind it, as one dump shows it.
+ * One monitor or lock with threads queued behind it, as one dump shows it.
  *
  * @param file dump file
  * @param id address of the monitor as printed
  * @param owner the thread that holds it, or null if the dump does not show one
  * @param holding position of the owner's frame that locked it, or -1
- * @param waiters threads BLOCKED on it
+ * @param waiters threads that wait to hold it
  */
 public record LockSighting(
         String file, String id, String className, @Nullable ThreadInfo owner, int holding, List<ThreadInfo> waiters) {
+
+    private static final String LOCKS = "java.util.concurrent.locks.";
 
     static List<LockSighting> in(String file, ThreadDump dump) {
         Map<String, List<ThreadInfo>> waiters = new LinkedHashMap<>();
@@ -29,9 +37,12 @@ public record LockSighting(
         for (int t = 0; t < dump.size(); t++) {
             ThreadInfo thread = dump.thread(t);
             Lock lock = thread.waitingOn();
-            if (lock != null && thread.state() == ThreadState.BLOCKED) {
+            boolean ofLibrary = lock != null && lock.className().startsWith(LOCKS);
+            if (lock != null
+                    && (thread.state() == ThreadState.BLOCKED || ofLibrary && WaitKinds.of(dump, t) == WaitKind.LOCK)) {
                 waiters.computeIfAbsent(lock.id(), id -> new ArrayList<>()).add(thread);
-                classes.putIfAbsent(lock.id(), lock.className());
+                // A program knows the lock by its own class, not by that of its queue.
+                classes.putIfAbsent(lock.id(), ofLibrary ? Names.outerClass(lock.className()) : lock.className());
             }
         }
         List<LockSighting> sightings = new ArrayList<>();
@@ -69,5 +80,14 @@ public record LockSighting(
         return owner == null || holding < 0 || holding >= owner.frames().size()
                 ? null
                 : owner.frames().get(holding);
+    }
+
+    /** The lines of own code at which threads wait for it, most waiters first. */
+    List<Site> asking(OwnCode ownCode) {
+        Tally<Site> sites = new Tally<>();
+        for (ThreadInfo waiter : waiters) {
+            waiter.frames().stream().filter(ownCode::test).findFirst().ifPresent(f -> sites.add(Site.of(f), 1));
+        }
+        return sites.ranked().stream().map(Tally.Entry::key).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.auger.app.cli.investigate;
 
+import dev.auger.analysis.trail.OpenLayer;
 import dev.auger.analysis.trail.Symptom;
 import dev.auger.model.opinion.RuleVerdict;
 import dev.auger.model.opinion.SecondOpinion;
@@ -39,15 +40,18 @@ public record Answer(List<Entry> conclusions, List<Entry> hints, List<Gap> gaps,
     /**
      * A finding of ours.
      *
+     * @param open layers its trail says nothing about
      * @param agreeing rules of Mission Control that say the same
      * @param source the culprit's line, where its source was found
      */
     public record Ours(
             Finding finding,
+            List<OpenLayer> open,
             List<RuleVerdict> agreeing,
             @Nullable SourceLine source) implements Entry {
 
         public Ours {
+            open = List.copyOf(open);
             agreeing = List.copyOf(agreeing);
         }
     }

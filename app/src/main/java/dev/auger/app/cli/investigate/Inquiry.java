@@ -1,8 +1,10 @@
 package dev.auger.app.cli.investigate;
 
 import dev.auger.analysis.opinion.Comparison;
+import dev.auger.analysis.pattern.Catalogue;
 import dev.auger.analysis.threads.RecordedDumps;
 import dev.auger.analysis.trail.Investigator;
+import dev.auger.analysis.trail.OpenLayer;
 import dev.auger.analysis.trail.Symptom;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.OwnCode;
@@ -42,6 +44,7 @@ public final class Inquiry {
 
     private final @Nullable Symptom symptom;
     private final SourceFolders sources;
+    private final Catalogue patterns;
     private final @Nullable MissionControl missionControl;
     private final Job job;
     private final List<Ours> ours = new ArrayList<>();
@@ -50,15 +53,27 @@ public final class Inquiry {
     private final List<Opinion> opinions = new ArrayList<>();
     private int leftOut;
 
+    /** Looks for the patterns that come with Auger. */
+    public Inquiry(@Nullable Symptom symptom, SourceFolders sources, @Nullable MissionControl missionControl, Job job) {
+        this(symptom, sources, Catalogue.builtIn(), missionControl, job);
+    }
+
     /**
      * Prepares.
      *
      * @param symptom what the answer is to be about, or null for all
+     * @param patterns to look for
      * @param missionControl a second opinion, or null for none
      */
-    public Inquiry(@Nullable Symptom symptom, SourceFolders sources, @Nullable MissionControl missionControl, Job job) {
+    public Inquiry(
+            @Nullable Symptom symptom,
+            SourceFolders sources,
+            Catalogue patterns,
+            @Nullable MissionControl missionControl,
+            Job job) {
         this.symptom = symptom;
         this.sources = sources;
+        this.patterns = patterns;
         this.missionControl = missionControl;
         this.job = job;
     }
@@ -86,10 +101,11 @@ public final class Inquiry {
     }
 
     private void askGroup(EvidenceSet set, boolean assumed) throws IOException {
-        Investigator.Result result = Investigator.run(new Investigation(set, assumed, OwnCode.byDefault(), job));
+        Investigator.Result result =
+                Investigator.run(new Investigation(set, assumed, OwnCode.byDefault(), job).with(patterns));
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : result.findings()) {
-            if (symptom == null || symptom.concerns(finding.pattern())) {
+            if (symptom == null || concerns(symptom, finding.pattern())) {
                 findings.add(finding);
             } else {
                 leftOut++;
@@ -104,7 +120,10 @@ public final class Inquiry {
         }
         for (int i = 0; i < findings.size(); i++) {
             ours.add(new Ours(
-                    findings.get(i), agreeing.get(i), source(findings.get(i).culprit())));
+                    findings.get(i),
+                    OpenLayer.of(findings.get(i), set),
+                    agreeing.get(i),
+                    source(findings.get(i).culprit())));
         }
         for (Limit limit : result.limits()) {
             if (symptom == null || symptom.concernsLimit(limit.code())) {
@@ -143,6 +162,13 @@ public final class Inquiry {
                     failure.code() + file,
                     new Gap(failure.code(), failure.getMessage(), FailureTexts.phrase(failure), ""));
         }
+    }
+
+    /** A pattern says itself what it is about; one that does not may be about anything. */
+    private boolean concerns(Symptom what, String pattern) {
+        return patterns.find(pattern)
+                .map(p -> p.symptoms().isEmpty() || p.symptoms().contains(what.id()))
+                .orElseGet(() -> what.concerns(pattern));
     }
 
     private void gap(String code, Phrase text, String command) {

@@ -1,5 +1,6 @@
 package dev.auger.app.cli.investigate;
 
+import dev.auger.analysis.trail.OpenLayer;
 import dev.auger.app.cli.table.Figures;
 import dev.auger.app.cli.table.Table;
 import dev.auger.model.opinion.ExaminedPart;
@@ -86,6 +87,14 @@ public final class InvestigateText {
         }
         if (!table.isEmpty()) {
             table.print(out, 3);
+        }
+        for (OpenLayer open : ours.open()) {
+            String layer = texts.get("cli.layer." + open.layer().id());
+            line(
+                    3,
+                    open.command().isEmpty()
+                            ? texts.get("cli.investigate.open.silent", layer, text(open.text()))
+                            : texts.get("cli.investigate.open.missing", layer, text(open.text()), open.command()));
         }
         Answer.SourceLine source = ours.source();
         if (source != null) {

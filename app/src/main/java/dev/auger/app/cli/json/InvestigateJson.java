@@ -1,5 +1,6 @@
 package dev.auger.app.cli.json;
 
+import dev.auger.analysis.trail.OpenLayer;
 import dev.auger.app.cli.investigate.Answer;
 import dev.auger.model.Grade;
 import dev.auger.model.opinion.ExaminedPart;
@@ -87,6 +88,14 @@ public final class InvestigateJson {
         for (Hop hop : finding.trail().hops()) {
             hop(hop);
         }
+        json.endArray().beginArray("open");
+        for (OpenLayer open : ours.open()) {
+            json.beginObject()
+                    .text("layer", open.layer().id())
+                    .text("text", text(open.text()))
+                    .text("command", open.command().isEmpty() ? null : open.command())
+                    .endObject();
+        }
         json.endArray();
         phrases("counterEvidence", finding.counterEvidence());
         json.text("remedy", text(finding.remedy()));
@@ -113,7 +122,12 @@ public final class InvestigateJson {
                 Grade.INFERRED);
         culprit(null);
         source(null);
-        json.beginArray("trail").endArray().beginArray("counterEvidence").endArray();
+        json.beginArray("trail")
+                .endArray()
+                .beginArray("open")
+                .endArray()
+                .beginArray("counterEvidence")
+                .endArray();
         json.text("remedy", verdict.solution().isEmpty() ? null : verdict.solution());
         json.beginArray("agrees").endArray();
         json.share("score", verdict.score()).text("file", theirs.file()).beginArray("events");

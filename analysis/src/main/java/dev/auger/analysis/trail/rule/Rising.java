@@ -1,0 +1,34 @@
+package dev.auger.analysis.trail.rule;
+
+/** Whether a series of figures of one recording rises from beginning to end, as the source of a leak makes it do. */
+public final class Rising {
+
+    private static final int PARTS = 4;
+    private static final double TOTAL = 1.15;
+
+    private Rising() {}
+
+    /**
+     * Whether the lowest figure of each quarter is above that of the quarter before, and the last at least 15 % above the first. Lowest, so
+     * that neither what comes and goes nor a single peak counts. False with fewer than two figures a quarter.
+     */
+    public static boolean of(long[] figures) {
+        if (figures.length < 2 * PARTS) {
+            return false;
+        }
+        long first = 0;
+        long before = Long.MIN_VALUE;
+        for (int part = 0; part < PARTS; part++) {
+            long lowest = Long.MAX_VALUE;
+            for (int i = part * figures.length / PARTS; i < (part + 1) * figures.length / PARTS; i++) {
+                lowest = Math.min(lowest, figures[i]);
+            }
+            if (lowest <= before) {
+                return false;
+            }
+            first = part == 0 ? lowest : first;
+            before = lowest;
+        }
+        return before >= Math.max(1, first) * TOTAL;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.auger.analysis.trail.running;
+
+import dev.auger.analysis.trail.rule.AllocationBelow;
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.Matched;
+import dev.auger.analysis.trail.rule.Rule;
+import dev.auger.analysis.trail.rule.Site;
+import dev.auger.analysis.trail.rule.SiteIndex;
+import dev.auger.analysis.trail.rule.SiteTrail;
+import dev.auger.analysis.trail.rule.Tally;
+import dev.auger.analysis.trail.rule.WaitingLeaves;
+import dev.auger.model.Recording;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.recording.Samples;
+import dev.auger.model.recording.Stacks;
+import dev.auger.model.trail.Finding;
+import dev.auger.model.trail.Hop;
+import dev.auger.model.trail.Limit;
+import dev.auger.model.trail.Phrase;
+import dev.auger.model.trail.Quantity;
+import dev.auger.model.trail.Share;
+import dev.auger.model.trail.Trail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of own code that spends much of the CPU time in a way that is known to have a cheaper one: positions of linked lists, regular
+ * expressions that go back and forth, formats made anew for every text. Unlike a hot line this is a cause, however busy the process is.
+ */
+public final class IdiomRule implements Rule {
+
+    /** Share of the CPU samples from which on the cheaper way pays. */
+    static final double SHARE = 0.2;
+
+    static final int MIN_SAMPLES = 25;
+
+    private static final Idioms IDIOMS = Idioms.byDefault();
+
+    /** One line that spends time in one way. */
+    private record Spent(String idiom, Site site) {}
+
+    @Override
+    public List<Finding> findings(Investigation in) {
+        return in.evidence()
+                .recording()
+                .flatMap(r -> samples(r).flatMap(s -> find(in, r, s)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** CPU-time samples where there are any, since they see native code too. */
+    private static Optional<Samples> samples(Recording recording) {
+        return recording
+                .samples(SampleKind.CPUTIME)
+                .filter(s -> s.size() >= MIN_SAMPLES)
+                .or(() -> recording.samples(SampleKind.CPU).filter(s -> s.size() >= MIN_SAMPLES))
+                .filter(s -> !WaitingLeaves.isWallClock(recording.stacks(), s));
+    }
+
+    private static Optional<Finding> find(Investigation in, Recording recording, Samples samples) {
+        Spent[] byStack = spentByStack(in, recording);
+        Tally<Spent> tally = new Tally<>();
+        for (long i = 0; i < samples.size(); i++) {
+            Spent spent = at(byStack, samples.stack().get(i));
+            if (spent != null) {
+                tally.add(spent, samples.weight().get(i));
+            }
+        }
+        return tally.top().filter(top -> top.samples() >= MIN_SAMPLES).flatMap(top -> {
+            Matched matched = Matched.of(
+                    recording,
+                    samples,
+                    i -> top.key().equals(at(byStack, samples.stack().get(i))),
+                    in.job());
+            return matched.share().fraction() < SHARE
+                    ? Optional.empty()
+                    : Optional.of(finding(in, recording, samples, top.key(), matched));
+        });
+    }
+
+    private static @Nullable Spent at(Spent[] byStack, int stack) {
+        return stack < 0 ? null : byStack[stack];
+    }
+
+    private static Spent[] spentByStack(Investigation in, Recording recording) {
+        Stacks stacks = recording.stacks();
+        SiteIndex sites = SiteIndex.of(stacks, in.ownCode());
+        Spent[] spent = new Spent[stacks.size()];
+        for (int s = 0; s < spent.length; s++) {
+            Site site = sites.of(s);
+            String idiom = site == null ? null : IDIOMS.of(stacks, s, in.ownCode());
+            if (site != null && idiom != null) {
+                spent[s] = new Spent(idiom, site);
+            }
+        }
+        return spent;
+    }
+
+    private static Finding finding(
+            Investigation in, Recording recording, Samples samples, Spent spent, Matched matched) {
+        Share share = matched.share();
+        String key = "trail.idiom." + spent.idiom();
+        Trail trail =
+                SiteTrail.of(in, recording, samples, matched, spent.site(), Phrase.of("trail.code.hot"), List.of());
+        List<Hop> hops = new ArrayList<>(trail.hops());
+        AllocationBelow.hop(in, recording, spent.site().qualifiedMethod())
+                .ifPresent(hop -> hops.add(hops.size() - 1, hop));
+        return new Finding(
+                spent.idiom(),
+                Phrase.of(key, spent.site().label(), Quantity.fraction(share.fraction())),
+                Phrase.of(
+                        "trail.idiom.detail",
+                        Quantity.fraction(share.fraction()),
+                        Quantity.fraction(SHARE),
+                        Quantity.count(share.samples())),
+                Finding.Level.STRONG,
+                Math.min(0.92, 0.6 + share.low() * 0.4),
+                0.3 + share.fraction() * 0.6,
+                spent.site().point(),
+                new Trail(hops, trail.selection()),
+                List.of(),
+                Phrase.of(key + ".remedy", spent.site().label()));
+    }
+
+    /** The ways it knows, each with texts {@code trail.idiom.ID} and {@code trail.idiom.ID.remedy}. */
+    public static List<String> ids() {
+        return IDIOMS.ids();
+    }
+
+    @Override
+    public List<Limit> limits(Investigation in) {
+        return List.of();
+    }
+}

@@ -1,0 +1,211 @@
+package dev.auger.analysis.trail.waiting;
+
+import dev.auger.analysis.threads.WaitKind;
+import dev.auger.analysis.threads.WaitKinds;
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.Rule;
+import dev.auger.analysis.trail.rule.Site;
+import dev.auger.model.Names;
+import dev.auger.model.Recording;
+import dev.auger.model.ThreadRef;
+import dev.auger.model.threads.ThreadDump;
+import dev.auger.model.threads.ThreadInfo;
+import dev.auger.model.trail.Finding;
+import dev.auger.model.trail.Limit;
+import dev.auger.model.trail.Phrase;
+import dev.auger.model.trail.Quantity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * Threads that stopped for good without a cycle of locks that the JVM could see: permits that are not given back, read locks that are
+ * to become write locks, tasks that wait for tasks behind them in the queue of their own pool. Told by two things together: every dump shows
+ * them at one place, and the recording, which had heard of them, does no more.
+ */
+public final class StuckRule implements Rule {
+
+    /** Share of a recording that threads must have been silent for. */
+    static final double SILENT = 0.2;
+
+    /** Dumps that must show the same. */
+    static final int DUMPS = 2;
+
+    /** Silence of a group of threads. */
+    private record Silence(boolean recorded, boolean heardOf, double seconds, double share) {
+
+        static final Silence NONE = new Silence(false, false, 0, 0);
+
+        boolean isLong() {
+            return share >= SILENT;
+        }
+    }
+
+    /** What is wrong, as far as the group tells. */
+    private enum Cause {
+        LOCK,
+        UPGRADE,
+        POOL,
+        JOIN,
+        FULL,
+        SIGNAL;
+
+        String key() {
+            return "trail.stuck." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    @Override
+    public List<Finding> findings(Investigation in) {
+        List<ThreadDump> dumps = in.evidence().threadDumps().stream()
+                .flatMap(file -> file.dumps().stream())
+                .filter(dump -> dump.platform() == ThreadDump.Platform.JVM)
+                .toList();
+        if (dumps.size() < DUMPS) {
+            return List.of();
+        }
+        List<ThreadDump> ordered = new ArrayList<>(dumps);
+        if (dumps.stream().allMatch(d -> d.at() != null)) {
+            ordered.sort(Comparator.comparing(d -> Optional.ofNullable(d.at()).orElseThrow()));
+        }
+        Optional<ThreadActivity> activity = in.evidence().recording().map(r -> ThreadActivity.of(r, in.job()));
+        List<StuckThreads> groups = StuckThreads.in(ordered, in.ownCode());
+        return groups.stream()
+                .flatMap(group -> find(in, ordered, groups, group, activity).stream())
+                .limit(1)
+                .toList();
+    }
+
+    private static Optional<Finding> find(
+            Investigation in,
+            List<ThreadDump> dumps,
+            List<StuckThreads> groups,
+            StuckThreads group,
+            Optional<ThreadActivity> activity) {
+        Optional<Cause> cause = cause(dumps.getLast(), groups, group);
+        if (cause.isEmpty()) {
+            return Optional.empty();
+        }
+        Silence silence = silence(in, group, activity);
+        if (silence.recorded() && !silence.isLong()) {
+            // They go on between the dumps: they wait, but not for ever.
+            return Optional.empty();
+        }
+        boolean strong = silence.isLong() && silence.heardOf() || dumps.size() > DUMPS || cause.get() == Cause.POOL;
+        int count = group.threads().size();
+        Site site = group.line();
+        String what = group.lock() == null
+                ? "Lock"
+                : Names.simpleClass(Names.outerClass(group.lock().className()));
+        double confidence = (silence.isLong() && silence.heardOf() ? 0.85 : 0.6)
+                + (cause.get() == Cause.POOL || cause.get() == Cause.UPGRADE ? 0.07 : 0);
+        return Optional.of(new Finding(
+                "stuck-tasks",
+                Phrase.of(
+                        cause.get().key() + (count == 1 ? ".one" : ""),
+                        Quantity.count(count),
+                        site.label(),
+                        what,
+                        pool(group)),
+                detail(dumps, silence),
+                strong ? Finding.Level.STRONG : Finding.Level.HINT,
+                strong ? confidence : 0.4,
+                strong ? 1 : 0.4,
+                site.point(),
+                new StuckTrail(in, group, what).trail(dumps.size()),
+                silence.recorded() ? List.of() : List.of(Phrase.of("trail.against.stuck.dumps")),
+                Phrase.of(cause.get().key() + ".remedy", Quantity.count(count), site.label(), what, pool(group))));
+    }
+
+    private static Phrase detail(List<ThreadDump> dumps, Silence silence) {
+        return silence.recorded()
+                ? Phrase.of(
+                        "trail.stuck.detail",
+                        Quantity.count(dumps.size()),
+                        Quantity.nanos((long) (silence.seconds() * 1e9)),
+                        Quantity.fraction(silence.share()),
+                        Quantity.fraction(SILENT))
+                : Phrase.of("trail.stuck.detail.dumps", Quantity.count(dumps.size()), Quantity.count(DUMPS));
+    }
+
+    private static Optional<Cause> cause(ThreadDump last, List<StuckThreads> groups, StuckThreads group) {
+        int count = group.threads().size();
+        return switch (group.kind()) {
+            case LOCK -> {
+                ThreadInfo owner = group.owner();
+                boolean ownerWorks = owner != null && !isStuck(groups, owner.ref());
+                yield ownerWorks ? Optional.empty() : Optional.of(group.waitsForItself() ? Cause.UPGRADE : Cause.LOCK);
+            }
+            case JOIN -> isStarved(last, group) ? Optional.of(Cause.POOL) : several(count, Cause.JOIN);
+            case CHAN_SEND -> Optional.of(Cause.FULL);
+            case COND -> both(groups, group) ? Optional.of(Cause.SIGNAL) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** One thread that waits for others' work is how many a program's main thread spends its life. */
+    private static Optional<Cause> several(int count, Cause cause) {
+        return count >= 2 ? Optional.of(cause) : Optional.empty();
+    }
+
+    private static boolean isStuck(List<StuckThreads> groups, ThreadRef thread) {
+        return groups.stream()
+                .flatMap(g -> g.threads().stream())
+                .anyMatch(t -> t.ref().matches(thread));
+    }
+
+    /** All workers of an executor wait for tasks: those behind them in its queue have nobody to run them. */
+    private static boolean isStarved(ThreadDump last, StuckThreads group) {
+        if (!group.areWorkers()) {
+            return false;
+        }
+        String pool = Names.poolOf(group.threads().getFirst().ref().name());
+        for (int t = 0; t < last.size(); t++) {
+            if (Names.poolOf(last.name(t)).equals(pool) && WaitKinds.of(last, t) != WaitKind.JOIN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Idle consumers wait for a signal as they should; that those who would give it wait in the same class too is wrong. */
+    private static boolean both(List<StuckThreads> groups, StuckThreads group) {
+        String owner = group.line().className();
+        return groups.stream()
+                        .filter(g -> g.kind() == WaitKind.COND)
+                        .flatMap(g -> g.sites().stream())
+                        .filter(s -> s.className().equals(owner))
+                        .distinct()
+                        .count()
+                >= 2;
+    }
+
+    private static String pool(StuckThreads group) {
+        return Stream.of(group.threads().getFirst().ref().displayName())
+                .map(Names::poolOf)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Silence silence(Investigation in, StuckThreads group, Optional<ThreadActivity> activity) {
+        Optional<Recording> recording = in.evidence().recording();
+        if (recording.isEmpty() || activity.isEmpty()) {
+            return Silence.NONE;
+        }
+        long range = Math.max(1, recording.get().range().nanos());
+        OptionalLong last = activity.get()
+                .last(group.threads().stream().map(ThreadInfo::ref).toList());
+        long silent = recording.get().range().start()
+                + range
+                - Math.max(recording.get().range().start(), last.orElse(Long.MIN_VALUE));
+        return new Silence(true, last.isPresent(), silent / 1e9, (double) silent / range);
+    }
+
+    @Override
+    public List<Limit> limits(Investigation in) {
+        return List.of();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.auger.analysis.trail.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.OwnCode;
+import dev.auger.model.EvidenceSet;
+import dev.auger.model.fixtures.MadeRecording;
+import dev.auger.model.job.Job;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.trail.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IdiomRuleTest {
+
+    private final MadeRecording recording = new MadeRecording().lasting(0, 10_000);
+
+    private List<Finding> findings() {
+        return new IdiomRule()
+                .findings(
+                        new Investigation(EvidenceSet.of(List.of(recording)), false, OwnCode.byDefault(), Job.quiet()));
+    }
+
+    private void samples(int count, String stack) {
+        for (int i = 0; i < count; i++) {
+            recording.sample(SampleKind.CPUTIME, i * 10L, "w", "java.lang.Thread.run;" + stack, 1, "");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "linked-list-index, java.util.LinkedList.get;java.util.LinkedList.node",
+        "list-search, java.util.ArrayList.contains;java.util.ArrayList.indexOf;java.util.ArrayList.indexOfRange",
+        "regex-compile, java.lang.String.replaceAll;java.util.regex.Pattern.compile;java.util.regex.Pattern.<init>",
+        "string-format, java.lang.String.format;java.util.Formatter.format;java.util.regex.Pattern.compile",
+        "hash-collisions, java.util.HashMap.get;java.util.HashMap.getNode;java.util.HashMap$TreeNode.find",
+        "unbuffered-io, java.io.FileInputStream.read;java.io.FileInputStream.read0",
+        "reflective-lookup, java.lang.Class.getMethod;java.lang.Class.getMethod0",
+    })
+    void isToldByTheStackBelowTheOwnLine(String idiom, String library) {
+        samples(60, "a.Tour.merge:20;" + library);
+        samples(90, "a.Tour.other:30");
+        Finding finding = findings().getFirst();
+        assertThat(finding.pattern()).isEqualTo(idiom);
+        assertThat(finding.level()).isEqualTo(Finding.Level.STRONG);
+        assertThat(finding.culprit().label()).isEqualTo("Tour.java:20");
+        assertThat(finding.confidence()).isBetween(0.7, 0.92);
+    }
+
+    @Test
+    void anExpressionThatGoesBackAndForthIsDeep() {
+        String deep = ";java.util.regex.Pattern$Loop.match;java.util.regex.Pattern$GroupTail.match".repeat(15);
+        samples(60, "a.Check.line:13;java.util.regex.Matcher.matches" + deep);
+        assertThat(findings().getFirst().pattern()).isEqualTo("regex-backtracking");
+    }
+
+    @Test
+    void aShallowExpressionIsNormal() {
+        samples(60, "a.Check.line:13;java.util.regex.Matcher.matches;java.util.regex.Pattern$Start.match");
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aSmallShareIsNotWorthAWord() {
+        samples(30, "a.Tour.merge:20;java.util.LinkedList.get;java.util.LinkedList.node");
+        samples(200, "a.Tour.other:30");
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void readingWholeBuffersIsNoIdiom() {
+        samples(60, "a.Load.all:5;java.io.FileInputStream.read;java.io.FileInputStream.readBytes");
+        assertThat(findings()).isEmpty();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.auger.analysis.trail.waiting;
+
+import static dev.auger.model.fixtures.MadeThread.thread;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.OwnCode;
+import dev.auger.model.Evidence;
+import dev.auger.model.EvidenceSet;
+import dev.auger.model.Grade;
+import dev.auger.model.Layer;
+import dev.auger.model.fixtures.MadeDump;
+import dev.auger.model.fixtures.MadeDumps;
+import dev.auger.model.fixtures.MadeRecording;
+import dev.auger.model.fixtures.MadeThread;
+import dev.auger.model.job.Job;
+import dev.auger.model.trail.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StuckRuleTest {
+
+    private static final String PARK = "jdk.internal.misc.Unsafe.park";
+    private static final String LOCKS = "java.util.concurrent.locks.";
+    private static final String[] WORKER = {
+        "java.util.concurrent.ThreadPoolExecutor.runWorker:1144", "java.lang.Thread.run:1"
+    };
+
+    private static MadeThread waiter(String name, String lock, String lockClass, String... frames) {
+        List<String> all = new ArrayList<>(List.of(PARK));
+        all.addAll(List.of(frames));
+        return thread(name).parkedFor(lock, lockClass).frames(all.toArray(String[]::new));
+    }
+
+    private static MadeThread seller(int i) {
+        return waiter(
+                "till-" + i,
+                "0x1",
+                "java.util.concurrent.Semaphore$NonfairSync",
+                "java.util.concurrent.Semaphore.acquire:318",
+                "a.Shop.reserve:38",
+                "a.Shop.sell:29",
+                WORKER[0],
+                WORKER[1]);
+    }
+
+    private static MadeDump sellers() {
+        return MadeDump.dump(seller(1), seller(2), seller(3));
+    }
+
+    /** A recording of ten seconds in which the tills work until then. */
+    private static MadeRecording workedUntil(long millis) {
+        MadeRecording recording = new MadeRecording().lasting(0, 10_000);
+        for (long at = 0; at < millis; at += 50) {
+            recording.cpu(at, "till-" + (1 + at / 50 % 3), "java.lang.Thread.run;a.Shop.sell:28");
+        }
+        return recording;
+    }
+
+    private static List<Finding> findings(Evidence... evidence) {
+        return new StuckRule()
+                .findings(
+                        new Investigation(EvidenceSet.of(List.of(evidence)), false, OwnCode.byDefault(), Job.quiet()));
+    }
+
+    @Test
+    void permitsThatNobodyGivesBack() {
+        List<Finding> found =
+                findings(workedUntil(4_000), MadeDumps.file("1.txt", sellers()), MadeDumps.file("2.txt", sellers()));
+        assertThat(found).hasSize(1);
+        Finding finding = found.getFirst();
+        assertThat(finding.title().key()).isEqualTo("trail.stuck.lock");
+        assertThat(finding.title().arguments()).contains("Semaphore");
+        assertThat(finding.level()).isEqualTo(Finding.Level.STRONG);
+        assertThat(finding.confidence()).isGreaterThanOrEqualTo(0.7);
+        assertThat(finding.culprit().label()).isEqualTo("Shop.java:38");
+        assertThat(finding.trail().hop(Layer.CODE).orElseThrow().grade()).isEqualTo(Grade.EXACT);
+        assertThat(finding.trail().hop(Layer.THREAD).orElseThrow().value()).isEqualTo("till-* \u00d73");
+    }
+
+    @Test
+    void threadsThatGoOnBetweenTheDumpsOnlyQueue() {
+        assertThat(findings(workedUntil(9_900), MadeDumps.file("1.txt", sellers()), MadeDumps.file("2.txt", sellers())))
+                .isEmpty();
+    }
+
+    @Test
+    void twoDumpsAloneAreAHintAndOneIsNothing() {
+        List<Finding> found = findings(MadeDumps.file("1.txt", sellers(), sellers()));
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().level()).isEqualTo(Finding.Level.HINT);
+        assertThat(found.getFirst().counterEvidence()).isNotEmpty();
+        assertThat(findings(workedUntil(4_000), MadeDumps.file("1.txt", sellers())))
+                .isEmpty();
+    }
+
+    @Test
+    void aLockWhoseOwnerWorksIsContention() {
+        MadeDump dump = MadeDump.dump(
+                waiter("a", "0x7", LOCKS + "ReentrantLock$NonfairSync", LOCKS + "ReentrantLock.lock:1", "a.Book.add:5"),
+                thread("b").holds("0x7", LOCKS + "ReentrantLock$NonfairSync").frames("a.Book.sum:20"));
+        assertThat(findings(MadeDumps.file("1.txt", dump, dump))).isEmpty();
+    }
+
+    @Test
+    void aReadLockCannotBecomeAWriteLock() {
+        String sync = LOCKS + "ReentrantReadWriteLock$NonfairSync";
+        MadeThread reader = waiter(
+                "r1",
+                "0x3",
+                sync,
+                LOCKS + "ReentrantReadWriteLock$ReadLock.lock:738",
+                "a.Prices.price:19",
+                "a.Till.run:3");
+        MadeThread other = waiter(
+                "r2",
+                "0x3",
+                sync,
+                LOCKS + "ReentrantReadWriteLock$ReadLock.lock:738",
+                "a.Prices.price:19",
+                "a.Till.run:3");
+        MadeThread upgrade = waiter(
+                "r3",
+                "0x3",
+                sync,
+                LOCKS + "ReentrantReadWriteLock$WriteLock.lock:959",
+                "a.Prices.markDown:31",
+                "a.Prices.price:22",
+                "a.Till.run:3");
+        MadeDump dump = MadeDump.dump(reader, other, upgrade);
+        Finding finding = findings(MadeDumps.file("1.txt", dump, dump, dump)).getFirst();
+        assertThat(finding.title().key()).isEqualTo("trail.stuck.upgrade");
+        assertThat(finding.culprit().label()).isEqualTo("Prices.java:31");
+    }
+
+    private static MadeThread task(String name) {
+        return waiter(
+                name,
+                "0x" + name.hashCode(),
+                "java.util.concurrent.FutureTask",
+                "java.util.concurrent.FutureTask.get:1",
+                "a.Report.build:37",
+                WORKER[0],
+                WORKER[1]);
+    }
+
+    @Test
+    void aPoolThatWaitsForItself() {
+        MadeDump starved = MadeDump.dump(task("pool-1-thread-1"), task("pool-1-thread-2"));
+        Finding finding = findings(MadeDumps.file("1.txt", starved, starved)).getFirst();
+        assertThat(finding.title().key()).isEqualTo("trail.stuck.pool");
+        assertThat(finding.level()).isEqualTo(Finding.Level.STRONG);
+        assertThat(finding.culprit().label()).isEqualTo("Report.java:37");
+
+        MadeThread free = thread("pool-1-thread-3")
+                .parkedFor("0x9")
+                .frames(PARK, "java.util.concurrent.ThreadPoolExecutor.getTask:1", WORKER[0], WORKER[1]);
+        MadeDump served = MadeDump.dump(task("pool-1-thread-1"), task("pool-1-thread-2"), free);
+        assertThat(findings(MadeDumps.file("1.txt", served, served)).getFirst().level())
+                .isEqualTo(Finding.Level.HINT);
+    }
+
+    @Test
+    void aMainThreadThatWaitsForTheEndIsNothing() {
+        MadeDump dump = MadeDump.dump(waiter(
+                "main",
+                "0x5",
+                "java.util.concurrent.CountDownLatch$Sync",
+                "java.util.concurrent.CountDownLatch.await:1",
+                "a.Main.main:9"));
+        assertThat(findings(MadeDumps.file("1.txt", dump, dump, dump))).isEmpty();
+    }
+
+    @Test
+    void consumersWaitingForASignalAreIdleUnlessProducersWaitToo() {
+        MadeThread take = thread("c").inWait("0x8").frames("java.lang.Object.wait:1", "a.Box.take:20", "a.C.run:3");
+        MadeDump idle = MadeDump.dump(take);
+        assertThat(findings(MadeDumps.file("1.txt", idle, idle, idle))).isEmpty();
+
+        MadeThread put = thread("p").inWait("0x8").frames("java.lang.Object.wait:1", "a.Box.put:10", "a.P.run:3");
+        MadeDump both = MadeDump.dump(take, put);
+        assertThat(findings(MadeDumps.file("1.txt", both, both, both))
+                        .getFirst()
+                        .title()
+                        .key())
+                .isEqualTo("trail.stuck.signal.one");
+    }
+}
