@@ -36,6 +36,7 @@ final class ReportCommand implements Command {
         spec.addOption(Specs.option("--title", "TITLE", texts.get("cli.option.title")));
         spec.addOption(Specs.option("--symptom", AskedAbout.symptoms("|"), texts.get("cli.option.symptom")));
         spec.addOption(Specs.options("--sources", "PATH", texts.get("cli.option.sources")));
+        spec.addOption(Specs.options("--patterns", "FOLDER", texts.get("cli.option.patterns")));
     }
 
     @Override
@@ -49,6 +50,7 @@ final class ReportCommand implements Command {
         }
         Symptom symptom = AskedAbout.symptom(arguments);
         SourceFolders sources = AskedAbout.sources(arguments);
+        OwnPatterns patterns = OwnPatterns.of(arguments, call);
         List<String> files = arguments.matchedPositionalValue(0, List.<String>of());
         List<Evidence> evidence = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
@@ -68,8 +70,9 @@ final class ReportCommand implements Command {
             ReportMaker.Question question = new ReportMaker.Question(
                     arguments.matchedOptionValue("--title", title(files, cases)),
                     Version.text(),
-                    AskedAbout.symptom(symptom, cases),
+                    symptom,
                     (place, job) -> folders.find(place.className(), place.file(), job),
+                    patterns.catalogue(),
                     Map.of());
             ReportInput input = ReportMaker.of(question, evidence, call.job())
                     .withNotes(notes(cases))
@@ -82,7 +85,7 @@ final class ReportCommand implements Command {
         } finally {
             evidence.forEach(Evidence::close);
         }
-        return failures.isEmpty() ? Exit.OK : Exit.UNREADABLE;
+        return patterns.broken() ? Exit.USAGE : failures.isEmpty() ? Exit.OK : Exit.UNREADABLE;
     }
 
     private static void write(String page, String output, Invocation call) throws IOException {
@@ -98,7 +101,8 @@ final class ReportCommand implements Command {
 
     private static List<ReportInput.Note> notes(List<OpenedCase> cases) {
         return cases.stream()
-                .flatMap(opened -> ReportInput.notes(opened.file()).stream())
+                .flatMap(opened ->
+                        ReportInput.notes(opened.file().note(), opened.file().findings()).stream())
                 .toList();
     }
 

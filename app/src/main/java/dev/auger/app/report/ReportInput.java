@@ -40,13 +40,13 @@ public record ReportInput(
         return new ReportInput(title, version, symptom, processes, unread, written);
     }
 
-    /** What a case file keeps of what the user wrote. */
-    public static List<Note> notes(CaseFile file) {
+    /** What the user wrote, on the whole and on findings. */
+    public static List<Note> notes(String onTheWhole, List<CaseFile.FindingNote> onFindings) {
         List<Note> notes = new ArrayList<>();
-        if (!file.note().isEmpty()) {
-            notes.add(new Note("", "", file.note()));
+        if (!onTheWhole.isEmpty()) {
+            notes.add(new Note("", "", onTheWhole));
         }
-        for (CaseFile.FindingNote note : file.findings()) {
+        for (CaseFile.FindingNote note : onFindings) {
             if (!note.isEmpty()) {
                 notes.add(new Note(note.finding(), note.verdict().id(), note.text()));
             }

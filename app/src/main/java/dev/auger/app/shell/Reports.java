@@ -1,6 +1,7 @@
 package dev.auger.app.shell;
 
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.pattern.Catalogue;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.app.cli.Version;
 import dev.auger.app.report.HtmlReport;
@@ -53,13 +54,21 @@ final class Reports {
                 Version.text(),
                 null,
                 (place, job) -> sources.find(place.className(), place.file(), job),
+                Catalogue.builtIn(),
                 known);
+        List<ReportInput.Note> notes = notes(session.journal());
         Job job = Job.quiet();
         return session.context()
                 .workers()
                 .submit(
                         "report-facts",
                         job,
-                        () -> ReportMaker.of(question, evidence, job).withUnread(unread));
+                        () -> ReportMaker.of(question, evidence, job)
+                                .withUnread(unread)
+                                .withNotes(notes));
+    }
+
+    private static List<ReportInput.Note> notes(CaseJournal journal) {
+        return ReportInput.notes(journal.note(), journal.findings());
     }
 }

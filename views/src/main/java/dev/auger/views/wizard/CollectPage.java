@@ -29,7 +29,10 @@ final class CollectPage {
         nodes.add(Bits.wrapped(model.note(), "lead", "secondary"));
         nodes.add(zone(model, texts, actions));
         HBox head = Bits.row(
-                "wizard-line", Words.label(texts, "wizard.evidence.collect", "heading"), Bits.gap(), places(model, actions));
+                "wizard-line",
+                Words.label(texts, "wizard.evidence.collect", "heading"),
+                Bits.gap(),
+                places(model, actions));
         if (!model.pids().isEmpty()) {
             head.getChildren().add(pids(model, words, actions));
         }
@@ -62,13 +65,12 @@ final class CollectPage {
     }
 
     private static Node file(CollectModel.File file) {
-        Node icon =
-                switch (file.state()) {
-                    case READING -> Icons.of("clock", "size-16", "muted");
-                    case READ -> Icons.of("check", "size-16", "ok");
-                    case PARTIAL -> Icons.of("alert-triangle", "size-16", "warn");
-                    case REFUSED -> Icons.of("x-circle", "size-16", "danger");
-                };
+        Node icon = switch (file.state()) {
+            case READING -> Icons.of("clock", "size-16", "muted");
+            case READ -> Icons.of("check", "size-16", "ok");
+            case PARTIAL -> Icons.of("alert-triangle", "size-16", "warn");
+            case REFUSED -> Icons.of("x-circle", "size-16", "danger");
+        };
         HBox row = Bits.row(
                 "wizard-file",
                 icon,
@@ -118,8 +120,7 @@ final class CollectPage {
     static Node need(CollectModel.Need need, ObservableValue<Texts> texts, WizardActions actions) {
         HBox head = Bits.row("wizard-line", new Tag(need.tag()), Words.plain(need.name(), "body-medium"), Bits.gap());
         if (!need.present().isEmpty()) {
-            head.getChildren()
-                    .addAll(Icons.of("check", "size-16", "ok"), Words.plain(need.present(), "caption", "ok"));
+            head.getChildren().addAll(Icons.of("check", "size-16", "ok"), Words.plain(need.present(), "caption", "ok"));
         }
         return Bits.column(
                 "wizard-need",

@@ -15,7 +15,13 @@ import java.util.List;
  * @param why why the first stands first, or empty
  */
 public record FindingsModel(
-        List<Row> conclusions, List<Row> hints, String unableTitle, List<Unable> unable, String chosen, String note, String why)
+        List<Row> conclusions,
+        List<Row> hints,
+        String unableTitle,
+        List<Unable> unable,
+        String chosen,
+        String note,
+        String why)
         implements PageModel {
 
     public FindingsModel {

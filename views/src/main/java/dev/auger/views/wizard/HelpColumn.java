@@ -18,10 +18,7 @@ final class HelpColumn {
 
     /** @param trail drawn on top of it; empty for none */
     static Node of(
-            HelpModel model,
-            List<ConclusionModel.Stop> trail,
-            ObservableValue<Texts> texts,
-            WizardActions actions) {
+            HelpModel model, List<ConclusionModel.Stop> trail, ObservableValue<Texts> texts, WizardActions actions) {
         VBox column = Bits.column("wizard-help");
         if (!trail.isEmpty()) {
             column.getChildren()

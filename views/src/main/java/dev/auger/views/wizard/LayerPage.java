@@ -31,7 +31,11 @@ final class LayerPage {
                 Bits.row(
                         "wizard-line",
                         new LayerGlyph(model.layer()),
-                        Words.plain(model.place(), "label-text", "layer-words", model.layer().id())),
+                        Words.plain(
+                                model.place(),
+                                "label-text",
+                                "layer-words",
+                                model.layer().id())),
                 Bits.wrapped(model.question(), "wizard-question")));
         LayerModel.Card card = model.card();
         LayerModel.Missing missing = model.missing();
@@ -69,7 +73,8 @@ final class LayerPage {
         HBox head = Bits.row("card-head", left);
         VBox box = Bits.column("wizard-card", head);
         if (!card.figure().isEmpty()) {
-            Label figure = Words.plain(card.figure(), "wizard-figure", "layer-words", model.layer().id());
+            Label figure = Words.plain(
+                    card.figure(), "wizard-figure", "layer-words", model.layer().id());
             figure.setMinWidth(Label.USE_PREF_SIZE);
             Label of = Words.plain(card.figureOf(), "caption", "secondary");
             of.setMinWidth(Label.USE_PREF_SIZE);

@@ -22,7 +22,8 @@ final class ReportPage {
         VBox parts = Bits.column("wizard-checks");
         for (String part : model.parts()) {
             parts.getChildren()
-                    .add(Bits.row("wizard-line", Icons.of("file-text", "size-16", "secondary"), Bits.wrapped(part, "body")));
+                    .add(Bits.row(
+                            "wizard-line", Icons.of("file-text", "size-16", "secondary"), Bits.wrapped(part, "body")));
         }
         nodes.add(parts);
         if (!model.saved().isEmpty()) {

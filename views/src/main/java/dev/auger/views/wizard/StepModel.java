@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param note what came out of it, or empty
  * @param layer whose hue marks it, or null
  */
-public record StepModel(String id, int number, String label, String note, State state, @Nullable Layer layer) {
+public record StepModel(
+        String id,
+        int number,
+        String label,
+        String note,
+        State state,
+        @Nullable Layer layer) {
 
     /** How far a step is. */
     public enum State {

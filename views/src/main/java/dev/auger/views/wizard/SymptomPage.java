@@ -66,8 +66,7 @@ final class SymptomPage {
                 LayerMarks.row().show(option.layers()).node(),
                 Bits.gap(),
                 Bits.wrapped(option.best(), "caption", "muted"));
-        VBox words = Bits.column(
-                "words", head, Bits.wrapped(option.detail(), "label-text", "secondary"), room, foot);
+        VBox words = Bits.column("words", head, Bits.wrapped(option.detail(), "label-text", "secondary"), room, foot);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox card = Bits.row("symptom-card", Icons.of(option.icon(), "size-20"), words);
         card.pseudoClassStateChanged(CHOSEN, chosen);

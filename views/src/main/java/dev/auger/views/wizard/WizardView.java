@@ -87,7 +87,9 @@ public final class WizardView extends ScaledRegion {
     }
 
     private static String place(PageModel model) {
-        return model instanceof LayerModel layer ? layer.place() : model.getClass().getSimpleName();
+        return model instanceof LayerModel layer
+                ? layer.place()
+                : model.getClass().getSimpleName();
     }
 
     private List<Node> nodes(PageModel model) {
@@ -192,7 +194,6 @@ public final class WizardView extends ScaledRegion {
         double u = unit();
         double left = snapPositionX(x * u);
         double top = snapPositionY(y * u);
-        node.resizeRelocate(
-                left, top, snapPositionX((x + width) * u) - left, snapPositionY((y + height) * u) - top);
+        node.resizeRelocate(left, top, snapPositionX((x + width) * u) - left, snapPositionY((y + height) * u) - top);
     }
 }
