@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class CaseDesk implements CaseFilesController.Host {
 
     private final MainWindow window;
-    private final Preferences preferences;
     private final Starter starter;
     private final CaseFilesController files;
 
     CaseDesk(MainWindow window, Preferences preferences, Starter starter, Session first) {
         this.window = window;
-        this.preferences = preferences;
         this.starter = starter;
         this.files = new CaseFilesController(
                 this, preferences.casesFolder().toAbsolutePath().normalize(), first);

@@ -126,10 +126,9 @@ final class CaseFilesController {
      */
     CompletableFuture<Path> saveTo(Path target, boolean withEvidence) {
         Path before = state.path();
-        boolean ownBefore = before != null && before.startsWith(ownFolder);
         boolean embed = withEvidence || state.isEmbedded();
         return write(state, target, embed).thenApply(saved -> {
-            if (ownBefore && !before.equals(target)) {
+            if (before != null && before.startsWith(ownFolder) && !before.equals(target)) {
                 worker.delete(before);
             }
             return saved;

@@ -22,6 +22,7 @@ import dev.auger.model.recording.EventLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +159,7 @@ final class CaseModel {
 
     /** The analyses that are there already. */
     Map<HeapSnapshot, HeapAnalysis> knownAnalyses() {
-        Map<HeapSnapshot, HeapAnalysis> known = new IdentityHashMap<>();
+        Map<HeapSnapshot, HeapAnalysis> known = new HashMap<>();
         analyses.forEach((heap, analysis) -> {
             if (analysis.isDone() && !analysis.isCompletedExceptionally()) {
                 known.put(heap, analysis.join());
