@@ -66,6 +66,23 @@ class InvestigatorTest {
     }
 
     @Test
+    void aRateThatOrdinaryCodeHasOnABusyProcessorIsAHint() {
+        // 120 MiB/s: one busy core of four allocates that with ease, a tenth of one does not.
+        assertThat(stormAt(0.25).level()).isEqualTo(Finding.Level.HINT);
+        assertThat(stormAt(0.25).counterEvidence()).hasSize(1);
+        assertThat(stormAt(0.025).level()).isEqualTo(Finding.Level.STRONG);
+    }
+
+    private static Finding stormAt(double load) {
+        MadeRecording recording = new MadeRecording().lasting(0, 10_000);
+        for (int i = 0; i < 60; i++) {
+            recording.alloc(i, "w", ROOT + "a.Text.pad:31;java.util.Arrays.copyOf:5", 20 * MIB, "byte[]");
+        }
+        recording.add(new CpuLoad(0, load, 0, 1));
+        return only(recording);
+    }
+
+    @Test
     void allocationSpreadOverManyLinesIsNoFinding() {
         MadeRecording recording = new MadeRecording().lasting(0, 1_000);
         for (int i = 0; i < 600; i++) {

@@ -15,10 +15,14 @@ import java.util.function.Predicate;
  * @param parts tenths of the recording in which any was allocated
  * @param early when the first tenth of them had been allocated, as a share of the recording
  * @param late when nine tenths of them had
+ * @param full the recorder had hardly room for more objects: older JVMs (17) then keep the first ones rather than an even choice
  */
-record Ages(int samples, int parts, double early, double late) {
+record Ages(int samples, int parts, double early, double late, boolean full) {
 
-    static final Ages NONE = new Ages(0, 0, 0, 0);
+    static final Ages NONE = new Ages(0, 0, 0, 0, false);
+
+    /** The recorder keeps 256 objects unless told otherwise, less those that died. */
+    private static final int FULL = 200;
 
     private static final int TENTHS = 10;
     private static final int MIN_SAMPLES = 4;
@@ -43,7 +47,12 @@ record Ages(int samples, int parts, double early, double late) {
             parts.set((int) Math.min(TENTHS - 1, time * TENTHS));
         }
         int tenth = at.length / TENTHS;
-        return new Ages(at.length, parts.cardinality(), at[tenth], at[at.length - 1 - tenth]);
+        return new Ages(
+                at.length,
+                parts.cardinality(),
+                at[tenth],
+                at[at.length - 1 - tenth],
+                recording.oldObjects().size() >= FULL);
     }
 
     boolean known() {

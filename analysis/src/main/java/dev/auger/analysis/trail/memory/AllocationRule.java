@@ -51,6 +51,10 @@ public final class AllocationRule implements Rule {
     /** The same of the CPU time of the line's own method alone, where the process computes other things besides. */
     static final long BYTES_PER_OWN_CPU_SECOND = 1500L << 20;
 
+    /** Cause of the collections G1 makes for objects larger than half a region. */
+    private static final String HUMONGOUS = "G1 Humongous Allocation";
+
+    private static final double HUMONGOUS_SHARE = 0.3;
     static final int MIN_SAMPLES = 30;
     private static final int MIN_CPU_SAMPLES = 50;
 
@@ -96,24 +100,34 @@ public final class AllocationRule implements Rule {
                         && (perCpu >= BYTES_PER_CPU_SECOND
                                 || perCpu >= BYTES_PER_OWN_CPU_SECOND * shareOfCpu(in, recording, site))
                 : rate >= MANY_BYTES_PER_SECOND;
-        List<Phrase> against = busy || rate < BYTES_PER_SECOND || cores <= 0
+        double humongous = className.endsWith("[]") ? GcWork.causedBy(recording, HUMONGOUS) : 0;
+        boolean large = humongous >= HUMONGOUS_SHARE;
+        List<Phrase> against = busy || large || rate < BYTES_PER_SECOND || cores <= 0
                 ? List.of()
                 : List.of(Phrase.of("trail.against.ordinaryrate", Quantity.bytes((long) perCpu)));
         return Optional.of(new Finding(
                 "allocation-pressure",
                 Phrase.of("trail.alloc.title", site.label(), Quantity.fraction(siteShare.fraction())),
-                Phrase.of(
-                        "trail.alloc.detail",
-                        Quantity.bytesPerSecond(rate),
-                        Quantity.fraction(siteShare.fraction()),
-                        Quantity.fraction(SHARE)),
-                busy ? Finding.Level.STRONG : Finding.Level.HINT,
-                Math.min(0.95, 0.5 + siteShare.low() / 2) * (busy ? 1 : 0.45),
-                siteShare.fraction() * (busy ? 0.8 : 0.3),
+                large
+                        ? Phrase.of(
+                                "trail.alloc.detail.humongous",
+                                Quantity.bytesPerSecond(rate),
+                                Quantity.fraction(siteShare.fraction()),
+                                Quantity.fraction(SHARE),
+                                Quantity.fraction(humongous))
+                        : Phrase.of(
+                                "trail.alloc.detail",
+                                Quantity.bytesPerSecond(rate),
+                                Quantity.fraction(siteShare.fraction()),
+                                Quantity.fraction(SHARE)),
+                busy || large ? Finding.Level.STRONG : Finding.Level.HINT,
+                Math.min(0.95, 0.5 + siteShare.low() / 2 + (large ? 0.25 : 0)) * (busy || large ? 1 : 0.45),
+                siteShare.fraction() * (busy || large ? 0.8 : 0.3),
                 site.point(),
                 trail(in, recording, samples, matched, site, className, siteShare),
                 against,
-                Phrase.of("trail.alloc.remedy", Names.simpleClass(className))));
+                Phrase.of(
+                        large ? "trail.alloc.remedy.humongous" : "trail.alloc.remedy", Names.simpleClass(className))));
     }
 
     /** At most so much of the CPU time is spent in the line's method and below; 1 where too little was sampled to tell. */

@@ -17,6 +17,7 @@ import dev.auger.model.recording.EventTable;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.recording.Stacks;
+import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.EvidenceLink;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Hop;
@@ -40,7 +41,7 @@ public final class FinalizerRule implements Rule {
     static final double SHARE = 0.15;
     static final int MIN_OBJECTS = 100;
 
-    /** Longer than that for one object, and a few thousand objects a minute are too many. */
+    /** Fewer may be a coincidence. */
     private static final int MIN_STACKS = 3;
 
     private static final String FINALIZER = "java.lang.ref.Finalizer";
@@ -201,14 +202,24 @@ public final class FinalizerRule implements Rule {
                 strong ? Finding.Level.STRONG : Finding.Level.HINT,
                 strong ? confidence : 0.4,
                 Math.min(1, share + (strong ? RetentionRule.GROWING : 0)),
-                busy.map(b -> b.site().point()).orElse(null),
-                trail(in, heap, waiting, share, busy),
+                culprit(in, waiting, busy),
+                trail(in, heap, waiting, busy),
                 strong ? List.of() : List.of(Phrase.of("trail.finalizer.against.alive")),
                 Phrase.of("trail.finalizer.remedy", Names.simpleClass(waiting.className())));
     }
 
-    private static Trail trail(
-            Investigation in, HeapSnapshot heap, Waiting waiting, double share, Optional<Busy> busy) {
+    /** The finalizer's line; where none was seen, the line that makes such objects. */
+    private static @Nullable CodePoint culprit(Investigation in, Waiting waiting, Optional<Busy> busy) {
+        return busy.map(Busy::site)
+                .or(() -> in.evidence()
+                        .recording()
+                        .flatMap(r -> Origin.byClass(in, r, waiting.className()))
+                        .map(Origin::site))
+                .map(Site::point)
+                .orElse(null);
+    }
+
+    private static Trail trail(Investigation in, HeapSnapshot heap, Waiting waiting, Optional<Busy> busy) {
         List<Hop> hops = new ArrayList<>();
         Selection selection = Selection.NONE.withObject(new Selection.HeapObject(waiting.className(), -1));
         busy.ifPresent(b -> hops.add(new Hop(
@@ -227,6 +238,12 @@ public final class FinalizerRule implements Rule {
                 Phrase.of("trail.stack.finalizer"),
                 List.of(link(b)),
                 List.of())));
+        Optional<Origin> origin = in.evidence().recording().flatMap(r -> Origin.byClass(in, r, waiting.className()));
+        if (origin.isPresent()) {
+            hops.add(origin.get().hop());
+            selection = selection.withAllocation(new Selection.Allocation(
+                    waiting.className(), origin.get().site().point()));
+        }
         hops.add(new Hop(
                 Layer.OBJECT,
                 Names.simpleClass(waiting.className()) + " \u00d7" + waiting.objects(),

@@ -3,9 +3,13 @@ package dev.auger.analysis.trail.memory;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.CpuLoad;
 import dev.auger.model.recording.GcPause;
+import java.util.HashSet;
+import java.util.Set;
 
 /** How busy a process and its collector are on average. */
 final class GcWork {
+
+    private static final int MIN_COLLECTIONS = 5;
 
     private GcWork() {}
 
@@ -20,18 +24,16 @@ final class GcWork {
         return load.jvmUser() + load.jvmSystem();
     }
 
-    /** Share of the recorded time in which all threads stood still for collections of a cause; 0 to 1. */
-    static double pausedFor(Recording recording, String cause) {
-        long nanos = recording.pauses().stream()
-                .filter(pause -> pause.cause().equals(cause))
-                .mapToLong(GcPause::nanos)
-                .sum();
-        return (double) nanos / Math.max(1, recording.range().nanos());
-    }
-
-    static long pausesFor(Recording recording, String cause) {
-        return recording.pauses().stream()
-                .filter(pause -> pause.cause().equals(cause))
-                .count();
+    /** Share of the collections that were made for a cause, 0 to 1; 0 with fewer than a few collections. */
+    static double causedBy(Recording recording, String cause) {
+        Set<Integer> all = new HashSet<>();
+        Set<Integer> caused = new HashSet<>();
+        for (GcPause pause : recording.pauses()) {
+            all.add(pause.gcId());
+            if (pause.cause().equals(cause)) {
+                caused.add(pause.gcId());
+            }
+        }
+        return all.size() < MIN_COLLECTIONS ? 0 : (double) caused.size() / all.size();
     }
 }

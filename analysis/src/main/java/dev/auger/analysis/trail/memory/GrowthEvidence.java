@@ -25,14 +25,32 @@ import java.util.Optional;
  * @param tables the container was seen replacing its table, the last time in the second half
  * @param counted the class's instances rose from count to count
  * @param backlog it is a queue without a bound
+ * @param goesOn what is kept is still being allocated at the same line, or put in, in the second half
+ * @param fate what became of what was allocated there
+ * @param sinceEarlier the dump, which is taken after a full collection, holds more than was left after an earlier collection
  */
-record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean counted, boolean backlog) {
+record GrowthEvidence(
+        Ages ages,
+        Optional<Growth> heap,
+        boolean tables,
+        boolean counted,
+        boolean backlog,
+        boolean goesOn,
+        Origin.Fate fate,
+        boolean sinceEarlier) {
 
     private static final double RISE = 0.15;
     private static final int MIN_GROWTHS = 2;
+    private static final double MOST = 0.5;
+    private static final double WARM = 0.25;
+    private static final double SOON = 0.75;
+    private static final double KEPT = 0.75;
+    private static final double FREED = 0.65;
+    private static final int SURE = 60;
 
-    static GrowthEvidence of(
-            Investigation in, HeapSnapshot snapshot, Holding holding, Optional<String> kept, Optional<PutLines> puts) {
+    static GrowthEvidence of(Investigation in, HeapSnapshot snapshot, Holding holding, RetentionTrail trail) {
+        Optional<PutLines> puts = trail.puts();
+        Optional<String> kept = mostKept(holding);
         Optional<Recording> recording = in.evidence().recording();
         Ages ages = recording.map(r -> ages(r, holding)).orElse(Ages.NONE);
         Optional<Growth> heap = recording
@@ -46,7 +64,11 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
                 puts.filter(p -> p.ofHolder() && p.late() && p.growths() >= MIN_GROWTHS)
                         .isPresent(),
                 kept.filter(c -> counted(in, snapshot, c)).isPresent(),
-                Backlog.is(snapshot, holding));
+                Backlog.is(snapshot, holding),
+                trail.fate().goesOn()
+                        || puts.filter(p -> p.ofHolder() && p.late()).isPresent(),
+                trail.fate(),
+                recording.filter(r -> sinceEarlier(in, snapshot, r, holding)).isPresent());
     }
 
     /** Of objects with a chain through the holder; where chains were not recorded, of all of the classes it keeps most of. */
@@ -68,6 +90,21 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
                 .map(e -> new HeapUse(e.id(), e.start(), true, e.usedAfter(), e.committed()))
                 .toList();
         return Growth.of(points);
+    }
+
+    /**
+     * What is left after a collection is at least what lives, so one that left less than the dump has shows that the heap grew. Of what
+     * grew the holder must be most.
+     */
+    private static boolean sinceEarlier(Investigation in, HeapSnapshot snapshot, Recording recording, Holding holding) {
+        long now = in.analysis(snapshot).reachableBytes();
+        long start = recording.range().start();
+        double nanos = Math.max(1, recording.range().nanos());
+        return holding.share() >= MOST
+                && recording.heapUse().stream()
+                        .filter(HeapUse::afterGc)
+                        .filter(use -> use.time() >= start + WARM * nanos && use.time() <= start + SOON * nanos)
+                        .anyMatch(use -> use.usedBytes() * (1 + RISE) <= now);
     }
 
     /** Whether the class's instances rose by 15 % from the first to the last count, and never fell. */
@@ -136,13 +173,39 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
 
     /** What is kept is of the beginning, or is let go again: then something else makes the heap rise, if it does. */
     boolean contradicted() {
-        return ages.atStart() || ages.recent() && !backlog;
+        return onlyAtStart() || onlyRecent() || mostFreed();
+    }
+
+    /**
+     * Later ones are not even made: the recorder prefers early objects where much else is allocated, and has no room for later ones
+     * where it is full.
+     */
+    private boolean onlyAtStart() {
+        return ages.atStart() && !goesOn;
+    }
+
+    /** Earlier ones were made and are gone. */
+    private boolean onlyRecent() {
+        return ages.recent() && fate.began() && !backlog && !allKept();
+    }
+
+    /** Of what the line allocates, nothing seems to be let go. */
+    boolean allKept() {
+        return goesOn && fate.ratio() >= KEPT;
+    }
+
+    /** The line allocates much more than is kept: entries go again, unless the heap says otherwise. */
+    boolean mostFreed() {
+        return fate.ratio() < FREED && fate.samples() >= SURE && !backlog && !rises() && !counted;
     }
 
     /** Whether it may be said that the holder grows. */
     boolean grows() {
         return !contradicted()
-                && (ages.throughout() || rises() || counted || (tables || ages.spread() || backlog) && !flat());
+                && (ages.throughout()
+                        || rises()
+                        || counted
+                        || (tables || ages.spread() || backlog || allKept() || sinceEarlier && goesOn) && !flat());
     }
 
     /** What it adds to the confidence of a claim, from 0. */
@@ -150,18 +213,28 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
         if (contradicted()) {
             return 0;
         }
-        double byAges = ages.throughout() ? 0.35 : ages.spread() ? 0.2 : 0;
+        double byAges = ages.throughout() ? 0.35 : ages.spread() || allKept() ? 0.2 : 0;
         double byHeap = rises() ? (byAges > 0 ? 0.15 : 0.3) : flat() ? -0.2 : 0;
-        return Math.max(0, byAges + byHeap + (tables ? 0.2 : 0) + (counted ? 0.25 : 0) + (backlog ? 0.2 : 0));
+        return Math.max(
+                0,
+                byAges
+                        + byHeap
+                        + (tables ? 0.2 : 0)
+                        + (counted ? 0.25 : 0)
+                        + (backlog ? 0.2 : 0)
+                        + (sinceEarlier && !rises() ? 0.15 : 0));
     }
 
     /** What speaks against growth, or limits what is known of it. */
     List<Phrase> against() {
         List<Phrase> against = new ArrayList<>();
-        if (ages.atStart()) {
+        if (onlyAtStart()) {
             against.add(Phrase.of("trail.retention.against.start", Quantity.count(ages.samples())));
         }
-        if (ages.recent() && !backlog) {
+        if (mostFreed()) {
+            against.add(Phrase.of("trail.retention.against.freed", Quantity.fraction(Math.min(1, fate.ratio()))));
+        }
+        if (onlyRecent()) {
             against.add(Phrase.of("trail.retention.against.recent", Quantity.count(ages.samples())));
         }
         if (flat()) {
@@ -178,7 +251,7 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
     }
 
     /** The class most instances of which are kept; the one counted in other files. */
-    static Optional<String> mostKept(Holding holding) {
+    private static Optional<String> mostKept(Holding holding) {
         return holding.keeps().stream()
                 .max(Comparator.comparingLong(Kept::instances).thenComparing(Kept::className))
                 .map(Kept::className);

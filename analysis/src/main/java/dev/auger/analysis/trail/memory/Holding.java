@@ -34,11 +34,11 @@ record Holding(List<Accumulation> points, Optional<Owner> owner, long retained, 
     /** Share of the reachable heap from which one holder is worth a claim; Eclipse MAT's suspects start at 20 % too. */
     static final double SHARE = 0.20;
 
+    /** Share from which on it is worth one where it is known to grow: it will be large. */
+    static final double GROWING_SHARE = 0.05;
+
     /** Share from which on one of many equal ones is looked at. */
     private static final double PART = 0.02;
-
-    /** Once so much is explained, parts are not looked for. */
-    private static final double EXPLAINED = 0.5;
 
     private static final int MOST_PARTS = 64;
 
@@ -88,14 +88,11 @@ record Holding(List<Accumulation> points, Optional<Owner> owner, long retained, 
                                 object, largest().holderClass(), largest().field());
     }
 
-    /** Those with at least {@link #SHARE} of the heap, the largest first. */
+    /** Those with at least {@link #GROWING_SHARE} of the heap, the largest first. */
     static List<Holding> find(Investigation in, HeapSnapshot heap) {
         HeapAnalysis analysis = in.analysis(heap);
         Grouping grouping = new Grouping(in, analysis);
         List<Holding> large = grouping.of(AccumulationPoints.find(heap, analysis, in.job()), Set.of());
-        if (large.stream().mapToDouble(Holding::share).sum() >= EXPLAINED) {
-            return large;
-        }
         Set<Long> known = new HashSet<>();
         large.forEach(h -> h.points().forEach(p -> known.add(p.object())));
         List<Holding> all = new ArrayList<>(large);
@@ -133,7 +130,7 @@ record Holding(List<Accumulation> points, Optional<Owner> owner, long retained, 
                     });
             return groups.entrySet().stream()
                     .map(e -> make(e.getValue(), ownerOf.getOrDefault(e.getKey(), Optional.empty())))
-                    .filter(h -> h.share() >= SHARE)
+                    .filter(h -> h.share() >= GROWING_SHARE)
                     .sorted(Comparator.comparingDouble((Holding h) -> -h.share())
                             .thenComparing(Holding::label))
                     .toList();

@@ -1,6 +1,5 @@
 package dev.auger.analysis.trail.memory;
 
-import dev.auger.analysis.heap.contents.ClassChain;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.analysis.trail.rule.Site;
@@ -124,11 +123,6 @@ record PutLines(
             }
         }
         return all;
-    }
-
-    /** Whether a class is another, is nested in it, or extends it. */
-    static boolean isOf(HeapSnapshot heap, int type, String name) {
-        return ClassChain.is(heap, type, name);
     }
 
     private static boolean begins(List<String> names, String method) {

@@ -23,6 +23,8 @@ public final class RetentionRule implements Rule {
     static final double GROWING = 0.3;
 
     private static final double MOST_OF_A_HINT = 0.45;
+    private static final double MOST_OF_A_SMALL_ONE = 0.65;
+    private static final int MOST = 5;
 
     @Override
     public List<Finding> findings(Investigation in) {
@@ -30,35 +32,51 @@ public final class RetentionRule implements Rule {
         return heap.isEmpty()
                 ? List.of()
                 : Holding.find(in, heap.get()).stream()
-                        .map(holding -> finding(in, heap.get(), holding))
+                        .flatMap(holding -> finding(in, heap.get(), holding).stream())
+                        .limit(MOST)
                         .toList();
     }
 
-    private static Finding finding(Investigation in, HeapSnapshot heap, Holding holding) {
+    private static Optional<Finding> finding(Investigation in, HeapSnapshot heap, Holding holding) {
+        boolean small = small(holding);
+        if (small && !ages(in, holding).throughout()) {
+            return Optional.empty();
+        }
         RetentionTrail trail = RetentionTrail.of(in, heap, holding);
-        GrowthEvidence growth = GrowthEvidence.of(in, heap, holding, GrowthEvidence.mostKept(holding), trail.puts());
+        GrowthEvidence growth = GrowthEvidence.of(in, heap, holding, trail);
         boolean grows = growth.grows();
         double confidence =
                 0.3 + growth.weight() + (trail.lineIsSampled() ? 0.15 : 0) + Math.min(0.15, holding.share() / 5);
-        return new Finding(
+        if (small && !grows) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
                 "retention",
                 Phrase.of(grows ? "trail.retention.title.grows" : "trail.retention.title", holding.label()),
                 detail(growth, holding),
                 grows ? Finding.Level.STRONG : Finding.Level.HINT,
-                grows ? Math.min(0.95, confidence) : Math.min(MOST_OF_A_HINT, confidence),
-                Math.min(1, holding.share() + (grows ? GROWING : 0)) * (growth.contradicted() ? 0.5 : 1),
+                grows ? Math.min(small ? MOST_OF_A_SMALL_ONE : 0.95, confidence) : Math.min(MOST_OF_A_HINT, confidence),
+                Math.min(1, holding.share() + (grows && !small ? GROWING : 0)) * (growth.contradicted() ? 0.5 : 1),
                 trail.culprit(),
                 trail.trail(),
                 growth.against(),
                 Phrase.of(
                         growth.backlog() ? "trail.retention.remedy.backlog" : "trail.retention.remedy",
-                        holding.label()));
+                        holding.label())));
+    }
+
+    private static boolean small(Holding holding) {
+        return holding.share() < Holding.SHARE;
+    }
+
+    private static Ages ages(Investigation in, Holding holding) {
+        return in.evidence().recording().map(r -> Ages.of(r, holding::keeps)).orElse(Ages.NONE);
     }
 
     private static Phrase detail(GrowthEvidence growth, Holding holding) {
         Quantity retained = Quantity.bytes(holding.retained());
         Quantity share = Quantity.fraction(holding.share());
-        Quantity threshold = Quantity.fraction(Holding.SHARE);
+        Quantity threshold = Quantity.fraction(small(holding) ? Holding.GROWING_SHARE : Holding.SHARE);
         Ages ages = growth.ages();
         if (growth.grows() && growth.rises()) {
             Growth heap = growth.heap().orElseThrow();

@@ -6,16 +6,11 @@ import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.analysis.trail.rule.Site;
-import dev.auger.analysis.trail.rule.SiteIndex;
 import dev.auger.analysis.trail.rule.Tally;
 import dev.auger.model.Grade;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
 import dev.auger.model.Names;
-import dev.auger.model.Recording;
-import dev.auger.model.recording.OldObject;
-import dev.auger.model.recording.SampleKind;
-import dev.auger.model.recording.Samples;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.EvidenceLink;
 import dev.auger.model.trail.Hop;
@@ -29,7 +24,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Where the recording has {@code jdk.OldObjectSample}s whose reference chain runs through the same field, the allocation is
  * joined exactly; otherwise by class, which is inferred.
  */
-public record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean lineIsSampled, Optional<PutLines> puts) {
+public record RetentionTrail(
+        Trail trail, @Nullable CodePoint culprit, boolean lineIsSampled, Optional<PutLines> puts, Origin.Fate fate) {
 
     /** A line seen adding fewer times than this may be the one path nobody else takes. */
     private static final int MIN_INSERTIONS = 3;
@@ -48,7 +43,7 @@ public record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean l
     static RetentionTrail of(Investigation in, HeapSnapshot heap, Holding point) {
         Optional<Kept> entry = entryClass(in.ownCode(), point);
         Optional<Origin> origin = in.evidence().recording().flatMap(r -> Origin.find(in, r, point, entry));
-        Optional<Tally.Entry<Site>> holderLine = origin.flatMap(o -> o.matched().topLineOf(point.className()));
+        Optional<Tally.Entry<Site>> holderLine = origin.flatMap(o -> holderLine(in, o, point));
         Optional<PutLines> puts = in.evidence()
                 .recording()
                 .flatMap(r -> PutLines.find(in, r, heap, point.className(), point.containers(heap)));
@@ -78,7 +73,12 @@ public record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean l
         }
         hops.add(objectHop(in, heap, point, entry, origin.isPresent()));
 
-        Optional<PutLines> told = puts.filter(p -> trusted(p, holderLine, origin.isPresent()));
+        Optional<PutLines> told = puts.filter(p -> trusted(
+                p,
+                holderLine,
+                origin.isPresent(),
+                origin.filter(o -> o.matched().passes(p.site().qualifiedMethod()))
+                        .isPresent()));
         Optional<Hop> written = told.map(RetentionTrail::putHop);
         Optional<CodePoint> culprit = told.map(p -> p.site().point());
         if (written.isEmpty() && origin.isPresent()) {
@@ -107,20 +107,37 @@ public record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean l
                                     List.of(Phrase.of("trail.against.notwriter"))));
         }
         written.ifPresent(hops::add);
+        Origin.Fate fate = origin.map(o -> o.fate(in, heap, point)).orElse(Origin.Fate.UNKNOWN);
         boolean sampled = written.filter(h -> h.grade() == Grade.STATISTICAL).isPresent();
         CodePoint line = culprit.orElse(null);
-        return new RetentionTrail(new Trail(hops, selection.withCode(line)), line, sampled, puts);
+        return new RetentionTrail(new Trail(hops, selection.withCode(line)), line, sampled, puts, fate);
+    }
+
+    /**
+     * The holder's line nearest to the allocation. A class nested in the holder may be what is kept: its constructor is not where it is
+     * put.
+     */
+    private static Optional<Tally.Entry<Site>> holderLine(Investigation in, Origin origin, Holding point) {
+        Set<String> kept = point.keeps().stream().map(Kept::className).collect(Collectors.toSet());
+        String holder = point.className();
+        return origin.matched()
+                .topLine(frame -> in.ownCode().test(frame)
+                        && (frame.className().equals(holder)
+                                || frame.className().startsWith(holder + '$')
+                                        && !(kept.contains(frame.className())
+                                                && frame.method().equals("<init>"))));
     }
 
     /**
      * Whether to name the line that puts in rather than the holder's line on the way to the allocation of what is kept: seen often
-     * enough, or there is nothing better. A line elsewhere may serve another container of the class.
+     * enough, or its method also makes what is kept, or there is nothing better. A line elsewhere may serve another container of the class.
      */
-    private static boolean trusted(PutLines puts, Optional<Tally.Entry<Site>> holderLine, boolean origin) {
+    private static boolean trusted(
+            PutLines puts, Optional<Tally.Entry<Site>> holderLine, boolean origin, boolean onTheWay) {
         if (!puts.ofHolder()) {
             return !origin && puts.samples() >= MIN_INSERTIONS && puts.samples() * 2 > puts.ofSamples();
         }
-        return puts.samples() >= MIN_INSERTIONS || holderLine.isEmpty();
+        return puts.samples() >= MIN_INSERTIONS || holderLine.isEmpty() || onTheWay;
     }
 
     /** The class of one's own that the point keeps most instances of; where it keeps none, the class with most bytes. */
@@ -164,98 +181,5 @@ public record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean l
                         Phrase.of(
                                 "trail.ev.inserts", Quantity.count(puts.samples()), Quantity.count(puts.ofSamples()))),
                 few ? List.of(Phrase.of("trail.against.fewputs", Quantity.count(puts.samples()))) : List.of());
-    }
-
-    /** Where the kept objects were allocated. */
-    private record Origin(
-            Recording recording,
-            Samples samples,
-            Matched matched,
-            Site site,
-            String className,
-            boolean exact,
-            EvidenceLink link) {
-
-        static Optional<Origin> find(Investigation in, Recording recording, Holding point, Optional<Kept> entry) {
-            return byChain(in, recording, point, entry).or(() -> entry.flatMap(k -> byClass(in, recording, k)));
-        }
-
-        private static Optional<Origin> byChain(
-                Investigation in, Recording recording, Holding point, Optional<Kept> entry) {
-            Samples samples = OldObjects.asSamples(recording);
-            List<OldObject> objects = recording.oldObjects();
-            Set<String> kept = point.keeps().stream().map(Kept::className).collect(Collectors.toSet());
-            LongPredicate held = i -> point.keeps(objects.get((int) i))
-                    && kept.contains(objects.get((int) i).className());
-            String entryClass = entry.map(Kept::className).orElse("");
-            LongPredicate entries =
-                    i -> held.test(i) && objects.get((int) i).className().equals(entryClass);
-            return origin(in, recording, samples, entries, i -> entryClass, true)
-                    .or(() -> origin(
-                            in,
-                            recording,
-                            samples,
-                            held,
-                            i -> objects.get((int) i).className(),
-                            true));
-        }
-
-        private static Optional<Origin> byClass(Investigation in, Recording recording, Kept kept) {
-            return recording.samples(SampleKind.ALLOC).flatMap(samples -> {
-                int wanted = recording.subjects().indexOf(kept.className());
-                LongPredicate ofClass = i -> wanted >= 0 && samples.subject().get(i) == wanted;
-                return origin(in, recording, samples, ofClass, i -> kept.className(), false);
-            });
-        }
-
-        private static Optional<Origin> origin(
-                Investigation in,
-                Recording recording,
-                Samples samples,
-                LongPredicate wanted,
-                java.util.function.LongFunction<String> classOf,
-                boolean exact) {
-            SiteIndex sites = SiteIndex.of(recording.stacks(), in.ownCode());
-            Tally<Site> bySite = new Tally<>();
-            Tally<String> classes = new Tally<>();
-            for (long i = 0; i < samples.size(); i++) {
-                Site site = wanted.test(i) ? sites.of(samples.stack().get(i)) : null;
-                if (site != null) {
-                    bySite.add(site, samples.weight().get(i));
-                    classes.add(classOf.apply(i), samples.weight().get(i));
-                }
-            }
-            return bySite.top().map(top -> {
-                Matched matched = Matched.of(
-                        recording,
-                        samples,
-                        i -> wanted.test(i)
-                                && top.key().equals(sites.of(samples.stack().get(i))),
-                        in.job());
-                EvidenceLink link = new EvidenceLink(
-                        recording.passport().name(),
-                        samples.event(),
-                        Phrase.of("trail.ev.samples", Quantity.count(matched.count()), Quantity.count(samples.size())));
-                return new Origin(
-                        recording,
-                        samples,
-                        matched,
-                        top.key(),
-                        classes.top().orElseThrow().key(),
-                        exact,
-                        link);
-            });
-        }
-
-        Hop hop() {
-            return new Hop(
-                    Layer.ALLOCATION,
-                    Names.simpleClass(className) + " @ " + site.label(),
-                    matched.share(),
-                    exact ? Grade.EXACT : Grade.INFERRED,
-                    Phrase.of(exact ? "trail.allocation.chain" : "trail.allocation.byclass"),
-                    List.of(link),
-                    exact ? List.of() : List.of(Phrase.of("trail.against.othersites")));
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.auger.analysis.trail.nativememory;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.analysis.trail.rule.Site;
-import dev.auger.analysis.trail.rule.SiteIndex;
 import dev.auger.analysis.trail.rule.Tally;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
@@ -24,7 +23,7 @@ import java.util.function.IntPredicate;
  * @param samples that show it
  * @param ofSamples that show any line doing so
  * @param parts tenths of the recording in which it was seen
- * @param late it, or where it only works with a resource its method, was seen in the second half
+ * @param late it or its method was seen in the second half
  */
 record MakingLine(
         Site site,
@@ -54,8 +53,10 @@ record MakingLine(
             SampleKind.MALLOC,
             SampleKind.CLASSLOAD);
 
-    static Optional<MakingLine> find(Investigation in, Recording recording, Resource resource, Held held) {
-        Search making = new Search(in, recording, How.MAKES);
+    /** @param made classes of the open resources, which may be the program's own */
+    static Optional<MakingLine> find(
+            Investigation in, Recording recording, Resource resource, Set<String> made, Held held) {
+        Search making = new Search(in, recording, made, How.MAKES);
         Stacks stacks = recording.stacks();
         making.over(stack -> {
             int own = in.ownCode().topOwnFrame(stacks, stack);
@@ -70,7 +71,7 @@ record MakingLine(
 
     /** Where objects are allocated that hang on the one that holds a resource. */
     private static Optional<MakingLine> comesWith(Investigation in, Recording recording, Held held) {
-        Search search = new Search(in, recording, How.COMES_WITH);
+        Search search = new Search(in, recording, Set.of(), How.COMES_WITH);
         Set<String> beside = held.beside();
         recording.samples(SampleKind.ALLOC).ifPresent(samples -> {
             for (long i = 0; i < samples.size(); i++) {
@@ -84,7 +85,7 @@ record MakingLine(
     }
 
     private static Optional<MakingLine> uses(Investigation in, Recording recording, Resource resource, Held held) {
-        Search search = new Search(in, recording, How.USES);
+        Search search = new Search(in, recording, Set.of(), How.USES);
         Stacks stacks = recording.stacks();
         search.over(stack -> {
             int own = in.ownCode().topOwnFrame(stacks, stack);
@@ -94,17 +95,35 @@ record MakingLine(
         return search.best(held, true);
     }
 
+    /**
+     * The own frame nearest to the leaf, or the one that calls it where that is a constructor of a subclass of one's own: it is made
+     * there.
+     */
+    private static int behindConstructors(Investigation in, Stacks stacks, int stack, Set<String> made) {
+        int at = in.ownCode().topOwnFrame(stacks, stack);
+        while (at >= 0
+                && at + 1 < stacks.depth(stack)
+                && stacks.frameAt(stack, at).method().equals("<init>")
+                && made.contains(stacks.frameAt(stack, at).className())
+                && in.ownCode().test(stacks.frameAt(stack, at + 1))) {
+            at++;
+        }
+        return at;
+    }
+
     private record Seen(Site site, SampleKind kind, double at) {}
 
     private static final class Search {
         private final Investigation in;
         private final Recording recording;
+        private final Set<String> made;
         private final How how;
         private final List<Seen> seen = new ArrayList<>();
 
-        Search(Investigation in, Recording recording, How how) {
+        Search(Investigation in, Recording recording, Set<String> made, How how) {
             this.in = in;
             this.recording = recording;
+            this.made = made;
             this.how = how;
         }
 
@@ -133,7 +152,7 @@ record MakingLine(
 
         void add(SampleKind kind, Samples samples, long i) {
             int stack = samples.stack().get(i);
-            int own = in.ownCode().topOwnFrame(recording.stacks(), stack);
+            int own = behindConstructors(in, recording.stacks(), stack, made);
             if (own >= 0) {
                 double at = (double) (samples.time().get(i) - recording.range().start())
                         / Math.max(1, recording.range().nanos());
@@ -160,14 +179,14 @@ record MakingLine(
                         top.samples(),
                         sites.samples(),
                         parts.cardinality(),
-                        parts.nextSetBit(TENTHS / 2) >= 0 || how != How.MAKES && lateIn(top.key()),
+                        parts.nextSetBit(TENTHS / 2) >= 0 || lateIn(top.key()),
                         recording,
                         kinds.top().orElseThrow().key());
             });
         }
 
         private boolean lateIn(Site site) {
-            Search method = new Search(in, recording, how);
+            Search method = new Search(in, recording, made, how);
             Stacks stacks = recording.stacks();
             method.over(stack -> {
                 int own = in.ownCode().topOwnFrame(stacks, stack);
@@ -177,15 +196,35 @@ record MakingLine(
         }
     }
 
-    /** The samples that show the line. */
+    /** The samples that show the line, behind a constructor of its own perhaps. */
     Optional<Matched> matched(Investigation in) {
-        SiteIndex sites = SiteIndex.of(recording.stacks(), in.ownCode());
+        Stacks stacks = recording.stacks();
+        byte[] known = new byte[stacks.size()];
         return recording
                 .samples(kind)
                 .map(samples -> Matched.of(
                         recording,
                         samples,
-                        i -> site.equals(sites.of(samples.stack().get(i))),
+                        i -> {
+                            int stack = samples.stack().get(i);
+                            if (stack >= 0 && known[stack] == 0) {
+                                known[stack] = (byte) (onTop(in, stacks, stack) ? 1 : 2);
+                            }
+                            return stack >= 0 && known[stack] == 1;
+                        },
                         in.job()));
+    }
+
+    private boolean onTop(Investigation in, Stacks stacks, int stack) {
+        int own = in.ownCode().topOwnFrame(stacks, stack);
+        for (int p = Math.max(0, own); own >= 0 && p < stacks.depth(stack); p++) {
+            if (Site.of(stacks.frameAt(stack, p)).equals(site)) {
+                return true;
+            }
+            if (!stacks.frameAt(stack, p).method().equals("<init>")) {
+                return false;
+            }
+        }
+        return false;
     }
 }

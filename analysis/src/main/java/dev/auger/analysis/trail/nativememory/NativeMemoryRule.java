@@ -53,7 +53,8 @@ public final class NativeMemoryRule implements Rule {
 
     private static Finding finding(Investigation in, HeapSnapshot heap, Open open, Held held) {
         Optional<Recording> recording = in.evidence().recording();
-        Optional<MakingLine> line = recording.flatMap(r -> MakingLine.find(in, r, open.resource(), held));
+        Optional<MakingLine> line =
+                recording.flatMap(r -> MakingLine.find(in, r, open.resource(), open.classNames(heap), held));
         Optional<Trend> trend = recording.map(r -> Trend.of(in, r, open.resource()));
         boolean steady = trend.filter(Trend::steady).isPresent();
         boolean rises = trend.filter(Trend::rises).isPresent();

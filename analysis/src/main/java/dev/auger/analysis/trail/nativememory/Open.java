@@ -9,7 +9,9 @@ import dev.auger.model.column.LongColumn;
 import dev.auger.model.heap.BasicType;
 import dev.auger.model.job.Job;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +102,20 @@ record Open(Resource resource, LongColumn objects, long bytes) {
 
     private static boolean platform(String loader) {
         return loader.startsWith("jdk.") || loader.startsWith("sun.");
+    }
+
+    /** Classes of the objects. */
+    Set<String> classNames(HeapSnapshot heap) {
+        boolean[] seen = new boolean[heap.classCount()];
+        Set<String> names = new HashSet<>();
+        for (long i = 0; i < objects.size(); i++) {
+            int type = heap.classOf(objects.get(i));
+            if (type >= 0 && !seen[type]) {
+                seen[type] = true;
+                names.add(heap.heapClass(type).name());
+            }
+        }
+        return names;
     }
 
     long count() {

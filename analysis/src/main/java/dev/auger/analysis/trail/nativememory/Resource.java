@@ -89,15 +89,17 @@ enum Resource {
                     "java.net.URLClassLoader.<init>",
                     "java.net.URLClassLoader.newInstance",
                     "java.lang.ClassLoader.<init>",
-                    "java.security.SecureClassLoader.<init>",
-                    "java.lang.ClassLoader.loadClass",
-                    "java.lang.ClassLoader.defineClass",
-                    "java.lang.Class.forName"),
+                    "java.security.SecureClassLoader.<init>"),
             30);
 
     final String id;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     final Set<String> classes;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     final Set<String> makers;
+
     final int many;
 
     Resource(String id, Set<String> classes, Set<String> makers, int many) {

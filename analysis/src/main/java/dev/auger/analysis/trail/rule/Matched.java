@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 
 /** The samples of one kind that pass a test, by thread pool and by stack. */
 public final class Matched {
@@ -142,18 +143,29 @@ public final class Matched {
 
     /** The line of a class (or a class nested in it) that most of the matched samples pass through, nearest the leaf. */
     public Optional<Tally.Entry<Site>> topLineOf(String className) {
+        return topLine(frame ->
+                frame.className().equals(className) || frame.className().startsWith(className + '$'));
+    }
+
+    /** The line of frames that pass a test that most of the matched samples pass through, the one nearest the leaf of each. */
+    public Optional<Tally.Entry<Site>> topLine(Predicate<Frame> test) {
         Stacks all = recording.stacks();
         Tally<Site> lines = new Tally<>();
         for (Tally.Entry<Integer> entry : stacks.ranked()) {
-            lineOf(all, entry.key(), className).ifPresent(site -> lines.add(site, entry.samples(), entry.samples()));
+            lineOf(all, entry.key(), test).ifPresent(site -> lines.add(site, entry.samples(), entry.samples()));
         }
         return lines.top();
     }
 
-    private static Optional<Site> lineOf(Stacks all, int stack, String className) {
+    /** Whether a method is on any of the matched stacks. */
+    public boolean passes(String qualifiedMethod) {
+        return stacks.ranked().stream().anyMatch(e -> contains(recording.stacks(), e.key(), qualifiedMethod));
+    }
+
+    private static Optional<Site> lineOf(Stacks all, int stack, Predicate<Frame> test) {
         for (int p = 0; p < all.depth(stack); p++) {
             Frame frame = all.frameAt(stack, p);
-            if (frame.className().equals(className) || frame.className().startsWith(className + '$')) {
+            if (test.test(frame)) {
                 return Optional.of(Site.of(frame));
             }
         }
