@@ -75,10 +75,12 @@ final class ReportCommand implements Command {
                     patterns.catalogue(),
                     Map.of());
             ReportInput input = ReportMaker.of(question, evidence, call.job())
-                    .withNotes(notes(cases))
                     .withUnread(failures.stream()
                             .map(f -> new ReportInput.Unread(f.path(), f.phrase()))
                             .toList());
+            for (OpenedCase opened : cases) {
+                input = input.withNotes(opened.file().note(), opened.file().findings());
+            }
             call.progress().clear();
             boolean asked = arguments.hasMatchedOption("--lang");
             write(HtmlReport.write(input, new Bundles(asked ? call.texts().locale() : Locale.ENGLISH)), output, call);
@@ -97,13 +99,6 @@ final class ReportCommand implements Command {
         } else {
             Files.write(Path.of(output), bytes);
         }
-    }
-
-    private static List<ReportInput.Note> notes(List<OpenedCase> cases) {
-        return cases.stream()
-                .flatMap(opened ->
-                        ReportInput.notes(opened.file().note(), opened.file().findings()).stream())
-                .toList();
     }
 
     /** What a case file says; else the first file's name without what its ending says anyway. */

@@ -3,7 +3,9 @@ package dev.auger.app.shell;
 import dev.auger.app.cases.file.CaseFile;
 import dev.auger.app.cases.file.CaseFile.FindingNote;
 import dev.auger.app.cases.file.CaseFile.Verdict;
+import dev.auger.app.cases.file.FindingKeys;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,13 @@ final class CaseJournal {
         followed = file.finding();
         findings.clear();
         file.findings().forEach(written -> findings.put(written.finding(), written));
+    }
+
+    /** Findings are there: what was written at another line of their methods is about them. */
+    void adopt(Collection<String> keys) {
+        List<FindingNote> adopted = FindingKeys.adopted(findings(), keys);
+        findings.clear();
+        adopted.forEach(written -> findings.put(written.finding(), written));
     }
 
     private void changed() {

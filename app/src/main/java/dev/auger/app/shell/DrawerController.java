@@ -65,6 +65,7 @@ final class DrawerController implements FindingActions {
     private void refresh() {
         Texts texts = context.texts().get();
         Investigator.Result result = model.result().get();
+        journal.adopt(result.findings().stream().map(Finding::key).toList());
         List<FindingCard> cards = new ArrayList<>();
         for (int i = 0; i < result.findings().size(); i++) {
             FindingCard card =

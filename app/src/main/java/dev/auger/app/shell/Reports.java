@@ -3,6 +3,7 @@ package dev.auger.app.shell;
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.pattern.Catalogue;
 import dev.auger.app.cases.CaseItem;
+import dev.auger.app.cases.file.CaseFile;
 import dev.auger.app.cli.Version;
 import dev.auger.app.report.HtmlReport;
 import dev.auger.app.report.ReportInput;
@@ -56,7 +57,8 @@ final class Reports {
                 (place, job) -> sources.find(place.className(), place.file(), job),
                 Catalogue.builtIn(),
                 known);
-        List<ReportInput.Note> notes = notes(session.journal());
+        String note = session.journal().note();
+        List<CaseFile.FindingNote> findings = session.journal().findings();
         Job job = Job.quiet();
         return session.context()
                 .workers()
@@ -65,10 +67,6 @@ final class Reports {
                         job,
                         () -> ReportMaker.of(question, evidence, job)
                                 .withUnread(unread)
-                                .withNotes(notes));
-    }
-
-    private static List<ReportInput.Note> notes(CaseJournal journal) {
-        return ReportInput.notes(journal.note(), journal.findings());
+                                .withNotes(note, findings));
     }
 }
