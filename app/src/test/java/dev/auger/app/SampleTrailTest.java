@@ -2,6 +2,7 @@ package dev.auger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.auger.analysis.pattern.Catalogue;
 import dev.auger.analysis.trail.Investigator;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.OwnCode;
@@ -101,6 +102,7 @@ class SampleTrailTest {
                         "1.0",
                         null,
                         (place, job) -> sources.find(place.className(), place.file(), job),
+                        Catalogue.builtIn(),
                         Map.of()),
                 EVIDENCE,
                 Job.quiet());

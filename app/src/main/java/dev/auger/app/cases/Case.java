@@ -12,13 +12,18 @@ import dev.auger.model.job.JobCancelled;
 import dev.auger.model.job.Progress;
 import dev.auger.model.job.WorkerPool;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +38,11 @@ public final class Case implements AutoCloseable {
     private final WorkerPool readers;
     private final Consumer<List<CaseItem>> listener;
     private final Map<Integer, CaseItem> items = new LinkedHashMap<>();
+    /** By number of the file: the zip it came out of, the copy of what a case file held, the text that was pasted. */
+    private final Map<Integer, Path> containers = new ConcurrentHashMap<>();
+
+    private final Map<Integer, Path> copies = new ConcurrentHashMap<>();
+    private final Map<Integer, String> pasted = new ConcurrentHashMap<>();
     private int nextId;
 
     /** Read again with another focus; views may still show it, so it is released with the case. */
@@ -63,7 +73,14 @@ public final class Case implements AutoCloseable {
                         // In a window a file goes by its name; where it lies is nobody's business in a report.
                         Source named = new Source(fileName(source.name()), source.path(), source.temporary());
                         Path path = source.temporary() ? null : source.path();
-                        reads.add(read(named.name(), path, (job, sink) -> importers.open(named, job, sink)));
+                        Started started = read(named.name(), path, (job, sink) -> importers.open(named, job, sink));
+                        if (source.temporary()) {
+                            paths.stream()
+                                    .filter(p -> source.name().startsWith(p + "/"))
+                                    .findFirst()
+                                    .ifPresent(p -> containers.put(started.id(), p));
+                        }
+                        reads.add(started.done());
                     }
                     return CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new));
                 })
@@ -96,8 +113,78 @@ public final class Case implements AutoCloseable {
 
     /** Reads pasted text into the case. */
     public CompletableFuture<Void> addText(String name, String text) {
+        return pasted(name, text).done();
+    }
+
+    private Started pasted(String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return read(name, null, (job, sink) -> importers.open(name, new ByteArrayInputStream(bytes), job, sink));
+        Started started =
+                read(name, null, (job, sink) -> importers.open(name, new ByteArrayInputStream(bytes), job, sink));
+        pasted.put(started.id(), text);
+        return started;
+    }
+
+    /**
+     * A file to be put into the case as it was in an earlier one.
+     *
+     * @param path where it is, or null
+     * @param temporary a copy of ours, which is deleted with the case
+     * @param dump which of the heap dumps in it, from 1 on
+     * @param text what was pasted, or null
+     * @param failure why it cannot be read, or null
+     */
+    public record Wanted(
+            String name,
+            @Nullable Path path,
+            boolean temporary,
+            int dump,
+            @Nullable String text,
+            @Nullable ImportFailure failure) {}
+
+    /** Reads a file of an earlier case; one that cannot be read is a file that failed. Returns its number. */
+    public int restore(Wanted wanted) {
+        Path path = wanted.path();
+        if (wanted.text() != null) {
+            return pasted(wanted.name(), wanted.text()).id();
+        }
+        ImportFailure failure = wanted.failure();
+        if (failure != null || path == null) {
+            ImportFailure why = failure != null ? failure : EvidenceChanged.missing(wanted.name(), "it has no path");
+            int id = failed(wanted.name(), null, why);
+            listener.accept(items());
+            return id;
+        }
+        // Readers would delete a temporary file as soon as they can; the case may be written anew from it.
+        Source source = new Source(wanted.name(), path, false);
+        Focus focus = wanted.dump() > 1 ? Focus.EVERYTHING.ofDump(wanted.dump()) : Focus.EVERYTHING;
+        Started started = read(
+                wanted.name(),
+                wanted.temporary() ? null : path,
+                (job, sink) -> importers.open(source, focus, job, sink));
+        if (wanted.temporary()) {
+            copies.put(started.id(), path);
+        }
+        return started.id();
+    }
+
+    /** The zip that a file came out of. */
+    public Optional<Path> container(int id) {
+        return Optional.ofNullable(containers.get(id));
+    }
+
+    /** The text that was pasted. */
+    public Optional<String> pasted(int id) {
+        return Optional.ofNullable(pasted.get(id));
+    }
+
+    /** Where the bytes of a file are: the file itself, or the copy of what came out of a case file. */
+    public Optional<Path> bytes(int id) {
+        return items().stream()
+                .filter(item -> item.id() == id)
+                .map(CaseItem::path)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(copies.get(id)));
     }
 
     /** The items, in the order they were added. */
@@ -137,7 +224,10 @@ public final class Case implements AutoCloseable {
         Evidence read(Job job, Consumer<? super Evidence> snapshots) throws ImportFailure;
     }
 
-    private CompletableFuture<Void> read(String name, @Nullable Path path, Reading reading) {
+    /** A file whose reading began. */
+    private record Started(int id, CompletableFuture<Void> done) {}
+
+    private Started read(String name, @Nullable Path path, Reading reading) {
         int id;
         Job job;
         synchronized (this) {
@@ -158,11 +248,12 @@ public final class Case implements AutoCloseable {
         listener.accept(items());
         Consumer<Evidence> snapshots =
                 evidence -> update(id, item -> item.with(CaseItem.State.READING, evidence, null));
-        return readers.submit("read-" + id, job, () -> reading.read(job, snapshots))
+        CompletableFuture<Void> done = readers.submit("read-" + id, job, () -> reading.read(job, snapshots))
                 .handle((evidence, failure) -> {
                     update(id, item -> outcome(item, evidence, failure));
                     return null;
                 });
+        return new Started(id, done);
     }
 
     private static CaseItem outcome(CaseItem item, @Nullable Evidence evidence, @Nullable Throwable failure) {
@@ -183,20 +274,22 @@ public final class Case implements AutoCloseable {
     }
 
     private CompletableFuture<Void> fail(List<Path> paths, Throwable failure) {
-        Job job = Job.quiet();
         for (Path path : paths) {
             Path fileName = path.getFileName();
             String name = fileName == null ? path.toString() : fileName.toString();
             ImportFailure why =
                     failure instanceof ImportFailure f ? f : new EvidenceChanged(name, String.valueOf(failure));
-            synchronized (this) {
-                int id = nextId++;
-                Progress none = new Progress(0, 0, Progress.Unit.BYTES);
-                items.put(id, new CaseItem(id, name, path, CaseItem.State.FAILED, none, null, why, job));
-            }
+            failed(name, path, why);
         }
         listener.accept(items());
         return CompletableFuture.completedFuture(null);
+    }
+
+    private synchronized int failed(String name, @Nullable Path path, ImportFailure why) {
+        int id = nextId++;
+        Progress none = new Progress(0, 0, Progress.Unit.BYTES);
+        items.put(id, new CaseItem(id, name, path, CaseItem.State.FAILED, none, null, why, Job.quiet()));
+        return id;
     }
 
     private void update(int id, java.util.function.UnaryOperator<CaseItem> change) {
@@ -227,5 +320,12 @@ public final class Case implements AutoCloseable {
             }
         }
         replaced.forEach(Evidence::close);
+        for (Path copy : copies.values()) {
+            try {
+                Files.deleteIfExists(copy);
+            } catch (IOException e) {
+                System.getLogger(Case.class.getName()).log(System.Logger.Level.DEBUG, "copy stays", e);
+            }
+        }
     }
 }

@@ -61,15 +61,4 @@ final class AskedAbout {
         }
         return new SourceFolders(folders);
     }
-
-    /** The symptom asked for; else that of a case file. */
-    static @Nullable Symptom symptom(@Nullable Symptom given, List<OpenedCase> cases) {
-        if (given != null) {
-            return given;
-        }
-        return cases.stream()
-                .flatMap(opened -> Symptom.of(opened.file().guided().symptom()).stream())
-                .findFirst()
-                .orElse(null);
-    }
 }

@@ -191,11 +191,14 @@ final class Inputs {
                         () -> importers.open(name, new ByteArrayInputStream(bytes), chosen, job, snapshot -> {}));
             } else if (!located.isThere() || file == null) {
                 receiver.failed(Failure.of(name, shown, located.failure()));
-            } else if (located.temporary()) {
+            } else if (located.temporary() && !CaseFiles.isArchive(file)) {
                 Source source = new Source(name, file, true);
                 receive(shown, name, receiver, () -> importers.open(source, chosen, job, snapshot -> {}));
             } else {
                 located(located, file, chosen, receiver);
+                if (located.temporary()) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.auger.app.cli;
 
 import dev.auger.analysis.trail.Symptom;
-import dev.auger.app.cases.file.OpenedCase;
 import dev.auger.app.cli.investigate.Answer;
 import dev.auger.app.cli.investigate.Inquiry;
 import dev.auger.app.cli.investigate.InvestigateText;
@@ -52,10 +51,9 @@ final class InvestigateCommand implements Command {
                 failures.addAll(found.failures());
             }
             failures.forEach(call::failure);
-            List<OpenedCase> cases = call.inputs().cases();
             Answer answer = new Inquiry(
-                            AskedAbout.symptom(symptom, cases),
-                            AskedAbout.sources(sources, cases),
+                            symptom,
+                            AskedAbout.sources(sources, call.inputs().cases()),
                             patterns.catalogue(),
                             missionControl,
                             call.job())

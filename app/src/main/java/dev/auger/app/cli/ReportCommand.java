@@ -36,6 +36,7 @@ final class ReportCommand implements Command {
         spec.addOption(Specs.option("--title", "TITLE", texts.get("cli.option.title")));
         spec.addOption(Specs.option("--symptom", AskedAbout.symptoms("|"), texts.get("cli.option.symptom")));
         spec.addOption(Specs.options("--sources", "PATH", texts.get("cli.option.sources")));
+        spec.addOption(Specs.options("--patterns", "FOLDER", texts.get("cli.option.patterns")));
     }
 
     @Override
@@ -49,6 +50,7 @@ final class ReportCommand implements Command {
         }
         Symptom symptom = AskedAbout.symptom(arguments);
         SourceFolders sources = AskedAbout.sources(arguments);
+        OwnPatterns patterns = OwnPatterns.of(arguments, call);
         List<String> files = arguments.matchedPositionalValue(0, List.<String>of());
         List<Evidence> evidence = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
@@ -68,21 +70,24 @@ final class ReportCommand implements Command {
             ReportMaker.Question question = new ReportMaker.Question(
                     arguments.matchedOptionValue("--title", title(files, cases)),
                     Version.text(),
-                    AskedAbout.symptom(symptom, cases),
+                    symptom,
                     (place, job) -> folders.find(place.className(), place.file(), job),
+                    patterns.catalogue(),
                     Map.of());
             ReportInput input = ReportMaker.of(question, evidence, call.job())
-                    .withNotes(notes(cases))
                     .withUnread(failures.stream()
                             .map(f -> new ReportInput.Unread(f.path(), f.phrase()))
                             .toList());
+            for (OpenedCase opened : cases) {
+                input = input.withNotes(opened.file().note(), opened.file().findings());
+            }
             call.progress().clear();
             boolean asked = arguments.hasMatchedOption("--lang");
             write(HtmlReport.write(input, new Bundles(asked ? call.texts().locale() : Locale.ENGLISH)), output, call);
         } finally {
             evidence.forEach(Evidence::close);
         }
-        return failures.isEmpty() ? Exit.OK : Exit.UNREADABLE;
+        return patterns.broken() ? Exit.USAGE : failures.isEmpty() ? Exit.OK : Exit.UNREADABLE;
     }
 
     private static void write(String page, String output, Invocation call) throws IOException {
@@ -94,12 +99,6 @@ final class ReportCommand implements Command {
         } else {
             Files.write(Path.of(output), bytes);
         }
-    }
-
-    private static List<ReportInput.Note> notes(List<OpenedCase> cases) {
-        return cases.stream()
-                .flatMap(opened -> ReportInput.notes(opened.file()).stream())
-                .toList();
     }
 
     /** What a case file says; else the first file's name without what its ending says anyway. */

@@ -41,8 +41,15 @@ public final class Preferences {
      * @param openedEpochMillis when it was last opened
      * @param layers identifiers of the layers its evidence answers
      * @param bytes size of its files
+     * @param caseFile absolute path of its case file, or empty
      */
-    public record Recent(String name, List<String> files, long openedEpochMillis, List<String> layers, long bytes) {
+    public record Recent(
+            String name, List<String> files, long openedEpochMillis, List<String> layers, long bytes, String caseFile) {
+
+        /** Files without a case file. */
+        public Recent(String name, List<String> files, long openedEpochMillis, List<String> layers, long bytes) {
+            this(name, files, openedEpochMillis, layers, bytes, "");
+        }
 
         public Recent {
             files = List.copyOf(files);
@@ -156,10 +163,16 @@ public final class Preferences {
         }
     }
 
-    /** Puts a case first in the list of recent ones; an entry with the same files is replaced. */
+    /** Where the program keeps the cases the user has not saved. */
+    public Path casesFolder() {
+        return file.resolveSibling("cases");
+    }
+
+    /** Puts a case first in the list of recent ones; an entry with the same files, or the same case file, is replaced. */
     public synchronized void remember(Recent entry) {
         List<Recent> entries = new ArrayList<>(recent);
-        entries.removeIf(r -> r.files().equals(entry.files()));
+        entries.removeIf(r -> r.files().equals(entry.files())
+                || !entry.caseFile().isEmpty() && r.caseFile().equals(entry.caseFile()));
         entries.addFirst(entry);
         recent = List.copyOf(entries.subList(0, Math.min(MAX_RECENT, entries.size())));
         write();
@@ -184,7 +197,8 @@ public final class Preferences {
                     texts(node.path("files")),
                     node.path("opened").asLong(),
                     texts(node.path("layers")),
-                    node.path("bytes").asLong()));
+                    node.path("bytes").asLong(),
+                    node.path("case").asText("")));
         }
         recent = List.copyOf(entries.subList(0, Math.min(MAX_RECENT, entries.size())));
     }
@@ -222,6 +236,9 @@ public final class Preferences {
             node.put("name", r.name());
             node.put("opened", r.openedEpochMillis());
             node.put("bytes", r.bytes());
+            if (!r.caseFile().isEmpty()) {
+                node.put("case", r.caseFile());
+            }
             ArrayNode files = node.putArray("files");
             r.files().forEach(files::add);
             ArrayNode layers = node.putArray("layers");

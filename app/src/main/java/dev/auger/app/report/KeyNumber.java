@@ -24,27 +24,43 @@ import java.util.Optional;
 record KeyNumber(String value, String caption, Grade grade) {
 
     private static final int NUMBERS = 4;
-    private static final List<Layer> ORDER =
-            List.of(Layer.OBJECT, Layer.ALLOCATION, Layer.STACK, Layer.CODE, Layer.THREAD);
+    /** Below this share a layer is no part of the conclusion. */
+    private static final double NOTABLE = 0.05;
 
-    /** The four of a finding: what its hops measured, how fast the live set grows, and how sure the finding is. */
+    private static final List<Layer> OF_MEMORY =
+            List.of(Layer.OBJECT, Layer.ALLOCATION, Layer.STACK, Layer.CODE, Layer.THREAD);
+    private static final List<Layer> OF_TIME =
+            List.of(Layer.CODE, Layer.STACK, Layer.THREAD, Layer.ALLOCATION, Layer.OBJECT);
+
+    /** The four of a finding: what its hops measured, how fast the live set grows, who is blocked, and how sure the finding is. */
     static List<KeyNumber> of(Sheet sheet, ProcessFacts facts, Finding finding) {
         List<KeyNumber> numbers = new ArrayList<>();
-        for (Layer layer : ORDER) {
-            finding.trail().hop(layer).ifPresent(hop -> ofHop(sheet, facts, hop).ifPresent(numbers::add));
-            if (layer == Layer.OBJECT && Symptom.MEMORY.concerns(finding.pattern())) {
+        boolean memory = isNotable(finding, Layer.OBJECT) || isNotable(finding, Layer.ALLOCATION);
+        if (!memory && Symptom.HANG.concerns(finding.pattern())) {
+            blocked(sheet, facts).ifPresent(numbers::add);
+        }
+        for (Layer layer : memory ? OF_MEMORY : OF_TIME) {
+            if (isNotable(finding, layer)) {
+                ofHop(sheet, facts, finding.trail().hop(layer).orElseThrow()).ifPresent(numbers::add);
+            }
+            if (memory && layer == Layer.OBJECT && Symptom.MEMORY.concerns(finding.pattern())) {
                 growth(sheet, facts, finding).ifPresent(numbers::add);
             }
         }
         List<KeyNumber> chosen = new ArrayList<>(numbers.subList(0, Math.min(numbers.size(), NUMBERS)));
-        if (chosen.size() < NUMBERS && Symptom.HANG.concerns(finding.pattern())) {
-            blocked(sheet, facts).ifPresent(chosen::add);
-        }
         if (chosen.size() < NUMBERS) {
             chosen.add(new KeyNumber(
                     Numbers.share(finding.confidence()), sheet.get("report.number.confidence"), finding.grade()));
         }
         return chosen;
+    }
+
+    private static boolean isNotable(Finding finding, Layer layer) {
+        return finding.trail()
+                .hop(layer)
+                .map(Hop::share)
+                .filter(share -> share.fraction() >= NOTABLE)
+                .isPresent();
     }
 
     /** Threads that waited for a monitor when the last dump was taken. */

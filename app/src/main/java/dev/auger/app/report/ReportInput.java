@@ -1,7 +1,9 @@
 package dev.auger.app.report;
 
 import dev.auger.app.cases.file.CaseFile;
+import dev.auger.app.cases.file.FindingKeys;
 import dev.auger.app.report.facts.ProcessFacts;
+import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,18 +37,28 @@ public record ReportInput(
         return new ReportInput(title, version, symptom, processes, files, notes);
     }
 
-    /** The same with what the user wrote. */
+    /** The same with more of what the user wrote. */
     public ReportInput withNotes(List<Note> written) {
-        return new ReportInput(title, version, symptom, processes, unread, written);
+        List<Note> all = new ArrayList<>(notes);
+        all.addAll(written);
+        return new ReportInput(title, version, symptom, processes, unread, all);
     }
 
-    /** What a case file keeps of what the user wrote. */
-    public static List<Note> notes(CaseFile file) {
+    /** The same with what the user wrote, on the whole and on findings, wherever these are by now. */
+    public ReportInput withNotes(String onTheWhole, List<CaseFile.FindingNote> onFindings) {
+        List<String> keys = processes.stream()
+                .flatMap(p -> p.result().findings().stream())
+                .map(Finding::key)
+                .toList();
+        return withNotes(notes(onTheWhole, FindingKeys.adopted(onFindings, keys)));
+    }
+
+    private static List<Note> notes(String onTheWhole, List<CaseFile.FindingNote> onFindings) {
         List<Note> notes = new ArrayList<>();
-        if (!file.note().isEmpty()) {
-            notes.add(new Note("", "", file.note()));
+        if (!onTheWhole.isEmpty()) {
+            notes.add(new Note("", "", onTheWhole));
         }
-        for (CaseFile.FindingNote note : file.findings()) {
+        for (CaseFile.FindingNote note : onFindings) {
             if (!note.isEmpty()) {
                 notes.add(new Note(note.finding(), note.verdict().id(), note.text()));
             }

@@ -1,6 +1,7 @@
 package dev.auger.app.report;
 
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.pattern.Catalogue;
 import dev.auger.analysis.trail.Symptom;
 import dev.auger.app.cases.ProcessGroups;
 import dev.auger.app.report.facts.FactsOfProcess;
@@ -23,6 +24,7 @@ public final class ReportMaker {
      * What is asked.
      *
      * @param symptom what the report is to be about, or null for all
+     * @param patterns looked for besides the rules
      * @param known analyses of heaps that were made already
      */
     public record Question(
@@ -30,11 +32,13 @@ public final class ReportMaker {
             String version,
             @Nullable Symptom symptom,
             FactsOfProcess.SourceLookup sources,
+            Catalogue patterns,
             Map<HeapSnapshot, HeapAnalysis> known) {}
 
     public static ReportInput of(Question question, List<? extends Evidence> evidence, Job job) throws IOException {
         List<ProcessFacts> processes = new ArrayList<>();
-        FactsOfProcess facts = new FactsOfProcess(question.symptom(), question.known(), question.sources(), job);
+        FactsOfProcess facts =
+                new FactsOfProcess(question.symptom(), question.patterns(), question.known(), question.sources(), job);
         for (ProcessGroups.Group group : ProcessGroups.of(evidence)) {
             processes.add(facts.of(group.members(), group.assumed()));
         }

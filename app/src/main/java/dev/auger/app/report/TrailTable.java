@@ -1,5 +1,6 @@
 package dev.auger.app.report;
 
+import dev.auger.analysis.trail.OpenLayer;
 import dev.auger.app.report.page.Legible;
 import dev.auger.model.Layer;
 import dev.auger.model.source.SourceText;
@@ -8,6 +9,7 @@ import dev.auger.model.trail.EvidenceLink;
 import dev.auger.model.trail.Hop;
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Share;
+import java.util.List;
 import java.util.Optional;
 
 /** The five layers of a finding: each with what was chosen, how much it is, how that is known, and what speaks against it. */
@@ -106,7 +108,15 @@ final class TrailTable {
     private void missing(Layer layer) {
         sheet.html.open("tr", "layer-" + layer.id() + " missing");
         layer(layer);
-        sheet.html.open("td", "muted", "colspan", "4").text(sheet.get("report.missing." + layer.id()));
+        sheet.html.open("td", "muted", "colspan", "4");
+        for (OpenLayer open : ranked.facts().open().getOrDefault(ranked.finding(), List.of())) {
+            if (open.layer() == layer) {
+                sheet.html.text(sheet.say(open.text()));
+                if (!open.command().isEmpty()) {
+                    sheet.html.text(" ").element("code", "", open.command());
+                }
+            }
+        }
         sheet.html.close().end();
     }
 

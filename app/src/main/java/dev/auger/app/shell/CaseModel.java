@@ -22,6 +22,7 @@ import dev.auger.model.recording.EventLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,11 @@ final class CaseModel {
         return evidenceCase.addText(name, text);
     }
 
+    /** The files of the case themselves. */
+    Case files() {
+        return evidenceCase;
+    }
+
     /** Shows another of the heap dumps in one file, from 1 on. */
     void chooseDump(int id, int dump) {
         evidenceCase.readAgain(id, Focus.EVERYTHING.ofDump(dump));
@@ -153,7 +159,7 @@ final class CaseModel {
 
     /** The analyses that are there already. */
     Map<HeapSnapshot, HeapAnalysis> knownAnalyses() {
-        Map<HeapSnapshot, HeapAnalysis> known = new IdentityHashMap<>();
+        Map<HeapSnapshot, HeapAnalysis> known = new HashMap<>();
         analyses.forEach((heap, analysis) -> {
             if (analysis.isDone() && !analysis.isCompletedExceptionally()) {
                 known.put(heap, analysis.join());

@@ -2,10 +2,12 @@ package dev.auger.app.shell;
 
 import dev.auger.analysis.trail.Investigator;
 import dev.auger.app.cases.CaseItem;
+import dev.auger.app.cases.file.CaseFile;
 import dev.auger.model.opinion.RuleVerdict;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
 import dev.auger.views.shell.BlockedRule;
+import dev.auger.views.shell.CaseNote;
 import dev.auger.views.shell.FindingActions;
 import dev.auger.views.shell.FindingCard;
 import dev.auger.views.shell.FindingsDrawer;
@@ -21,17 +23,28 @@ final class DrawerController implements FindingActions {
 
     private final AppContext context;
     private final CaseModel model;
+    private final CaseJournal journal;
+    private final CaseNote caseNote;
     private final Consumer<Finding> drill;
     private final Runnable fold;
     private final FindingsDrawer drawer;
     private List<List<RuleVerdict>> agreeing = List.of();
 
-    DrawerController(AppContext context, CaseModel model, Consumer<Finding> drill, Runnable open, Runnable fold) {
+    DrawerController(
+            AppContext context,
+            CaseModel model,
+            CaseJournal journal,
+            Consumer<Finding> drill,
+            Runnable open,
+            Runnable fold) {
         this.context = context;
         this.model = model;
+        this.journal = journal;
         this.drill = drill;
         this.fold = fold;
         this.drawer = new FindingsDrawer(context.texts(), this, open);
+        this.caseNote = new CaseNote(context.texts(), journal::setNote);
+        drawer.setFoot(caseNote);
         model.result().addListener((o, old, now) -> refresh());
         model.items().addListener((o, old, now) -> refresh());
         model.investigating().addListener((o, old, now) -> refresh());
@@ -43,9 +56,16 @@ final class DrawerController implements FindingActions {
         return drawer;
     }
 
+    /** What was written came from a file. */
+    void notesChanged() {
+        caseNote.setNote(journal.note());
+        refresh();
+    }
+
     private void refresh() {
         Texts texts = context.texts().get();
         Investigator.Result result = model.result().get();
+        journal.adopt(result.findings().stream().map(Finding::key).toList());
         List<FindingCard> cards = new ArrayList<>();
         for (int i = 0; i < result.findings().size(); i++) {
             FindingCard card =
@@ -105,6 +125,37 @@ final class DrawerController implements FindingActions {
         if (index < findings.size()) {
             drill.accept(findings.get(index));
         }
+    }
+
+    /** Key of the finding on a card; empty if it is gone. */
+    private String key(String id) {
+        List<Finding> findings = model.result().get().findings();
+        int index = Integer.parseInt(id);
+        return index < findings.size() ? findings.get(index).key() : "";
+    }
+
+    @Override
+    public String verdict(String id) {
+        return journal.of(key(id)).verdict().id();
+    }
+
+    @Override
+    public void setVerdict(String id, String verdict) {
+        for (CaseFile.Verdict known : CaseFile.Verdict.values()) {
+            if (known.id().equals(verdict)) {
+                journal.setVerdict(key(id), known);
+            }
+        }
+    }
+
+    @Override
+    public String note(String id) {
+        return journal.of(key(id)).text();
+    }
+
+    @Override
+    public void setNote(String id, String note) {
+        journal.setText(key(id), note);
     }
 
     @Override

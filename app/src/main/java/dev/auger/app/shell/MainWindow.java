@@ -57,6 +57,7 @@ final class MainWindow implements WindowActions.Target {
     private final Starter starter;
     private final SourceRoots sourceRoots;
     private final ExportController exports;
+    private final CaseDesk desk;
     private Session session;
 
     /** @param exit ends the program, or null where there is none to end */
@@ -74,12 +75,13 @@ final class MainWindow implements WindowActions.Target {
         this.sourceRoots = new SourceRoots(preferences);
         this.starter = new Starter(texts, look, preferences, actions, this::open, this::openRecent);
         this.session = newSession();
+        this.desk = new CaseDesk(this, preferences, starter, session);
         overlays.setContent(starter.page());
         exports = new ExportController(overlays, this::session, texts::get, look::get);
         look.addListener((o, old, now) -> lookChanged(old, now));
     }
 
-    private Session session() {
+    Session session() {
         return session;
     }
 
@@ -138,7 +140,7 @@ final class MainWindow implements WindowActions.Target {
 
     /** Reads files into the open case, or into a new one. */
     void open(List<Path> files) {
-        if (files.isEmpty()) {
+        if (files.isEmpty() || desk.openCase(files)) {
             return;
         }
         showCase(starter.nameOf(files));
@@ -153,11 +155,15 @@ final class MainWindow implements WindowActions.Target {
     }
 
     private void openRecent(Preferences.Recent recent) {
+        if (desk.openRecent(recent)) {
+            return;
+        }
         closeCase();
         open(recent.files().stream().map(Path::of).filter(Files::exists).toList());
     }
 
-    private void showCase(String name) {
+    /** Shows the open case; a name counts if it has none yet. */
+    void showCase(String name) {
         if (session.header().caseNameProperty().get().isEmpty()) {
             session.header().caseNameProperty().set(name);
         }
@@ -187,7 +193,7 @@ final class MainWindow implements WindowActions.Target {
         fresh.model().items().addListener((o, old, now) -> {
             // Once when the last file has ended, not at every step of progress: each time is a file written.
             if (!isReading(now) && (isReading(old) || old.size() != now.size())) {
-                starter.remember(header.caseNameProperty().get(), now);
+                desk.remember(fresh);
             }
         });
         return fresh;
@@ -230,7 +236,13 @@ final class MainWindow implements WindowActions.Target {
     }
 
     void close() {
+        desk.close();
         session.close();
+    }
+
+    /** The open case's file. */
+    CaseDesk desk() {
+        return desk;
     }
 
     @Override
@@ -334,7 +346,7 @@ final class MainWindow implements WindowActions.Target {
                 }));
     }
 
-    private static void toast(Session session, String title, String detail) {
+    static void toast(Session session, String title, String detail) {
         toast(session, title, detail, "", () -> {});
     }
 
@@ -344,6 +356,21 @@ final class MainWindow implements WindowActions.Target {
         Runnable gone = () -> session.layout().removeToast(toast[0]);
         toast[0] = new Toast(title, detail, link, action, gone);
         session.layout().showToast(toast[0]);
+    }
+
+    @Override
+    public void saveCase() {
+        desk.save();
+    }
+
+    @Override
+    public void saveCaseAs() {
+        desk.saveAs(false);
+    }
+
+    @Override
+    public void saveCaseWithEvidence() {
+        desk.saveAs(true);
     }
 
     @Override
@@ -360,8 +387,9 @@ final class MainWindow implements WindowActions.Target {
     @Override
     public void closeCase() {
         overlays.setContent(starter.page());
-        session.closeLater();
+        session.closeLater(desk.leave());
         session = newSession();
+        desk.attach(session);
         starter.refresh();
     }
 
@@ -474,7 +502,8 @@ final class MainWindow implements WindowActions.Target {
         }
     }
 
-    private @Nullable Window window() {
+    @Nullable
+    Window window() {
         return overlays.getScene() == null ? null : overlays.getScene().getWindow();
     }
 }

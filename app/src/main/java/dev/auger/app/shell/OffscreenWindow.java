@@ -63,6 +63,7 @@ public final class OffscreenWindow implements AutoCloseable {
             MainWindow window = new MainWindow(Preferences.load(scratch), locale, null);
             Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
             window.install(scene);
+            window.desk().files().setAutomatic(false);
             window.setTheme("dark");
             window.openSample(sample);
             return new OffscreenWindow(window, scene, scratch);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +33,29 @@ final class RailController implements EvidenceActions {
     private final AppContext context;
     private final CaseModel model;
     private final Runnable chooseFiles;
+    private final Consumer<List<Path>> addFiles;
+    private final Supplier<Remedies> remedies;
     private final Consumer<CaseItem> showDetails;
     private final EvidenceRail rail;
 
     /**
      * @param chooseFiles asks for files and adds them
+     * @param addFiles adds files that were dropped
+     * @param remedies what can be done about files that are not there
      * @param showDetails shows what was read of a file
      */
-    RailController(AppContext context, CaseModel model, Runnable chooseFiles, Consumer<CaseItem> showDetails) {
+    RailController(
+            AppContext context,
+            CaseModel model,
+            Runnable chooseFiles,
+            Consumer<List<Path>> addFiles,
+            Supplier<Remedies> remedies,
+            Consumer<CaseItem> showDetails) {
         this.context = context;
         this.model = model;
         this.chooseFiles = chooseFiles;
+        this.addFiles = addFiles;
+        this.remedies = remedies;
         this.showDetails = showDetails;
         this.rail = new EvidenceRail(context.texts(), this);
         model.items().addListener((o, old, now) -> cards());
@@ -163,7 +176,7 @@ final class RailController implements EvidenceActions {
 
     @Override
     public void drop(List<Path> paths) {
-        model.add(paths);
+        addFiles.accept(paths);
     }
 
     @Override
@@ -227,6 +240,16 @@ final class RailController implements EvidenceActions {
             }
             context.openPage(page, item.id(), "");
         });
+    }
+
+    @Override
+    public @Nullable String remedy(String id) {
+        return item(id).map(i -> remedies.get().key(i.id())).orElse(null);
+    }
+
+    @Override
+    public void remedied(String id) {
+        item(id).ifPresent(i -> remedies.get().take(i.id()));
     }
 
     @Override

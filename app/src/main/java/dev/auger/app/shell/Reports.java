@@ -1,7 +1,9 @@
 package dev.auger.app.shell;
 
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.pattern.Catalogue;
 import dev.auger.app.cases.CaseItem;
+import dev.auger.app.cases.file.CaseFile;
 import dev.auger.app.cli.Version;
 import dev.auger.app.report.HtmlReport;
 import dev.auger.app.report.ReportInput;
@@ -53,13 +55,18 @@ final class Reports {
                 Version.text(),
                 null,
                 (place, job) -> sources.find(place.className(), place.file(), job),
+                Catalogue.builtIn(),
                 known);
+        String note = session.journal().note();
+        List<CaseFile.FindingNote> findings = session.journal().findings();
         Job job = Job.quiet();
         return session.context()
                 .workers()
                 .submit(
                         "report-facts",
                         job,
-                        () -> ReportMaker.of(question, evidence, job).withUnread(unread));
+                        () -> ReportMaker.of(question, evidence, job)
+                                .withUnread(unread)
+                                .withNotes(note, findings));
     }
 }

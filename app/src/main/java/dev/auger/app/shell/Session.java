@@ -16,6 +16,8 @@ import dev.auger.views.shell.Header;
 import dev.auger.views.shell.ShellLayout;
 import dev.auger.views.text.Texts;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +43,9 @@ final class Session {
     private final ShellLayout layout;
     private final Header header;
     private final DrawerController drawer;
+    private final CaseJournal journal = new CaseJournal();
+    private Consumer<List<Path>> adder;
+    private Remedies remedies = Remedies.NONE;
     private @Nullable SecondOpinions opinions;
     private @Nullable CrossChecks crossChecks;
     private @Nullable WizardController wizard;
@@ -61,8 +66,10 @@ final class Session {
         core = new CoreController(context, model);
         status = new StatusController(context, model);
         details = new DetailsController(context, model, this::showLayer);
-        RailController rail = new RailController(context, model, chooseFiles, this::showDetails);
-        drawer = new DrawerController(context, model, this::drill, this::openDrawer, this::foldDrawer);
+        adder = model::add;
+        RailController rail = new RailController(
+                context, model, chooseFiles, files -> adder.accept(files), () -> remedies, this::showDetails);
+        drawer = new DrawerController(context, model, journal, this::drill, this::openDrawer, this::foldDrawer);
         layout = new ShellLayout(header, core.core(), rail.rail(), drawer.drawer(), status.line());
         ribbon = new TimeRibbon(context);
         ChangeListener<Object> show = (o, old, now) -> showLayer();
@@ -205,6 +212,26 @@ final class Session {
         return crossChecks;
     }
 
+    /** Files dropped on the rail go this way. */
+    void addWith(Consumer<List<Path>> way) {
+        adder = way;
+    }
+
+    /** What can be done about files that are not there. */
+    void remedyWith(Remedies ways) {
+        remedies = ways;
+    }
+
+    /** What the user wrote, and which finding was followed. */
+    CaseJournal journal() {
+        return journal;
+    }
+
+    /** What was written came from a file. */
+    void notesChanged() {
+        drawer.notesChanged();
+    }
+
     void addSourceFolder(Path folder) {
         context.addSourceFolder(folder);
         views.sourcesChanged();
@@ -249,6 +276,7 @@ final class Session {
     void drill(Finding finding) {
         CodePoint culprit = finding.culprit();
         core.drill(finding);
+        journal.setFollowed(finding.key());
         if (culprit != null && context.layer().get() == Layer.CODE) {
             CodeNotes.show(views.show(Layer.CODE), finding);
         }
@@ -350,10 +378,19 @@ final class Session {
         release();
     }
 
-    /** Ends the session; its jobs are waited for elsewhere, because a window that waits for a disk looks broken. */
-    void closeLater() {
+    /**
+     * Ends the session; its jobs are waited for elsewhere, because a window that waits for a disk looks broken.
+     *
+     * @param before ends before the evidence is released, in whatever way
+     */
+    void closeLater(CompletableFuture<?> before) {
         disposeViews();
-        Thread closing = new Thread(this::release, "auger-close");
+        Thread closing = new Thread(
+                () -> {
+                    before.handle((done, failure) -> done).join();
+                    release();
+                },
+                "auger-close");
         closing.setDaemon(true);
         closing.start();
     }

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** The start page and what it remembers. */
 final class Starter {
@@ -100,9 +101,20 @@ final class Starter {
             String summary = r.files().size() == 1
                     ? words.get("start.recent.file", Quantity.bytes(r.bytes()))
                     : words.get("start.recent.files", r.files().size(), Quantity.bytes(r.bytes()));
-            cases.add(new RecentCase(String.valueOf(i), r.name(), summary, when(r, words), "", layers(r)));
+            cases.add(new RecentCase(String.valueOf(i), r.name(), summary, when(r, words), place(r), layers(r)));
         }
         page.setRecents(cases, recent.size());
+    }
+
+    /** The case file, if the user chose where it is. */
+    private String place(Preferences.Recent recent) {
+        if (recent.caseFile().isEmpty()) {
+            return "";
+        }
+        Path file = Path.of(recent.caseFile());
+        return file.startsWith(preferences.casesFolder().toAbsolutePath().normalize())
+                ? ""
+                : CaseFilesController.name(file);
     }
 
     private void choose(String id) {
@@ -139,12 +151,12 @@ final class Starter {
     String nameOf(List<Path> files) {
         Path name = files.getFirst().toAbsolutePath().normalize().getFileName();
         String first = name == null ? files.getFirst().toString() : name.toString();
-        String bare = first.replaceFirst("(\\.(jfr|hprof|bin|txt|tdump|log|json))?(\\.(gz|lz4|zip))?$", "");
+        String bare = first.replaceFirst("(\\.(jfr|hprof|bin|txt|tdump|log|json|auger))?(\\.(gz|lz4|zip))?$", "");
         return bare.isEmpty() ? first : bare;
     }
 
     /** Puts a read case on the list of recent ones. Pasted text has no file to open again, and is left out. */
-    void remember(String name, List<CaseItem> items) {
+    void remember(String name, List<CaseItem> items, @Nullable Path caseFile) {
         List<String> files = new ArrayList<>();
         Set<Layer> layers = new LinkedHashSet<>();
         long bytes = 0;
@@ -157,13 +169,16 @@ final class Starter {
                 bytes += evidence.passport().bytes();
             }
         }
-        if (!files.isEmpty()) {
+        if (!files.isEmpty() || caseFile != null) {
             preferences.remember(new Preferences.Recent(
                     name,
                     files,
                     System.currentTimeMillis(),
                     layers.stream().map(Layer::id).toList(),
-                    bytes));
+                    bytes,
+                    caseFile == null
+                            ? ""
+                            : caseFile.toAbsolutePath().normalize().toString()));
         }
     }
 }

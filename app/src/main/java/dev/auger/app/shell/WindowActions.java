@@ -29,6 +29,14 @@ final class WindowActions {
 
         void saveReport();
 
+        /** Saves the case where it is, or asks where to. */
+        void saveCase();
+
+        void saveCaseAs();
+
+        /** Saves the case and its evidence as one file. */
+        void saveCaseWithEvidence();
+
         /** Saves what is shown as a file. */
         void export();
 
@@ -92,6 +100,13 @@ final class WindowActions {
                 .when(open));
         actions.add(Action.of("export", Group.EVERYWHERE, "keys.export", "download", target::export, "Shortcut+S")
                 .when(open));
+        actions.add(Action.of("save-case", Group.EVERYWHERE, "case.save", "save", target::saveCase, "Shortcut+Shift+S")
+                .when(open));
+        actions.add(Action.of("save-case-as", Group.EVERYWHERE, "case.save.as", "save", target::saveCaseAs)
+                .when(open));
+        actions.add(
+                Action.of("save-case-all", Group.EVERYWHERE, "case.save.all", "package", target::saveCaseWithEvidence)
+                        .when(open));
         actions.add(Action.of("crosscheck", Group.EVERYWHERE, "crosscheck.title", "check-circle", target::crossCheck)
                 .when(target::canCrossCheck));
         actions.add(Action.of("close", Group.EVERYWHERE, "window.close-case", "x", target::closeCase, "Shortcut+W")

@@ -47,7 +47,8 @@ public final class Bundles implements Texts {
             "heap",
             "verdict",
             "wizard",
-            "patterns");
+            "patterns",
+            "cases");
 
     /** Beside this room's file stand the texts of the catalogue of patterns, which are kept with it. */
     private static final String PATTERNS = "patterns";

@@ -2,6 +2,7 @@ package dev.auger.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.auger.analysis.pattern.Catalogue;
 import dev.auger.app.text.Bundles;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceKind;
@@ -68,7 +69,7 @@ class HtmlReportTest {
 
         has(page, "Hot.spin", "class=\"numbers\"", "class=\"card\"", "1 Thread", "2 Stack", "5 Code line");
         has(page, "class=\"flame\"", "f java culprit path", "Methods in service.jfr");
-        has(page, "No evidence of this finding tells of objects; a heap dump would.");
+        has(page, "jcmd PID GC.heap_dump heap.hprof");
         assertThat(found(KEY, page)).isEmpty();
         lacks(page, "**");
     }
@@ -192,8 +193,8 @@ class HtmlReportTest {
     }
 
     private static ReportInput input(Evidence... evidence) throws IOException {
-        ReportMaker.Question question =
-                new ReportMaker.Question("case", "1.0", null, (place, job) -> Optional.empty(), Map.of());
+        ReportMaker.Question question = new ReportMaker.Question(
+                "case", "1.0", null, (place, job) -> Optional.empty(), Catalogue.builtIn(), Map.of());
         return ReportMaker.of(question, List.of(evidence), Job.quiet());
     }
 

@@ -2,6 +2,7 @@ package dev.auger.views.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done on the rail; files are named by the identity of their card. */
 public interface EvidenceActions {
@@ -23,6 +24,14 @@ public interface EvidenceActions {
 
     /** Takes a file out of the case. */
     void remove(String id);
+
+    /** What can be done about a file that was refused, as a key; null for nothing. */
+    default @Nullable String remedy(String id) {
+        return null;
+    }
+
+    /** Does it. */
+    default void remedied(String id) {}
 
     /** Pages about a file that its card links to. */
     default List<PageLink> pages(String id) {

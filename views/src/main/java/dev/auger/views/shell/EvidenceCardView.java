@@ -113,7 +113,10 @@ final class EvidenceCardView extends VBox {
                 progress.setProgress(card.progress(), "");
                 getChildren().add(progress);
             }
-            case REFUSED -> getChildren().add(note("x-circle"));
+            case REFUSED -> {
+                getChildren().add(note("x-circle"));
+                remedy();
+            }
         }
         setAccessibleText(String.join(", ", card.name(), card.tag(), card.span(), card.counts(), card.note()));
     }
@@ -163,6 +166,18 @@ final class EvidenceCardView extends VBox {
         });
         link.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
         return link;
+    }
+
+    private void remedy() {
+        String key = actions.remedy(card.id());
+        if (key != null) {
+            Hyperlink link = new Hyperlink();
+            Words.bind(link, texts, key);
+            link.setOnAction(e -> actions.remedied(card.id()));
+            // The card around it is a button too.
+            link.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+            getChildren().add(link);
+        }
     }
 
     private HBox note(String icon) {

@@ -9,6 +9,20 @@ public interface FindingActions {
     /** A card came to the front. */
     void choose(String id);
 
+    /** What the user thinks of it: {@code confirmed}, {@code dismissed} or empty. */
+    default String verdict(String id) {
+        return "";
+    }
+
+    default void setVerdict(String id, String verdict) {}
+
+    /** What the user wrote on it. */
+    default String note(String id) {
+        return "";
+    }
+
+    default void setNote(String id, String note) {}
+
     /** Folds the drawer. */
     void close();
 }

@@ -26,6 +26,7 @@ final class FindingCardView extends HBox {
     private final HBox buttons = new HBox();
     private final VBox against = new VBox();
     private final VBox body = new VBox();
+    private final FindingNotes notes;
 
     FindingCardView(int rank, FindingCard card, ObservableValue<Texts> texts, FindingActions actions) {
         getStyleClass().add("finding-card");
@@ -34,6 +35,8 @@ final class FindingCardView extends HBox {
         HBox badges = new HBox();
         badges.getStyleClass().add("badges");
         card.grades().forEach(g -> badges.getChildren().add(new GradeBadge(texts, g)));
+        notes = new FindingNotes(card.id(), texts, actions);
+        badges.getChildren().add(notes.verdict());
         body.getStyleClass().add("body-box");
         HBox.setHgrow(body, Priority.ALWAYS);
         body.getChildren().setAll(title, new RichText(card.detail()), badges);
@@ -69,7 +72,10 @@ final class FindingCardView extends HBox {
 
     void setChosen(boolean chosen) {
         pseudoClassStateChanged(CHOSEN, chosen);
-        body.getChildren().remove(buttons);
+        body.getChildren().removeAll(buttons, notes);
+        if (chosen) {
+            body.getChildren().add(Math.min(3, body.getChildren().size()), notes);
+        }
         if (chosen && !buttons.getChildren().isEmpty()) {
             body.getChildren().add(Math.min(3, body.getChildren().size()), buttons);
         } else {

@@ -40,7 +40,7 @@ public final class FindingsDrawer extends BorderPane {
     private final Label edgeCount = Words.plain("", "count");
     private final VBox list = new VBox();
     private final VBox below = new VBox();
-    private final Node full;
+    private final BorderPane full;
     private final VBox edge = new VBox();
     private List<FindingCard> cards = List.of();
     private String chosen = "";
@@ -64,7 +64,7 @@ public final class FindingsDrawer extends BorderPane {
         head();
     }
 
-    private Node full() {
+    private BorderPane full() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox title = new HBox(
@@ -158,6 +158,11 @@ public final class FindingsDrawer extends BorderPane {
         below.getChildren().setAll(node);
     }
 
+    /** What stands below the scroll and is always in reach. */
+    public void setFoot(Node node) {
+        full.setBottom(node);
+    }
+
     /** Enter on a card that is in front drills; on another it comes to the front. */
     private FindingActions wrapped() {
         return new FindingActions() {
@@ -175,6 +180,26 @@ public final class FindingsDrawer extends BorderPane {
                     setChosen(id);
                     actions.choose(id);
                 }
+            }
+
+            @Override
+            public String verdict(String id) {
+                return actions.verdict(id);
+            }
+
+            @Override
+            public void setVerdict(String id, String verdict) {
+                actions.setVerdict(id, verdict);
+            }
+
+            @Override
+            public String note(String id) {
+                return actions.note(id);
+            }
+
+            @Override
+            public void setNote(String id, String written) {
+                actions.setNote(id, written);
             }
 
             @Override

@@ -47,6 +47,15 @@ public final class CaseFiles {
         return new String(head, StandardCharsets.UTF_8);
     }
 
+    /** Whether a file is an archive of several. */
+    public static boolean isArchive(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return isZip(in.readNBytes(4));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     static boolean isZip(byte[] head) {
         return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
     }

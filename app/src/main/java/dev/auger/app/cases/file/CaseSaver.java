@@ -168,7 +168,7 @@ public final class CaseSaver {
         Path above = folder;
         for (int level = 0; above != null && level <= NEAR; level++, above = above.getParent()) {
             // The root itself says nothing about what belongs together.
-            if (above.getNameCount() > 0 && file.startsWith(above)) {
+            if (folder != null && above.getNameCount() > 0 && file.startsWith(above)) {
                 return folder.relativize(file).toString().replace('\\', '/');
             }
         }

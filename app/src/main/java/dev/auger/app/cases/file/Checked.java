@@ -9,21 +9,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of the document and where it stands; every question about it is checked. What is absent has a default, what is of another
+ * A value of the document and where it stands, missing if there is none; every question about it is checked. What is absent has a default, what is of another
  * type or too large is an error that names its place.
  */
-record Checked(String place, @Nullable JsonNode node) {
+record Checked(String place, JsonNode node) {
 
     /** A member of this object. */
     Checked get(String name) throws MalformedInput {
-        if (node != null && !node.isObject()) {
+        if (!isAbsent() && !node.isObject()) {
             throw wrong("an object");
         }
-        return new Checked(place + '/' + name, node == null ? null : node.get(name));
+        return new Checked(place + '/' + name, node.path(name));
     }
 
     boolean isAbsent() {
-        return node == null || node.isNull();
+        return node.isMissingNode() || node.isNull();
     }
 
     /** A text, empty if it is absent. */

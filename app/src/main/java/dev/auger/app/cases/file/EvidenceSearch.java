@@ -48,7 +48,7 @@ final class EvidenceSearch {
         }
         Path named = path(kept.path());
         boolean there = named != null && Files.isRegularFile(named);
-        if (there && is(named, kept.bytes(), digest)) {
+        if (named != null && there && is(named, kept.bytes(), digest)) {
             return new Located(kept, Located.State.FOUND, named, false);
         }
         Optional<Path> elsewhere = candidates(kept.bytes()).stream()

@@ -5,8 +5,10 @@ import dev.auger.analysis.alloc.Allocations;
 import dev.auger.analysis.flame.SampleFilter;
 import dev.auger.analysis.gc.GcSeries;
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.pattern.Catalogue;
 import dev.auger.analysis.threads.RecordedDumps;
 import dev.auger.analysis.trail.Investigator;
+import dev.auger.analysis.trail.OpenLayer;
 import dev.auger.analysis.trail.Symptom;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.OwnCode;
@@ -23,6 +25,7 @@ import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ public final class FactsOfProcess {
     private static final int MOST_DUMPS = 6;
 
     private final @Nullable Symptom symptom;
+    private final Catalogue patterns;
     private final Map<HeapSnapshot, HeapAnalysis> known;
     private final SourceLookup sources;
     private final Job job;
@@ -51,11 +55,17 @@ public final class FactsOfProcess {
 
     /**
      * @param symptom what the report is to be about, or null for all
+     * @param patterns looked for besides the rules
      * @param known analyses of heaps that were made already
      */
     public FactsOfProcess(
-            @Nullable Symptom symptom, Map<HeapSnapshot, HeapAnalysis> known, SourceLookup sources, Job job) {
+            @Nullable Symptom symptom,
+            Catalogue patterns,
+            Map<HeapSnapshot, HeapAnalysis> known,
+            SourceLookup sources,
+            Job job) {
         this.symptom = symptom;
+        this.patterns = patterns;
         this.known = known;
         this.sources = sources;
         this.job = job;
@@ -64,7 +74,7 @@ public final class FactsOfProcess {
     /** @param assumed see {@link ProcessFacts} */
     public ProcessFacts of(List<Evidence> members, boolean assumed) throws IOException {
         EvidenceSet set = RecordedDumps.within(EvidenceSet.of(members), job);
-        Investigation investigation = new Investigation(set, assumed, OwnCode.byDefault(), job);
+        Investigation investigation = new Investigation(set, assumed, OwnCode.byDefault(), job).with(patterns);
         set.heaps().forEach(heap -> {
             HeapAnalysis analysis = known.get(heap);
             if (analysis != null) {
@@ -79,6 +89,7 @@ public final class FactsOfProcess {
                 assumed,
                 members.stream().map(Evidence::passport).toList(),
                 result,
+                open(set, result),
                 all.findings().size() - result.findings().size(),
                 sources(result),
                 Settings.of(set, job),
@@ -98,11 +109,24 @@ public final class FactsOfProcess {
                 ? all
                 : new Investigator.Result(
                         all.findings().stream()
-                                .filter(f -> symptom.concerns(f.pattern()))
+                                .filter(f -> concerns(symptom, f.pattern()))
                                 .toList(),
                         all.limits().stream()
                                 .filter(l -> symptom.concernsLimit(l.code()))
                                 .toList());
+    }
+
+    /** A pattern says itself which symptoms it is about. */
+    private boolean concerns(Symptom what, String pattern) {
+        return patterns.find(pattern)
+                .map(p -> p.symptoms().isEmpty() || p.symptoms().contains(what.id()))
+                .orElseGet(() -> what.concerns(pattern));
+    }
+
+    private static Map<Finding, List<OpenLayer>> open(EvidenceSet set, Investigator.Result result) {
+        Map<Finding, List<OpenLayer>> open = new HashMap<>();
+        result.findings().forEach(finding -> open.put(finding, OpenLayer.of(finding, set)));
+        return open;
     }
 
     private static ProcessIdentity identity(List<Evidence> members) {

@@ -2,6 +2,7 @@ package dev.auger.app.report.facts;
 
 import dev.auger.analysis.gc.GcSeries;
 import dev.auger.analysis.trail.Investigator;
+import dev.auger.analysis.trail.OpenLayer;
 import dev.auger.model.Passport;
 import dev.auger.model.ProcessIdentity;
 import dev.auger.model.source.SourceText;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param assumed some file names no process, so that it belongs here is an assumption
  * @param files in the order they were given
  * @param result findings, best first, and what could not be answered
+ * @param open by finding the layers its trail says nothing about, and what would tell
  * @param leftOut findings about other symptoms than the one asked for
  * @param sources source of culprits, where it was found
  * @param flames one a kind of sample that a conclusion follows, the best conclusion's first
@@ -29,6 +31,7 @@ public record ProcessFacts(
         boolean assumed,
         List<Passport> files,
         Investigator.Result result,
+        Map<Finding, List<OpenLayer>> open,
         int leftOut,
         Map<CodePoint, SourceText> sources,
         List<Setting> settings,
@@ -42,6 +45,7 @@ public record ProcessFacts(
 
     public ProcessFacts {
         files = List.copyOf(files);
+        open = Map.copyOf(open);
         sources = Map.copyOf(sources);
         settings = List.copyOf(settings);
         flames = List.copyOf(flames);
