@@ -14,8 +14,9 @@ import java.util.Map;
  * Heap dumps of a scene.
  *
  * <pre>
- * object COUNT CLASS[&lt;SUPER] field=value … [size=BYTES] [len=N] [as=NAME] [in=NAME.field]
+ * object COUNT CLASS[&lt;SUPER] field=value … [bytes=SHALLOW] [len=N] [as=NAME] [in=NAME.field]
  *        values: 7 an int, 7L a long, true, null, @NAME an object, "text" a string; a root unless it is in another
+ * chain COUNT CLASS in=NAME.field          objects that hang on each other by next
  * static CLASS.field=NAME
  * stack NAME frame|frame … [local=NAME]   a thread with its stack, top first, and a local of its top frame
  * heap                                     what follows is in the next dump
@@ -49,6 +50,7 @@ final class HeapScene {
         switch (w.getFirst()) {
             case "heap" -> end();
             case "object" -> objects(w);
+            case "chain" -> chain(w);
             case "static" -> {
                 String[] parts = w.get(1).split("=");
                 int dot = parts[0].lastIndexOf('.');
@@ -85,7 +87,7 @@ final class HeapScene {
                 String key = word.substring(0, at);
                 String value = word.substring(at + 1);
                 switch (key) {
-                    case "size" -> object.size(Long.parseLong(value));
+                    case "bytes" -> object.size(Long.parseLong(value));
                     case "len" -> object.length(Integer.parseInt(value));
                     case "as" -> named.put(value, object);
                     case "in" -> {
@@ -100,6 +102,19 @@ final class HeapScene {
             if (root) {
                 object.root(GcRoot.Kind.OTHER);
             }
+        }
+    }
+
+    private void chain(List<String> w) {
+        String holder = w.get(3).substring("in=".length());
+        int dot = holder.lastIndexOf('.');
+        MadeObject at = known(holder.substring(0, dot));
+        String field = holder.substring(dot + 1);
+        for (int i = 0; i < Integer.parseInt(w.get(1)); i++) {
+            MadeObject next = heap.object(w.get(2));
+            at.field(field, next);
+            field = "next";
+            at = next;
         }
     }
 

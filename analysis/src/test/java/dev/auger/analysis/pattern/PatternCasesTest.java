@@ -86,9 +86,9 @@ final class PatternCasesTest {
     @TestFactory
     Stream<DynamicTest> eachIsFoundAndNotFound() {
         return cases().stream().map(c -> DynamicTest.dynamicTest(c.id + " " + c.platform, () -> {
-            assertThat(found(c, c.scene)).as("found").contains(c.level);
+            assertThat(found(c, c.scene)).as("%s %s found", c.id, c.platform).contains(c.level);
             if (!c.changes.isEmpty()) {
-                assertThat(found(c, c.changed())).as("found where it is not").doesNotContain(c.level);
+                assertThat(found(c, c.changed())).as("%s %s found where it is not", c.id, c.platform).doesNotContain(c.level);
             }
         }));
     }

@@ -36,7 +36,7 @@ import java.util.Map;
  * inuse BYTES OBJECTS ALLOCATED ALLOCATEDOBJECTS root|…|leaf           a stack of a Go heap profile
  * gocpu COUNT root|…|leaf          delay NANOS COUNT root|…|leaf
  * profile                                                              what follows is in the next profile
- * gc COUNT KIND SECONDS PAUSEMILLIS AFTER NAME CAUSE                   one each so many seconds; AFTER may be A..B, in MiB
+ * gc COUNT KIND SECONDS PAUSEMILLIS AFTER NAME CAUSE [C,C,…]           one each so many seconds; AFTER may be A..B, committed C in turn, in MiB
  * class INSTANCES BYTES NAME       histogram
  * message TEXT
  * object, static, stack, heap: see {@link HeapScene}
@@ -54,8 +54,7 @@ final class Scene {
     private MadeRecording recording = new MadeRecording();
     private MadeEventLog log = new MadeEventLog(recording);
     private boolean recorded;
-    private MadeGcLog gc;
-    private long gcTime;
+    private final List<List<String>> collections = new ArrayList<>();
     private final List<ClassHistogram> histograms = new ArrayList<>();
     private List<ClassHistogram.Row> classes = new ArrayList<>();
     private int profiles;
@@ -63,7 +62,6 @@ final class Scene {
     private Scene(boolean go) {
         this.go = go;
         dump = newDump();
-        gc = new MadeGcLog(go ? "Go" : "G1", true, 1_700_000_000_000_000_000L, 3600_000_000_000L);
     }
 
     static EvidenceSet of(String text, boolean go) {
@@ -74,8 +72,8 @@ final class Scene {
         scene.endDump();
         scene.endRecording();
         scene.endHistogram();
-        if (scene.gcTime > 0) {
-            scene.evidence.add(scene.gc);
+        if (!scene.collections.isEmpty()) {
+            scene.evidence.add(scene.gcLog());
         }
         scene.evidence.addAll(scene.heaps.all());
         if (!scene.dumps.isEmpty()) {
@@ -138,7 +136,7 @@ final class Scene {
             case "gocpu" -> profile("cpu", SampleKind.Unit.NANOS, Long.parseLong(w.get(1)), w.get(2));
             case "delay" -> delay(w);
             case "profile" -> endRecording();
-            case "gc" -> collections(w);
+            case "gc" -> collections.add(w);
             case "class" ->
                 classes.add(new ClassHistogram.Row(
                         w.get(3), "", Long.parseLong(w.get(1)), Long.parseLong(w.get(2))));
@@ -169,9 +167,7 @@ final class Scene {
             String name = w.get(2).replace("#", Integer.toString(i + 1));
             MadeThread thread = MadeThread.thread(name).id(1000L + dump.size());
             thread.state(ThreadState.valueOf(w.get(3)));
-            if (!w.get(4).equals("-")) {
-                thread.frames(w.get(4).split("\\|"));
-            }
+            thread.frames(w.get(4).equals("-") ? new String[0] : w.get(4).split("\\|"));
             for (String option : w.subList(5, w.size())) {
                 if (option.startsWith("lock=")) {
                     ThreadState state = ThreadState.valueOf(w.get(3));
@@ -283,23 +279,35 @@ final class Scene {
         log = new MadeEventLog(recording);
     }
 
-    private void collections(List<String> w) {
-        int count = Integer.parseInt(w.get(1));
-        String[] after = w.get(5).split("\\.\\.");
-        long first = Long.parseLong(after[0]) << 20;
-        long last = Long.parseLong(after[after.length - 1]) << 20;
-        for (int i = 0; i < count; i++) {
-            long left = count == 1 ? first : first + (last - first) * i / (count - 1);
-            gc.add(
-                    GcEvent.Kind.valueOf(w.get(2)),
-                    w.get(6),
-                    w.size() > 7 ? w.get(7) : "",
-                    gcTime,
-                    (long) (Double.parseDouble(w.get(4)) * 1e6),
-                    left + (64 << 20),
-                    left);
-            gcTime += (long) (Double.parseDouble(w.get(3)) * 1e9);
+    private MadeGcLog gcLog() {
+        double seconds = collections.stream()
+                .mapToDouble(w -> Integer.parseInt(w.get(1)) * Double.parseDouble(w.get(3)))
+                .sum();
+        MadeGcLog gc = new MadeGcLog(go ? "Go" : "G1", true, 1_700_000_000_000_000_000L, (long) (seconds * 1e9));
+        double time = 0;
+        for (List<String> w : collections) {
+            int count = Integer.parseInt(w.get(1));
+            String[] after = w.get(5).split("\\.\\.");
+            long first = Long.parseLong(after[0]) << 20;
+            long last = Long.parseLong(after[after.length - 1]) << 20;
+            for (int i = 0; i < count; i++) {
+                long left = count == 1 ? first : first + (last - first) * i / (count - 1);
+                String[] committed = (w.size() > 8 ? w.get(8) : "1024").split(",");
+                gc.add(new GcEvent(
+                        i,
+                        1_700_000_000_000_000_000L + (long) (time * 1e9),
+                        (long) (Double.parseDouble(w.get(4)) * 1e6),
+                        GcEvent.Kind.valueOf(w.get(2)),
+                        w.get(6),
+                        w.size() > 7 ? w.get(7) : "",
+                        left + (64 << 20),
+                        left,
+                        Long.parseLong(committed[i % committed.length]) << 20,
+                        false));
+                time += Double.parseDouble(w.get(3));
+            }
         }
+        return gc;
     }
 
     private void endHistogram() {
