@@ -218,7 +218,9 @@ public final class ConditionParser {
         }
         Set<String> known = new HashSet<>(words.facts().keySet());
         known.addAll(words.thresholds().keySet());
-        throw unknown("pattern.problem.fact", token, Nearest.to(word, known));
+        // Whoever writes threads.count means count.
+        String last = word.substring(word.lastIndexOf('.') + 1);
+        throw unknown("pattern.problem.fact", token, Nearest.to(word, known).or(() -> Nearest.to(last, known)));
     }
 
     private Expr elsewhere(String function) throws ConditionError {
