@@ -111,7 +111,10 @@ public final class Catalogue {
                 } else {
                     wrong.add(at(
                             pattern,
-                            Phrase.of("pattern.problem.twice.file", pattern.id(), first.place().place())));
+                            Phrase.of(
+                                    "pattern.problem.twice.file",
+                                    pattern.id(),
+                                    first.place().place())));
                 }
             }
         }
@@ -171,10 +174,11 @@ public final class Catalogue {
                     if (condition.table().name().equals("objects")) {
                         names.addAll(condition.of());
                     }
-                    conditions(condition).forEach(c -> Uses.of(c.expr()).elsewhere().stream()
-                            .filter(e -> e.table().equals("objects"))
-                            .map(Expr.Elsewhere::of)
-                            .forEach(names::addAll));
+                    conditions(condition)
+                            .forEach(c -> Uses.of(c.expr()).elsewhere().stream()
+                                    .filter(e -> e.table().equals("objects"))
+                                    .map(Expr.Elsewhere::of)
+                                    .forEach(names::addAll));
                 }
             }
         }

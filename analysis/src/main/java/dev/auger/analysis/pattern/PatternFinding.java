@@ -123,7 +123,8 @@ final class PatternFinding {
             case Expr.Aggregate a -> a.function() + ' ' + name(a.over());
             case Expr.Elsewhere e -> e.function() + ' ' + e.table();
             case Expr.Arithmetic a -> name(a.left()) + ' ' + a.sign() + ' ' + name(a.right());
-            case Expr.Num n -> n.value() == Math.rint(n.value()) ? Long.toString((long) n.value()) : Double.toString(n.value());
+            case Expr.Num n ->
+                n.value() == Math.rint(n.value()) ? Long.toString((long) n.value()) : Double.toString(n.value());
             default -> "";
         };
     }
@@ -131,12 +132,9 @@ final class PatternFinding {
     private static Quantity.Unit unit(Expr expr, double threshold) {
         return switch (expr) {
             case Expr.Name n -> n.fact().unit();
-            case Expr.Aggregate a ->
-                a.function().equals("distinct") ? Quantity.Unit.COUNT : unit(a.over(), threshold);
-            case Expr.Elsewhere e ->
-                e.function().equals("count") ? Quantity.Unit.COUNT : unit(e.over(), threshold);
-            case Expr.Arithmetic a ->
-                a.sign().equals("/") ? Quantity.Unit.DECIMAL : unit(a.left(), threshold);
+            case Expr.Aggregate a -> a.function().equals("distinct") ? Quantity.Unit.COUNT : unit(a.over(), threshold);
+            case Expr.Elsewhere e -> e.function().equals("count") ? Quantity.Unit.COUNT : unit(e.over(), threshold);
+            case Expr.Arithmetic a -> a.sign().equals("/") ? Quantity.Unit.DECIMAL : unit(a.left(), threshold);
             default -> threshold == Math.rint(threshold) ? Quantity.Unit.COUNT : Quantity.Unit.DECIMAL;
         };
     }

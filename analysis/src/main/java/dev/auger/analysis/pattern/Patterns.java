@@ -46,8 +46,8 @@ public final class Patterns {
             for (Pattern pattern : catalogue.patterns()) {
                 job.check();
                 if (pattern.executable(platform)) {
-                    find(pattern, sources, verdicts, findings).ifPresent(
-                            need -> silent.add(new Silent(pattern.id(), platform, need)));
+                    find(pattern, sources, verdicts, findings)
+                            .ifPresent(need -> silent.add(new Silent(pattern.id(), platform, need)));
                 }
             }
         }
@@ -68,11 +68,10 @@ public final class Patterns {
                 continue;
             }
             List<Finding> found = new ArrayList<>();
-            Optional<Need> needs =
-                    switch (clause) {
-                        case Clause.ByRule rule -> verdicts.find(pattern, rule, found);
-                        case Clause.ByCondition condition -> new ClauseRun(pattern, condition, sources).find(found);
-                    };
+            Optional<Need> needs = switch (clause) {
+                case Clause.ByRule rule -> verdicts.find(pattern, rule, found);
+                case Clause.ByCondition condition -> new ClauseRun(pattern, condition, sources).find(found);
+            };
             if (!found.isEmpty() && (best.isEmpty() || level(found).compareTo(level(best)) < 0)) {
                 best = found;
             }

@@ -70,7 +70,8 @@ final class VerdictFindings {
     private Finding finding(Pattern pattern, Said s) {
         Verdict verdict = s.verdict;
         String key = "verdict." + verdict.pattern();
-        double share = (double) verdict.threads().size() / Math.max(1, s.trail.last().size());
+        double share =
+                (double) verdict.threads().size() / Math.max(1, s.trail.last().size());
         List<Phrase> against = new ArrayList<>();
         if (verdict.level() == Finding.Level.HINT && s.trail.series().size() < 3) {
             against.add(Phrase.of("pattern.against.snapshots", s.trail.series().size(), 3));

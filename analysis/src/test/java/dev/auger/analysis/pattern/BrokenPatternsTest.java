@@ -25,7 +25,10 @@ final class BrokenPatternsTest {
     private static List<String> problems(String text) {
         PatternFile file = PatternReader.read("my.yaml", text);
         return Catalogue.of(List.of(file)).problems().stream()
-                .map(p -> p.place() + ' ' + p.text().key().replace("pattern.problem.", "") + ' '
+                .map(p -> p.place()
+                        + ' '
+                        + p.text().key().replace("pattern.problem.", "")
+                        + ' '
                         + p.text().arguments())
                 .toList();
     }
@@ -69,16 +72,15 @@ final class BrokenPatternsTest {
                 .containsExactly("my.yaml:15:7 key.near [hnit, hint]");
         assertThat(problems(second("from: threads\nhint: count >= 5") + "    severity: hihg\n"))
                 .containsExactly("my.yaml:16:15 severity.near [hihg, high]");
-        assertThat(problems(second("rule: threads.verdct"))).containsExactly(
-                "my.yaml:14:13 rule.near [threads.verdct, threads.verdict]");
+        assertThat(problems(second("rule: threads.verdct")))
+                .containsExactly("my.yaml:14:13 rule.near [threads.verdct, threads.verdict]");
     }
 
     @Test
     void wrongTypesAreSaid() {
         assertThat(problems(second("from: threads\nwhere: name >= 5\nhint: count >= 5")))
                 .containsExactly("my.yaml:15:14 type [number, text]");
-        assertThat(problems(second("from: threads\nhint: count")))
-                .containsExactly("my.yaml:15:13 type [flag, number]");
+        assertThat(problems(second("from: threads\nhint: count"))).containsExactly("my.yaml:15:13 type [flag, number]");
         assertThat(problems(second("from: threads\nhint: .field >= 5")))
                 .containsExactly("my.yaml:15:13 nofields [.field]");
     }
@@ -89,8 +91,7 @@ final class BrokenPatternsTest {
                 .containsExactly("my.yaml:15:27 unexpected [\u23ce]");
         assertThat(problems(second("from: threads\nhint: (count >= 5")))
                 .containsExactly("my.yaml:15:24 expected [), \u23ce]");
-        assertThat(problems(second("from: threads\nhint: count ? 5")))
-                .containsExactly("my.yaml:15:19 character [?]");
+        assertThat(problems(second("from: threads\nhint: count ? 5"))).containsExactly("my.yaml:15:19 character [?]");
         assertThat(problems(second("from: threads\nwith: {least: many}\nhint: count >= least")))
                 .first()
                 .isEqualTo("my.yaml:15:21 number [many]");
@@ -125,8 +126,7 @@ final class BrokenPatternsTest {
         assertThat(problems(HEAD.replace("format: 1\n", ""))).containsExactly("my.yaml:1:1 missing [format]");
         assertThat(problems(HEAD.replace("format: 1", "format: 7"))).containsExactly("my.yaml:1:9 format [7, 1]");
         assertThat(problems("")).containsExactly("my.yaml:1:1 empty []");
-        assertThat(problems("just words")).containsExactly(
-                "my.yaml:1:1 map []", "my.yaml:1:1 missing [format]");
+        assertThat(problems("just words")).containsExactly("my.yaml:1:1 map []", "my.yaml:1:1 missing [format]");
     }
 
     @Test
@@ -147,8 +147,9 @@ final class BrokenPatternsTest {
                 remedy: C
                 same-as: NOWHERE
             """;
-        assertThat(problems(circle)).containsExactly(
-                "my.yaml:3:5 sameas [A, B]", "my.yaml:7:5 sameas [B, A]", "my.yaml:11:5 sameas [C, NOWHERE]");
+        assertThat(problems(circle))
+                .containsExactly(
+                        "my.yaml:3:5 sameas [A, B]", "my.yaml:7:5 sameas [B, A]", "my.yaml:11:5 sameas [C, NOWHERE]");
     }
 
     @Test
@@ -172,7 +173,11 @@ final class BrokenPatternsTest {
                 .first()
                 .asString()
                 .contains("deep");
-        assertThat(problems("key: value\n\tkey: [")).hasSize(1).first().asString().contains("yaml");
+        assertThat(problems("key: value\n\tkey: ["))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("yaml");
         assertThat(problems("- &x *x")).hasSize(1);
     }
 }

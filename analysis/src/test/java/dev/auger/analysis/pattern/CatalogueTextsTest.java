@@ -63,7 +63,8 @@ final class CatalogueTextsTest {
             for (String which : Pattern.TEXTS) {
                 String text = texts.getProperty("pattern." + pattern.id() + '.' + which);
                 if (text != null) {
-                    int arguments = new MessageFormat(text, java.util.Locale.ENGLISH).getFormatsByArgumentIndex().length;
+                    int arguments =
+                            new MessageFormat(text, java.util.Locale.ENGLISH).getFormatsByArgumentIndex().length;
                     boolean place = which.equals("title") && pattern.executable();
                     assertThat(arguments).as(text).isEqualTo(place ? 1 : 0);
                     assertThat(text).isNotBlank().doesNotContain("dubious").doesNotContain("n/a");

@@ -107,9 +107,7 @@ final class CoverageTest {
                             case Clause.ByRule rule -> "rule `" + rule.rule() + '`';
                             case Clause.ByCondition c ->
                                 "condition on " + c.table().name()
-                                        + (c.table().name().equals("events")
-                                                ? " " + String.join(", ", c.of())
-                                                : "");
+                                        + (c.table().name().equals("events") ? " " + String.join(", ", c.of()) : "");
                         });
             }
         }

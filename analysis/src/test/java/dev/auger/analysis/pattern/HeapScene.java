@@ -18,7 +18,7 @@ import java.util.Map;
  *        values: 7 an int, 7L a long, true, null, @NAME an object, "text" a string; a root unless it is in another
  * chain COUNT CLASS in=NAME.field          objects that hang on each other by next
  * static CLASS.field=NAME
- * stack NAME frame|frame … [local=NAME]   a thread with its stack, top first, and a local of its top frame
+ * stack NAME frame|frame … [local=NAME] [blocker=NAME]   a thread, top frame first, a local of that and what it is parked for
  * heap                                     what follows is in the next dump
  * </pre>
  */
@@ -58,8 +58,13 @@ final class HeapScene {
             }
             case "stack" -> {
                 MadeObject thread = heap.thread(w.get(1), w.get(2).split("\\|"));
-                if (w.size() > 3) {
-                    heap.local(thread, 0, known(w.get(3).substring("local=".length())));
+                for (String option : w.subList(3, w.size())) {
+                    MadeObject object = known(option.substring(option.indexOf('=') + 1));
+                    if (option.startsWith("local=")) {
+                        heap.local(thread, 0, object);
+                    } else {
+                        thread.field("parkBlocker", object);
+                    }
                 }
             }
             default -> throw new IllegalArgumentException(w.toString());

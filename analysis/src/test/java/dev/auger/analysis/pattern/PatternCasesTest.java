@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,8 +49,9 @@ final class PatternCasesTest {
     private static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         for (String block : resource().split("\n\\s*\n")) {
-            List<String> lines =
-                    block.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
+            List<String> lines = block.lines()
+                    .filter(l -> !l.startsWith("#") && !l.isBlank())
+                    .toList();
             if (lines.isEmpty()) {
                 continue;
             }
@@ -85,28 +85,33 @@ final class PatternCasesTest {
 
     @TestFactory
     Stream<DynamicTest> eachIsFoundAndNotFound() {
-        return cases().stream().map(c -> DynamicTest.dynamicTest(c.id + " " + c.platform, () -> {
-            assertThat(found(c, c.scene)).as("%s %s found", c.id, c.platform).contains(c.level);
-            if (!c.changes.isEmpty()) {
-                assertThat(found(c, c.changed())).as("%s %s found where it is not", c.id, c.platform).doesNotContain(c.level);
-            }
-        }));
+        return cases().stream()
+                .map(c -> DynamicTest.dynamicTest(c.id + " " + c.platform, () -> {
+                    assertThat(found(c, c.scene))
+                            .as("%s %s found", c.id, c.platform)
+                            .contains(c.level);
+                    if (!c.changes.isEmpty()) {
+                        assertThat(found(c, c.changed()))
+                                .as("%s %s found where it is not", c.id, c.platform)
+                                .doesNotContain(c.level);
+                    }
+                }));
     }
 
     private static List<Finding.Level> found(Case c, String scene) {
         EvidenceSet evidence = Scene.of(scene, c.platform == Platform.GO);
-        Map<HeapSnapshot, HeapAnalysis> analyses = new IdentityHashMap<>();
+        IdentityHashMap<HeapSnapshot, HeapAnalysis> analyses = new IdentityHashMap<>();
         Outcome outcome = Patterns.evaluate(
                 CATALOGUE,
                 evidence,
                 name -> name.startsWith("app."),
                 h -> analyses.computeIfAbsent(h, heap -> HeapAnalysis.of(heap, Job.quiet())),
                 Job.quiet());
-        assertThat(outcome.findings()).allSatisfy(f -> assertThat(f.level() == Finding.Level.HINT
-                        ? f.confidence() <= 0.4
-                        : f.confidence() >= 0.5)
-                .as("confidence of %s", f.pattern())
-                .isTrue());
+        assertThat(outcome.findings())
+                .allSatisfy(
+                        f -> assertThat(f.level() == Finding.Level.HINT ? f.confidence() <= 0.4 : f.confidence() >= 0.5)
+                                .as("confidence of %s", f.pattern())
+                                .isTrue());
         return outcome.findings().stream()
                 .filter(f -> f.pattern().equals(c.id))
                 .map(Finding::level)

@@ -138,8 +138,7 @@ final class Scene {
             case "profile" -> endRecording();
             case "gc" -> collections.add(w);
             case "class" ->
-                classes.add(new ClassHistogram.Row(
-                        w.get(3), "", Long.parseLong(w.get(1)), Long.parseLong(w.get(2))));
+                classes.add(new ClassHistogram.Row(w.get(3), "", Long.parseLong(w.get(1)), Long.parseLong(w.get(2))));
             case "histogram" -> endHistogram();
             case "message" -> {
                 messages.add(String.join(" ", w.subList(1, w.size())));
@@ -257,11 +256,7 @@ final class Scene {
 
     private void delay(List<String> w) {
         for (int i = 0; i < Integer.parseInt(w.get(2)); i++) {
-            profile(
-                    "delay",
-                    SampleKind.Unit.NANOS,
-                    Long.parseLong(w.get(1)) / Integer.parseInt(w.get(2)),
-                    w.get(3));
+            profile("delay", SampleKind.Unit.NANOS, Long.parseLong(w.get(1)) / Integer.parseInt(w.get(2)), w.get(3));
         }
     }
 

@@ -56,7 +56,8 @@ final class InvestigateCommand implements Command {
                 failures.addAll(found.failures());
             }
             failures.forEach(call::failure);
-            Answer answer = new Inquiry(symptom, sources, patterns.catalogue(), missionControl, call.job()).ask(evidence);
+            Answer answer =
+                    new Inquiry(symptom, sources, patterns.catalogue(), missionControl, call.job()).ask(evidence);
             call.progress().clear();
             print(answer, failures, call);
         } finally {

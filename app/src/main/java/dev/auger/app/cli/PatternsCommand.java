@@ -22,8 +22,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code auger patterns [list|show ID|check FILE…]}: the catalogue of patterns, one of them, and whether files of one's own are right. */
 final class PatternsCommand implements Command {
 
-    private static final List<String> ROOMS = Stream.concat(Stream.of("cli"), Bundles.FINDINGS.stream())
-            .toList();
+    private static final List<String> ROOMS =
+            Stream.concat(Stream.of("cli"), Bundles.FINDINGS.stream()).toList();
 
     @Override
     public void declare(CommandSpec spec, Texts texts) {
@@ -76,7 +76,9 @@ final class PatternsCommand implements Command {
                 PatternsJson.write(json, patterns, new Bundles(Locale.ENGLISH, ROOMS));
             }
         } else {
-            new PatternsText(new Bundles(call.texts().locale(), ROOMS), call.io().out()).print(patterns, whole);
+            new PatternsText(
+                            new Bundles(call.texts().locale(), ROOMS), call.io().out())
+                    .print(patterns, whole);
         }
     }
 

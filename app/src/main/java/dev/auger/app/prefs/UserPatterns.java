@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** A user's own patterns: the files {@code *.yaml} and {@code *.yml} of a folder, by name. What cannot be read is told, never thrown. */
@@ -45,10 +45,8 @@ public final class UserPatterns {
         String before = shown.endsWith("/") || shown.endsWith("\\") ? shown : shown + '/';
         List<PatternFile> files = new ArrayList<>();
         try (Stream<Path> list = Files.list(folder)) {
-            List<Path> sorted = list.filter(UserPatterns::isYaml)
-                    .sorted()
-                    .limit(MOST_FILES)
-                    .toList();
+            List<Path> sorted =
+                    list.filter(UserPatterns::isYaml).sorted().limit(MOST_FILES).toList();
             sorted.forEach(file -> files.add(readFile(file, before + file.getFileName())));
         } catch (IOException e) {
             files.add(broken(shown, "pattern.problem.unreadable"));

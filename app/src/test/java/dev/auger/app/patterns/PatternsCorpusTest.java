@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +57,7 @@ final class PatternsCorpusTest {
     private boolean run(Path file) {
         try (Evidence evidence = new Importers().open(file, Job.quiet(), e -> {})) {
             EvidenceSet set = RecordedDumps.within(EvidenceSet.of(List.of(evidence)), Job.quiet());
-            Map<HeapSnapshot, HeapAnalysis> analyses = new IdentityHashMap<>();
+            IdentityHashMap<HeapSnapshot, HeapAnalysis> analyses = new IdentityHashMap<>();
             Outcome outcome = Patterns.evaluate(
                     catalogue,
                     set,

@@ -14,6 +14,7 @@ import dev.auger.model.trail.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,7 +40,8 @@ public final class ConditionParser {
     /** A condition nobody would read any more; also what keeps the stack flat. */
     private static final int DEEPEST = 50;
 
-    private static final Set<String> AGGREGATES = Set.of("sum", "max", "min", "avg", "distinct", "rise", "fit", "points", "grown");
+    private static final Set<String> AGGREGATES =
+            Set.of("sum", "max", "min", "avg", "distinct", "rise", "fit", "points", "grown");
     private static final Set<String> ELSEWHERE = Set.of("count", "largest", "smallest", "total");
     private static final Set<String> COMPARISONS = Set.of("=", "==", "!=", "<", "<=", ">", ">=");
 
@@ -128,8 +130,7 @@ public final class ConditionParser {
         while (peek().is("+") || peek().is("-")) {
             String sign = tokens.get(next++).text();
             int right = peek().at();
-            left = new Arithmetic(
-                    sign, need(ExprType.NUMBER, left, at), need(ExprType.NUMBER, product(), right));
+            left = new Arithmetic(sign, need(ExprType.NUMBER, left, at), need(ExprType.NUMBER, product(), right));
         }
         return left;
     }
@@ -160,33 +161,30 @@ public final class ConditionParser {
         if (token.kind() != Kind.END) {
             next++;
         }
-        switch (token.kind()) {
-            case NUMBER -> {
-                return new Num(token.number());
-            }
-            case TEXT -> {
-                return new Expr.Text(token.text());
-            }
-            case FIELD -> {
-                if (!words.fields()) {
-                    throw new ConditionError(token.at(), Phrase.of("pattern.problem.nofields", '.' + token.text()));
-                }
-                return new Expr.Field(token.text());
-            }
-            case WORD -> {
-                return word(token);
-            }
-            case SIGN -> {
-                if (token.is("(")) {
-                    Expr inner = or();
-                    expect(")");
-                    return inner;
-                }
-                throw unexpected(token);
-            }
+        return switch (token.kind()) {
+            case NUMBER -> new Num(token.number());
+            case TEXT -> new Expr.Text(token.text());
+            case FIELD -> field(token);
+            case WORD -> word(token);
+            case SIGN -> inBrackets(token);
             case END -> throw unexpected(token);
+        };
+    }
+
+    private Expr field(Token token) throws ConditionError {
+        if (!words.fields()) {
+            throw new ConditionError(token.at(), Phrase.of("pattern.problem.nofields", '.' + token.text()));
         }
-        throw unexpected(token);
+        return new Expr.Field(token.text());
+    }
+
+    private Expr inBrackets(Token token) throws ConditionError {
+        if (!token.is("(")) {
+            throw unexpected(token);
+        }
+        Expr inner = or();
+        expect(")");
+        return inner;
     }
 
     private Expr word(Token token) throws ConditionError {
@@ -225,11 +223,12 @@ public final class ConditionParser {
 
     private Expr elsewhere(String function) throws ConditionError {
         Token table = tokens.get(next);
-        Vocabulary rows =
-                table.kind() == Kind.WORD ? words.tables().rowsOf(table.text(), words.thresholds()) : null;
+        Vocabulary rows = table.kind() == Kind.WORD ? words.tables().rowsOf(table.text(), words.thresholds()) : null;
         if (rows == null) {
             throw unknown(
-                    "pattern.problem.table", table, Nearest.to(table.text(), words.tables().names()));
+                    "pattern.problem.table",
+                    table,
+                    Nearest.to(table.text(), words.tables().names()));
         }
         next++;
         List<String> of = List.of();
@@ -237,8 +236,7 @@ public final class ConditionParser {
         boolean named = accept("of");
         if (named != words.tables().hasSubject(table.text())) {
             throw new ConditionError(
-                    at,
-                    Phrase.of(named ? "pattern.problem.nosubject" : "pattern.problem.subject", table.text()));
+                    at, Phrase.of(named ? "pattern.problem.nosubject" : "pattern.problem.subject", table.text()));
         }
         if (named) {
             of = names().all();
@@ -289,8 +287,8 @@ public final class ConditionParser {
                     at,
                     Phrase.of(
                             "pattern.problem.type",
-                            wanted.name().toLowerCase(java.util.Locale.ROOT),
-                            expr.type().name().toLowerCase(java.util.Locale.ROOT)));
+                            wanted.name().toLowerCase(Locale.ROOT),
+                            expr.type().name().toLowerCase(Locale.ROOT)));
         }
         return expr;
     }

@@ -17,8 +17,10 @@ public final class Evaluation {
 
     public static boolean test(Expr condition, Facts facts) {
         return switch (condition) {
-            case Logic l -> l.both() ? test(l.left(), facts) && test(l.right(), facts)
-                    : test(l.left(), facts) || test(l.right(), facts);
+            case Logic l ->
+                l.both()
+                        ? test(l.left(), facts) && test(l.right(), facts)
+                        : test(l.left(), facts) || test(l.right(), facts);
             case Not n -> !test(n.of(), facts);
             case Compare c -> compare(c.sign(), number(c.left(), facts), number(c.right(), facts));
             case Matches m -> matches(m, facts);

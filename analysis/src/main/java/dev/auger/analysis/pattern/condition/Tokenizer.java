@@ -71,9 +71,7 @@ final class Tokenizer {
                 at++;
             }
             String word = text.substring(start, at);
-            return c == '.'
-                    ? new Token(Kind.FIELD, word.substring(1), 0, start)
-                    : new Token(Kind.WORD, word, 0, start);
+            return c == '.' ? new Token(Kind.FIELD, word.substring(1), 0, start) : new Token(Kind.WORD, word, 0, start);
         }
         if (c == '"') {
             int end = text.indexOf('"', at + 1);

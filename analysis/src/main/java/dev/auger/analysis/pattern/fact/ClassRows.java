@@ -98,8 +98,6 @@ final class ClassRows implements Rows {
                 Names.simpleClass(first.className),
                 null,
                 share.fraction(),
-                new Trail(
-                        List.of(hop),
-                        Selection.NONE.withObject(new Selection.HeapObject(first.className, -1))));
+                new Trail(List.of(hop), Selection.NONE.withObject(new Selection.HeapObject(first.className, -1))));
     }
 }

@@ -25,18 +25,13 @@ final class ClassTable implements Table {
     @Override
     public List<Fact> columns() {
         return List.of(
-                Fact.text("class"),
-                Fact.text("template"),
-                Fact.count("instances"),
-                Fact.number("bytes", Unit.BYTES));
+                Fact.text("class"), Fact.text("template"), Fact.count("instances"), Fact.number("bytes", Unit.BYTES));
     }
 
     @Override
     public List<Fact> measures() {
         return List.of(
-                Fact.count("instances"),
-                Fact.number("bytes", Unit.BYTES),
-                Fact.number("bytesShare", Unit.FRACTION));
+                Fact.count("instances"), Fact.number("bytes", Unit.BYTES), Fact.number("bytesShare", Unit.FRACTION));
     }
 
     @Override
@@ -74,8 +69,7 @@ final class ClassTable implements Table {
             file.histograms().forEach(h -> taken.add(new Taken(file.passport().name(), h)));
         }
         if (taken.stream().allMatch(t -> t.histogram.at() != null)) {
-            taken.sort(Comparator.comparing(
-                    t -> t.histogram.at(), Comparator.nullsFirst(Comparator.naturalOrder())));
+            taken.sort(Comparator.comparing(t -> t.histogram.at(), Comparator.nullsFirst(Comparator.naturalOrder())));
         }
         return taken;
     }

@@ -83,10 +83,11 @@ final class CollectionRows implements Rows {
             case "floorGrowth" -> floor == null ? Double.NaN : floor.growth();
             case "floorFit" -> floor == null ? Double.NaN : floor.fit();
             case "floorPoints" -> floor == null ? 0.0 : (double) floor.points().size();
-            case "floorTime" -> floor == null
-                    ? Double.NaN
-                    : (double) (floor.points().getLast().time()
-                            - floor.points().getFirst().time());
+            case "floorTime" ->
+                floor == null
+                        ? Double.NaN
+                        : (double) (floor.points().getLast().time()
+                                - floor.points().getFirst().time());
             case "floorOld" -> floor != null && floor.basis() == LiveFloor.Basis.OLD;
             case "swings" -> (double) swings();
             case "heapMax" -> known(series.figures().heapMax());

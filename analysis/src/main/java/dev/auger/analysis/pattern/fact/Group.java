@@ -149,9 +149,7 @@ public final class Group implements Facts {
     }
 
     private static double growth(List<Double> series) {
-        return series.size() < 2 || series.getFirst() <= 0
-                ? Double.NaN
-                : series.getLast() / series.getFirst() - 1;
+        return series.size() < 2 || series.getFirst() <= 0 ? Double.NaN : series.getLast() / series.getFirst() - 1;
     }
 
     @Override

@@ -68,7 +68,8 @@ final class HolderRows implements Rows {
             case "elements" -> elements(point);
             case "static" -> point.path().steps().stream().anyMatch(s -> s.classObject() && s.named());
             case "local" -> point.threadIndex() >= 0;
-            case "keeps" -> point.keeps().isEmpty() ? "" : point.keeps().getFirst().className();
+            case "keeps" ->
+                point.keeps().isEmpty() ? "" : point.keeps().getFirst().className();
             default -> "";
         };
     }
@@ -104,7 +105,8 @@ final class HolderRows implements Rows {
         Share share = Share.exact(point.retained(), analysis.reachableBytes());
         Hop hop = Hops.of(
                 Layer.OBJECT,
-                point.label() + " (" + Names.simpleClass(heap.typeOf(point.object()).name()) + ')',
+                point.label() + " ("
+                        + Names.simpleClass(heap.typeOf(point.object()).name()) + ')',
                 share,
                 Grade.EXACT,
                 "pattern.hop.holder",

@@ -35,9 +35,7 @@ final class HolderTable implements Table {
 
     @Override
     public List<Fact> measures() {
-        return List.of(
-                Fact.number("retained", Unit.BYTES),
-                Fact.number("heapShare", Unit.FRACTION));
+        return List.of(Fact.number("retained", Unit.BYTES), Fact.number("heapShare", Unit.FRACTION));
     }
 
     @Override

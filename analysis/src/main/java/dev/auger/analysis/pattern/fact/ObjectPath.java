@@ -49,10 +49,11 @@ final class ObjectPath {
     private static @Nullable Object special(HeapSnapshot heap, long object, String step, Job job) {
         return switch (step) {
             case "length" -> heap.arrayLength(object) < 0 ? null : (Object) (double) heap.arrayLength(object);
-            case "elements" -> CollectionContents.of(heap, object)
-                    .filter(c -> c.size() >= 0)
-                    .map(c -> (Object) (double) c.size())
-                    .orElse(null);
+            case "elements" ->
+                CollectionContents.of(heap, object)
+                        .filter(c -> c.size() >= 0)
+                        .map(c -> (Object) (double) c.size())
+                        .orElse(null);
             case "text" -> heap.stringValue(object, LONGEST_TEXT);
             case "class" -> heap.typeOf(object).name();
             case "chain" -> chain(heap, object);

@@ -146,8 +146,7 @@ final class ObjectRows implements Rows {
                 share.fraction(),
                 new Trail(
                         List.of(hop),
-                        Selection.NONE.withObject(
-                                new Selection.HeapObject(className, heap.addressOf(largest)))));
+                        Selection.NONE.withObject(new Selection.HeapObject(className, heap.addressOf(largest)))));
     }
 
     /** The nearest field of the program's own code on the way from a root to the object. */

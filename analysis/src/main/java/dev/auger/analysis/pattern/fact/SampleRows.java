@@ -122,9 +122,10 @@ final class SampleRows implements Rows {
             case "thread" -> of.key.thread < 0 ? "" : thread(of.key.thread).displayName();
             case "pool" ->
                 of.key.thread < 0 ? "" : Names.poolOf(thread(of.key.thread).displayName());
-            case "average" -> objects.isKnown()
-                    ? (double) of.weight / objects.counted(of.key.stack)
-                    : (double) of.weight / Math.max(1, of.events);
+            case "average" ->
+                objects.isKnown()
+                        ? (double) of.weight / objects.counted(of.key.stack)
+                        : (double) of.weight / Math.max(1, of.events);
             default -> "";
         };
     }
@@ -181,15 +182,15 @@ final class SampleRows implements Rows {
         String site = heaviest(sites).orElse("");
         int stack = stackAt(group, site);
         boolean sampled = samples.kind().isSampled();
-        Share share = new Share(
-                (long) group.weight(), total, sampled ? count : -1, sampled ? samples.size() : -1);
+        Share share = new Share((long) group.weight(), total, sampled ? count : -1, sampled ? samples.size() : -1);
         Grade grade = sampled ? Grade.STATISTICAL : Grade.EXACT;
         List<Hop> hops = new ArrayList<>();
         Selection selection = Selection.NONE.withStack(Hops.path(stacks, stack));
         Optional<String> pool = heaviest(pools);
         if (pool.isPresent()) {
             List<ThreadRef> members = members(group, pool.get());
-            String label = members.size() == 1 ? members.getFirst().displayName() : pool.get() + " \u00d7" + members.size();
+            String label =
+                    members.size() == 1 ? members.getFirst().displayName() : pool.get() + " \u00d7" + members.size();
             hops.add(Hops.of(Layer.THREAD, label, share, grade, "pattern.hop.samples", file(), samples.event()));
             selection = selection.withThreads(members, label);
         }
@@ -203,10 +204,7 @@ final class SampleRows implements Rows {
         }
         hops.addAll(Hops.code(point, share, grade, file(), samples.event()));
         return new Found(
-                site.isEmpty() ? file() : site,
-                point,
-                group.share(),
-                new Trail(hops, selection.withCode(point)));
+                site.isEmpty() ? file() : site, point, group.share(), new Trail(hops, selection.withCode(point)));
     }
 
     private int stackAt(Group group, String site) {

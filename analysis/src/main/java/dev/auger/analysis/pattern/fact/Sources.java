@@ -87,9 +87,7 @@ public final class Sources {
 
     /** Whether a frame is of the program's own code. */
     boolean own(Frame frame) {
-        return platform == Platform.GO
-                ? GoCode.isOwn(frame.qualifiedName())
-                : ownClass(frame.className());
+        return platform == Platform.GO ? GoCode.isOwn(frame.qualifiedName()) : ownClass(frame.className());
     }
 
     boolean ownClass(String className) {

@@ -74,8 +74,7 @@ public record ThreadTrail(List<ThreadDump> series, String file, Sources sources)
         }
         CodePoint site = site(stack);
         hops.addAll(Hops.code(site, share, Grade.EXACT, file, first));
-        List<String> path =
-                stack.reversed().stream().map(Frame::qualifiedName).toList();
+        List<String> path = stack.reversed().stream().map(Frame::qualifiedName).toList();
         return new Trail(
                 hops, Selection.NONE.withThreads(refs, label).withStack(path).withCode(site));
     }

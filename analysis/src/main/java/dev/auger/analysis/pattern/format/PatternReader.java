@@ -45,7 +45,18 @@ public final class PatternReader {
     private static final int MOST_PATTERNS = 1000;
 
     private static final List<String> KEYS = List.of(
-            "id", "title", "severity", "symptoms", "remedy", "note", "why", "bad", "good", "jvm", "go", "same-as",
+            "id",
+            "title",
+            "severity",
+            "symptoms",
+            "remedy",
+            "note",
+            "why",
+            "bad",
+            "good",
+            "jvm",
+            "go",
+            "same-as",
             "explanation");
 
     private static final Set<String> SYMPTOMS = Set.of("memory", "cpu", "hang", "latency", "threads", "gc");
@@ -111,7 +122,11 @@ public final class PatternReader {
             Pattern first = byId.putIfAbsent(pattern.id(), pattern);
             if (first != null) {
                 yaml.problem(
-                        node, Phrase.of("pattern.problem.twice", pattern.id(), first.place().line()));
+                        node,
+                        Phrase.of(
+                                "pattern.problem.twice",
+                                pattern.id(),
+                                first.place().line()));
             } else {
                 into.add(pattern);
             }
@@ -202,9 +217,10 @@ public final class PatternReader {
         }
         yaml.problem(
                 node,
-                near("pattern.problem.severity", word, Arrays.stream(Severity.values())
-                        .map(Severity::id)
-                        .toList()));
+                near(
+                        "pattern.problem.severity",
+                        word,
+                        Arrays.stream(Severity.values()).map(Severity::id).toList()));
         return Severity.MEDIUM;
     }
 

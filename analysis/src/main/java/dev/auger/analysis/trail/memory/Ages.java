@@ -31,8 +31,8 @@ record Ages(int samples, int parts, double early, double late) {
         TimeRange range = recording.range();
         double[] at = recording.oldObjects().stream()
                 .filter(kept)
-                .mapToDouble(o -> Math.clamp(
-                        (double) (o.allocationTime() - range.start()) / Math.max(1, range.nanos()), 0, 1))
+                .mapToDouble(o ->
+                        Math.clamp((double) (o.allocationTime() - range.start()) / Math.max(1, range.nanos()), 0, 1))
                 .sorted()
                 .toArray();
         if (at.length == 0) {

@@ -86,9 +86,8 @@ public final class AllocationRule implements Rule {
                 recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job());
         double cores = GcWork.cores(recording);
         double perCpu = cores > 0 ? rate / cores : Double.NaN;
-        boolean busy = cores > 0
-                ? rate >= BYTES_PER_SECOND && perCpu >= BYTES_PER_CPU_SECOND
-                : rate >= MANY_BYTES_PER_SECOND;
+        boolean busy =
+                cores > 0 ? rate >= BYTES_PER_SECOND && perCpu >= BYTES_PER_CPU_SECOND : rate >= MANY_BYTES_PER_SECOND;
         List<Phrase> against = busy || rate < BYTES_PER_SECOND || cores <= 0
                 ? List.of()
                 : List.of(Phrase.of("trail.against.ordinaryrate", Quantity.bytes((long) perCpu)));

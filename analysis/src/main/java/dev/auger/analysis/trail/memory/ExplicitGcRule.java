@@ -136,9 +136,8 @@ public final class ExplicitGcRule implements Rule {
         }
 
         private static Pool pool(Tally.Entry<String> entry, List<ThreadRef> threads) {
-            String label = threads.size() == 1
-                    ? threads.getFirst().displayName()
-                    : entry.key() + " \u00d7" + threads.size();
+            String label =
+                    threads.size() == 1 ? threads.getFirst().displayName() : entry.key() + " \u00d7" + threads.size();
             return new Pool(label, threads, entry.samples());
         }
 
@@ -270,10 +269,7 @@ public final class ExplicitGcRule implements Rule {
                     link,
                     List.of()));
             return new Trail(
-                    hops,
-                    selection
-                            .withStack(top.path())
-                            .withCode(top.site().point()));
+                    hops, selection.withStack(top.path()).withCode(top.site().point()));
         }
     }
 

@@ -64,8 +64,7 @@ public final class FinalizerRule implements Rule {
         Optional<HeapSnapshot> heap = in.evidence().heap();
         return heap.flatMap(h -> waiting(in, h)
                         .filter(w -> w.objects() >= MIN_OBJECTS
-                                && w.bytes()
-                                        >= SHARE * in.analysis(h).reachableBytes())
+                                && w.bytes() >= SHARE * in.analysis(h).reachableBytes())
                         .map(w -> finding(in, h, w)))
                 .map(List::of)
                 .orElse(List.of());
@@ -99,7 +98,13 @@ public final class FinalizerRule implements Rule {
     }
 
     /** A line inside of finalizers, and how often it was seen there. */
-    private record Busy(Recording recording, SampleKind kind, Site site, @Nullable Frame finalizer, long samples, long of) {}
+    private record Busy(
+            Recording recording,
+            SampleKind kind,
+            Site site,
+            @Nullable Frame finalizer,
+            long samples,
+            long of) {}
 
     private static Optional<Busy> busy(Investigation in, Recording recording) {
         Stacks stacks = recording.stacks();
@@ -139,14 +144,16 @@ public final class FinalizerRule implements Rule {
                         top.samples(),
                         bySite.samples());
             });
-            if (found.isPresent() && (best.isEmpty() || found.get().samples() > best.get().samples())) {
+            if (found.isPresent()
+                    && (best.isEmpty() || found.get().samples() > best.get().samples())) {
                 best = found;
             }
         }
         return best;
     }
 
-    private static void look(Investigation in, Stacks stacks, int stack, @Nullable Site[] lines, @Nullable Frame[] frames) {
+    private static void look(
+            Investigation in, Stacks stacks, int stack, @Nullable Site[] lines, @Nullable Frame[] frames) {
         for (int p = 0; p < stacks.depth(stack); p++) {
             Frame frame = stacks.frameAt(stack, p);
             if (frame.method().equals("finalize") && in.ownCode().test(frame) && ofFinalizer(stacks, stack, p)) {
@@ -237,7 +244,11 @@ public final class FinalizerRule implements Rule {
         if (busy.isPresent()) {
             hops.add(Hops.code(
                     busy.get().site(),
-                    new Share(busy.get().samples(), busy.get().of(), busy.get().samples(), busy.get().of()),
+                    new Share(
+                            busy.get().samples(),
+                            busy.get().of(),
+                            busy.get().samples(),
+                            busy.get().of()),
                     in.assumed() ? Grade.INFERRED : Grade.STATISTICAL,
                     Phrase.of("trail.code.finalizer"),
                     link(busy.get()),

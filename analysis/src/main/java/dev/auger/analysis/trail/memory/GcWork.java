@@ -11,10 +11,8 @@ final class GcWork {
 
     /** Average CPU use of the JVM in cores, by {@code jdk.CPULoad}; 0 where that was not recorded. */
     static double cores(Recording recording) {
-        double load = recording.cpuLoad().stream()
-                .mapToDouble(GcWork::jvm)
-                .average()
-                .orElse(0);
+        double load =
+                recording.cpuLoad().stream().mapToDouble(GcWork::jvm).average().orElse(0);
         return load * Math.max(1, recording.processors());
     }
 

@@ -52,7 +52,8 @@ record GrowthEvidence(Ages ages, Optional<Growth> heap, boolean tables, boolean 
     /** Of objects with a chain through the holder; where chains were not recorded, of all of the classes it keeps most of. */
     private static Ages ages(Recording recording, Holding holding) {
         Ages chained = Ages.of(recording, holding::keeps);
-        boolean chains = recording.oldObjects().stream().anyMatch(o -> !o.chain().isEmpty());
+        boolean chains =
+                recording.oldObjects().stream().anyMatch(o -> !o.chain().isEmpty());
         if (chained.known() || chains || holding.keeps().isEmpty()) {
             return chained;
         }

@@ -84,7 +84,8 @@ record Holding(List<Accumulation> points, Optional<Owner> owner, long retained, 
         return owner.filter(o -> OldObjects.keptBy(object, o.className(), o.field()))
                         .isPresent()
                 || owner.filter(Owner::onPath).isEmpty()
-                        && OldObjects.keptBy(object, largest().holderClass(), largest().field());
+                        && OldObjects.keptBy(
+                                object, largest().holderClass(), largest().field());
     }
 
     /** Those with at least {@link #SHARE} of the heap, the largest first. */

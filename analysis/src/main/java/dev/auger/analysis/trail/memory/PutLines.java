@@ -56,12 +56,42 @@ record PutLines(
 
     /** Beginnings of names of methods that add. */
     private static final List<String> ADDING = List.of(
-            "add", "put", "offer", "push", "append", "insert", "set", "submit", "schedule", "execute", "invokeall", "register",
-            "subscribe", "merge", "compute", "replace", "enqueue", "write", "link", "accept", "on", "then", "when", "handle",
-            "store", "cache", "save", "track", "record", "publish", "attach", "load", "getorcreate");
+            "add",
+            "put",
+            "offer",
+            "push",
+            "append",
+            "insert",
+            "set",
+            "submit",
+            "schedule",
+            "execute",
+            "invokeall",
+            "register",
+            "subscribe",
+            "merge",
+            "compute",
+            "replace",
+            "enqueue",
+            "write",
+            "link",
+            "accept",
+            "on",
+            "then",
+            "when",
+            "handle",
+            "store",
+            "cache",
+            "save",
+            "track",
+            "record",
+            "publish",
+            "attach",
+            "load",
+            "getorcreate");
 
-    private static final List<String> GROWING =
-            List.of("grow", "resize", "ensurecapacity", "transfer", "newcapacity", "expand", "rehash", "doublecapacity");
+    private static final List<String> GROWING = List.of(
+            "grow", "resize", "ensurecapacity", "transfer", "newcapacity", "expand", "rehash", "doublecapacity");
 
     /**
      * Looks for them.
@@ -216,9 +246,7 @@ record PutLines(
         }
 
         private boolean ofContainer(String className) {
-            return classes.contains(className)
-                    || classes.contains(Names.outerClass(className))
-                    || nestedIn(className);
+            return classes.contains(className) || classes.contains(Names.outerClass(className)) || nestedIn(className);
         }
 
         /** A queue may be a class nested in the one that is called, as a scheduler's is. */
@@ -231,21 +259,27 @@ record PutLines(
     Optional<Matched> matched(Investigation in) {
         Stacks stacks = recording.stacks();
         byte[] known = new byte[stacks.size()];
-        return recording.samples(kind).map(s -> Matched.of(
-                recording,
-                s,
-                i -> {
-                    int stack = s.stack().get(i);
-                    if (stack < 0) {
-                        return false;
-                    }
-                    if (known[stack] == 0) {
-                        int own = in.ownCode().topOwnFrame(stacks, stack);
-                        known[stack] =
-                                (byte) (own >= 0 && Site.of(stacks.frameAt(stack, own)).equals(site) ? 1 : 2);
-                    }
-                    return known[stack] == 1;
-                },
-                in.job()));
+        return recording
+                .samples(kind)
+                .map(s -> Matched.of(
+                        recording,
+                        s,
+                        i -> {
+                            int stack = s.stack().get(i);
+                            if (stack < 0) {
+                                return false;
+                            }
+                            if (known[stack] == 0) {
+                                int own = in.ownCode().topOwnFrame(stacks, stack);
+                                known[stack] = (byte)
+                                        (own >= 0
+                                                        && Site.of(stacks.frameAt(stack, own))
+                                                                .equals(site)
+                                                ? 1
+                                                : 2);
+                            }
+                            return known[stack] == 1;
+                        },
+                        in.job()));
     }
 }

@@ -9,7 +9,6 @@ import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Quantity;
-import dev.auger.model.trail.Trail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +36,7 @@ public final class RetentionRule implements Rule {
 
     private static Finding finding(Investigation in, HeapSnapshot heap, Holding holding) {
         RetentionTrail trail = RetentionTrail.of(in, heap, holding);
-        GrowthEvidence growth = GrowthEvidence.of(
-                in, heap, holding, GrowthEvidence.mostKept(holding), trail.puts());
+        GrowthEvidence growth = GrowthEvidence.of(in, heap, holding, GrowthEvidence.mostKept(holding), trail.puts());
         boolean grows = growth.grows();
         double confidence =
                 0.3 + growth.weight() + (trail.lineIsSampled() ? 0.15 : 0) + Math.min(0.15, holding.share() / 5);

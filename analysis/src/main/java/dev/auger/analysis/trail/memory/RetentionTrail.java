@@ -40,8 +40,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Where the recording has {@code jdk.OldObjectSample}s whose reference chain runs through the same field, the allocation is
  * joined exactly; otherwise by class, which is inferred.
  */
-public record RetentionTrail(
-        Trail trail, @Nullable CodePoint culprit, boolean lineIsSampled, Optional<PutLines> puts) {
+public record RetentionTrail(Trail trail, @Nullable CodePoint culprit, boolean lineIsSampled, Optional<PutLines> puts) {
 
     /** A line seen adding fewer times than this may be the one path nobody else takes. */
     private static final int MIN_INSERTIONS = 3;
@@ -163,9 +162,7 @@ public record RetentionTrail(
                         puts.recording().passport().name(),
                         puts.site().label(),
                         Phrase.of(
-                                "trail.ev.inserts",
-                                Quantity.count(puts.samples()),
-                                Quantity.count(puts.ofSamples()))),
+                                "trail.ev.inserts", Quantity.count(puts.samples()), Quantity.count(puts.ofSamples()))),
                 few ? List.of(Phrase.of("trail.against.fewputs", Quantity.count(puts.samples()))) : List.of());
     }
 

@@ -30,12 +30,7 @@ import java.util.Set;
  * @param beside classes that come with a resource: what the object that holds one refers to besides
  */
 record Held(
-        String className,
-        String field,
-        double share,
-        Set<String> classes,
-        Set<String> containers,
-        Set<String> beside) {
+        String className, String field, double share, Set<String> classes, Set<String> containers, Set<String> beside) {
 
     private static final int LOOKED_AT = 48;
     private static final double MOST = 0.6;
@@ -58,7 +53,8 @@ record Held(
         for (long i = 0; i < open.count(); i += step) {
             in.job().check();
             looked++;
-            Optional<HeapPath> path = GcPaths.shortest(heap, analysis, open.objects().get(i), in.job());
+            Optional<HeapPath> path =
+                    GcPaths.shortest(heap, analysis, open.objects().get(i), in.job());
             if (path.isEmpty()) {
                 continue;
             }
@@ -82,8 +78,7 @@ record Held(
         int all = looked;
         return objects.ranked().stream()
                 .filter(e -> e.samples() >= MOST * all)
-                .max((a, b) -> Integer.compare(
-                        depths.getOrDefault(a.key(), 0), depths.getOrDefault(b.key(), 0)))
+                .max((a, b) -> Integer.compare(depths.getOrDefault(a.key(), 0), depths.getOrDefault(b.key(), 0)))
                 .flatMap(e -> Optional.ofNullable(holders.get(e.key()))
                         .map(holder -> new Held(
                                 holder.className(),

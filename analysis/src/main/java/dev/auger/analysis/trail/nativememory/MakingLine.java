@@ -88,7 +88,8 @@ record MakingLine(
         Stacks stacks = recording.stacks();
         search.over(stack -> {
             int own = in.ownCode().topOwnFrame(stacks, stack);
-            return own > 0 && resource.classes.contains(stacks.frameAt(stack, own - 1).className());
+            return own > 0
+                    && resource.classes.contains(stacks.frameAt(stack, own - 1).className());
         });
         return search.best(held, true);
     }
@@ -179,8 +180,12 @@ record MakingLine(
     /** The samples that show the line. */
     Optional<Matched> matched(Investigation in) {
         SiteIndex sites = SiteIndex.of(recording.stacks(), in.ownCode());
-        return recording.samples(kind)
+        return recording
+                .samples(kind)
                 .map(samples -> Matched.of(
-                        recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job()));
+                        recording,
+                        samples,
+                        i -> site.equals(sites.of(samples.stack().get(i))),
+                        in.job()));
     }
 }

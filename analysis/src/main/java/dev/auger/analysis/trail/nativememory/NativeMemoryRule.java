@@ -44,7 +44,8 @@ public final class NativeMemoryRule implements Rule {
         HeapAnalysis analysis = in.analysis(heap.get());
         return Open.of(heap.get(), analysis, in.job()).values().stream()
                 .filter(open -> open.count() >= open.resource().many)
-                .flatMap(open -> Held.of(in, heap.get(), open).map(held -> finding(in, heap.get(), open, held)).stream())
+                .flatMap(
+                        open -> Held.of(in, heap.get(), open).map(held -> finding(in, heap.get(), open, held)).stream())
                 .sorted((a, b) -> Double.compare(b.confidence() * b.impact(), a.confidence() * a.impact()))
                 .limit(MOST)
                 .toList();
@@ -52,8 +53,7 @@ public final class NativeMemoryRule implements Rule {
 
     private static Finding finding(Investigation in, HeapSnapshot heap, Open open, Held held) {
         Optional<Recording> recording = in.evidence().recording();
-        Optional<MakingLine> line =
-                recording.flatMap(r -> MakingLine.find(in, r, open.resource(), held));
+        Optional<MakingLine> line = recording.flatMap(r -> MakingLine.find(in, r, open.resource(), held));
         Optional<Trend> trend = recording.map(r -> Trend.of(in, r, open.resource()));
         boolean steady = trend.filter(Trend::steady).isPresent();
         boolean rises = trend.filter(Trend::rises).isPresent();
@@ -89,8 +89,7 @@ public final class NativeMemoryRule implements Rule {
     }
 
     private static Phrase title(Open open, Held held) {
-        return Phrase.of(
-                "trail.native." + open.resource().id + ".title", Quantity.count(open.count()), held.label());
+        return Phrase.of("trail.native." + open.resource().id + ".title", Quantity.count(open.count()), held.label());
     }
 
     private static Phrase detail(Open open, Optional<Trend> trend) {
@@ -123,8 +122,7 @@ public final class NativeMemoryRule implements Rule {
         return against;
     }
 
-    private static Trail trail(
-            Investigation in, HeapSnapshot heap, Open open, Held held, Optional<MakingLine> line) {
+    private static Trail trail(Investigation in, HeapSnapshot heap, Open open, Held held, Optional<MakingLine> line) {
         List<Hop> hops = new ArrayList<>();
         String className = heap.typeOf(open.objects().get(0)).name();
         Selection selection = Selection.NONE.withObject(new Selection.HeapObject(className, -1));
@@ -132,11 +130,13 @@ public final class NativeMemoryRule implements Rule {
         if (line.isPresent() && matched.isPresent()) {
             MakingLine made = line.get();
             String file = made.recording().passport().name();
-            String event = made.recording().samples(made.kind()).map(Samples::event).orElse("");
+            String event =
+                    made.recording().samples(made.kind()).map(Samples::event).orElse("");
             Optional<Matched.Pool> pool = matched.get().topPool();
             if (pool.isPresent()) {
                 hops.add(Hops.thread(pool.get(), file, event));
-                selection = selection.withThreads(pool.get().threads(), pool.get().label());
+                selection =
+                        selection.withThreads(pool.get().threads(), pool.get().label());
             }
             Optional<Matched.Caller> caller = matched.get().topCaller(in.ownCode(), made.site());
             if (caller.isPresent()) {

@@ -88,7 +88,9 @@ record Open(Resource resource, LongColumn objects, long bytes) {
     }
 
     private static boolean closed(HeapSnapshot heap, ObjectFields fields) {
-        if (fields.field("closed").filter(f -> f.type() == BasicType.BOOLEAN && f.raw() != 0).isPresent()
+        if (fields.field("closed")
+                        .filter(f -> f.type() == BasicType.BOOLEAN && f.raw() != 0)
+                        .isPresent()
                 || fields.field("closeRequested").filter(f -> f.raw() != 0).isPresent()) {
             return true;
         }

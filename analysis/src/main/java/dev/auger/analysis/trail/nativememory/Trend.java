@@ -27,18 +27,12 @@ record Trend(Optional<Boolean> counted, long first, long last, boolean ages, boo
     private static final int MIN_PARTS = 4;
 
     static Trend of(Investigation in, Recording recording, Resource resource) {
-        Series count =
-                switch (resource) {
-                    case BUFFER -> Series.of(in, recording, "jdk.DirectBufferStatistics", "count", "");
-                    case LOADER ->
-                        Series.of(
-                                in,
-                                recording,
-                                "jdk.ClassLoadingStatistics",
-                                "loadedClassCount",
-                                "unloadedClassCount");
-                    default -> Series.NONE;
-                };
+        Series count = switch (resource) {
+            case BUFFER -> Series.of(in, recording, "jdk.DirectBufferStatistics", "count", "");
+            case LOADER ->
+                Series.of(in, recording, "jdk.ClassLoadingStatistics", "loadedClassCount", "unloadedClassCount");
+            default -> Series.NONE;
+        };
         Series resident = Series.of(in, recording, "jdk.ResidentSetSize", "size", "");
         Series told = count.size() >= 2 ? count : resident;
         return new Trend(
@@ -115,5 +109,4 @@ record Trend(Optional<Boolean> counted, long first, long last, boolean ages, boo
             return new Series(all.length, all[0], most, rises);
         }
     }
-
 }

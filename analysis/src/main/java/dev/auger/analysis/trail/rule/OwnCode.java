@@ -40,7 +40,10 @@ public final class OwnCode implements Predicate<String> {
     /** Whether a class, by its binary name, is the user's own. Arrays of primitives and native frames are not. */
     @Override
     public boolean test(String className) {
-        if (className.isEmpty() || className.indexOf('[') >= 0 || className.startsWith("$Proxy") || generated(className)) {
+        if (className.isEmpty()
+                || className.indexOf('[') >= 0
+                || className.startsWith("$Proxy")
+                || generated(className)) {
             return false;
         }
         for (String library : libraries) {

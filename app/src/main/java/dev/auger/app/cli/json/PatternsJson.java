@@ -26,9 +26,9 @@ public final class PatternsJson {
                 json.beginObject().text("platform", clause.platform().name());
                 switch (clause) {
                     case Clause.ByRule rule -> json.text("rule", rule.rule());
-                    case Clause.ByCondition condition -> json.text(
-                                    "table", condition.table().name())
-                            .text("where", condition.where().text());
+                    case Clause.ByCondition condition ->
+                        json.text("table", condition.table().name())
+                                .text("where", condition.where().text());
                 }
                 json.endObject();
             }

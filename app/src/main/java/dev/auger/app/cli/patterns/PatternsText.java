@@ -67,7 +67,8 @@ public final class PatternsText {
         text("why", pattern);
         for (Clause clause : pattern.clauses()) {
             switch (clause) {
-                case Clause.ByRule rule -> line(2, rule.platform() + ": " + texts.get("cli.patterns.rule", rule.rule()));
+                case Clause.ByRule rule ->
+                    line(2, rule.platform() + ": " + texts.get("cli.patterns.rule", rule.rule()));
                 case Clause.ByCondition condition -> condition(condition);
             }
         }
