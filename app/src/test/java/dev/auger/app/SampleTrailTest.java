@@ -7,6 +7,7 @@ import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.app.report.HtmlReport;
 import dev.auger.app.report.ReportInput;
+import dev.auger.app.report.ReportMaker;
 import dev.auger.app.text.Bundles;
 import dev.auger.importers.Importers;
 import dev.auger.importers.source.SourceFolders;
@@ -26,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +38,9 @@ import org.junit.jupiter.api.Test;
 class SampleTrailTest {
 
     private static final Path SAMPLE = Path.of(System.getProperty("auger.root"), "sample");
+    /** A text that is missing shows as its key. */
+    private static final Pattern KEY = Pattern.compile("[ >](?:report|trail)\\.[a-z]{3,}[a-z.]*");
+
     private static final List<Evidence> EVIDENCE = new ArrayList<>();
     private static Investigator.Result result;
 
@@ -88,21 +94,23 @@ class SampleTrailTest {
     @Test
     void theReportTellsTheLineAndIsTheSameEveryTime() throws IOException {
         Finding first = result.findings().getFirst();
-        ReportInput input = new ReportInput(
-                "Sample",
-                EVIDENCE.stream().map(Evidence::passport).toList(),
-                result,
-                Map.of(first.culprit(), source(first.culprit())),
-                List.of(),
-                Map.of());
+        SourceFolders sources = new SourceFolders(List.of(SAMPLE.resolve("src")));
+        ReportInput input = ReportMaker.of(
+                new ReportMaker.Question(
+                        "Sample",
+                        "1.0",
+                        null,
+                        (place, job) -> sources.find(place.className(), place.file(), job),
+                        Map.of()),
+                EVIDENCE,
+                Job.quiet());
         String english = HtmlReport.write(input, new Bundles(Locale.ENGLISH));
-        assertThat(english)
-                .contains(first.culprit().label())
-                .doesNotContain("trail.")
-                .doesNotContain("report.");
+        assertThat(english.contains(first.culprit().label())).isTrue();
+        assertThat(KEY.matcher(english).results().map(MatchResult::group)).isEmpty();
         assertThat(english).isEqualTo(HtmlReport.write(input, new Bundles(Locale.ENGLISH)));
         String chinese = HtmlReport.write(input, new Bundles(Locale.SIMPLIFIED_CHINESE));
-        assertThat(chinese).contains("持续增长").doesNotContain("trail.");
+        assertThat(chinese.contains("持续增长")).isTrue();
+        assertThat(KEY.matcher(chinese).results().map(MatchResult::group)).isEmpty();
     }
 
     private static Finding finding(String pattern) {

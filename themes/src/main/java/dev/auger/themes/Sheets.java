@@ -41,6 +41,7 @@ public final class Sheets {
             "events",
             "quality",
             "gc",
+            "wizard",
             "zh");
     private static final Pattern PIXELS = Pattern.compile("(?<![\\w#.-])(-?\\d+(?:\\.\\d+)?)px");
     private static final double HAIRLINE = 1.5;

@@ -3,7 +3,6 @@ package dev.auger.analysis.heap;
 import dev.auger.analysis.heap.graph.DominatorTree;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Names;
-import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.job.Job;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,12 +35,12 @@ public final class AccumulationPoints {
     private final StrongPaths paths;
     private final PathNamer namer;
 
-    private AccumulationPoints(HeapAnalysis analysis, double share, ColumnMemory memory, Job job) {
+    private AccumulationPoints(HeapAnalysis analysis, double share, Job job) {
         this.heap = analysis.heap();
         this.analysis = analysis;
         this.job = job;
         this.threshold = Math.max(1, (long) Math.ceil(share * analysis.reachableBytes()));
-        this.paths = new StrongPaths(analysis, memory, true, job);
+        this.paths = analysis.fieldPaths(job);
         this.namer = new PathNamer(analysis);
     }
 
@@ -57,19 +56,17 @@ public final class AccumulationPoints {
      * @param share of the reachable bytes from which on an object counts, above 0
      */
     public static List<Accumulation> find(HeapSnapshot heap, HeapAnalysis analysis, double share, Job job) {
-        try (ColumnMemory memory = heap.workspace().scratch()) {
-            AccumulationPoints points = new AccumulationPoints(analysis, share, memory, job);
-            Set<Long> found = new HashSet<>();
-            for (long top : points.large(0)) {
-                points.descend(top, found);
-            }
-            return found.stream()
-                    .map(points::describe)
-                    .sorted(Comparator.comparingLong(Accumulation::retained)
-                            .reversed()
-                            .thenComparingLong(a -> heap.addressOf(a.object())))
-                    .toList();
+        AccumulationPoints points = new AccumulationPoints(analysis, share, job);
+        Set<Long> found = new HashSet<>();
+        for (long top : points.large(0)) {
+            points.descend(top, found);
         }
+        return found.stream()
+                .map(points::describe)
+                .sorted(Comparator.comparingLong(Accumulation::retained)
+                        .reversed()
+                        .thenComparingLong(a -> heap.addressOf(a.object())))
+                .toList();
     }
 
     private void descend(long top, Set<Long> found) {

@@ -36,6 +36,7 @@ public final class HeapAnalysis {
     private final DominatorTree tree;
     private final long unreachableBytes;
     private @Nullable StrongPaths shortest;
+    private @Nullable StrongPaths overFields;
 
     private HeapAnalysis(HeapSnapshot heap, ReferenceGraph graph, DominatorTree tree, long unreachableBytes) {
         this.heap = heap;
@@ -175,6 +176,19 @@ public final class HeapAnalysis {
         if (known == null) {
             known = new StrongPaths(this, heap.workspace().scratch(), false, job);
             shortest = known;
+        }
+        return known;
+    }
+
+    /**
+     * Shortest strong paths of those that lead over fields where they can, searched for on first use and kept: an investigation asks for
+     * accumulations several times.
+     */
+    synchronized StrongPaths fieldPaths(Job job) {
+        StrongPaths known = overFields;
+        if (known == null) {
+            known = new StrongPaths(this, heap.workspace().scratch(), true, job);
+            overFields = known;
         }
         return known;
     }

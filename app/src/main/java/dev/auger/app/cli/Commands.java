@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
 
     /** In the order of the help page. */
-    static final List<String> NAMES =
-            List.of("info", "threads", "flame", "alloc", "events", "gc", "heap", "investigate", "patterns", "demo");
+    static final List<String> NAMES = List.of(
+            "info", "threads", "flame", "alloc", "events", "gc", "heap", "investigate", "report", "patterns", "demo");
 
     static final List<String> HEAP_NAMES =
             List.of("histogram", "dominators", "paths", "suspects", "threads", "waste", "query", "crosscheck");
 
     /** Names that are taken and answer "not available yet". */
-    static final List<String> RESERVED = List.of("source", "report", "capture", "diff", "check");
+    static final List<String> RESERVED = List.of("source", "capture", "diff", "check");
 
     private Commands() {}
 
@@ -36,6 +36,7 @@ final class Commands {
             case "heap query" -> new HeapQueryCommand();
             case "heap crosscheck" -> new HeapCrosscheckCommand();
             case "investigate" -> new InvestigateCommand();
+            case "report" -> new ReportCommand();
             case "patterns" -> new PatternsCommand();
             case "demo" -> new DemoCommand();
             default -> null;

@@ -1,5 +1,8 @@
 package dev.auger.app.cli;
 
+import dev.auger.app.cases.file.CaseFiles;
+import dev.auger.app.cases.file.Located;
+import dev.auger.app.cases.file.OpenedCase;
 import dev.auger.app.prefs.KeptIndexes;
 import dev.auger.importers.Focus;
 import dev.auger.importers.Importers;
@@ -8,7 +11,9 @@ import dev.auger.model.Evidence;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,6 +38,7 @@ final class Inputs {
     private final Job job;
     private final ProgressBar progress;
     private final Importers importers = KeptIndexes.importers();
+    private final List<OpenedCase> cases = new ArrayList<>();
     private volatile @Nullable Path spooled;
 
     Inputs(Streams io, Job job, ProgressBar progress) {
@@ -136,6 +142,10 @@ final class Inputs {
             receiver.failed(Failure.special(shown.argument()));
             return;
         }
+        if (CaseFiles.isCase(path)) {
+            caseFile(path, shown, focus, receiver);
+            return;
+        }
         List<Source> sources;
         try {
             sources = importers.expand(List.of(path), job);
@@ -151,6 +161,64 @@ final class Inputs {
             Source named = new Source(name, source.path(), source.temporary());
             receive(shown, name, receiver, () -> importers.open(named, focus, job, snapshot -> {}));
         }
+    }
+
+    /** A case file is its evidence. */
+    private void caseFile(Path path, ShownName shown, Focus focus, Receiver receiver) throws IOException {
+        OpenedCase opened;
+        try {
+            opened = CaseFiles.open(path, Path.of(System.getProperty("java.io.tmpdir")), job);
+        } catch (ImportFailure failure) {
+            receiver.failed(Failure.of(shown.argument(), shown, failure));
+            return;
+        }
+        cases.add(opened);
+        if (opened.evidence().isEmpty()) {
+            receiver.failed(Failure.empty(shown.argument()));
+        }
+        for (Located located : opened.evidence()) {
+            String name = located.kept().name();
+            String pasted = located.kept().text();
+            Path file = located.file();
+            Focus chosen =
+                    located.kept().dump() > 1 ? focus.ofDump(located.kept().dump()) : focus;
+            if (pasted != null) {
+                byte[] bytes = pasted.getBytes(StandardCharsets.UTF_8);
+                receive(
+                        shown,
+                        name,
+                        receiver,
+                        () -> importers.open(name, new ByteArrayInputStream(bytes), chosen, job, snapshot -> {}));
+            } else if (!located.isThere() || file == null) {
+                receiver.failed(Failure.of(name, shown, located.failure()));
+            } else if (located.temporary()) {
+                Source source = new Source(name, file, true);
+                receive(shown, name, receiver, () -> importers.open(source, chosen, job, snapshot -> {}));
+            } else {
+                located(located, file, chosen, receiver);
+            }
+        }
+    }
+
+    private void located(Located located, Path file, Focus focus, Receiver receiver) throws IOException {
+        ShownName shown = new ShownName(located.kept().name(), file.toString(), file.toString());
+        List<Source> sources;
+        try {
+            sources = importers.expand(List.of(file), job);
+        } catch (ImportFailure failure) {
+            receiver.failed(Failure.of(shown.argument(), shown, failure));
+            return;
+        }
+        for (Source source : sources) {
+            String name = shown.of(source.name());
+            Source named = new Source(name, source.path(), source.temporary());
+            receive(shown, name, receiver, () -> importers.open(named, focus, job, snapshot -> {}));
+        }
+    }
+
+    /** The case files that were among the arguments. */
+    List<OpenedCase> cases() {
+        return cases;
     }
 
     private interface Opening {

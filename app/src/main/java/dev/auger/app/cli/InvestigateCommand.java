@@ -1,6 +1,7 @@
 package dev.auger.app.cli;
 
 import dev.auger.analysis.trail.Symptom;
+import dev.auger.app.cases.file.OpenedCase;
 import dev.auger.app.cli.investigate.Answer;
 import dev.auger.app.cli.investigate.Inquiry;
 import dev.auger.app.cli.investigate.InvestigateText;
@@ -13,15 +14,10 @@ import dev.auger.importers.source.SourceFolders;
 import dev.auger.model.Evidence;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -34,7 +30,7 @@ final class InvestigateCommand implements Command {
     @Override
     public void declare(CommandSpec spec, Texts texts) {
         Specs.files(spec, texts, "1..*");
-        spec.addOption(Specs.option("--symptom", symptoms("|"), texts.get("cli.option.symptom")));
+        spec.addOption(Specs.option("--symptom", AskedAbout.symptoms("|"), texts.get("cli.option.symptom")));
         spec.addOption(Specs.options("--sources", "PATH", texts.get("cli.option.sources")));
         spec.addOption(Specs.options("--with", "jmc", texts.get("cli.option.with")));
         spec.addOption(Specs.options("--patterns", "FOLDER", texts.get("cli.option.patterns")));
@@ -42,8 +38,8 @@ final class InvestigateCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Invocation call) throws IOException {
-        Symptom symptom = symptom(arguments);
-        SourceFolders sources = sources(arguments);
+        Symptom symptom = AskedAbout.symptom(arguments);
+        SourceFolders sources = AskedAbout.sources(arguments);
         OwnPatterns patterns = OwnPatterns.of(arguments, call);
         MissionControl missionControl = withMissionControl(arguments) ? new MissionControl() : null;
         List<Evidence> evidence = new ArrayList<>();
@@ -56,8 +52,14 @@ final class InvestigateCommand implements Command {
                 failures.addAll(found.failures());
             }
             failures.forEach(call::failure);
-            Answer answer =
-                    new Inquiry(symptom, sources, patterns.catalogue(), missionControl, call.job()).ask(evidence);
+            List<OpenedCase> cases = call.inputs().cases();
+            Answer answer = new Inquiry(
+                            AskedAbout.symptom(symptom, cases),
+                            AskedAbout.sources(sources, cases),
+                            patterns.catalogue(),
+                            missionControl,
+                            call.job())
+                    .ask(evidence);
             call.progress().clear();
             print(answer, failures, call);
         } finally {
@@ -82,17 +84,6 @@ final class InvestigateCommand implements Command {
         }
     }
 
-    private static @Nullable Symptom symptom(ParseResult arguments) {
-        String word = arguments.matchedOptionValue("--symptom", null);
-        return word == null
-                ? null
-                : Symptom.of(word).orElseThrow(() -> UsageError.of("cli.usage.symptom", word, symptoms(", ")));
-    }
-
-    private static String symptoms(String between) {
-        return Stream.of(Symptom.values()).map(Symptom::id).collect(Collectors.joining(between));
-    }
-
     private static boolean withMissionControl(ParseResult arguments) {
         List<String> with = arguments.matchedOptionValue("--with", List.<String>of());
         for (String word : with) {
@@ -101,21 +92,5 @@ final class InvestigateCommand implements Command {
             }
         }
         return !with.isEmpty();
-    }
-
-    private static SourceFolders sources(ParseResult arguments) {
-        List<Path> folders = new ArrayList<>();
-        for (String word : arguments.matchedOptionValue("--sources", List.<String>of())) {
-            try {
-                Path folder = Path.of(word);
-                if (!Files.isDirectory(folder)) {
-                    throw UsageError.of("cli.usage.sources", word);
-                }
-                folders.add(folder);
-            } catch (InvalidPathException e) {
-                throw UsageError.of("cli.usage.sources", word);
-            }
-        }
-        return new SourceFolders(folders);
     }
 }

@@ -48,20 +48,17 @@ public final class HeadlessDemo {
     }
 
     private static ReportInput pictures(SampleCase sample, Path folder) throws IOException {
-        List<ReportInput.Picture> shown = new ArrayList<>();
         try (OffscreenWindow window = OffscreenWindow.open(sample, Locale.ENGLISH)) {
             window.drillFirstFinding();
             for (String theme : THEMES) {
                 window.setTheme(theme);
                 for (Layer layer : Layer.values()) {
-                    byte[] png = window.picture(layer);
-                    Files.write(folder.resolve("%d-%s-%s.png".formatted(layer.number(), layer.id(), theme)), png);
-                    if (theme.equals("light")) {
-                        shown.add(new ReportInput.Picture(window.layerName(layer), png));
-                    }
+                    Files.write(
+                            folder.resolve("%d-%s-%s.png".formatted(layer.number(), layer.id(), theme)),
+                            window.picture(layer));
                 }
             }
-            return window.report(shown);
+            return window.report();
         }
     }
 

@@ -7,6 +7,7 @@ import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.app.cases.Case;
 import dev.auger.app.cases.CaseItem;
+import dev.auger.app.cases.GuidedState;
 import dev.auger.app.cases.ProcessGroups;
 import dev.auger.app.prefs.KeptIndexes;
 import dev.auger.app.prefs.UserPatterns;
@@ -24,14 +25,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * The open case as the window sees it: its files, the evidence of the process under investigation, and the findings, as
@@ -49,6 +53,7 @@ final class CaseModel {
     private final ReadOnlyObjectWrapper<EvidenceSet> evidence = new ReadOnlyObjectWrapper<>(EvidenceSet.EMPTY);
     private final ReadOnlyObjectWrapper<Investigator.Result> result =
             new ReadOnlyObjectWrapper<>(Investigator.Result.EMPTY);
+    private final ObjectProperty<GuidedState> guided = new SimpleObjectProperty<>(GuidedState.NONE);
     private final ReadOnlyBooleanWrapper investigating = new ReadOnlyBooleanWrapper();
     private static final Progress NO_PROGRESS = new Progress(0, 0, Progress.Unit.OBJECTS);
     private final ReadOnlyObjectWrapper<Progress> heapProgress = new ReadOnlyObjectWrapper<>(NO_PROGRESS);
@@ -76,6 +81,11 @@ final class CaseModel {
 
     ReadOnlyObjectProperty<Investigator.Result> result() {
         return result.getReadOnlyProperty();
+    }
+
+    /** How far the guided investigation of the case has come. */
+    ObjectProperty<GuidedState> guided() {
+        return guided;
     }
 
     /** The findings shown are not those of the evidence yet. */
@@ -140,6 +150,17 @@ final class CaseModel {
             Job job = new Job(progress -> Platform.runLater(() -> heapProgress.set(progress)));
             return workers.submit("heap-analysis-" + System.identityHashCode(h), job, () -> HeapAnalysis.of(h, job));
         });
+    }
+
+    /** The analyses that are there already. */
+    Map<HeapSnapshot, HeapAnalysis> knownAnalyses() {
+        Map<HeapSnapshot, HeapAnalysis> known = new IdentityHashMap<>();
+        analyses.forEach((heap, analysis) -> {
+            if (analysis.isDone() && !analysis.isCompletedExceptionally()) {
+                known.put(heap, analysis.join());
+            }
+        });
+        return known;
     }
 
     /** How far the analysis of a dump is that runs now. */

@@ -69,6 +69,12 @@ final class CoreController implements CoreActions {
         context.go(selection, layer);
     }
 
+    /** Shows the hops of a trail wherever the selection is the trail's. */
+    void follow(Trail trail) {
+        drilled = trail;
+        refresh();
+    }
+
     @Override
     public void go(Layer layer) {
         context.open(layer);

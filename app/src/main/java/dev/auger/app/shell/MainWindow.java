@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -118,6 +119,15 @@ final class MainWindow implements WindowActions.Target {
         return session.model();
     }
 
+    /** The guided investigation of the open case. */
+    WizardController wizard() {
+        WizardController wizard = session.wizard();
+        if (wizard == null) {
+            throw new IllegalStateException("made with the session");
+        }
+        return wizard;
+    }
+
     void drill(Finding finding) {
         session.drill(finding);
     }
@@ -160,11 +170,16 @@ final class MainWindow implements WindowActions.Target {
 
     private Session newSession() {
         Header header = new Header(
-                texts.getReadOnlyProperty(), look, action("palette"), List.of(action("report")), action("help"));
+                texts.getReadOnlyProperty(),
+                look,
+                action("palette"),
+                List.of(action("investigate"), action("report")),
+                action("help"));
         Session fresh = new Session(texts.getReadOnlyProperty(), header, this::chooseFiles, this::chooseSources);
         preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
         fresh.crossCheckWith(
                 new CrossChecks(texts.getReadOnlyProperty(), fresh.model(), preferences, overlays, this::chooseMat));
+        fresh.guide(new Guide(this, fresh));
         if (exit != null) {
             // A picture of the window waits for nobody's second opinion.
             fresh.askSecondOpinions(preferences.secondOpinion(), preferences::setSecondOpinion);
@@ -210,8 +225,8 @@ final class MainWindow implements WindowActions.Target {
     }
 
     /** The open case as a report. */
-    CompletableFuture<ReportInput> report(List<ReportInput.Picture> pictures) {
-        return Reports.of(session, pictures);
+    CompletableFuture<ReportInput> report() {
+        return Reports.of(session);
     }
 
     void close() {
@@ -233,7 +248,7 @@ final class MainWindow implements WindowActions.Target {
         }
     }
 
-    private void chooseSources() {
+    void chooseSources() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get().get("code.add-folder"));
         File chosen = chooser.showDialog(window());
@@ -284,22 +299,34 @@ final class MainWindow implements WindowActions.Target {
     }
 
     @Override
+    public void investigate() {
+        showCase("");
+        wizard().open();
+    }
+
+    @Override
     public void saveReport() {
+        saveReport(file -> {});
+    }
+
+    /** @param saved told the file's name when it is written */
+    void saveReport(Consumer<String> saved) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get().get("keys.report"));
         chooser.setInitialFileName("auger-report.html");
         File target = chooser.showSaveDialog(window());
         if (target != null) {
-            write(target.toPath());
+            write(target.toPath(), saved);
         }
     }
 
-    private void write(Path target) {
+    void write(Path target, Consumer<String> saved) {
         Session written = session;
         Texts words = texts.get();
         Reports.write(written, target, words)
                 .whenComplete((file, failure) -> Platform.runLater(() -> {
                     if (failure == null) {
+                        saved.accept(String.valueOf(target.getFileName()));
                         toast(written, words.get("window.report.saved"), String.valueOf(target.getFileName()));
                     } else {
                         toast(written, words.get("window.report.failed"), String.valueOf(failure.getMessage()));
@@ -403,6 +430,10 @@ final class MainWindow implements WindowActions.Target {
 
     @Override
     public void clear() {
+        if (wizard().isShowing()) {
+            wizard().leave();
+            return;
+        }
         Scene scene = overlays.getScene();
         if (scene != null && scene.getFocusOwner() instanceof TextInputControl) {
             session.focusView();

@@ -114,8 +114,8 @@ public final class OffscreenWindow implements AutoCloseable {
     }
 
     /** What the window shows now as a report. */
-    public ReportInput report(List<ReportInput.Picture> pictures) throws IOException {
-        CompletableFuture<ReportInput> report = onApplicationThread(() -> window.report(pictures));
+    public ReportInput report() throws IOException {
+        CompletableFuture<ReportInput> report = onApplicationThread(() -> window.report());
         return report.join();
     }
 

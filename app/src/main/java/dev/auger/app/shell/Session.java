@@ -43,6 +43,8 @@ final class Session {
     private final DrawerController drawer;
     private @Nullable SecondOpinions opinions;
     private @Nullable CrossChecks crossChecks;
+    private @Nullable WizardController wizard;
+    private final OwnCode ownCode = OwnCode.byDefault();
     private boolean waiting;
 
     /**
@@ -51,7 +53,6 @@ final class Session {
      * @param chooseSources asks for a folder with sources and adds it
      */
     Session(ReadOnlyObjectProperty<Texts> texts, Header makeHeader, Runnable chooseFiles, Runnable chooseSources) {
-        OwnCode ownCode = OwnCode.byDefault();
         model = new CaseModel(workers, ownCode);
         context = new AppContext(texts, workers, model, ownCode);
         header = makeHeader;
@@ -180,6 +181,25 @@ final class Session {
         crossChecks = checks;
     }
 
+    /** Makes the guided investigation; the window does for it what only a window can. */
+    void guide(WizardController.Host host) {
+        wizard = new WizardController(context, model, core, ownCode, host);
+    }
+
+    @Nullable
+    WizardController wizard() {
+        return wizard;
+    }
+
+    /** Puts a page over everything below the core, or takes it away again. */
+    void showGuide(@Nullable Node node) {
+        layout.setGuide(node);
+        showLayer();
+        if (node == null) {
+            focusView();
+        }
+    }
+
     @Nullable
     CrossChecks crossChecks() {
         return crossChecks;
@@ -188,6 +208,9 @@ final class Session {
     void addSourceFolder(Path folder) {
         context.addSourceFolder(folder);
         views.sourcesChanged();
+        if (wizard != null) {
+            wizard.sourcesChanged();
+        }
     }
 
     private String state(Texts texts) {
@@ -240,6 +263,12 @@ final class Session {
     }
 
     private void showLayer() {
+        if (layout.isGuided()) {
+            // The views rest while nobody sees them.
+            views.hide();
+            pages.hide();
+            return;
+        }
         waiting = isWaiting();
         if (waiting) {
             layout.setCentre(new Waiting(context.texts()));

@@ -56,6 +56,8 @@ final class Starter {
         this.preferences = preferences;
         this.openRecent = openRecent;
         List<StartCard> cards = new ArrayList<>();
+        cards.add(
+                new StartCard(action(actions, "investigate"), "wizard.start.title", "wizard.start.detail", List.of()));
         Optional<SampleCase> sample = SampleCase.find();
         sample.ifPresent(s -> cards.add(new StartCard(
                 action(actions, "sample"),

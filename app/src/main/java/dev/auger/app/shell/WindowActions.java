@@ -24,6 +24,9 @@ final class WindowActions {
 
         void openSample();
 
+        /** Opens the guided investigation, of the open case or of a new one. */
+        void investigate();
+
         void saveReport();
 
         /** Saves what is shown as a file. */
@@ -83,6 +86,8 @@ final class WindowActions {
         actions.add(Action.of("paste", Group.EVERYWHERE, "keys.paste", "clipboard", target::paste, "Shortcut+V"));
         actions.add(Action.of("sample", Group.EVERYWHERE, "keys.sample", "package", target::openSample, "S")
                 .when(() -> !target.hasCase()));
+        actions.add(Action.of(
+                "investigate", Group.EVERYWHERE, "wizard.open", "compass", target::investigate, "Shortcut+I"));
         actions.add(Action.of("report", Group.EVERYWHERE, "keys.report", "file-text", target::saveReport, "Shortcut+R")
                 .when(open));
         actions.add(Action.of("export", Group.EVERYWHERE, "keys.export", "download", target::export, "Shortcut+S")

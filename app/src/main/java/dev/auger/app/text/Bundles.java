@@ -46,6 +46,7 @@ public final class Bundles implements Texts {
             "crosscheck",
             "heap",
             "verdict",
+            "wizard",
             "patterns");
 
     /** Beside this room's file stand the texts of the catalogue of patterns, which are kept with it. */

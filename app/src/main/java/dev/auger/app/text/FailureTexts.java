@@ -21,7 +21,12 @@ public final class FailureTexts {
             case UnrecognisedInput e -> Phrase.of("error.unrecognised", name, e.looksLike());
             case UnsupportedVersion e -> Phrase.of("error.unsupported", name, e.format(), detail);
             case MalformedInput e -> Phrase.of("error.malformed", name, e.tag(), Math.max(0, e.offset()), detail);
-            case EvidenceChanged e -> Phrase.of("error.changed", name, detail);
+            case EvidenceChanged e ->
+                switch (e.code()) {
+                    case "missing" -> Phrase.of("error.missing", name);
+                    case "altered" -> Phrase.of("error.altered", name);
+                    default -> Phrase.of("error.changed", name, detail);
+                };
             case ResourceExhausted e ->
                 e.ofMemory()
                         ? Phrase.of("error.memory", name)

@@ -10,7 +10,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
 /** Lets files be dropped on a node. */
-final class Drops {
+public final class Drops {
 
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
@@ -20,7 +20,7 @@ final class Drops {
      * @param target what takes the files
      * @param shown what shows that it would
      */
-    static void accept(Node target, Node shown, Consumer<List<Path>> files) {
+    public static void accept(Node target, Node shown, Consumer<List<Path>> files) {
         target.addEventHandler(DragEvent.DRAG_OVER, e -> {
             if (e.getDragboard().hasFiles()) {
                 e.acceptTransferModes(TransferMode.COPY);

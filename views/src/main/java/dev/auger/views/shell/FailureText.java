@@ -37,7 +37,7 @@ public final class FailureText {
                 r.ofMemory()
                         ? texts.get("error.exhausted.memory", Numbers.bytes(r.available()))
                         : texts.get("error.exhausted.reason", Numbers.bytes(r.needed()), Numbers.bytes(r.available()));
-            default -> texts.get("error.changed.reason");
+            default -> texts.get("error." + family(failure) + ".reason");
         };
     }
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class ShellLayout extends ScaledRegion {
 
     private static final double GRIP = 5;
+    /** Toasts stand above the guide's own foot. */
+    private static final double GUIDE_FOOT = 64;
 
     private final Header header;
     private final Core core;
@@ -35,6 +37,7 @@ public final class ShellLayout extends ScaledRegion {
     private final VBox toasts = new VBox();
     private final Region railGrip = new Region();
     private final Region drawerGrip = new Region();
+    private final StackPane guide = new StackPane();
     private final DoubleProperty railWidth = new SimpleDoubleProperty(this, "railWidth", ShellGeometry.RAIL);
     private final DoubleProperty drawerWidth = new SimpleDoubleProperty(this, "drawerWidth", ShellGeometry.DRAWER);
     private final ObjectProperty<@Nullable Node> ribbonContent = new SimpleObjectProperty<>(this, "ribbon");
@@ -56,7 +59,8 @@ public final class ShellLayout extends ScaledRegion {
         grip(drawerGrip);
         railGrip.setOnMouseDragged(e -> setRail(railWidth.get() + e.getX() / unit()));
         drawerGrip.setOnMouseDragged(e -> setDrawer(drawerWidth.get() - e.getX() / unit()));
-        getChildren().setAll(centre, rail, drawer, ribbon, core, header, status, railGrip, drawerGrip, toasts);
+        getChildren().setAll(centre, rail, drawer, ribbon, core, header, status, railGrip, drawerGrip, guide, toasts);
+        guide.setVisible(false);
         railWidth.addListener((o, old, now) -> requestLayout());
         drawerWidth.addListener((o, old, now) -> requestLayout());
         ribbonContent.addListener((o, old, now) -> {
@@ -95,6 +99,21 @@ public final class ShellLayout extends ScaledRegion {
         if (!centre.getChildren().equals(List.of(node))) {
             centre.getChildren().setAll(node);
         }
+    }
+
+    /** Shows something in the place of everything below the core; null takes it away. */
+    public void setGuide(@Nullable Node node) {
+        guide.getChildren().setAll(node == null ? List.of() : List.of(node));
+        guide.setVisible(node != null);
+        for (Node below : List.of(centre, rail, drawer, status)) {
+            below.setVisible(node == null);
+        }
+        requestLayout();
+    }
+
+    /** Whether something stands in the place of everything below the core. */
+    public boolean isGuided() {
+        return guide.isVisible();
     }
 
     /** What is shown in the centre; null for nothing. */
@@ -178,15 +197,17 @@ public final class ShellLayout extends ScaledRegion {
         place(drawer, g.drawer());
         place(ribbon, g.ribbon());
         place(status, g.status());
-        ribbon.setVisible(ribbonContent.get() != null);
-        railGrip.setVisible(!g.railFolded());
-        drawerGrip.setVisible(!g.drawerFolded());
+        ribbon.setVisible(ribbonContent.get() != null && !isGuided());
+        railGrip.setVisible(!g.railFolded() && !isGuided());
+        drawerGrip.setVisible(!g.drawerFolded() && !isGuided());
+        double under = g.core().getMaxY();
+        place(guide, new Rectangle2D(0, under, width, Math.max(0, getHeight() / u - under)));
         Rectangle2D body = g.centre();
         place(railGrip, new Rectangle2D(body.getMinX() - GRIP / 2, body.getMinY(), GRIP, body.getHeight()));
         place(drawerGrip, new Rectangle2D(body.getMaxX() - GRIP / 2, body.getMinY(), GRIP, body.getHeight()));
         double toastWidth = toasts.prefWidth(-1);
         double toastHeight = toasts.prefHeight(toastWidth);
-        double bottom = body.getMaxY() * u;
+        double bottom = isGuided() ? getHeight() - GUIDE_FOOT * u : body.getMaxY() * u;
         toasts.resizeRelocate(getWidth() - toastWidth, bottom - toastHeight, toastWidth, toastHeight);
     }
 

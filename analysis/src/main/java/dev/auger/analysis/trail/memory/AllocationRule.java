@@ -15,6 +15,7 @@ import dev.auger.model.Names;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
+import dev.auger.model.recording.Stacks;
 import dev.auger.model.trail.EvidenceLink;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Hop;
@@ -47,7 +48,11 @@ public final class AllocationRule implements Rule {
      */
     static final long BYTES_PER_CPU_SECOND = 500L << 20;
 
+    /** The same of the CPU time of the line's own method alone, where the process computes other things besides. */
+    static final long BYTES_PER_OWN_CPU_SECOND = 1500L << 20;
+
     static final int MIN_SAMPLES = 30;
+    private static final int MIN_CPU_SAMPLES = 50;
 
     @Override
     public List<Finding> findings(Investigation in) {
@@ -86,8 +91,11 @@ public final class AllocationRule implements Rule {
                 recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job());
         double cores = GcWork.cores(recording);
         double perCpu = cores > 0 ? rate / cores : Double.NaN;
-        boolean busy =
-                cores > 0 ? rate >= BYTES_PER_SECOND && perCpu >= BYTES_PER_CPU_SECOND : rate >= MANY_BYTES_PER_SECOND;
+        boolean busy = cores > 0
+                ? rate >= BYTES_PER_SECOND
+                        && (perCpu >= BYTES_PER_CPU_SECOND
+                                || perCpu >= BYTES_PER_OWN_CPU_SECOND * shareOfCpu(in, recording, site))
+                : rate >= MANY_BYTES_PER_SECOND;
         List<Phrase> against = busy || rate < BYTES_PER_SECOND || cores <= 0
                 ? List.of()
                 : List.of(Phrase.of("trail.against.ordinaryrate", Quantity.bytes((long) perCpu)));
@@ -106,6 +114,31 @@ public final class AllocationRule implements Rule {
                 trail(in, recording, samples, matched, site, className, siteShare),
                 against,
                 Phrase.of("trail.alloc.remedy", Names.simpleClass(className))));
+    }
+
+    /** At most so much of the CPU time is spent in the line's method and below; 1 where too little was sampled to tell. */
+    private static double shareOfCpu(Investigation in, Recording recording, Site site) {
+        Stacks stacks = recording.stacks();
+        byte[] known = new byte[stacks.size()];
+        return recording
+                .samples(SampleKind.CPUTIME)
+                .or(() -> recording.samples(SampleKind.CPU))
+                .filter(s -> s.size() >= MIN_CPU_SAMPLES)
+                .map(s -> Matched.of(
+                                recording,
+                                s,
+                                i -> {
+                                    int stack = s.stack().get(i);
+                                    if (stack >= 0 && known[stack] == 0) {
+                                        known[stack] = (byte)
+                                                (Matched.contains(stacks, stack, site.qualifiedMethod()) ? 1 : 2);
+                                    }
+                                    return stack >= 0 && known[stack] == 1;
+                                },
+                                in.job())
+                        .share()
+                        .high())
+                .orElse(1.0);
     }
 
     private static Trail trail(

@@ -73,9 +73,20 @@ public final class OwnCode implements Predicate<String> {
         int depth = stack < 0 ? 0 : stacks.depth(stack);
         for (int position = 0; position < depth; position++) {
             if (test(stacks.frameAt(stack, position))) {
-                return position;
+                return isGenerated(stacks, stack, position) ? position + 1 : position;
             }
         }
         return -1;
+    }
+
+    /**
+     * Whether the frame is one that a compiler wrote and nobody can change: {@code values()} of an enum, which copies an array and calls
+     * nothing, called by own code.
+     */
+    private boolean isGenerated(Stacks stacks, int stack, int position) {
+        return position == 0
+                && position + 1 < stacks.depth(stack)
+                && stacks.frameAt(stack, position).method().equals("values")
+                && test(stacks.frameAt(stack, position + 1));
     }
 }

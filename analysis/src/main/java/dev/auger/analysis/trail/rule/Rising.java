@@ -5,16 +5,18 @@ public final class Rising {
 
     private static final int PARTS = 4;
     private static final double TOTAL = 1.15;
+    private static final double FEW = 1.5;
 
     private Rising() {}
 
     /**
      * Whether the lowest figure of each quarter is above that of the quarter before, and the last at least 15 % above the first. Lowest, so
-     * that neither what comes and goes nor a single peak counts. False with fewer than two figures a quarter.
+     * that neither what comes and goes nor a single peak counts. Of fewer than two figures a quarter, four or more must rise one after the
+     * other, by half in all.
      */
     public static boolean of(long[] figures) {
         if (figures.length < 2 * PARTS) {
-            return false;
+            return ofFew(figures);
         }
         long first = 0;
         long before = Long.MIN_VALUE;
@@ -30,5 +32,14 @@ public final class Rising {
             before = lowest;
         }
         return before >= Math.max(1, first) * TOTAL;
+    }
+
+    private static boolean ofFew(long[] figures) {
+        for (int i = 1; i < figures.length; i++) {
+            if (figures[i] <= figures[i - 1]) {
+                return false;
+            }
+        }
+        return figures.length >= PARTS && figures[figures.length - 1] >= FEW * Math.max(1, figures[0]);
     }
 }

@@ -9,10 +9,13 @@ import dev.auger.analysis.trail.rule.SiteIndex;
 import dev.auger.analysis.trail.rule.SiteTrail;
 import dev.auger.analysis.trail.rule.Tally;
 import dev.auger.analysis.trail.rule.WaitingLeaves;
+import dev.auger.model.Grade;
+import dev.auger.model.Layer;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.recording.Stacks;
+import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Hop;
 import dev.auger.model.trail.Limit;
@@ -35,6 +38,8 @@ public final class IdiomRule implements Rule {
     static final double SHARE = 0.2;
 
     static final int MIN_SAMPLES = 25;
+
+    private static final String COLLISIONS = "hash-collisions";
 
     private static final Idioms IDIOMS = Idioms.byDefault();
 
@@ -102,11 +107,26 @@ public final class IdiomRule implements Rule {
             Investigation in, Recording recording, Samples samples, Spent spent, Matched matched) {
         Share share = matched.share();
         String key = "trail.idiom." + spent.idiom();
+        CodePoint culprit = spent.idiom().equals(COLLISIONS)
+                ? CollidingKeys.hashCode(in, recording).orElse(spent.site().point())
+                : spent.site().point();
+        boolean elsewhere = !culprit.equals(spent.site().point());
         Trail trail =
                 SiteTrail.of(in, recording, samples, matched, spent.site(), Phrase.of("trail.code.hot"), List.of());
         List<Hop> hops = new ArrayList<>(trail.hops());
         AllocationBelow.hop(in, recording, spent.site().qualifiedMethod())
                 .ifPresent(hop -> hops.add(hops.size() - 1, hop));
+        if (elsewhere) {
+            Hop code = hops.removeLast();
+            hops.add(new Hop(
+                    Layer.CODE,
+                    culprit.label(),
+                    code.share(),
+                    Grade.INFERRED,
+                    Phrase.of("trail.code.hashcode", spent.site().label()),
+                    code.evidence(),
+                    code.counterEvidence()));
+        }
         return new Finding(
                 spent.idiom(),
                 Phrase.of(key, spent.site().label(), Quantity.fraction(share.fraction())),
@@ -118,8 +138,8 @@ public final class IdiomRule implements Rule {
                 Finding.Level.STRONG,
                 Math.min(0.92, 0.6 + share.low() * 0.4),
                 0.3 + share.fraction() * 0.6,
-                spent.site().point(),
-                new Trail(hops, trail.selection()),
+                culprit,
+                new Trail(hops, trail.selection().withCode(culprit)),
                 List.of(),
                 Phrase.of(key + ".remedy", spent.site().label()));
     }

@@ -39,7 +39,7 @@ public final class ThreadGrowthRule implements Rule {
     /** The same of platform threads, which cost a stack each. */
     static final int PLATFORM = 20;
 
-    private static final String VIRTUAL_THREAD = "java.lang.VirtualThread";
+    static final String VIRTUAL_THREAD = "java.lang.VirtualThread";
 
     @Override
     public List<Finding> findings(Investigation in) {
@@ -60,7 +60,9 @@ public final class ThreadGrowthRule implements Rule {
             // A pool of many equal threads is what servers have.
             return Optional.empty();
         }
-        Optional<SiteSum> start = recording.flatMap(r -> starts(in, r, crowd));
+        Optional<SiteSum> kept =
+                crowd.virtual() && grows ? recording.flatMap(r -> CrowdMemory.line(in, r)) : Optional.empty();
+        Optional<SiteSum> start = kept.or(() -> recording.flatMap(r -> starts(in, r, crowd)));
         Site site = start.map(SiteSum::site).orElse(crowd.site());
         double confidence = (crowd.grows() && counted ? 0.88 : 0.75) - (start.isPresent() ? 0 : 0.1);
         return Optional.of(new Finding(
@@ -78,12 +80,15 @@ public final class ThreadGrowthRule implements Rule {
                 grows ? confidence : 0.35,
                 grows ? 0.8 : 0.3,
                 site.point(),
-                trail(in, crowd, start, site),
+                trail(in, crowd, start, kept.isPresent(), site),
                 crowd.virtual() ? List.of(Phrase.of("trail.against.crowd.virtual")) : List.of(),
-                Phrase.of("trail.crowd.remedy", site.label(), crowd.site().label())));
+                Phrase.of(
+                        kept.isPresent() ? "trail.crowd.remedy.kept" : "trail.crowd.remedy",
+                        site.label(),
+                        crowd.site().label())));
     }
 
-    private static Trail trail(Investigation in, Crowd crowd, Optional<SiteSum> start, Site site) {
+    private static Trail trail(Investigation in, Crowd crowd, Optional<SiteSum> start, boolean kept, Site site) {
         EvidenceLink seen = new EvidenceLink(
                 crowd.file(),
                 crowd.site().label(),
@@ -96,14 +101,20 @@ public final class ThreadGrowthRule implements Rule {
             Matched matched = Matched.of(
                     recording.get(),
                     samples,
-                    i -> site.equals(sites.of(samples.stack().get(i))) && isStart(recording.get(), samples, i, crowd),
+                    i -> site.equals(sites.of(samples.stack().get(i)))
+                            && (kept || isStart(recording.get(), samples, i, crowd)),
                     in.job());
             EvidenceLink link = new EvidenceLink(
                     recording.get().passport().name(),
                     samples.event(),
                     Phrase.of("trail.ev.samples", Quantity.count(matched.count()), Quantity.count(samples.size())));
             hops.add(Hops.code(
-                    site, matched.share(), Grade.STATISTICAL, Phrase.of("trail.code.starts"), link, List.of()));
+                    site,
+                    matched.share(),
+                    Grade.STATISTICAL,
+                    Phrase.of(kept ? "trail.code.eachkeeps" : "trail.code.starts"),
+                    link,
+                    List.of()));
         } else {
             hops.add(Hops.code(site, null, Grade.EXACT, Phrase.of("trail.code.crowd"), seen, List.of()));
         }

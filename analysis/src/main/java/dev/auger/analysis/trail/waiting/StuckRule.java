@@ -48,10 +48,17 @@ public final class StuckRule implements Rule {
     private enum Cause {
         LOCK,
         UPGRADE,
+        ORPHAN,
         POOL,
+        POOLS,
         JOIN,
         FULL,
         SIGNAL;
+
+        /** Whether the dumps alone prove it. */
+        boolean isCertain() {
+            return this == POOL || this == POOLS || this == ORPHAN;
+        }
 
         String key() {
             return "trail.stuck." + name().toLowerCase(java.util.Locale.ROOT);
@@ -94,25 +101,44 @@ public final class StuckRule implements Rule {
             // They go on between the dumps: they wait, but not for ever.
             return Optional.empty();
         }
-        boolean strong = silence.isLong() && silence.heardOf() || dumps.size() > DUMPS || cause.get() == Cause.POOL;
+        boolean strong = silence.isLong() && silence.heardOf()
+                || dumps.size() > DUMPS
+                || cause.get().isCertain();
         int count = group.threads().size();
         Site site = group.line();
         String what = group.lock() == null
-                ? ""
+                ? "Lock"
                 : Names.simpleClass(Names.outerClass(group.lock().className()));
         double confidence = (silence.isLong() && silence.heardOf() ? 0.85 : 0.6)
-                + (cause.get() == Cause.POOL || cause.get() == Cause.UPGRADE ? 0.07 : 0);
+                + (cause.get().isCertain() || cause.get() == Cause.UPGRADE ? 0.07 : 0)
+                - (cause.get() == Cause.ORPHAN ? 0.2 : 0);
         return Optional.of(new Finding(
                 "stuck-tasks",
-                Phrase.of(cause.get().key(), Quantity.count(count), site.label(), what, pool(group)),
+                Phrase.of(
+                        cause.get().key() + (count == 1 ? ".one" : ""),
+                        Quantity.count(count),
+                        site.label(),
+                        what,
+                        pool(group)),
                 detail(dumps, silence),
                 strong ? Finding.Level.STRONG : Finding.Level.HINT,
                 strong ? confidence : 0.4,
                 strong ? 1 : 0.4,
                 site.point(),
                 new StuckTrail(in, group, what).trail(dumps.size()),
-                silence.recorded() ? List.of() : List.of(Phrase.of("trail.against.stuck.dumps")),
+                against(cause.get(), silence),
                 Phrase.of(cause.get().key() + ".remedy", Quantity.count(count), site.label(), what, pool(group))));
+    }
+
+    private static List<Phrase> against(Cause cause, Silence silence) {
+        List<Phrase> against = new ArrayList<>();
+        if (!silence.recorded()) {
+            against.add(Phrase.of("trail.against.stuck.dumps"));
+        }
+        if (cause == Cause.ORPHAN) {
+            against.add(Phrase.of("trail.against.stuck.orphan"));
+        }
+        return against;
     }
 
     private static Phrase detail(List<ThreadDump> dumps, Silence silence) {
@@ -134,7 +160,15 @@ public final class StuckRule implements Rule {
                 boolean ownerWorks = owner != null && !isStuck(groups, owner.ref());
                 yield ownerWorks ? Optional.empty() : Optional.of(group.waitsForItself() ? Cause.UPGRADE : Cause.LOCK);
             }
-            case JOIN -> isStarved(last, group) ? Optional.of(Cause.POOL) : several(count, Cause.JOIN);
+            case JOIN ->
+                isStarved(last, group)
+                        ? Optional.of(
+                                groups.stream()
+                                                .anyMatch(g ->
+                                                        g != group && g.kind() == WaitKind.JOIN && isStarved(last, g))
+                                        ? Cause.POOLS
+                                        : Cause.POOL)
+                        : several(count, Cause.JOIN);
             case CHAN_SEND -> Optional.of(Cause.FULL);
             case COND -> both(groups, group) ? Optional.of(Cause.SIGNAL) : Optional.empty();
             default -> Optional.empty();

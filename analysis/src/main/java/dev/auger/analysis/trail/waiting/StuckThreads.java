@@ -6,6 +6,7 @@ import dev.auger.analysis.threads.WaitKinds;
 import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.analysis.trail.rule.Site;
 import dev.auger.model.Frame;
+import dev.auger.model.Names;
 import dev.auger.model.ThreadRef;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
@@ -13,9 +14,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,7 @@ record StuckThreads(
                 still.put(t, place);
             }
         }
+        byCaller(last, ownCode, still);
         Map<String, List<Integer>> groups = new TreeMap<>();
         still.forEach((t, place) ->
                 groups.computeIfAbsent(key(place), k -> new ArrayList<>()).add(t));
@@ -65,6 +69,36 @@ record StuckThreads(
                 .map(members -> of(last, graph, members, still))
                 .sorted(Comparator.comparingInt((StuckThreads s) -> -s.threads().size()))
                 .toList();
+    }
+
+    /**
+     * A method that several others wait through says nothing of what they wait for, so the line that calls it stands for them: a helper that
+     * waits for a future is called by all who have one.
+     */
+    private static void byCaller(ThreadDump dump, OwnCode ownCode, Map<Integer, Place> still) {
+        Map<Site, Set<Site>> callers = new HashMap<>();
+        Map<Integer, Site> callerOf = new HashMap<>();
+        still.forEach((t, place) -> caller(dump.thread(t), ownCode, place.site())
+                .ifPresent(caller -> {
+                    callers.computeIfAbsent(place.site(), s -> new HashSet<>()).add(caller);
+                    callerOf.put(t, caller);
+                }));
+        still.replaceAll((t, place) -> {
+            Site caller = callerOf.get(t);
+            boolean shared = callers.getOrDefault(place.site(), Set.of()).size() > 1
+                    && place.kind() != WaitKind.LOCK
+                    && place.kind() != WaitKind.COND;
+            return shared && caller != null ? new Place(place.kind(), caller, place.lock()) : place;
+        });
+    }
+
+    /** The line of another own class that called a method. */
+    private static Optional<Site> caller(ThreadInfo thread, OwnCode ownCode, Site site) {
+        return thread.frames().stream()
+                .filter(ownCode::test)
+                .filter(f -> !Names.outerClass(f.className()).equals(Names.outerClass(site.className())))
+                .findFirst()
+                .map(Site::of);
     }
 
     private static StuckThreads of(

@@ -184,6 +184,6 @@ class StuckRuleTest {
                         .getFirst()
                         .title()
                         .key())
-                .isEqualTo("trail.stuck.signal");
+                .isEqualTo("trail.stuck.signal.one");
     }
 }

@@ -1,0 +1,120 @@
+package dev.auger.analysis.trail.layers;
+
+import dev.auger.model.Frame;
+import dev.auger.model.Grade;
+import dev.auger.model.Names;
+import dev.auger.model.Recording;
+import dev.auger.model.ThreadRef;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.recording.Samples;
+import dev.auger.model.trail.EvidenceLink;
+import dev.auger.model.trail.Phrase;
+import dev.auger.model.trail.Quantity;
+import dev.auger.model.trail.Share;
+import org.jspecify.annotations.Nullable;
+
+/** The samples of one kind of a recording. */
+final class RecordedSightings implements Sightings {
+
+    private final Recording recording;
+    private final Samples samples;
+    private final long total;
+
+    RecordedSightings(Recording recording, Samples samples) {
+        this.recording = recording;
+        this.samples = samples;
+        long sum = 0;
+        for (long i = 0; i < samples.size(); i++) {
+            sum += samples.weight().get(i);
+        }
+        total = sum;
+    }
+
+    @Override
+    public long size() {
+        return samples.size();
+    }
+
+    @Override
+    public int thread(long i) {
+        return samples.thread().get(i);
+    }
+
+    @Override
+    public int stack(long i) {
+        return samples.stack().get(i);
+    }
+
+    @Override
+    public long weight(long i) {
+        return samples.weight().get(i);
+    }
+
+    @Override
+    public @Nullable String subject(long i) {
+        int subject = samples.subject().get(i);
+        return subject < 0 ? null : recording.subjects().get(subject);
+    }
+
+    @Override
+    public int threads() {
+        return recording.threads().size();
+    }
+
+    @Override
+    public ThreadRef threadAt(int thread) {
+        return recording.threads().get(thread);
+    }
+
+    @Override
+    public String pool(int thread) {
+        return Names.poolOf(threadAt(thread).displayName());
+    }
+
+    @Override
+    public int stacks() {
+        return recording.stacks().size();
+    }
+
+    @Override
+    public int depth(int stack) {
+        return recording.stacks().depth(stack);
+    }
+
+    @Override
+    public Frame frame(int stack, int position) {
+        return recording.stacks().frameAt(stack, position);
+    }
+
+    @Override
+    public Quantity amount(long weight) {
+        return switch (samples.kind().unit()) {
+            case BYTES -> Quantity.bytes(weight);
+            case NANOS -> Quantity.nanos(weight);
+            case SAMPLES, COUNT -> Quantity.count(weight);
+        };
+    }
+
+    @Override
+    public Grade grade() {
+        return Grade.STATISTICAL;
+    }
+
+    @Override
+    public Share share(long weight, long count) {
+        return new Share(weight, total, count, samples.size());
+    }
+
+    @Override
+    public EvidenceLink link(Share share) {
+        return new EvidenceLink(
+                recording.passport().name(),
+                samples.event(),
+                Phrase.of("trail.ev.samples", Quantity.count(share.samples()), Quantity.count(share.ofSamples())));
+    }
+
+    @Override
+    public boolean allocates() {
+        return samples.kind().group() == SampleKind.Group.ALLOCATION;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.auger.analysis.trail.running;
+
+import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.SiteIndex;
+import dev.auger.analysis.trail.rule.SiteSum;
+import dev.auger.model.HeapSnapshot;
+import dev.auger.model.Recording;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.recording.Samples;
+import java.util.Optional;
+
+/** What the threads of a crowd of virtual threads keep each, and the line that allocates it. */
+final class CrowdMemory {
+
+    /** What a thread keeps besides itself and its stack from which on it is that which fills the heap, and not the threads. */
+    private static final long EACH = 8 << 10;
+
+    /** Share of what virtual threads allocate that one line must have. */
+    private static final double SHARE = 0.5;
+
+    private static final int CHECK_EVERY = 1 << 16;
+
+    private CrowdMemory() {}
+
+    /** The line that allocates most of what each of the virtual threads keeps; empty where they keep little. */
+    static Optional<SiteSum> line(Investigation in, Recording recording) {
+        return in.evidence()
+                .heap()
+                .filter(heap -> eachKeeps(in, heap) >= EACH)
+                .flatMap(heap -> recording.samples(SampleKind.ALLOC).flatMap(s -> allocated(in, recording, s)));
+    }
+
+    private static Optional<SiteSum> allocated(Investigation in, Recording recording, Samples samples) {
+        SiteIndex sites = SiteIndex.of(recording.stacks(), in.ownCode());
+        long ofThreads = 0;
+        for (long i = 0; i < samples.size(); i++) {
+            if (isVirtual(recording, samples, i)) {
+                ofThreads += samples.weight().get(i);
+            }
+        }
+        long least = (long) (SHARE * ofThreads);
+        return SiteSum.heaviest(samples, i -> isVirtual(recording, samples, i), sites::of, in.job())
+                .filter(top -> top.weight() >= least);
+    }
+
+    private static boolean isVirtual(Recording recording, Samples samples, long row) {
+        int thread = samples.thread().get(row);
+        return thread >= 0 && recording.threads().get(thread).virtual();
+    }
+
+    /** Mean retained size of the virtual threads of a heap, in bytes. */
+    private static long eachKeeps(Investigation in, HeapSnapshot heap) {
+        HeapAnalysis analysis = in.analysis(heap);
+        boolean[] thread = new boolean[heap.classCount()];
+        for (int c = 0; c < thread.length; c++) {
+            thread[c] = heap.heapClass(c).name().equals(ThreadGrowthRule.VIRTUAL_THREAD);
+        }
+        long count = 0;
+        long bytes = 0;
+        for (long o = 0; o < heap.objectCount(); o++) {
+            if (o % CHECK_EVERY == 0) {
+                in.job().check();
+            }
+            int c = heap.classOf(o);
+            if (c >= 0 && thread[c] && analysis.reachable(o)) {
+                count++;
+                bytes += analysis.retainedSize(o);
+            }
+        }
+        return count == 0 ? 0 : bytes / count;
+    }
+}

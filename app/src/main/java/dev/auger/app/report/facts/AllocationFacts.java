@@ -1,0 +1,10 @@
+package dev.auger.app.report.facts;
+
+import dev.auger.analysis.alloc.AllocationSummary;
+
+/**
+ * What was allocated according to one recording.
+ *
+ * @param file the recording
+ */
+public record AllocationFacts(String file, AllocationSummary summary) {}

@@ -1,0 +1,6 @@
+package net.kestrelby.formulas;
+
+/** Turns cells into one. */
+public interface Formula {
+    double value(double[] cells);
+}
