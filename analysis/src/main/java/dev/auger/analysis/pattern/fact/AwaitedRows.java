@@ -113,13 +113,7 @@ final class AwaitedRows implements Rows {
                 file(),
                 first.name()));
         hops.add(Hops.of(
-                Layer.OBJECT,
-                Names.simpleClass(className),
-                null,
-                Grade.EXACT,
-                "pattern.hop.awaited",
-                file(),
-                address));
+                Layer.OBJECT, Names.simpleClass(className), null, Grade.EXACT, "pattern.hop.awaited", file(), address));
         hops.addAll(Hops.code(point, share, Grade.EXACT, file(), first.name()));
         return new Found(
                 place(first),

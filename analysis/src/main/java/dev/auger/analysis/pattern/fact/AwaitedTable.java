@@ -20,11 +20,7 @@ final class AwaitedTable implements Table {
     @Override
     public List<Fact> columns() {
         return List.of(
-                Fact.text("class"),
-                Fact.text("thread"),
-                Fact.frames("frames"),
-                Fact.text("site"),
-                Fact.flag("own"));
+                Fact.text("class"), Fact.text("thread"), Fact.frames("frames"), Fact.text("site"), Fact.flag("own"));
     }
 
     @Override

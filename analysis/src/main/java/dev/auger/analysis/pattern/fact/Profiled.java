@@ -62,9 +62,7 @@ enum Profiled {
                     .flatMap(kind -> recording.samples(kind).stream())
                     .findFirst();
         }
-        return recorded(of).stream()
-                .flatMap(k -> recording.samples(k).stream())
-                .findFirst();
+        return recorded(of).stream().flatMap(k -> recording.samples(k).stream()).findFirst();
     }
 
     static Optional<SampleKind> kind(Recording recording, String name) {

@@ -28,8 +28,8 @@ final class Signallers {
     private static final int CHECK = (1 << 12) - 1;
 
     /** Fields of {@code java.lang.Thread} that only the thread itself and the library use. */
-    private static final Set<String> OWN_USE = Set.of(
-            "parkBlocker", "holder", "target", "threadLocals", "inheritableThreadLocals", "scopedValueBindings");
+    private static final Set<String> OWN_USE =
+            Set.of("parkBlocker", "holder", "target", "threadLocals", "inheritableThreadLocals", "scopedValueBindings");
 
     private final HeapSnapshot heap;
     private final Job job;
