@@ -12,6 +12,7 @@ import dev.auger.model.job.Job;
 import dev.auger.model.threads.ThreadDump.Platform;
 import dev.auger.model.trail.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,23 +54,40 @@ public final class Patterns {
         return new Outcome(findings, silent);
     }
 
-    /** Adds what is found; tells what is needed if none of the pattern's clauses could be asked. */
+    /**
+     * Adds what is found; tells what is needed if none of the pattern's clauses could be asked. Clauses are ways to see one and the same
+     * thing: what the most certain of them says counts, the first where several are.
+     */
     private static Optional<Need> find(
             Pattern pattern, Sources sources, VerdictFindings verdicts, List<Finding> findings) {
         boolean asked = false;
         Need missing = null;
+        List<Finding> best = List.of();
         for (Clause clause : pattern.clauses()) {
             if (clause.platform() != sources.platform()) {
                 continue;
             }
+            List<Finding> found = new ArrayList<>();
             Optional<Need> needs = switch (clause) {
-                case Clause.ByRule rule -> verdicts.find(pattern, rule, findings);
-                case Clause.ByCondition condition -> new ClauseRun(pattern, condition, sources).find(findings);
+                case Clause.ByRule rule -> verdicts.find(pattern, rule, found);
+                case Clause.ByCondition condition -> new ClauseRun(pattern, condition, sources).find(found);
             };
+            if (!found.isEmpty() && (best.isEmpty() || level(found).compareTo(level(best)) < 0)) {
+                best = found;
+            }
             asked |= needs.isEmpty();
             missing = needs.orElse(missing);
         }
+        findings.addAll(best);
         return asked ? Optional.empty() : Optional.ofNullable(missing);
+    }
+
+    /** That of the most certain. */
+    private static Finding.Level level(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::level)
+                .min(Comparator.naturalOrder())
+                .orElse(Finding.Level.HINT);
     }
 
     private static Set<Platform> platforms(EvidenceSet evidence) {

@@ -19,13 +19,9 @@ import picocli.CommandLine.ParseResult;
  */
 record OwnPatterns(Catalogue catalogue, boolean broken) {
 
-    private static final String CONFIG = "patterns";
-
     /** Reads them and says on standard error what is wrong with any. */
     static OwnPatterns of(ParseResult arguments, Invocation call) {
-        Catalogue ours = Catalogue.builtIn();
-        Catalogue own =
-                ours.with(UserPatterns.read(UserPatterns.folder(System.getenv(), System.getProperties()), CONFIG));
+        Catalogue own = UserPatterns.catalogue(System.getenv(), System.getProperties());
         List<PatternFile> given = new ArrayList<>();
         for (String word : arguments.matchedOptionValue("--patterns", List.<String>of())) {
             given.addAll(UserPatterns.read(folder(word), word));

@@ -1,5 +1,6 @@
 package dev.auger.app.prefs;
 
+import dev.auger.analysis.pattern.Catalogue;
 import dev.auger.analysis.pattern.format.PatternFile;
 import dev.auger.analysis.pattern.format.PatternReader;
 import dev.auger.analysis.pattern.format.Problem;
@@ -29,6 +30,11 @@ public final class UserPatterns {
     /** Where they are looked for when nothing else is said. */
     public static Path folder(Map<String, String> environment, Properties system) {
         return UserFolders.of(environment, system).config().resolve(FOLDER);
+    }
+
+    /** Ours and those of the user's own folder, as far as they can be read. */
+    public static Catalogue catalogue(Map<String, String> environment, Properties system) {
+        return Catalogue.builtIn().with(read(folder(environment, system), FOLDER));
     }
 
     /** Those of a folder; none if it is not there. Files are named as {@code shown} is, with their own name behind it. */

@@ -10,6 +10,7 @@ import dev.auger.app.cases.CaseItem;
 import dev.auger.app.cases.GuidedState;
 import dev.auger.app.cases.ProcessGroups;
 import dev.auger.app.prefs.KeptIndexes;
+import dev.auger.app.prefs.UserPatterns;
 import dev.auger.importers.Focus;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceSet;
@@ -268,7 +269,8 @@ final class CaseModel {
     private void run(EvidenceSet set, boolean assumed, @org.jspecify.annotations.Nullable HeapAnalysis heap) {
         Job job = Job.quiet();
         workers.submit("investigate", job, () -> {
-                    Investigation investigation = new Investigation(set, assumed, ownCode, job);
+                    Investigation investigation = new Investigation(set, assumed, ownCode, job)
+                            .with(UserPatterns.catalogue(System.getenv(), System.getProperties()));
                     if (heap != null) {
                         set.heap().ifPresent(h -> investigation.with(h, heap));
                     }

@@ -85,6 +85,12 @@ final class CoreController implements CoreActions {
         refresh();
     }
 
+    /** Shows the hops of a trail wherever the selection is the trail's. */
+    void follow(Trail trail) {
+        drilled = trail;
+        refresh();
+    }
+
     /** Lets the findings name the candidates again. */
     void unfollow() {
         guide = null;

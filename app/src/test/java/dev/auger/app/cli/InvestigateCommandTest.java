@@ -98,7 +98,7 @@ class InvestigateCommandTest {
         assertThat(find(answer.get("limits"), "code", "symptom.others")
                         .get("text")
                         .asText())
-                .startsWith("2 findings");
+                .startsWith("3 findings");
     }
 
     @Test

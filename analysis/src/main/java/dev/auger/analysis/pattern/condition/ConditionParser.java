@@ -14,6 +14,7 @@ import dev.auger.model.trail.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -160,33 +161,30 @@ public final class ConditionParser {
         if (token.kind() != Kind.END) {
             next++;
         }
-        switch (token.kind()) {
-            case NUMBER -> {
-                return new Num(token.number());
-            }
-            case TEXT -> {
-                return new Expr.Text(token.text());
-            }
-            case FIELD -> {
-                if (!words.fields()) {
-                    throw new ConditionError(token.at(), Phrase.of("pattern.problem.nofields", '.' + token.text()));
-                }
-                return new Expr.Field(token.text());
-            }
-            case WORD -> {
-                return word(token);
-            }
-            case SIGN -> {
-                if (token.is("(")) {
-                    Expr inner = or();
-                    expect(")");
-                    return inner;
-                }
-                throw unexpected(token);
-            }
+        return switch (token.kind()) {
+            case NUMBER -> new Num(token.number());
+            case TEXT -> new Expr.Text(token.text());
+            case FIELD -> field(token);
+            case WORD -> word(token);
+            case SIGN -> inBrackets(token);
             case END -> throw unexpected(token);
+        };
+    }
+
+    private Expr field(Token token) throws ConditionError {
+        if (!words.fields()) {
+            throw new ConditionError(token.at(), Phrase.of("pattern.problem.nofields", '.' + token.text()));
         }
-        throw unexpected(token);
+        return new Expr.Field(token.text());
+    }
+
+    private Expr inBrackets(Token token) throws ConditionError {
+        if (!token.is("(")) {
+            throw unexpected(token);
+        }
+        Expr inner = or();
+        expect(")");
+        return inner;
     }
 
     private Expr word(Token token) throws ConditionError {
@@ -218,7 +216,9 @@ public final class ConditionParser {
         }
         Set<String> known = new HashSet<>(words.facts().keySet());
         known.addAll(words.thresholds().keySet());
-        throw unknown("pattern.problem.fact", token, Nearest.to(word, known));
+        // Whoever writes threads.count means count.
+        String last = word.substring(word.lastIndexOf('.') + 1);
+        throw unknown("pattern.problem.fact", token, Nearest.to(word, known).or(() -> Nearest.to(last, known)));
     }
 
     private Expr elsewhere(String function) throws ConditionError {
@@ -287,8 +287,8 @@ public final class ConditionParser {
                     at,
                     Phrase.of(
                             "pattern.problem.type",
-                            wanted.name().toLowerCase(java.util.Locale.ROOT),
-                            expr.type().name().toLowerCase(java.util.Locale.ROOT)));
+                            wanted.name().toLowerCase(Locale.ROOT),
+                            expr.type().name().toLowerCase(Locale.ROOT)));
         }
         return expr;
     }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** The events of one type. Columns are decoded when a condition first asks for them. */
 final class EventRows implements Rows {
 
+    /** Of a setting: the type of event it is for. */
+    private static final String SETTING_OF = "settingOf";
+
     private final Recording recording;
     private final EventTable table;
     private final EventType type;
@@ -124,7 +127,7 @@ final class EventRows implements Rows {
     public @Nullable Object field(int row, String path) {
         int field = type.field(path);
         if (field < 0) {
-            return null;
+            return path.equals(SETTING_OF) ? recording.eventLog().typeName((long) number(row, type.field("id"))) : null;
         }
         EventField.Content content = type.fields().get(field).content();
         if (content == EventField.Content.STACK || content == EventField.Content.THREAD) {

@@ -56,8 +56,11 @@ final class EventsTable implements Table {
         List<Rows> rows = new ArrayList<>();
         for (Recording recording : sources.recordings()) {
             for (String type : of) {
-                boolean occurs =
-                        recording.events().stream().anyMatch(e -> e.type().equals(type) && e.count() > 0);
+                boolean occurs = recording
+                        .eventLog()
+                        .type(type)
+                        .filter(t -> t.count() > 0)
+                        .isPresent();
                 Optional<EventTable> table =
                         occurs ? recording.eventLog().open(type, null, sources.job()) : Optional.empty();
                 table.filter(t -> t.size() > 0).ifPresent(t -> rows.add(new EventRows(recording, t, sources)));

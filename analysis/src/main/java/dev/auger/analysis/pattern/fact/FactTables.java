@@ -25,6 +25,7 @@ public final class FactTables implements Vocabulary.Tables {
             new ClassTable(),
             new ObjectTable(),
             new HolderTable(),
+            new AwaitedTable(),
             new EventsTable(),
             new CollectionTable(),
             new MessageTable()));

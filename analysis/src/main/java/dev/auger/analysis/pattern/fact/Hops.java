@@ -50,7 +50,7 @@ final class Hops {
             return hops;
         }
         int own = stacks.own(stack);
-        Frame top = stacks.frame(stack, caller(stacks, stack, own));
+        Frame top = stacks.frame(stack, caller(own));
         hops.add(of(Layer.STACK, Names.shortFrame(top), share, grade, "pattern.hop.stack", file, ref));
         return hops;
     }
@@ -63,7 +63,7 @@ final class Hops {
     }
 
     /** What the line calls, which says what is waited for; the top frame where nothing is own. */
-    private static int caller(StackTests stacks, int stack, int own) {
+    private static int caller(int own) {
         return own > 0 ? own - 1 : 0;
     }
 

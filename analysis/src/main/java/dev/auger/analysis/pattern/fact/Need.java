@@ -10,6 +10,10 @@ package dev.auger.analysis.pattern.fact;
  */
 public record Need(String token, String code, String detail, String command) {
 
+    /** Records events; those that settings leave off are added as {@code jdk.ProcessStart#enabled=true}. */
+    public static final String RECORDING =
+            "jcmd PID JFR.start settings=profile jdk.ProcessStart#enabled=true duration=60s filename=rec.jfr";
+
     private static final String GO = "http://localhost:6060/debug/pprof/";
 
     static final Need DUMPS = new Need("TD", "threads", "", "jcmd PID Thread.print -l > threads.txt");
@@ -23,12 +27,12 @@ public record Need(String token, String code, String detail, String command) {
     static final Need GO_CPU = new Need("CP", "gocpu", "", "curl -o cpu.pb.gz '" + GO + "profile?seconds=30'");
     static final Need GO_BLOCK = new Need("BP", "goblock", "", "curl -o block.pb.gz " + GO + "block");
 
-    /** A type of event, which {@code profile} settings record or which is named. */
+    /** A type of event of a recording. */
     static Need event(String type) {
-        return new Need(
-                "JFR",
-                "event",
-                type,
-                "jcmd PID JFR.start settings=profile " + type + "#enabled=true duration=60s filename=rec.jfr");
+        return new Need("JFR", "event", type, RECORDING);
+    }
+
+    public boolean isEvent() {
+        return code.equals("event");
     }
 }

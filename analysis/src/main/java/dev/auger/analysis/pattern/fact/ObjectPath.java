@@ -21,7 +21,7 @@ final class ObjectPath {
 
     private ObjectPath() {}
 
-    /** A number, text or flag; of an object its class name; null where there is none. */
+    /** A number, text or flag; of a string what it says, of another object its class name; null where there is none. */
     static @Nullable Object follow(HeapSnapshot heap, long object, String path, Job job) {
         long at = object;
         String[] steps = path.split("\\.");
@@ -42,7 +42,8 @@ final class ObjectPath {
             }
             at = value.raw();
         }
-        return heap.typeOf(at).name();
+        String text = heap.stringValue(at, LONGEST_TEXT);
+        return text != null ? text : heap.typeOf(at).name();
     }
 
     private static @Nullable Object special(HeapSnapshot heap, long object, String step, Job job) {

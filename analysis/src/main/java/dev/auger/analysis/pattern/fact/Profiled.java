@@ -5,30 +5,44 @@ import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.threads.ThreadDump.Platform;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tables of samples: which samples of JFR and of Go's profiles they are made of, the first present. */
 enum Profiled {
-    CPU("cpu", List.of(SampleKind.CPUTIME, SampleKind.CPU), List.of("cpu", "samples")),
-    ALLOCATION("allocation", List.of(SampleKind.ALLOC), List.of("alloc_space")),
+    CPU,
+    ALLOCATION,
     /** What was allocated and is still there. */
-    INUSE("inuse", List.of(SampleKind.LIVE), List.of("inuse_space")),
+    INUSE,
     /** Time spent waiting; of Go's block and mutex profiles, which have the same types. */
-    WAITING("waiting", List.of(), List.of("delay")),
-    STARTS("starts", List.of(SampleKind.THREADSTART), List.of());
+    WAITING,
+    STARTS;
 
-    private final String id;
-    private final List<SampleKind> recorded;
-    private final List<String> profiled;
+    private List<SampleKind> recorded(List<String> of) {
+        return switch (this) {
+            case CPU -> List.of(SampleKind.CPUTIME, SampleKind.CPU);
+            case ALLOCATION -> List.of(SampleKind.ALLOC);
+            case INUSE -> List.of(SampleKind.LIVE);
+            case STARTS -> List.of(SampleKind.THREADSTART);
+            case WAITING ->
+                SampleKind.RECORDED.stream()
+                        .filter(k -> k.offCpu() && of.contains(k.id()))
+                        .toList();
+        };
+    }
 
-    Profiled(String id, List<SampleKind> recorded, List<String> profiled) {
-        this.id = id;
-        this.recorded = recorded;
-        this.profiled = profiled;
+    private List<String> profiled() {
+        return switch (this) {
+            case CPU -> List.of("cpu", "samples");
+            case ALLOCATION -> List.of("alloc_space");
+            case INUSE -> List.of("inuse_space");
+            case WAITING -> List.of("delay");
+            case STARTS -> List.of();
+        };
     }
 
     String id() {
-        return id;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     boolean hasSubject() {
@@ -43,17 +57,12 @@ enum Profiled {
     /** @param of for waiting: what kind of it, {@code park} */
     Optional<Samples> samples(Recording recording, Platform platform, List<String> of) {
         if (platform == Platform.GO) {
-            return profiled.stream()
+            return profiled().stream()
                     .flatMap(name -> kind(recording, name).stream())
                     .flatMap(kind -> recording.samples(kind).stream())
                     .findFirst();
         }
-        List<SampleKind> kinds = this == WAITING
-                ? SampleKind.RECORDED.stream()
-                        .filter(k -> k.offCpu() && of.contains(k.id()))
-                        .toList()
-                : recorded;
-        return kinds.stream().flatMap(k -> recording.samples(k).stream()).findFirst();
+        return recorded(of).stream().flatMap(k -> recording.samples(k).stream()).findFirst();
     }
 
     static Optional<SampleKind> kind(Recording recording, String name) {

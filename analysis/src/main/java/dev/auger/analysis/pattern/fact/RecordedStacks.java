@@ -4,7 +4,7 @@ import dev.auger.analysis.pattern.condition.Globs;
 import dev.auger.model.Frame;
 import dev.auger.model.recording.Stacks;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 final class RecordedStacks extends StackTests {
 
     private final Stacks stacks;
-    private final Map<Globs, BitSet> frames = new IdentityHashMap<>();
+    private final Map<Globs, BitSet> frames = new HashMap<>();
 
     RecordedStacks(Stacks stacks, Predicate<Frame> own) {
         super(stacks.size(), own);

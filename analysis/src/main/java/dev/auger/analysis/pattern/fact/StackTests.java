@@ -5,7 +5,7 @@ import dev.auger.model.Frame;
 import dev.auger.model.Names;
 import dev.auger.model.trail.CodePoint;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ abstract class StackTests {
     private final int count;
     private final Predicate<Frame> own;
     private final int[] ownFrame;
-    private final Map<Globs, byte[]> found = new IdentityHashMap<>();
+    private final Map<Globs, byte[]> found = new HashMap<>();
 
     StackTests(int count, Predicate<Frame> own) {
         this.count = count;

@@ -20,6 +20,7 @@ import dev.auger.model.trail.Trail;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +50,7 @@ final class ThreadRows implements Rows {
     }
 
     /** @param series of one process, in order of time */
-    static ThreadRows of(List<ThreadDump> series, Map<ThreadDump, String> files, Sources sources) {
+    static ThreadRows of(List<ThreadDump> series, IdentityHashMap<ThreadDump, String> files, Sources sources) {
         List<Rows> before = new ArrayList<>();
         for (ThreadDump dump : series.subList(0, series.size() - 1)) {
             before.add(new ThreadRows(List.of(dump), dump, files.getOrDefault(dump, ""), List.of(), sources));

@@ -10,7 +10,6 @@ import dev.auger.model.trail.Quantity.Unit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The threads or goroutines of the last dump of a process; earlier dumps are its earlier snapshots. Where there is no dump of threads,
@@ -55,7 +54,7 @@ final class ThreadTable implements Table {
 
     @Override
     public List<Rows> open(Sources sources, List<String> of) {
-        Map<ThreadDump, String> files = new IdentityHashMap<>();
+        IdentityHashMap<ThreadDump, String> files = new IdentityHashMap<>();
         List<ThreadDump> dumps = new ArrayList<>();
         for (ThreadDumps file : sources.evidence().threadDumps()) {
             add(file, sources.platform(), files, dumps);
@@ -71,7 +70,7 @@ final class ThreadTable implements Table {
     }
 
     private static void add(
-            ThreadDumps file, Platform platform, Map<ThreadDump, String> files, List<ThreadDump> dumps) {
+            ThreadDumps file, Platform platform, IdentityHashMap<ThreadDump, String> files, List<ThreadDump> dumps) {
         for (ThreadDump dump : file.dumps()) {
             if (dump.platform() == platform && dump.size() > 0) {
                 files.put(dump, file.passport().name());

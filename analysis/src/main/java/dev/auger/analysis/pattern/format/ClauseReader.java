@@ -39,7 +39,12 @@ final class ClauseReader {
             "exceptions",
             "io-wait",
             "pinned",
-            "thread-starts");
+            "thread-starts",
+            "thread-growth",
+            "stuck-tasks",
+            "explicit-gc",
+            "finalizer-backlog",
+            "native-memory");
 
     private static final double CONFIDENCE = 0.7;
     private static final double LEAST_CONFIDENCE = 0.5;

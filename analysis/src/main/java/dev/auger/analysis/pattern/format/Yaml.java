@@ -146,7 +146,9 @@ final class Yaml {
             int end = text.indexOf('\n', from);
             at = end < 0 ? from : end + 1;
         }
-        while (at < text.length() && (wanted > 0 || Character.isWhitespace(text.charAt(at)))) {
+        // Behind the last character stands whatever comes next in the file; the end itself is meant.
+        boolean end = offset >= value.length();
+        while (at < text.length() && (wanted > 0 || !end && Character.isWhitespace(text.charAt(at)))) {
             wanted -= Character.isWhitespace(text.charAt(at)) ? 0 : 1;
             at++;
         }
