@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads of one dump that are at the same line of own code.
@@ -82,7 +83,7 @@ record Crowd(
     }
 
     private static Map<Key, List<Integer>> crowds(Investigation in, ThreadDump dump) {
-        Site[] sites = new Site[dump.stackCount()];
+        @Nullable Site[] sites = new Site[dump.stackCount()];
         for (int s = 0; s < sites.length; s++) {
             sites[s] = dump.frames(s).stream()
                     .filter(in.ownCode()::test)
