@@ -79,7 +79,7 @@ public final class ContentionRule implements Rule {
                                     Quantity.count(waits.rows().size())),
                             Finding.Level.STRONG,
                             confidence,
-                            Math.min(1, 0.4 + blocked / 10),
+                            Math.min(0.9, 0.4 + blocked / 20),
                             trail.culprit(),
                             trail.trail(),
                             List.of(),

@@ -6,6 +6,9 @@ import java.util.Deque;
 /** Writes well-formed HTML: whatever text comes from evidence is escaped here, and every opened element is closed. */
 public final class Html {
 
+    /** A sentence with names in it is never this long unless the names are made to be. */
+    private static final int LONGEST = 4_000;
+
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -103,6 +106,6 @@ public final class Html {
     }
 
     private void escape(String text) {
-        Legible.append(text, out);
+        Legible.append(Legible.cut(text, LONGEST), out);
     }
 }
