@@ -14,27 +14,9 @@ import dev.auger.model.trail.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
-/**
- * Reads a condition.
- *
- * <pre>
- * or      and { "or" and }
- * and     not { "and" not }
- * not     "not" not | compare
- * compare sum [ ("=" | "!=" | "&lt;" | "&lt;=" | "&gt;" | "&gt;=") sum | ("is" | "has") names ]
- * sum     product { ("+" | "-") product }
- * product factor { ("*" | "/") factor }
- * factor  number | "text" | true | false | fact | threshold | .field.field | "-" factor | "(" or ")"
- *         | ("sum" | "max" | "min" | "avg" | "distinct" | "rise" | "fit" | "points" | "grown") "(" or ")"
- *         | "count" "(" table [ "of" names ] [ "where" or ] ")"
- *         | ("largest" | "smallest" | "total") "(" table [ "of" names ] [ "where" or ] "," or ")"
- * names   "name" | "[" "name" { "," "name" } "]"      with * for any run of characters
- * </pre>
- */
+/** Reads a condition; the grammar stands at the package. */
 public final class ConditionParser {
 
     /** A condition nobody would read any more; also what keeps the stack flat. */
@@ -167,7 +149,7 @@ public final class ConditionParser {
             case FIELD -> field(token);
             case WORD -> word(token);
             case SIGN -> inBrackets(token);
-            case END -> throw unexpected(token);
+            case END -> throw Complaints.unexpected(token);
         };
     }
 
@@ -180,7 +162,7 @@ public final class ConditionParser {
 
     private Expr inBrackets(Token token) throws ConditionError {
         if (!token.is("(")) {
-            throw unexpected(token);
+            throw Complaints.unexpected(token);
         }
         Expr inner = or();
         expect(")");
@@ -218,14 +200,15 @@ public final class ConditionParser {
         known.addAll(words.thresholds().keySet());
         // Whoever writes threads.count means count.
         String last = word.substring(word.lastIndexOf('.') + 1);
-        throw unknown("pattern.problem.fact", token, Nearest.to(word, known).or(() -> Nearest.to(last, known)));
+        throw Complaints.unknown(
+                "pattern.problem.fact", token, Nearest.to(word, known).or(() -> Nearest.to(last, known)));
     }
 
     private Expr elsewhere(String function) throws ConditionError {
         Token table = tokens.get(next);
         Vocabulary rows = table.kind() == Kind.WORD ? words.tables().rowsOf(table.text(), words.thresholds()) : null;
         if (rows == null) {
-            throw unknown(
+            throw Complaints.unknown(
                     "pattern.problem.table",
                     table,
                     Nearest.to(table.text(), words.tables().names()));
@@ -275,7 +258,7 @@ public final class ConditionParser {
     private String name() throws ConditionError {
         Token token = tokens.get(next);
         if (token.kind() != Kind.TEXT) {
-            throw new ConditionError(token.at(), Phrase.of("pattern.problem.name", shown(token)));
+            throw new ConditionError(token.at(), Phrase.of("pattern.problem.name", Complaints.shown(token)));
         }
         next++;
         return token.text();
@@ -283,12 +266,7 @@ public final class ConditionParser {
 
     private Expr need(ExprType wanted, Expr expr, int at) throws ConditionError {
         if (!expr.type().fits(wanted)) {
-            throw new ConditionError(
-                    at,
-                    Phrase.of(
-                            "pattern.problem.type",
-                            wanted.name().toLowerCase(Locale.ROOT),
-                            expr.type().name().toLowerCase(Locale.ROOT)));
+            throw Complaints.type(at, wanted, expr.type());
         }
         return expr;
     }
@@ -307,27 +285,14 @@ public final class ConditionParser {
 
     private void expect(String sign) throws ConditionError {
         if (!accept(sign)) {
-            throw new ConditionError(peek().at(), Phrase.of("pattern.problem.expected", sign, shown(peek())));
+            throw new ConditionError(
+                    peek().at(), Phrase.of("pattern.problem.expected", sign, Complaints.shown(peek())));
         }
     }
 
     private void end() throws ConditionError {
         if (peek().kind() != Kind.END) {
-            throw unexpected(peek());
+            throw Complaints.unexpected(peek());
         }
-    }
-
-    private static ConditionError unexpected(Token token) {
-        return new ConditionError(token.at(), Phrase.of("pattern.problem.unexpected", shown(token)));
-    }
-
-    private static ConditionError unknown(String key, Token token, Optional<String> near) {
-        return new ConditionError(
-                token.at(),
-                near.map(n -> Phrase.of(key + ".near", token.text(), n)).orElse(Phrase.of(key, token.text())));
-    }
-
-    private static String shown(Token token) {
-        return token.kind() == Kind.END ? "\u23ce" : token.text();
     }
 }
