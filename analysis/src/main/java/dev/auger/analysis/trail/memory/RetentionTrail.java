@@ -109,6 +109,11 @@ public record RetentionTrail(
                                     o.link(),
                                     List.of(Phrase.of("trail.against.notwriter"))));
         }
+        Optional<SurvivorPath> path = origin.flatMap(o -> SurvivorPath.find(in, o, point));
+        if (path.isPresent()) {
+            culprit = Optional.of(path.get().site().point());
+            written = Optional.of(pathHop(path.get(), origin.get()));
+        }
         written.ifPresent(hops::add);
         Origin.Fate fate = origin.map(o -> o.fate(in, heap, point)).orElse(Origin.Fate.UNKNOWN);
         boolean sampled = written.filter(h -> h.grade() == Grade.STATISTICAL).isPresent();
@@ -122,6 +127,16 @@ public record RetentionTrail(
                 .topLine(frame -> in.ownCode().test(frame) && !frame.method().equals("<init>"))
                 .map(Tally.Entry::key)
                 .orElse(origin.site());
+    }
+
+    private static Hop pathHop(SurvivorPath path, Origin origin) {
+        return Hops.code(
+                path.site(),
+                new Share(path.survivors(), path.ofSurvivors(), path.survivors(), path.ofSurvivors()),
+                Grade.STATISTICAL,
+                Phrase.of("trail.code.survivors", Quantity.fraction(path.share())),
+                origin.link(),
+                List.of());
     }
 
     private static Hop keeperHop(KeeperLine keeper) {
@@ -148,11 +163,14 @@ public record RetentionTrail(
         Set<String> kept = point.keeps().stream().map(Kept::className).collect(Collectors.toSet());
         String holder = point.className();
         return origin.matched()
-                .topLine(frame -> in.ownCode().test(frame)
-                        && (frame.className().equals(holder)
-                                || frame.className().startsWith(holder + '$')
-                                        && !(kept.contains(frame.className())
-                                                && frame.method().equals("<init>"))));
+                .topLine(frame ->
+                        frame.className().equals(holder) && !frame.method().equals("<init>"))
+                .or(() -> origin.matched()
+                        .topLine(frame -> in.ownCode().test(frame)
+                                && (frame.className().equals(holder)
+                                        || frame.className().startsWith(holder + '$')
+                                                && !(kept.contains(frame.className())
+                                                        && frame.method().equals("<init>")))));
     }
 
     /**
