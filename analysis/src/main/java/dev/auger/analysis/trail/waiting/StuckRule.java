@@ -157,6 +157,9 @@ public final class StuckRule implements Rule {
         return switch (group.kind()) {
             case LOCK -> {
                 ThreadInfo owner = group.owner();
+                if (owner != null && WaitKinds.of(owner) == WaitKind.IDLE_POOL) {
+                    yield Optional.of(Cause.ORPHAN);
+                }
                 boolean ownerWorks = owner != null && !isStuck(groups, owner.ref());
                 yield ownerWorks ? Optional.empty() : Optional.of(group.waitsForItself() ? Cause.UPGRADE : Cause.LOCK);
             }

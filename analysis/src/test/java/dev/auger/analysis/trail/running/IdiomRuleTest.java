@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.model.EvidenceSet;
+import dev.auger.model.Grade;
+import dev.auger.model.Layer;
+import dev.auger.model.fixtures.MadeHeap;
+import dev.auger.model.fixtures.MadeObject;
 import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
@@ -74,5 +78,37 @@ class IdiomRuleTest {
     void readingWholeBuffersIsNoIdiom() {
         samples(60, "a.Load.all:5;java.io.FileInputStream.read;java.io.FileInputStream.readBytes");
         assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void keysThatCollideEndAtTheirHashCode() {
+        samples(60, "a.Counts.see:11;java.util.HashMap.get;java.util.HashMap.getNode;java.util.HashMap$TreeNode.find");
+        samples(2, "a.Counts.see:11;java.util.HashMap.hash;a.Cell.hashCode:28");
+        MadeHeap heap = new MadeHeap();
+        MadeObject map = heap.classObject("a.Counts");
+        for (int i = 0; i < 20; i++) {
+            map.field(
+                    "node" + i,
+                    heap.object("java.util.HashMap$TreeNode").field("key", heap.object(i == 0 ? "a.Other" : "a.Cell")));
+        }
+        Finding finding = new IdiomRule()
+                .findings(new Investigation(
+                        EvidenceSet.of(List.of(recording, heap)), false, OwnCode.byDefault(), Job.quiet()))
+                .getFirst();
+        assertThat(finding.culprit().label()).isEqualTo("Cell.java:28");
+        assertThat(finding.trail().hop(Layer.CODE).orElseThrow().grade()).isEqualTo(Grade.INFERRED);
+    }
+
+    @Test
+    void generatedMethodsOfEnumsAreNobodysLine() {
+        samples(60, "a.Zone.of:20;java.util.ArrayList.contains;java.util.ArrayList.indexOf");
+        recording.alloc(10, "w", "java.lang.Thread.run;a.Zone.of:20;a.Zone.values:4", 100, "a.Zone[]");
+        int stack = recording.stackIndex("java.lang.Thread.run;a.Zone.of:20;a.Zone.values:4");
+        OwnCode own = OwnCode.byDefault();
+        assertThat(recording
+                        .stacks()
+                        .frameAt(stack, own.topOwnFrame(recording.stacks(), stack))
+                        .line())
+                .isEqualTo(20);
     }
 }

@@ -186,4 +186,41 @@ class StuckRuleTest {
                         .key())
                 .isEqualTo("trail.stuck.signal.one");
     }
+
+    private static MadeThread throughHelper(String name, String... callers) {
+        List<String> frames = new ArrayList<>(List.of("java.util.concurrent.FutureTask.get:1", "a.Later.of:13"));
+        frames.addAll(List.of(callers));
+        frames.addAll(List.of(WORKER));
+        return waiter(name, "0x" + name.hashCode(), "java.util.concurrent.FutureTask", frames.toArray(String[]::new));
+    }
+
+    @Test
+    void poolsThatWaitForEachOtherEndAtTheCallersOfAHelper() {
+        MadeDump dump = MadeDump.dump(
+                throughHelper("clerk-1", "a.Counter.sell:28"),
+                throughHelper("clerk-2", "a.Counter.sell:28"),
+                throughHelper("picker-1", "a.Store.pick:21"),
+                throughHelper("picker-2", "a.Store.pick:21"));
+        Finding finding = findings(MadeDumps.file("1.txt", dump, dump)).getFirst();
+        assertThat(finding.title().key()).isEqualTo("trail.stuck.pools");
+        assertThat(finding.level()).isEqualTo(Finding.Level.STRONG);
+        assertThat(finding.culprit().label()).isEqualTo("Counter.java:28");
+    }
+
+    @Test
+    void aLockWhoseHolderWentBackToItsPool() {
+        String sync = LOCKS + "ReentrantLock$NonfairSync";
+        MadeThread idle = thread("pool-1-thread-1")
+                .parkedFor("0x9")
+                .holds("0x7", sync)
+                .frames(PARK, "java.util.concurrent.ThreadPoolExecutor.getTask:1", WORKER[0], WORKER[1]);
+        MadeDump dump = MadeDump.dump(
+                idle,
+                waiter("pool-1-thread-2", "0x7", sync, LOCKS + "ReentrantLock.lock:1", "a.Wall.leave:15", WORKER[0]),
+                waiter("pool-1-thread-3", "0x7", sync, LOCKS + "ReentrantLock.lock:1", "a.Wall.leave:15", WORKER[0]));
+        Finding finding = findings(MadeDumps.file("1.txt", dump, dump)).getFirst();
+        assertThat(finding.title().key()).isEqualTo("trail.stuck.orphan");
+        assertThat(finding.counterEvidence()).hasSize(2);
+        assertThat(finding.confidence()).isLessThan(0.7);
+    }
 }
