@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The window: the start page or the open case, what lies over it, the look and the language. Everything below it is wired here
- * and by {@link Session}; nothing below it knows the program.
+ * and by {@link Session}; nothing below it knows the program. It is long because it is the target of every action, most of them a line
+ * each.
  */
 final class MainWindow implements WindowActions.Target {
 

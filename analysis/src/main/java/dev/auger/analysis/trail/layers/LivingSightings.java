@@ -1,10 +1,7 @@
 package dev.auger.analysis.trail.layers;
 
-import dev.auger.model.Frame;
 import dev.auger.model.Grade;
-import dev.auger.model.Names;
 import dev.auger.model.Recording;
-import dev.auger.model.ThreadRef;
 import dev.auger.model.recording.OldObject;
 import dev.auger.model.trail.EvidenceLink;
 import dev.auger.model.trail.Phrase;
@@ -14,16 +11,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The objects a recording sampled and found alive at its end, each weighing one. */
-final class LivingSightings implements Sightings {
+final class LivingSightings extends OfRecording {
 
     /** The event they come from. */
     static final String EVENT = "jdk.OldObjectSample";
 
-    private final Recording recording;
     private final List<OldObject> objects;
 
     LivingSightings(Recording recording) {
-        this.recording = recording;
+        super(recording);
         this.objects = recording.oldObjects();
     }
 
@@ -50,36 +46,6 @@ final class LivingSightings implements Sightings {
     @Override
     public @Nullable String subject(long i) {
         return objects.get((int) i).className();
-    }
-
-    @Override
-    public int threads() {
-        return recording.threads().size();
-    }
-
-    @Override
-    public ThreadRef threadAt(int thread) {
-        return recording.threads().get(thread);
-    }
-
-    @Override
-    public String pool(int thread) {
-        return Names.poolOf(threadAt(thread).displayName());
-    }
-
-    @Override
-    public int stacks() {
-        return recording.stacks().size();
-    }
-
-    @Override
-    public int depth(int stack) {
-        return recording.stacks().depth(stack);
-    }
-
-    @Override
-    public Frame frame(int stack, int position) {
-        return recording.stacks().frameAt(stack, position);
     }
 
     @Override

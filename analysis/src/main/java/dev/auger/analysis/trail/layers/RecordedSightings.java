@@ -1,10 +1,7 @@
 package dev.auger.analysis.trail.layers;
 
-import dev.auger.model.Frame;
 import dev.auger.model.Grade;
-import dev.auger.model.Names;
 import dev.auger.model.Recording;
-import dev.auger.model.ThreadRef;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.trail.EvidenceLink;
@@ -14,14 +11,13 @@ import dev.auger.model.trail.Share;
 import org.jspecify.annotations.Nullable;
 
 /** The samples of one kind of a recording. */
-final class RecordedSightings implements Sightings {
+final class RecordedSightings extends OfRecording {
 
-    private final Recording recording;
     private final Samples samples;
     private final long total;
 
     RecordedSightings(Recording recording, Samples samples) {
-        this.recording = recording;
+        super(recording);
         this.samples = samples;
         long sum = 0;
         for (long i = 0; i < samples.size(); i++) {
@@ -54,36 +50,6 @@ final class RecordedSightings implements Sightings {
     public @Nullable String subject(long i) {
         int subject = samples.subject().get(i);
         return subject < 0 ? null : recording.subjects().get(subject);
-    }
-
-    @Override
-    public int threads() {
-        return recording.threads().size();
-    }
-
-    @Override
-    public ThreadRef threadAt(int thread) {
-        return recording.threads().get(thread);
-    }
-
-    @Override
-    public String pool(int thread) {
-        return Names.poolOf(threadAt(thread).displayName());
-    }
-
-    @Override
-    public int stacks() {
-        return recording.stacks().size();
-    }
-
-    @Override
-    public int depth(int stack) {
-        return recording.stacks().depth(stack);
-    }
-
-    @Override
-    public Frame frame(int stack, int position) {
-        return recording.stacks().frameAt(stack, position);
     }
 
     @Override

@@ -14,22 +14,22 @@ class OwnFramesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "main.main",
-                "main.(*server).serve",
-                "github.com/shop/store.(*Cache).Put",
-                "go.uber.org/zap.(*Logger).Info",
-                "shop/store.Put"
-            })
+            strings = {"main.main", "main.(*server).serve", "github.com/shop/store.(*Cache).Put", "shop/store.Put"})
     void ownCodeOfGo(String function) {
         assertThat(own.test(new Frame("", function, null, 1, FrameKind.GO))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"runtime.gopark", "net/http.(*conn).serve", "sync.(*Mutex).Lock", "os/signal.loop", "time.Sleep"
+            strings = {
+                "runtime.gopark",
+                "net/http.(*conn).serve",
+                "sync.(*Mutex).Lock",
+                "os/signal.loop",
+                "time.Sleep",
+                "go.uber.org/zap.(*Logger).Info"
             })
-    void theStandardLibraryOfGo(String function) {
+    void theStandardLibraryOfGoAndWidespreadModules(String function) {
         assertThat(own.test(new Frame("", function, null, 1, FrameKind.GO))).isFalse();
     }
 
