@@ -25,7 +25,7 @@ class InvestigatorTest {
 
     @Test
     void aStormOfOneLineIsFoundWithItsThreadsCallersAndClass() {
-        MadeRecording recording = new MadeRecording().lasting(0, 10_000);
+        MadeRecording recording = new MadeRecording().lasting(0, 3_000);
         for (int i = 0; i < 60; i++) {
             recording.alloc(i, "web-" + i % 4, ROOT + "a.Text.pad:31;java.util.Arrays.copyOf:5", 20 * MIB, "byte[]");
             recording.alloc(i, "disk", "java.lang.Thread.run;a.Disk.read:7", 2 * MIB, "char[]");
@@ -68,15 +68,22 @@ class InvestigatorTest {
     @Test
     void aRateThatOrdinaryCodeHasOnABusyProcessorIsAHint() {
         // 120 MiB/s: one busy core of four allocates that with ease, a tenth of one does not.
-        assertThat(stormAt(0.25).level()).isEqualTo(Finding.Level.HINT);
-        assertThat(stormAt(0.25).counterEvidence()).hasSize(1);
-        assertThat(stormAt(0.025).level()).isEqualTo(Finding.Level.STRONG);
+        assertThat(stormAt(0.25, "java.lang.Integer").level()).isEqualTo(Finding.Level.HINT);
+        assertThat(stormAt(0.25, "java.lang.Integer").counterEvidence()).hasSize(1);
+        assertThat(stormAt(0.025, "java.lang.Integer").level()).isEqualTo(Finding.Level.STRONG);
     }
 
-    private static Finding stormAt(double load) {
+    @Test
+    void textAndDataAreWhatAProgramIsThereToMake() {
+        assertThat(stormAt(0.025, "byte[]").level()).isEqualTo(Finding.Level.HINT);
+        assertThat(stormAt(0.025, "a.Quote").level()).isEqualTo(Finding.Level.HINT);
+        assertThat(stormAt(0.025, "a.Zone[]").level()).isEqualTo(Finding.Level.STRONG);
+    }
+
+    private static Finding stormAt(double load, String className) {
         MadeRecording recording = new MadeRecording().lasting(0, 10_000);
         for (int i = 0; i < 60; i++) {
-            recording.alloc(i, "w", ROOT + "a.Text.pad:31;java.util.Arrays.copyOf:5", 20 * MIB, "byte[]");
+            recording.alloc(i, "w", ROOT + "a.Text.pad:31;java.util.Arrays.copyOf:5", 20 * MIB, className);
         }
         recording.add(new CpuLoad(0, load, 0, 1));
         return only(recording);

@@ -77,16 +77,16 @@ class RecordingRulesTest {
 
     @Test
     void aLineThatStartsThreadsAllTheTime() {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 1_200; i++) {
             recording.sample(
-                    SampleKind.THREADSTART, i * 33L, "main", ROOT + "a.Mail.send:8;java.lang.Thread.start:1", 1, "");
+                    SampleKind.THREADSTART, i * 8L, "main", ROOT + "a.Mail.send:8;java.lang.Thread.start:1", 1, "");
         }
         Finding finding = only();
         assertThat(finding.pattern()).isEqualTo("thread-starts");
         assertThat(finding.level()).isEqualTo(Finding.Level.STRONG);
         assertThat(finding.culprit().label()).isEqualTo("Mail.java:8");
         assertThat(finding.detail().arguments())
-                .containsExactly(Quantity.decimal(30), Quantity.decimal(5), Quantity.count(300));
+                .containsExactly(Quantity.decimal(120), Quantity.decimal(5), Quantity.count(1_200));
         assertThat(finding.trail().hop(Layer.STACK).orElseThrow().value()).isEqualTo("Page.render");
     }
 

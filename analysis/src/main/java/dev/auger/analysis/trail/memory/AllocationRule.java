@@ -28,6 +28,7 @@ import dev.auger.model.trail.Trail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Allocation pressure: one line of own code that asks for a large share of all bytes allocated, at a rate that keeps the
@@ -48,14 +49,43 @@ public final class AllocationRule implements Rule {
      */
     static final long BYTES_PER_CPU_SECOND = 500L << 20;
 
-    /** The same of the CPU time of the line's own method alone, where the process computes other things besides. */
+    /**
+     * The same of the CPU time of the line's own method alone, where the process computes other things besides: no code that computes what it
+     * puts into arrays fills so many, but one that copies them does.
+     */
     static final long BYTES_PER_OWN_CPU_SECOND = 1500L << 20;
 
     /**
-     * From this rate on objects of the program's own classes count, as data is what a program is there to make; boxes, texts and copies count
-     * from {@link #BYTES_PER_SECOND} on.
+     * From this rate on data counts: objects of the program's own classes, texts and buffers are what a program is there to make. By-products
+     * of how it is written, such as boxes, iterators and copies of arrays of references, count from {@link #BYTES_PER_SECOND} on.
      */
-    static final long DATA_BYTES_PER_SECOND = 250L << 20;
+    static final long DATA_BYTES_PER_SECOND = 300L << 20;
+
+    /** Classes nobody wants for their own sake, by the beginning of their names. */
+    private static final List<String> BY_PRODUCTS = List.of(
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Double",
+            "java.lang.Float",
+            "java.lang.Short",
+            "java.lang.Byte",
+            "java.lang.Character",
+            "java.lang.Boolean",
+            "java.lang.reflect.",
+            "java.util.Optional",
+            "java.util.stream.",
+            "java.util.regex.",
+            "java.math.");
+
+    private static final Set<String> PRIMITIVES =
+            Set.of("boolean[]", "byte[]", "char[]", "short[]", "int[]", "long[]", "float[]", "double[]");
+
+    private static final List<String> TEXTS = List.of(
+            "java.lang.String",
+            "java.lang.AbstractStringBuilder",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Double");
 
     /** Cause of the collections G1 makes for objects larger than half a region. */
     private static final String HUMONGOUS = "G1 Humongous Allocation";
@@ -101,12 +131,14 @@ public final class AllocationRule implements Rule {
                 recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job());
         double cores = GcWork.cores(recording);
         double perCpu = cores > 0 ? rate / cores : Double.NaN;
+        boolean copies = cores > 0
+                && (isByProduct(className)
+                        || PRIMITIVES.contains(className) && !isText(in, recording, samples, sites, site))
+                && perCpu >= BYTES_PER_OWN_CPU_SECOND * shareOfCpu(in, recording, site);
+        boolean many = isByProduct(className) || rate >= DATA_BYTES_PER_SECOND;
         boolean busy = cores > 0
-                ? rate >= BYTES_PER_SECOND
-                        && (perCpu >= BYTES_PER_CPU_SECOND
-                                || perCpu >= BYTES_PER_OWN_CPU_SECOND * shareOfCpu(in, recording, site))
-                : rate >= MANY_BYTES_PER_SECOND;
-        busy &= !in.ownCode().test(className) || rate >= DATA_BYTES_PER_SECOND;
+                ? rate >= BYTES_PER_SECOND && (copies || many && perCpu >= BYTES_PER_CPU_SECOND)
+                : many && rate >= MANY_BYTES_PER_SECOND;
         double humongous = className.endsWith("[]") ? GcWork.causedBy(recording, HUMONGOUS) : 0;
         boolean large = humongous >= HUMONGOUS_SHARE;
         List<Phrase> against = busy || large || rate < BYTES_PER_SECOND || cores <= 0
@@ -227,6 +259,38 @@ public final class AllocationRule implements Rule {
                                     Quantity.bytes(use.bytes())))),
                     List.of(Phrase.of("trail.against.othersites")));
         });
+    }
+
+    /** Whether most of it is asked for by the library's texts, which computes what it puts in. */
+    private static boolean isText(Investigation in, Recording recording, Samples samples, SiteIndex sites, Site site) {
+        Stacks stacks = recording.stacks();
+        long text = 0;
+        long all = 0;
+        for (long i = 0; i < samples.size(); i++) {
+            int stack = samples.stack().get(i);
+            if (!site.equals(sites.of(stack))) {
+                continue;
+            }
+            all += samples.weight().get(i);
+            int own = in.ownCode().topOwnFrame(stacks, stack);
+            for (int p = 0; p < own; p++) {
+                String name = stacks.frameAt(stack, p).className();
+                if (TEXTS.stream().anyMatch(name::startsWith)) {
+                    text += samples.weight().get(i);
+                    break;
+                }
+            }
+        }
+        return text * 2 > all;
+    }
+
+    private static boolean isByProduct(String className) {
+        boolean references = className.endsWith("[]") && !PRIMITIVES.contains(className);
+        return references
+                || className.contains("$$Lambda")
+                || className.endsWith("Itr")
+                || className.endsWith("Iterator")
+                || BY_PRODUCTS.stream().anyMatch(className::startsWith);
     }
 
     private static String topClass(Recording recording, Samples samples, SiteIndex sites, Site site) {

@@ -26,8 +26,8 @@ public final class ThreadStartRule implements Rule {
 
     /** Threads a second from which on a pool would pay. */
     static final double RATE = 5;
-    /** From here on it is no matter of taste. */
-    static final double HIGH_RATE = 20;
+    /** From here on it is no matter of taste: starting one takes a tenth of a millisecond or so. */
+    static final double HIGH_RATE = 100;
 
     static final int MIN_STARTS = 50;
 
