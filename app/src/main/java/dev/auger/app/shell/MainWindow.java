@@ -1,6 +1,5 @@
 package dev.auger.app.shell;
 
-import dev.auger.app.cases.CaseItem;
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
 import dev.auger.app.report.ReportInput;
@@ -12,10 +11,8 @@ import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
 import dev.auger.views.parts.Toast;
-import dev.auger.views.shell.Action;
 import dev.auger.views.shell.Actions;
 import dev.auger.views.shell.CommandPalette;
-import dev.auger.views.shell.Header;
 import dev.auger.views.shell.KeysOverlay;
 import dev.auger.views.shell.Overlays;
 import dev.auger.views.text.Texts;
@@ -42,8 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The window: the start page or the open case, what lies over it, the look and the language. Everything below it is wired here
- * and by {@link Session}; nothing below it knows the program. It is long because it is the target of every action, most of them a line
- * each.
+ * and by {@link Session}; nothing below it knows the program.
  */
 final class MainWindow implements WindowActions.Target {
 
@@ -58,6 +54,7 @@ final class MainWindow implements WindowActions.Target {
     private final Starter starter;
     private final SourceRoots sourceRoots;
     private final ExportController exports;
+    private final SessionMaker sessions;
     private final CaseDesk desk;
     private Session session;
 
@@ -75,7 +72,9 @@ final class MainWindow implements WindowActions.Target {
         this.actions = new Actions(WindowActions.of(this));
         this.sourceRoots = new SourceRoots(preferences);
         this.starter = new Starter(texts, look, preferences, actions, this::open, this::openRecent);
-        this.session = newSession();
+        this.sessions =
+                new SessionMaker(this, preferences, actions, overlays, texts.getReadOnlyProperty(), look, exit != null);
+        this.session = sessions.make();
         this.desk = new CaseDesk(this, preferences, starter, session);
         overlays.setContent(starter.page());
         exports = new ExportController(overlays, this::session, texts::get, look::get);
@@ -175,39 +174,6 @@ final class MainWindow implements WindowActions.Target {
         }
     }
 
-    private Session newSession() {
-        Header header = new Header(
-                texts.getReadOnlyProperty(),
-                look,
-                action("palette"),
-                List.of(action("investigate"), action("report")),
-                action("help"));
-        Session fresh = new Session(texts.getReadOnlyProperty(), header, this::chooseFiles, this::chooseSources);
-        preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
-        fresh.crossCheckWith(
-                new CrossChecks(texts.getReadOnlyProperty(), fresh.model(), preferences, overlays, this::chooseMat));
-        fresh.guide(new Guide(this, fresh));
-        if (exit != null) {
-            // A picture of the window waits for nobody's second opinion.
-            fresh.askSecondOpinions(preferences.secondOpinion(), preferences::setSecondOpinion);
-        }
-        fresh.model().items().addListener((o, old, now) -> {
-            // Once when the last file has ended, not at every step of progress: each time is a file written.
-            if (!isReading(now) && (isReading(old) || old.size() != now.size())) {
-                desk.remember(fresh);
-            }
-        });
-        return fresh;
-    }
-
-    private static boolean isReading(List<CaseItem> items) {
-        return items.stream().anyMatch(i -> i.state() == CaseItem.State.READING);
-    }
-
-    private Action action(String id) {
-        return actions.find(id).orElseThrow(() -> new IllegalStateException(id));
-    }
-
     private void lookChanged(Look old, Look now) {
         Scene scene = overlays.getScene();
         if (!old.language().equals(now.language())) {
@@ -271,7 +237,8 @@ final class MainWindow implements WindowActions.Target {
         }
     }
 
-    private @Nullable Path chooseMat() {
+    @Nullable
+    Path chooseMat() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get().get("crosscheck.choose"));
         File chosen = chooser.showDialog(window());
@@ -389,20 +356,20 @@ final class MainWindow implements WindowActions.Target {
     public void closeCase() {
         overlays.setContent(starter.page());
         session.closeLater(desk.leave());
-        session = newSession();
+        session = sessions.make();
         desk.attach(session);
         starter.refresh();
     }
 
     @Override
     public void showKeys() {
-        overlays.show(new KeysOverlay(texts.getReadOnlyProperty(), actions, overlays::hide));
+        overlays.show(new KeysOverlay(Tied.to(texts.getReadOnlyProperty()), actions, overlays::hide));
     }
 
     @Override
     public void showPalette() {
         CommandPalette palette = new CommandPalette(
-                texts.getReadOnlyProperty(), actions, text -> Places.find(session, text), overlays::hide);
+                Tied.to(texts.getReadOnlyProperty()), actions, text -> Places.find(session, text), overlays::hide);
         overlays.show(palette, Pos.TOP_CENTER, PALETTE_TOP);
     }
 
