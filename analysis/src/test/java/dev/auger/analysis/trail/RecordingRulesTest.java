@@ -131,6 +131,33 @@ class RecordingRulesTest {
     }
 
     @Test
+    void whereExceptionsAreNotSampledTheirStackTracesAre() {
+        for (int i = 0; i < 400; i++) {
+            recording.sample(
+                    SampleKind.ALLOC,
+                    i * 25L,
+                    "w",
+                    ROOT + "a.Parser.number:12;a.BadNumber.<init>:3;java.lang.RuntimeException.<init>:4;"
+                            + "java.lang.Throwable.<init>:9;java.lang.Throwable.fillInStackTrace:800",
+                    1024,
+                    "long[]");
+            recording.sample(SampleKind.ALLOC, i * 25L, "w", ROOT + "a.Parser.text:20", 1024, "byte[]");
+        }
+        assertThat(findings()).extracting(Finding::pattern).doesNotContain("exceptions");
+        log.table("jdk.ExceptionStatistics")
+                .field("throwables", Content.COUNT)
+                .row(1000)
+                .row(101_000);
+        Finding finding = findings().stream()
+                .filter(f -> f.pattern().equals("exceptions"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(finding.culprit().label()).isEqualTo("Parser.java:12");
+        assertThat(finding.level()).isEqualTo(Finding.Level.STRONG);
+        assertThat(finding.detail().arguments()).contains("BadNumber", Quantity.decimal(10_000));
+    }
+
+    @Test
     void someExceptionsAreNormal() {
         for (int i = 0; i < 300; i++) {
             recording.sample(SampleKind.EXCEPTIONS, i * 33L, "w", ROOT + "a.Parser.number:12", 1, "a.BadNumber");

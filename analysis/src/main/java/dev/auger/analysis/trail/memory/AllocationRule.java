@@ -61,6 +61,9 @@ public final class AllocationRule implements Rule {
      */
     static final long DATA_BYTES_PER_SECOND = 300L << 20;
 
+    /** Share of a line's bytes from which on it makes by-products: a list is also needed to make the texts in it. */
+    private static final double BY_PRODUCT_SHARE = 0.5;
+
     /** Classes nobody wants for their own sake, by the beginning of their names. */
     private static final List<String> BY_PRODUCTS = List.of(
             "java.lang.Integer",
@@ -126,16 +129,17 @@ public final class AllocationRule implements Rule {
             return Optional.empty();
         }
         Site site = top.get().key();
-        String className = topClass(recording, samples, sites, site);
+        Tally<String> classes = classes(recording, samples, sites, site);
+        String className = classes.top().map(Tally.Entry::key).orElse("?");
+        boolean byProducts = byProducts(classes) >= BY_PRODUCT_SHARE;
         Matched matched = Matched.of(
                 recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job());
         double cores = GcWork.cores(recording);
         double perCpu = cores > 0 ? rate / cores : Double.NaN;
         boolean copies = cores > 0
-                && (isByProduct(className)
-                        || PRIMITIVES.contains(className) && !isText(in, recording, samples, sites, site))
+                && (byProducts || PRIMITIVES.contains(className) && !isText(in, recording, samples, sites, site))
                 && perCpu >= BYTES_PER_OWN_CPU_SECOND * shareOfCpu(in, recording, site);
-        boolean many = isByProduct(className) || rate >= DATA_BYTES_PER_SECOND;
+        boolean many = byProducts || rate >= DATA_BYTES_PER_SECOND;
         boolean busy = cores > 0
                 ? rate >= BYTES_PER_SECOND && (copies || many && perCpu >= BYTES_PER_CPU_SECOND)
                 : many && rate >= MANY_BYTES_PER_SECOND;
@@ -293,7 +297,8 @@ public final class AllocationRule implements Rule {
                 || BY_PRODUCTS.stream().anyMatch(className::startsWith);
     }
 
-    private static String topClass(Recording recording, Samples samples, SiteIndex sites, Site site) {
+    /** Bytes of each class at a site. */
+    private static Tally<String> classes(Recording recording, Samples samples, SiteIndex sites, Site site) {
         Tally<String> classes = new Tally<>();
         for (long i = 0; i < samples.size(); i++) {
             int subject = samples.subject().get(i);
@@ -301,7 +306,15 @@ public final class AllocationRule implements Rule {
                 classes.add(recording.subjects().get(subject), samples.weight().get(i));
             }
         }
-        return classes.top().map(Tally.Entry::key).orElse("?");
+        return classes;
+    }
+
+    private static double byProducts(Tally<String> classes) {
+        long bytes = classes.ranked().stream()
+                .filter(c -> isByProduct(c.key()))
+                .mapToLong(Tally.Entry::weight)
+                .sum();
+        return (double) bytes / Math.max(1, classes.weight());
     }
 
     @Override

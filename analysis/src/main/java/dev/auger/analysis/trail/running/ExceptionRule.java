@@ -2,27 +2,21 @@ package dev.auger.analysis.trail.running;
 
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Matched;
-import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.analysis.trail.rule.Rule;
 import dev.auger.analysis.trail.rule.Site;
 import dev.auger.analysis.trail.rule.SiteSum;
 import dev.auger.analysis.trail.rule.SiteTrail;
 import dev.auger.analysis.trail.rule.Spread;
-import dev.auger.analysis.trail.rule.Tally;
-import dev.auger.model.Frame;
 import dev.auger.model.Names;
 import dev.auger.model.Recording;
-import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
-import dev.auger.model.recording.Stacks;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Quantity;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongPredicate;
 
 /**
  * A line that throws all the time: filling in a stack trace costs microseconds a frame, and control flow by exception hides real
@@ -39,33 +33,31 @@ public final class ExceptionRule implements Rule {
     @Override
     public List<Finding> findings(Investigation in) {
         return in.evidence().recordings().stream()
-                .flatMap(r -> r.samples(SampleKind.EXCEPTIONS).flatMap(s -> find(in, r, s)).stream())
+                .flatMap(r -> Throwers.of(in, r).flatMap(t -> find(in, r, t)).stream())
                 .limit(1)
                 .toList();
     }
 
-    private static Optional<Finding> find(Investigation in, Recording recording, Samples samples) {
-        IntFunction<@Nullable Site> sites = throwers(recording.stacks(), in.ownCode());
-        Optional<SiteSum> top = SiteSum.heaviest(samples, sites, in.job());
+    private static Optional<Finding> find(Investigation in, Recording recording, Throwers throwers) {
+        Samples samples = throwers.samples();
+        Optional<SiteSum> top = SiteSum.heaviest(samples, throwers::of, in.job());
         double seconds = recording.range().nanos() / 1e9;
         if (top.isEmpty() || top.get().samples() < MIN_SAMPLES || seconds <= 0) {
             return Optional.empty();
         }
-        // Newer JVMs record a sample of the exceptions and count all of them beside.
-        long counted = Math.max(samples.size(), ThrownCount.of(recording, in.job()));
-        double rate = (double) top.get().samples() / samples.size() * counted / seconds;
+        // Newer JVMs record a sample of the exceptions and count all of them beside; of stack traces only the count
+        // tells their number.
+        long own = throwers.areTraces() ? 0 : samples.size();
+        long counted = Math.max(own, ThrownCount.of(recording, in.job()));
+        double rate = (double) top.get().samples() / throwers.count() * counted / seconds;
         Site site = top.get().site();
-        if (rate < RATE
-                || !Spread.overTime(
-                        recording,
-                        samples,
-                        i -> site.equals(sites.apply(samples.stack().get(i))))) {
+        LongPredicate here = i -> site.equals(throwers.of(samples.stack().get(i)));
+        if (rate < RATE || !Spread.overTime(recording, samples, here)) {
             return Optional.empty();
         }
-        Matched matched = Matched.of(
-                recording, samples, i -> site.equals(sites.apply(samples.stack().get(i))), in.job());
+        Matched matched = Matched.of(recording, samples, here, in.job());
         boolean high = rate >= HIGH_RATE;
-        String thrown = topClass(recording, samples, sites, site);
+        String thrown = throwers.topClass(site);
         return Optional.of(new Finding(
                 "exceptions",
                 Phrase.of("trail.exceptions.title", site.label(), Quantity.decimal(rate)),
@@ -82,45 +74,6 @@ public final class ExceptionRule implements Rule {
                 SiteTrail.of(in, recording, samples, matched, site, Phrase.of("trail.code.throws"), List.of()),
                 List.of(Phrase.of("trail.against.exceptions")),
                 Phrase.of("trail.exceptions.remedy", Names.simpleClass(thrown))));
-    }
-
-    /** The own frame nearest to the throw that is not the exception's own constructor. */
-    private static IntFunction<@Nullable Site> throwers(Stacks stacks, OwnCode ownCode) {
-        @Nullable Site[] known = new Site[stacks.size()];
-        boolean[] asked = new boolean[stacks.size()];
-        return stack -> {
-            if (stack < 0) {
-                return null;
-            }
-            if (!asked[stack]) {
-                asked[stack] = true;
-                known[stack] = thrower(stacks, stack, ownCode);
-            }
-            return known[stack];
-        };
-    }
-
-    private static @Nullable Site thrower(Stacks stacks, int stack, OwnCode ownCode) {
-        boolean constructing = true;
-        for (int p = 0; p < stacks.depth(stack); p++) {
-            Frame frame = stacks.frameAt(stack, p);
-            constructing &= frame.method().equals("<init>") || frame.method().equals("fillInStackTrace");
-            if (!constructing && ownCode.test(frame)) {
-                return Site.of(frame);
-            }
-        }
-        return null;
-    }
-
-    private static String topClass(Recording recording, Samples samples, IntFunction<@Nullable Site> sites, Site site) {
-        Tally<String> classes = new Tally<>();
-        for (long i = 0; i < samples.size(); i++) {
-            int subject = samples.subject().get(i);
-            if (subject >= 0 && site.equals(sites.apply(samples.stack().get(i)))) {
-                classes.add(recording.subjects().get(subject), 1);
-            }
-        }
-        return classes.top().map(Tally.Entry::key).orElse("Throwable");
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.auger.analysis.trail.rule.SiteIndex;
 import dev.auger.analysis.trail.rule.SiteTrail;
 import dev.auger.analysis.trail.rule.Tally;
 import dev.auger.analysis.trail.rule.WaitingLeaves;
+import dev.auger.analysis.trail.running.InlinedLoops.Spent;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
@@ -43,9 +44,6 @@ public final class IdiomRule implements Rule {
 
     private static final Idioms IDIOMS = Idioms.byDefault();
 
-    /** One line that spends time in one way. */
-    private record Spent(String idiom, Site site) {}
-
     @Override
     public List<Finding> findings(Investigation in) {
         return in.evidence()
@@ -65,7 +63,7 @@ public final class IdiomRule implements Rule {
     }
 
     private static Optional<Finding> find(Investigation in, Recording recording, Samples samples) {
-        Spent[] byStack = spentByStack(in, recording);
+        @Nullable Spent[] byStack = spentByStack(in, recording, samples);
         Tally<Spent> tally = new Tally<>();
         for (long i = 0; i < samples.size(); i++) {
             Spent spent = at(byStack, samples.stack().get(i));
@@ -85,14 +83,14 @@ public final class IdiomRule implements Rule {
         });
     }
 
-    private static @Nullable Spent at(Spent[] byStack, int stack) {
+    private static @Nullable Spent at(@Nullable Spent[] byStack, int stack) {
         return stack < 0 ? null : byStack[stack];
     }
 
-    private static Spent[] spentByStack(Investigation in, Recording recording) {
+    private static @Nullable Spent[] spentByStack(Investigation in, Recording recording, Samples samples) {
         Stacks stacks = recording.stacks();
         SiteIndex sites = SiteIndex.of(stacks, in.ownCode());
-        Spent[] spent = new Spent[stacks.size()];
+        @Nullable Spent[] spent = new Spent[stacks.size()];
         for (int s = 0; s < spent.length; s++) {
             Site site = sites.of(s);
             String idiom = site == null ? null : IDIOMS.of(stacks, s, in.ownCode());
@@ -100,6 +98,7 @@ public final class IdiomRule implements Rule {
                 spent[s] = new Spent(idiom, site);
             }
         }
+        InlinedLoops.ascribe(spent, stacks, samples, in.ownCode());
         return spent;
     }
 

@@ -75,6 +75,25 @@ class IdiomRuleTest {
     }
 
     @Test
+    void aSearchThatWasCompiledIntoItsCallerCounts() {
+        samples(10, "a.Sync.missing:36;java.util.ArrayList.contains;java.util.ArrayList.indexOfRange");
+        samples(60, "a.Sync.missing:39");
+        samples(80, "a.Sync.other:50");
+        Finding finding = findings().getFirst();
+        assertThat(finding.pattern()).isEqualTo("list-search");
+        assertThat(finding.culprit().label()).isEqualTo("Sync.java:36");
+        assertThat(finding.trail().hops().getLast().share().samples()).isEqualTo(70);
+    }
+
+    @Test
+    void aMethodThatMostlyCallsOtherThingsKeepsItsOwnTime() {
+        samples(10, "a.Sync.missing:36;java.util.ArrayList.contains;java.util.ArrayList.indexOfRange");
+        samples(11, "a.Sync.missing:37;java.lang.Math.sqrt");
+        samples(60, "a.Sync.missing:39");
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
     void readingWholeBuffersIsNoIdiom() {
         samples(60, "a.Load.all:5;java.io.FileInputStream.read;java.io.FileInputStream.readBytes");
         assertThat(findings()).isEmpty();
