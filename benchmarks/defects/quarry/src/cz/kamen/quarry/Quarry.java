@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Quarry {
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("quarry");
-        Belt<Sample> belt = new Belt<>(200);
+        Belt<Sample> belt = new Belt<>(60);
         try (Cabinet cabinet = new Cabinet(folder)) {
             Thread laboratory = daemon("laboratory", () -> {
                 while (true) {
@@ -20,6 +20,9 @@ public final class Quarry {
                 daemon("drill-" + i, () -> {
                     for (int depth = 0; ; depth++) {
                         belt.add(Sample.take(drill, depth, ThreadLocalRandom.current().nextInt(1 << 20)));
+                        if (depth % 40 == 39) {
+                            Thread.sleep(60);
+                        }
                     }
                 });
             }

@@ -26,7 +26,7 @@ final class Scanner implements Iterable<Scan> {
             @Override
             public Scan next() {
                 left--;
-                Slot slot = new Slot(random.nextInt(2), random.nextInt(6), random.nextInt(120), random.nextInt(9));
+                Slot slot = new Slot(random.nextInt(2), random.nextInt(6), random.nextInt(400), random.nextInt(9));
                 return new Scan(slot, random.nextInt(1, 40));
             }
         };

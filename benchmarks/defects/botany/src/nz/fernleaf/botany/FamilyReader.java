@@ -1,4 +1,4 @@
-package nz.fernleaf.herbarium;
+package nz.fernleaf.botany;
 
 import java.util.Locale;
 import java.util.Optional;

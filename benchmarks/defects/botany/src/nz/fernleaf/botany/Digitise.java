@@ -1,4 +1,4 @@
-package nz.fernleaf.herbarium;
+package nz.fernleaf.botany;
 
 import java.util.List;
 import java.util.Random;
@@ -15,7 +15,7 @@ public final class Digitise {
         Random random = new Random(3);
         long end = System.currentTimeMillis() + 24_000;
         while (System.currentTimeMillis() < end) {
-            List<String> sheet = IntStream.range(0, 400).mapToObj(i -> word(random)).toList();
+            List<String> sheet = IntStream.range(0, 2_400).mapToObj(i -> word(random)).toList();
             digitise.page(sheet, 30);
             digitise.drawings.trace(sheet.size());
             Thread.sleep(5);

@@ -1,4 +1,4 @@
-package nz.fernleaf.herbarium;
+package nz.fernleaf.botany;
 
 /** Families of plants. */
 enum Family {

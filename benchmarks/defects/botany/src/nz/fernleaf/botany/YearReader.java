@@ -1,4 +1,4 @@
-package nz.fernleaf.herbarium;
+package nz.fernleaf.botany;
 
 import java.time.Year;
 import java.util.Optional;
