@@ -1,0 +1,8 @@
+package com.prairie.grain;
+
+/** What is traded. */
+enum Grain {
+    WHEAT,
+    RYE,
+    OATS
+}

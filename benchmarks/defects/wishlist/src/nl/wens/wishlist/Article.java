@@ -1,0 +1,4 @@
+package nl.wens.wishlist;
+
+/** Something to wish for. */
+record Article(int number, int cents) {}
