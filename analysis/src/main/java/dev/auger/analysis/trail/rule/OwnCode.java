@@ -70,8 +70,13 @@ public final class OwnCode implements Predicate<String> {
 
     /** Position of the own frame nearest to the leaf, or -1: the place in one's own code that asked for what the leaf does. */
     public int topOwnFrame(Stacks stacks, int stack) {
+        return topOwnFrame(stacks, stack, 0);
+    }
+
+    /** The same from a position on, away from the leaf. */
+    public int topOwnFrame(Stacks stacks, int stack, int from) {
         int depth = stack < 0 ? 0 : stacks.depth(stack);
-        for (int position = 0; position < depth; position++) {
+        for (int position = from; position < depth; position++) {
             if (test(stacks.frameAt(stack, position))) {
                 return isGenerated(stacks, stack, position) ? position + 1 : position;
             }
@@ -80,13 +85,15 @@ public final class OwnCode implements Predicate<String> {
     }
 
     /**
-     * Whether the frame is one that a compiler wrote and nobody can change: {@code values()} of an enum, which copies an array and calls
-     * nothing, called by own code.
+     * Whether the frame is one that a compiler wrote and nobody can change, called by own code: {@code values()} of an enum, which copies
+     * an array and calls nothing, or its {@code valueOf}.
      */
     private boolean isGenerated(Stacks stacks, int stack, int position) {
-        return position == 0
-                && position + 1 < stacks.depth(stack)
-                && stacks.frameAt(stack, position).method().equals("values")
-                && test(stacks.frameAt(stack, position + 1));
+        String method = stacks.frameAt(stack, position).method();
+        boolean generated = position == 0
+                ? method.equals("values")
+                : method.equals("valueOf")
+                        && stacks.frameAt(stack, position - 1).qualifiedName().equals("java.lang.Enum.valueOf");
+        return generated && position + 1 < stacks.depth(stack) && test(stacks.frameAt(stack, position + 1));
     }
 }

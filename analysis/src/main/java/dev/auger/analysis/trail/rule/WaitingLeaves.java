@@ -1,8 +1,10 @@
 package dev.auger.analysis.trail.rule;
 
 import dev.auger.model.Frame;
+import dev.auger.model.FrameKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.recording.Stacks;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -13,6 +15,10 @@ public final class WaitingLeaves {
 
     /** Share of samples in waiting functions from which on a recording is no CPU profile. */
     private static final double WALL_CLOCK = 0.2;
+
+    /** Frames whose method is the symbol of a function. A method in Java may be called {@code accept} or {@code select} and run. */
+    private static final Set<FrameKind> SYMBOLS =
+            EnumSet.of(FrameKind.CPP, FrameKind.NATIVE, FrameKind.KERNEL, FrameKind.UNKNOWN);
 
     private static final Set<String> WAITING = Set.of(
             "__pthread_cond_wait",
@@ -74,6 +80,6 @@ public final class WaitingLeaves {
     /** Native symbols may stand behind a library's name; the function alone decides then. */
     private static boolean waits(Frame frame) {
         return WAITING.contains(frame.qualifiedName())
-                || (frame.kind() != dev.auger.model.FrameKind.JAVA && WAITING.contains(frame.method()));
+                || (SYMBOLS.contains(frame.kind()) && WAITING.contains(frame.method()));
     }
 }

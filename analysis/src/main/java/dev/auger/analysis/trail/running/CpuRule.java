@@ -24,8 +24,10 @@ import dev.auger.model.trail.Selection;
 import dev.auger.model.trail.Share;
 import dev.auger.model.trail.Trail;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A hot line: one line of own code, with what it calls in libraries, that takes a large share of the CPU samples of a process
@@ -43,14 +45,20 @@ public final class CpuRule implements Rule {
     @Override
     public List<Finding> findings(Investigation in) {
         Optional<Recording> recording = in.evidence().recording();
-        Optional<Samples> samples =
-                recording.flatMap(r -> r.samples(SampleKind.CPU).or(() -> r.samples(SampleKind.CPUTIME)));
+        Optional<Samples> samples = recording.flatMap(CpuRule::samples);
         if (samples.isEmpty()
                 || samples.get().size() < MIN_SAMPLES
                 || isNoCpuTime(in, recording.get(), samples.get())) {
             return List.of();
         }
         return find(in, recording.get(), samples.get()).map(List::of).orElse(List.of());
+    }
+
+    /** The kind with more of them: a sampler that often fails to walk stacks leaves few. */
+    private static Optional<Samples> samples(Recording recording) {
+        return Stream.of(SampleKind.CPU, SampleKind.CPUTIME)
+                .flatMap(kind -> recording.samples(kind).stream())
+                .max(Comparator.comparingLong(Samples::size));
     }
 
     /** Where async-profiler took the samples it says of what; else threads that wait give it away. */

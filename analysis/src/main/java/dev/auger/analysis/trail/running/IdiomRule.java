@@ -4,12 +4,10 @@ import dev.auger.analysis.trail.rule.AllocationBelow;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.analysis.trail.rule.Rule;
-import dev.auger.analysis.trail.rule.Site;
-import dev.auger.analysis.trail.rule.SiteIndex;
 import dev.auger.analysis.trail.rule.SiteTrail;
 import dev.auger.analysis.trail.rule.Tally;
 import dev.auger.analysis.trail.rule.WaitingLeaves;
-import dev.auger.analysis.trail.running.InlinedLoops.Spent;
+import dev.auger.analysis.trail.running.Idioms.Spent;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
@@ -89,14 +87,9 @@ public final class IdiomRule implements Rule {
 
     private static @Nullable Spent[] spentByStack(Investigation in, Recording recording, Samples samples) {
         Stacks stacks = recording.stacks();
-        SiteIndex sites = SiteIndex.of(stacks, in.ownCode());
         @Nullable Spent[] spent = new Spent[stacks.size()];
         for (int s = 0; s < spent.length; s++) {
-            Site site = sites.of(s);
-            String idiom = site == null ? null : IDIOMS.of(stacks, s, in.ownCode());
-            if (site != null && idiom != null) {
-                spent[s] = new Spent(idiom, site);
-            }
+            spent[s] = IDIOMS.of(stacks, s, in.ownCode());
         }
         InlinedLoops.ascribe(spent, stacks, samples, in.ownCode());
         return spent;

@@ -1,8 +1,8 @@
 package dev.auger.analysis.trail.running;
 
 import dev.auger.analysis.trail.rule.OwnCode;
-import dev.auger.analysis.trail.rule.Site;
 import dev.auger.analysis.trail.rule.Tally;
+import dev.auger.analysis.trail.running.Idioms.Spent;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.recording.Stacks;
 import java.util.HashMap;
@@ -61,11 +61,4 @@ final class InlinedLoops {
             }
         }
     }
-
-    /**
-     * One line that spends time in one way.
-     *
-     * @param idiom id of the way
-     */
-    record Spent(String idiom, Site site) {}
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines that throw, by samples. Recordings of older JVMs have no samples of exceptions, only their number; there the stack traces
+ * The lines that throw, by samples. Recordings of older JVMs have samples of errors only, and the number of all exceptions; there the stack traces
  * they fill in are seen among what is allocated.
  */
 final class Throwers {
@@ -38,7 +38,8 @@ final class Throwers {
 
     /** Empty where the recording shows no exceptions and no stack traces. */
     static Optional<Throwers> of(Investigation in, Recording recording) {
-        Optional<Samples> thrown = recording.samples(SampleKind.EXCEPTIONS).filter(s -> s.size() > 0);
+        Optional<Samples> thrown =
+                recording.samples(SampleKind.EXCEPTIONS).filter(s -> s.size() >= ExceptionRule.MIN_SAMPLES);
         return thrown.map(s -> new Throwers(recording, s, in.ownCode(), false))
                 .or(() -> recording.samples(SampleKind.ALLOC).map(s -> new Throwers(recording, s, in.ownCode(), true)));
     }
@@ -98,15 +99,12 @@ final class Throwers {
 
     private @Nullable Site thrower(int stack) {
         Stacks stacks = recording.stacks();
-        boolean constructing = true;
-        for (int p = 0; p < stacks.depth(stack); p++) {
-            Frame frame = stacks.frameAt(stack, p);
-            constructing &= constructs(frame);
-            if (!constructing && ownCode.test(frame)) {
-                return Site.of(frame);
-            }
+        int at = 0;
+        while (at < stacks.depth(stack) && constructs(stacks.frameAt(stack, at))) {
+            at++;
         }
-        return null;
+        int own = ownCode.topOwnFrame(stacks, stack, at);
+        return own < 0 ? null : Site.of(stacks.frameAt(stack, own));
     }
 
     private static boolean fillsIn(Stacks stacks, int stack) {

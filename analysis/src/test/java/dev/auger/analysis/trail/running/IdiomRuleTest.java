@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdiomRuleTest {
 
@@ -71,6 +72,27 @@ class IdiomRuleTest {
     void aSmallShareIsNotWorthAWord() {
         samples(30, "a.Tour.merge:20;java.util.LinkedList.get;java.util.LinkedList.node");
         samples(200, "a.Tour.other:30");
+        assertThat(findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ";a.Staff.lambda$by$0:14", ";a.Staff.lambda$by$0:14;a.Person.badge:8"})
+    void lookingForAnElementOfAStreamEndsWhereTheStreamIs(String test) {
+        samples(
+                60,
+                "a.Staff.by:14;java.util.stream.ReferencePipeline.findFirst;java.util.stream.FindOps$FindOp.evaluateSequential;"
+                        + "java.util.stream.ReferencePipeline$2$1.accept" + test);
+        assertThat(findings()).singleElement().satisfies(f -> {
+            assertThat(f.pattern()).isEqualTo("stream-search");
+            assertThat(f.culprit().label()).isEqualTo("Staff.java:14");
+        });
+    }
+
+    @Test
+    void aCostlyTestIsItsOwnCost() {
+        samples(
+                60,
+                "a.Staff.by:14;java.util.stream.MatchOps$MatchOp.evaluateSequential;a.Staff.lambda$by$0:14;a.Route.near:8;a.Route.far:9");
         assertThat(findings()).isEmpty();
     }
 
