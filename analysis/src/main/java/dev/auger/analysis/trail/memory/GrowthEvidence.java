@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param backlog it is a queue without a bound
  * @param goesOn what is kept is still being allocated at the same line in the second half; where that is not known, put in
  * @param fate what became of what was allocated there
+ * @param mostKept about all that was allocated of it over the recording is still there
  * @param sinceEarlier the dump, which is taken after a full collection, holds more than was left after an earlier collection
  */
 record GrowthEvidence(
@@ -37,6 +38,7 @@ record GrowthEvidence(
         boolean backlog,
         boolean goesOn,
         Origin.Fate fate,
+        boolean mostKept,
         boolean sinceEarlier) {
 
     private static final double RISE = 0.15;
@@ -76,6 +78,7 @@ record GrowthEvidence(
                         ? trail.fate().goesOn()
                         : puts.filter(p -> p.ofHolder() && p.late()).isPresent(),
                 trail.fate(),
+                recording.filter(r -> MostKept.is(in, r, snapshot, holding)).isPresent(),
                 recording.filter(r -> sinceEarlier(in, snapshot, r, holding)).isPresent());
     }
 
@@ -204,7 +207,7 @@ record GrowthEvidence(
 
     /** Of what the line allocates, nothing seems to be let go. */
     boolean allKept() {
-        return goesOn && fate.ratio() >= KEPT;
+        return mostKept || goesOn && fate.ratio() >= KEPT;
     }
 
     /** The line allocates much more than is kept: entries go again, unless the heap says otherwise. */

@@ -36,8 +36,18 @@ record KeeperLine(Recording recording, Site site, String className, long samples
     /** Share of the largest number of instances that a class must have to be one of the entries and not of their parts. */
     private static final double ENTRIES = 0.5;
 
-    static Optional<KeeperLine> find(Investigation in, Recording recording, HeapSnapshot heap, Holding holding) {
+    static Optional<KeeperLine> find(
+            Investigation in, Recording recording, HeapSnapshot heap, Holding holding, Entries entries) {
         Set<String> holder = withSupers(in, heap, holding.className());
+        Optional<KeeperLine> putIn = entries.classes().stream()
+                .flatMap(c -> of(in, recording, holder, c).stream())
+                .findFirst();
+        return putIn.or(() -> ofParts(in, recording, holding, holder));
+    }
+
+    /** Of the own classes it keeps most of, whether they were put in or came with what was. */
+    private static Optional<KeeperLine> ofParts(
+            Investigation in, Recording recording, Holding holding, Set<String> holder) {
         List<Kept> own = holding.keeps().stream()
                 .filter(k -> in.ownCode().test(k.className()) && k.instances() >= MIN_INSTANCES)
                 .sorted(Comparator.comparingLong((Kept k) -> -k.instances()).thenComparing(Kept::className))
@@ -56,21 +66,21 @@ record KeeperLine(Recording recording, Site site, String className, long samples
         Tally<Site> lines = new Tally<>();
         long all = 0;
         Optional<Samples> allocated = recording.samples(SampleKind.ALLOC);
-        int subject = recording.subjects().indexOf(className);
-        if (allocated.isPresent() && subject >= 0) {
+        Made made = new Made(recording, className);
+        if (allocated.isPresent()) {
             Samples s = allocated.get();
             for (long i = 0; i < s.size(); i++) {
                 if ((i & 0xfff) == 0) {
                     in.job().check();
                 }
-                if (s.subject().get(i) == subject) {
+                if (made.is(s, i)) {
                     all++;
                     add(lines, line(stacks, s.stack().get(i), holder));
                 }
             }
         }
         for (OldObject object : recording.oldObjects()) {
-            if (object.className().equals(className)) {
+            if (made.is(object)) {
                 all++;
                 add(lines, line(stacks, object.stack(), holder));
             }

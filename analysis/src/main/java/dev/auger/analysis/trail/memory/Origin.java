@@ -72,6 +72,20 @@ record Origin(
         });
     }
 
+    /** Where objects of a class are made, by samples of them and of what their constructors allocate. */
+    static Optional<Origin> made(Investigation in, Recording recording, String className) {
+        Made made = new Made(recording, className);
+        return recording
+                .samples(SampleKind.ALLOC)
+                .flatMap(s -> origin(in, recording, s, i -> made.is(s, i), i -> className, false))
+                .or(() -> {
+                    List<OldObject> objects = recording.oldObjects();
+                    LongPredicate old = i -> made.is(objects.get((int) i));
+                    Samples s = OldObjects.asSamples(recording);
+                    return origin(in, recording, s, old, i -> className, true);
+                });
+    }
+
     private static Optional<Origin> origin(
             Investigation in,
             Recording recording,

@@ -9,6 +9,7 @@ import dev.auger.model.Frame;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Names;
 import dev.auger.model.Recording;
+import dev.auger.model.recording.OldObject;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.recording.Stacks;
@@ -107,21 +108,27 @@ record PutLines(
      * Looks for them.
      *
      * @param holding what owns the container, and what that keeps
+     * @param entries what is in it
      */
-    static Optional<PutLines> find(Investigation in, Recording recording, HeapSnapshot heap, Holding holding) {
+    static Optional<PutLines> find(
+            Investigation in, Recording recording, HeapSnapshot heap, Holding holding, Entries entries) {
         String holder = holding.className();
         Set<String> containers = holding.containers(heap);
+        containers.addAll(entries.containers());
         Set<String> kept = holding.keeps().stream().map(Kept::className).collect(Collectors.toSet());
         Set<String> classes = withSupers(heap, containers);
         classes.removeIf(name -> in.ownCode().test(name));
-        if (classes.isEmpty()) {
+        String table = heap.typeOf(holding.largest().object()).name();
+        if (classes.isEmpty() && !table.endsWith("[]")) {
             return Optional.empty();
         }
         if (classes.stream().anyMatch(name -> name.startsWith("java.util."))) {
             // Default methods of the interfaces stand on the stack as such.
             classes.addAll(INTERFACES);
         }
-        return new Search(in, recording, holder, classes, kept).find();
+        Search search = new Search(in, recording, holder, classes, kept);
+        search.table = table;
+        return search.throughPlatform(holding).or(search::find);
     }
 
     private static Set<String> withSupers(HeapSnapshot heap, Set<String> containers) {
@@ -165,6 +172,8 @@ record PutLines(
         private final Map<Site, Seen> lines = new HashMap<>();
         private final @Nullable Site[] siteOf;
         private final byte[] known;
+        private String table = "";
+        private String platformHolder = "";
 
         Search(Investigation in, Recording recording, String holder, Set<String> classes, Set<String> kept) {
             this.in = in;
@@ -177,11 +186,21 @@ record PutLines(
             this.known = new byte[stacks.size()];
         }
 
+        /** What the platform keeps for the program is put in by whoever calls the class of the platform that does. */
+        Optional<PutLines> throughPlatform(Holding holding) {
+            if (in.ownCode().test(holder) || holding.platformHolder().isEmpty()) {
+                return Optional.empty();
+            }
+            Search through = new Search(in, recording, holder, classes, kept);
+            through.platformHolder = holding.platformHolder().get().className();
+            return through.find();
+        }
+
         Optional<PutLines> find() {
             for (SampleKind kind : KINDS) {
                 recording.samples(kind).ifPresent(s -> add(kind, s));
             }
-            recording.oldObjects().forEach(o -> add(SampleKind.ALLOC, o.stack(), o.allocationTime(), 0));
+            recording.oldObjects().forEach(this::add);
             boolean holders = lines.values().stream().anyMatch(s -> s.ofHolder);
             Tally<Site> tally = new Tally<>();
             lines.forEach((site, seen) -> {
@@ -209,8 +228,12 @@ record PutLines(
                 if ((i & 0xfff) == 0) {
                     in.job().check();
                 }
-                if (!ofAnother(kind, samples.subject().get(i))) {
+                int subject = samples.subject().get(i);
+                if (!ofAnother(kind, subject)) {
                     add(kind, samples.stack().get(i), samples.time().get(i), 1);
+                }
+                if (kind.equals(SampleKind.ALLOC) && subject >= 0) {
+                    ownTable(samples.stack().get(i), recording.subjects().get(subject), samples.time().get(i));
                 }
             }
         }
@@ -227,6 +250,31 @@ record PutLines(
                     && !kept.contains(node);
         }
 
+        /** A table that is alive was made for an entry; of other objects only the age counts, since each sample of them is there twice. */
+        private void add(OldObject object) {
+            String name = object.className();
+            ownTable(object.stack(), name, object.allocationTime());
+            boolean container = name.equals(table)
+                    || name.equals("java.lang.Object[]")
+                    || name.startsWith("java.util.") && ofContainer(name.replace("[]", ""));
+            add(SampleKind.ALLOC, object.stack(), object.allocationTime(), container ? 1 : 0);
+        }
+
+        /** A structure of the program's own, without a container of the platform, is added to where its table is made larger. */
+        private void ownTable(int stack, String className, long time) {
+            int own = table.endsWith("[]") && className.equals(table) ? in.ownCode().topOwnFrame(stacks, stack) : -1;
+            if (own < 0 || siteOf[stack] != null) {
+                return;
+            }
+            Frame frame = stacks.frameAt(stack, own);
+            boolean copies = own > 0 && stacks.frameAt(stack, own - 1).className().equals("java.util.Arrays");
+            if (copies && holders(frame.className())) {
+                siteOf[stack] = Site.of(frame);
+                known[stack] = 2;
+                add(SampleKind.ALLOC, stack, time, 1);
+            }
+        }
+
         private void add(SampleKind kind, int stack, long time, int count) {
             if (stack < 0) {
                 return;
@@ -240,7 +288,7 @@ record PutLines(
             }
             Seen seen = lines.computeIfAbsent(site, s -> new Seen());
             seen.samples += count;
-            seen.ofHolder |= holders(site.className());
+            seen.ofHolder |= !platformHolder.isEmpty() || holders(site.className());
             seen.kinds.add(kind, count);
             seen.growths += known[stack] == 2 ? count : 0;
             double at = (double) (time - recording.range().start())
@@ -256,11 +304,7 @@ record PutLines(
         private void look(int stack) {
             known[stack] = 1;
             int own = in.ownCode().topOwnFrame(stacks, stack);
-            if (own <= 0) {
-                return;
-            }
-            Frame called = stacks.frameAt(stack, own - 1);
-            if (!ofContainer(called.className()) || !begins(ADDING, called.method())) {
+            if (own <= 0 || !puts(stack, own)) {
                 return;
             }
             siteOf[stack] = Site.of(stacks.frameAt(stack, own));
@@ -269,6 +313,24 @@ record PutLines(
                     known[stack] = 2;
                 }
             }
+        }
+
+        private boolean puts(int stack, int own) {
+            Frame caller = stacks.frameAt(stack, own);
+            if (kept.contains(caller.className()) && !holders(caller.className())) {
+                // What is kept fills what it has itself.
+                return false;
+            }
+            if (!platformHolder.isEmpty()) {
+                for (int p = 0; p < own; p++) {
+                    if (stacks.frameAt(stack, p).className().equals(platformHolder)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+            Frame called = stacks.frameAt(stack, own - 1);
+            return ofContainer(called.className()) && begins(ADDING, called.method());
         }
 
         private boolean ofContainer(String className) {

@@ -7,6 +7,7 @@ import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.analysis.trail.rule.Site;
 import dev.auger.analysis.trail.rule.Tally;
+import dev.auger.model.Frame;
 import dev.auger.model.Grade;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +45,11 @@ public record RetentionTrail(
     static RetentionTrail of(Investigation in, HeapSnapshot heap, Holding point) {
         Optional<Kept> entry = entryClass(in.ownCode(), point);
         Optional<Origin> origin = in.evidence().recording().flatMap(r -> Origin.find(in, r, point, entry));
-        Optional<KeeperLine> keeper = in.evidence().recording().flatMap(r -> KeeperLine.find(in, r, heap, point));
+        Entries entries = Entries.of(in, heap, point);
+        Optional<KeeperLine> keeper =
+                in.evidence().recording().flatMap(r -> KeeperLine.find(in, r, heap, point, entries));
         Optional<Tally.Entry<Site>> holderLine = origin.flatMap(o -> holderLine(in, o, point));
-        Optional<PutLines> puts = in.evidence().recording().flatMap(r -> PutLines.find(in, r, heap, point));
+        Optional<PutLines> puts = in.evidence().recording().flatMap(r -> PutLines.find(in, r, heap, point, entries));
         List<Hop> hops = new ArrayList<>();
         String keptClass = entry.map(Kept::className).orElse(point.className());
         Selection selection = Selection.NONE.withObject(new Selection.HeapObject(keptClass, -1));
@@ -72,7 +76,13 @@ public record RetentionTrail(
         }
         hops.add(objectHop(in, heap, point, entry, origin.isPresent()));
 
-        Optional<PutLines> told = puts.filter(p -> trusted(
+        Optional<Origin> made = in.evidence().recording().flatMap(r -> entries.classes().stream()
+                .flatMap(c -> Origin.made(in, r, c).stream())
+                .findFirst());
+        Optional<PutLines> told = puts.filter(p -> p.ofHolder()
+                        || made.isEmpty()
+                        || made.get().matched().passes(p.site().qualifiedMethod()))
+                .filter(p -> trusted(
                 p,
                 keeper.isPresent() || holderLine.isPresent(),
                 origin.isPresent(),
@@ -84,8 +94,8 @@ public record RetentionTrail(
             culprit = Optional.of(keeper.get().site().point());
             written = Optional.of(keeperHop(keeper.get()));
         }
-        if (written.isEmpty() && origin.isPresent()) {
-            Origin o = origin.get();
+        if (written.isEmpty() && (made.isPresent() || origin.isPresent())) {
+            Origin o = holderLine.isPresent() ? origin.get() : made.or(() -> origin).get();
             Site line = holderLine.map(Tally.Entry::key).orElseGet(() -> outside(in, o));
             culprit = Optional.of(line.point());
             written = Optional.of(
@@ -121,10 +131,16 @@ public record RetentionTrail(
         return new RetentionTrail(new Trail(hops, selection.withCode(line)), line, sampled, puts, fate);
     }
 
-    /** Where what is kept was asked for: a constructor makes it, whoever calls the constructor wanted it. */
+    /** Where what is kept was asked for: a constructor or a factory of its own makes it, whoever calls that wanted it. */
     private static Site outside(Investigation in, Origin origin) {
+        if (origin.className().contains(Entries.LAMBDA)) {
+            return origin.site();
+        }
+        Predicate<Frame> asks =
+                frame -> in.ownCode().test(frame) && !frame.method().endsWith("init>");
         return origin.matched()
-                .topLine(frame -> in.ownCode().test(frame) && !frame.method().equals("<init>"))
+                .topLine(frame -> asks.test(frame) && !frame.className().equals(origin.className()))
+                .or(() -> origin.matched().topLine(asks))
                 .map(Tally.Entry::key)
                 .orElse(origin.site());
     }
