@@ -26,6 +26,7 @@ record Entries(List<String> classes, Set<String> containers) {
     static final String LAMBDA = "$$Lambda";
 
     private static final int MOST_VISITED = 30_000;
+    private static final int MOST_OF_ONE = 2_000;
     private static final double SOME = 0.1;
     private static final int MIN_COUNT = 5;
 
@@ -109,9 +110,16 @@ record Entries(List<String> classes, Set<String> containers) {
 
         void start(long object) {
             seen.add(object);
-            follow(object, true);
-            if (!own(name(object)) && heap.arrayLength(object) < 0) {
+            boolean own = heap.arrayLength(object) < 0 && own(name(object));
+            if (own) {
+                // A chain of nodes of the program's own begins at one of them.
+                follow(object, false);
+                counts.merge(name(object), 1L, Long::sum);
+            } else if (heap.arrayLength(object) < 0) {
                 containers.add(name(object));
+            }
+            if (!own || next.isEmpty()) {
+                follow(object, true);
             }
         }
 
@@ -136,7 +144,8 @@ record Entries(List<String> classes, Set<String> containers) {
 
         /** @param all whether not only objects of the same class are followed, as in a chain of nodes of the program's own */
         private void follow(long object, boolean all) {
-            long end = graph.end(object);
+            // Of a large table a part is enough, so that what is in it is reached.
+            long end = Math.min(graph.end(object), graph.start(object) + MOST_OF_ONE);
             for (long e = graph.start(object); e < end && seen.size() < MOST_VISITED; e++) {
                 long target = graph.target(e);
                 if (heap.classDescribedBy(target) < 0

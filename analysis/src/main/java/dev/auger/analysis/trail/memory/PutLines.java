@@ -86,11 +86,36 @@ record PutLines(
             "cache",
             "save",
             "track",
+            "keep",
+            "remember",
+            "collect",
             "record",
             "publish",
             "attach",
             "load",
             "getorcreate");
+
+    /** Those of them that say little else, so that a method of the holder with such a name adds to it. */
+    private static final List<String> INSIDE = List.of(
+            "add",
+            "put",
+            "offer",
+            "push",
+            "append",
+            "insert",
+            "submit",
+            "schedule",
+            "register",
+            "subscribe",
+            "enqueue",
+            "store",
+            "cache",
+            "save",
+            "track",
+            "keep",
+            "remember",
+            "collect",
+            "attach");
 
     private static final Set<String> INTERFACES = Set.of(
             "java.util.Map",
@@ -129,6 +154,17 @@ record PutLines(
         Search search = new Search(in, recording, holder, classes, kept);
         search.table = table;
         return search.throughPlatform(holding).or(search::find);
+    }
+
+    /**
+     * Looks for lines of methods of the holder that add, by their names, and were seen at work or waited for, though not while they
+     * called the container.
+     */
+    static Optional<PutLines> inside(Investigation in, Recording recording, Holding holding) {
+        Search search = new Search(in, recording, holding.className(), Set.of(), Set.of());
+        search.inside = true;
+        recording.samples(SampleKind.LOCK).ifPresent(s -> search.add(SampleKind.LOCK, s));
+        return search.find();
     }
 
     private static Set<String> withSupers(HeapSnapshot heap, Set<String> containers) {
@@ -174,6 +210,7 @@ record PutLines(
         private final byte[] known;
         private String table = "";
         private String platformHolder = "";
+        private boolean inside;
 
         Search(Investigation in, Recording recording, String holder, Set<String> classes, Set<String> kept) {
             this.in = in;
@@ -304,7 +341,7 @@ record PutLines(
         private void look(int stack) {
             known[stack] = 1;
             int own = in.ownCode().topOwnFrame(stacks, stack);
-            if (own <= 0 || !puts(stack, own)) {
+            if (inside ? !adds(stack, own) : own <= 0 || !puts(stack, own)) {
                 return;
             }
             siteOf[stack] = Site.of(stacks.frameAt(stack, own));
@@ -313,6 +350,12 @@ record PutLines(
                     known[stack] = 2;
                 }
             }
+        }
+
+        private boolean adds(int stack, int own) {
+            return own >= 0
+                    && holders(stacks.frameAt(stack, own).className())
+                    && begins(INSIDE, stacks.frameAt(stack, own).method());
         }
 
         private boolean puts(int stack, int own) {

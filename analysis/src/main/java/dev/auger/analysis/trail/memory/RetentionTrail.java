@@ -37,14 +37,17 @@ import org.jspecify.annotations.Nullable;
  * joined exactly; otherwise by class, which is inferred.
  */
 public record RetentionTrail(
-        Trail trail, @Nullable CodePoint culprit, boolean lineIsSampled, Optional<PutLines> puts, Origin.Fate fate) {
+        Trail trail, @Nullable CodePoint culprit, boolean lineIsSampled, Optional<PutLines> puts, Origin.Fate fate, Entries entries) {
 
     /** A line seen adding fewer times than this may be the one path nobody else takes. */
     private static final int MIN_INSERTIONS = 3;
 
     static RetentionTrail of(Investigation in, HeapSnapshot heap, Holding point) {
         Optional<Kept> entry = entryClass(in.ownCode(), point);
-        Optional<Origin> origin = in.evidence().recording().flatMap(r -> Origin.find(in, r, point, entry));
+        Optional<Origin> origin = in.evidence()
+                .recording()
+                .flatMap(r -> Origin.find(in, r, point, entry)
+                        .or(() -> Origin.find(in, r, point, point.keeps().stream().findFirst())));
         Entries entries = Entries.of(in, heap, point);
         Optional<KeeperLine> keeper =
                 in.evidence().recording().flatMap(r -> KeeperLine.find(in, r, heap, point, entries));
@@ -94,6 +97,11 @@ public record RetentionTrail(
             culprit = Optional.of(keeper.get().site().point());
             written = Optional.of(keeperHop(keeper.get()));
         }
+        if (written.isEmpty() && holderLine.isEmpty()) {
+            Optional<PutLines> inside = in.evidence().recording().flatMap(r -> PutLines.inside(in, r, point));
+            culprit = inside.map(p -> p.site().point());
+            written = inside.map(RetentionTrail::insideHop);
+        }
         if (written.isEmpty() && (made.isPresent() || origin.isPresent())) {
             Origin o = holderLine.isPresent() ? origin.get() : made.or(() -> origin).get();
             Site line = holderLine.map(Tally.Entry::key).orElseGet(() -> outside(in, o));
@@ -128,7 +136,7 @@ public record RetentionTrail(
         Origin.Fate fate = origin.map(o -> o.fate(in, heap, point)).orElse(Origin.Fate.UNKNOWN);
         boolean sampled = written.filter(h -> h.grade() == Grade.STATISTICAL).isPresent();
         CodePoint line = culprit.orElse(null);
-        return new RetentionTrail(new Trail(hops, selection.withCode(line)), line, sampled, puts, fate);
+        return new RetentionTrail(new Trail(hops, selection.withCode(line)), line, sampled, puts, fate, entries);
     }
 
     /** Where what is kept was asked for: a constructor or a factory of its own makes it, whoever calls that wanted it. */
@@ -198,7 +206,7 @@ public record RetentionTrail(
             boolean most = puts.samples() * 2 > puts.ofSamples();
             return most
                     && !holderLine
-                    && (!origin || puts.samples() >= MIN_INSERTIONS || puts.ofSamples() == puts.samples());
+                    && (!origin || onTheWay);
         }
         return puts.samples() >= MIN_INSERTIONS || !holderLine || onTheWay;
     }
@@ -229,6 +237,22 @@ public record RetentionTrail(
                 Phrase.of("trail.object.retains"),
                 List.of(new EvidenceLink(heap.passport().name(), point.className() + '.' + point.field(), what)),
                 against);
+    }
+
+    private static Hop insideHop(PutLines inside) {
+        return Hops.code(
+                inside.site(),
+                new Share(inside.samples(), inside.ofSamples(), inside.samples(), inside.ofSamples()),
+                Grade.INFERRED,
+                Phrase.of("trail.code.inside"),
+                new EvidenceLink(
+                        inside.recording().passport().name(),
+                        inside.site().label(),
+                        Phrase.of(
+                                "trail.ev.samples",
+                                Quantity.count(inside.samples()),
+                                Quantity.count(inside.ofSamples()))),
+                List.of(Phrase.of("trail.against.notwriter")));
     }
 
     private static Hop putHop(PutLines puts) {
