@@ -84,6 +84,7 @@ record Origin(
         return ofKind(in, recording, SampleKind.ALLOC, className, made)
                 .or(() -> origin(in, recording, OldObjects.asSamples(recording), old, i -> className, true))
                 .or(() -> OTHERS.stream()
+                        .filter(kind -> in.ownCode().test(className))
                         .flatMap(kind -> ofKind(in, recording, kind, className, made).stream())
                         .findFirst());
     }
