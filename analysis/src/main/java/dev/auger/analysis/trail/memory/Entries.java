@@ -134,15 +134,13 @@ record Entries(List<String> classes, Set<String> containers) {
                     follow(object, true);
                 } else {
                     counts.merge(lambda(name), 1L, Long::sum);
-                    if (own(name)) {
-                        follow(object, false);
-                    }
+                    follow(object, false);
                 }
             }
             in.job().check();
         }
 
-        /** @param all whether not only objects of the same class are followed, as in a chain of nodes of the program's own */
+        /** @param all whether not only objects of the same class are followed, as in a chain of nodes */
         private void follow(long object, boolean all) {
             // Of a large table a part is enough, so that what is in it is reached.
             long end = Math.min(graph.end(object), graph.start(object) + MOST_OF_ONE);
@@ -175,7 +173,8 @@ record Entries(List<String> classes, Set<String> containers) {
         }
 
         Entries entries() {
-            long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+            long most =
+                    counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
             List<String> classes = counts.entrySet().stream()
                     .filter(e -> !PLAIN.contains(e.getKey()))
                     .filter(e -> e.getValue() >= Math.max(MIN_COUNT, SOME * most))

@@ -1,6 +1,7 @@
 package dev.auger.analysis.trail.memory;
 
 import dev.auger.analysis.heap.Accumulation.Kept;
+import dev.auger.analysis.trail.rule.Instances;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.model.ClassHistograms;
 import dev.auger.model.GcLog;
@@ -146,25 +147,9 @@ record GrowthEvidence(
                     var start = h.passport().start();
                     return start == null ? 0 : start.epochNanos();
                 }))
-                .map(h -> instances(in, h, className))
+                .map(h -> Instances.count(h, className, in.job()))
                 .toList();
         return rising(inDumps) && heaps.contains(snapshot);
-    }
-
-    private static long instances(Investigation in, HeapSnapshot heap, String className) {
-        boolean[] wanted = new boolean[heap.classCount()];
-        for (int c = 0; c < wanted.length; c++) {
-            wanted[c] = heap.heapClass(c).name().equals(className);
-        }
-        long instances = 0;
-        for (long o = 0; o < heap.objectCount(); o++) {
-            if ((o & 0xffff) == 0) {
-                in.job().check();
-            }
-            int c = heap.classOf(o);
-            instances += c >= 0 && wanted[c] ? 1 : 0;
-        }
-        return instances;
     }
 
     private static boolean rising(List<Long> counts) {

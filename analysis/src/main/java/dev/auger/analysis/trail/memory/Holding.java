@@ -8,8 +8,8 @@ import dev.auger.analysis.heap.Owner;
 import dev.auger.analysis.heap.PathStep;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.model.HeapSnapshot;
-import dev.auger.model.recording.OldObject;
 import dev.auger.model.Names;
+import dev.auger.model.recording.OldObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,6 +88,18 @@ record Holding(List<Accumulation> points, Optional<Owner> owner, long retained, 
         }
         classes.add(heap.typeOf(largest().object()).name());
         classes.removeIf(name -> name.endsWith("[]"));
+        return classes;
+    }
+
+    /** Own classes of the objects that accumulate, where the field refers to one that has the containers. */
+    Set<String> inside(Investigation in, HeapSnapshot heap) {
+        Set<String> classes = new HashSet<>();
+        for (Accumulation point : points) {
+            String name = heap.typeOf(point.object()).name();
+            if (in.ownCode().test(name)) {
+                classes.add(Names.outerClass(name));
+            }
+        }
         return classes;
     }
 

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param className what is allocated below it
  * @param samples allocations of the class that pass the line
  * @param ofSamples allocations of the class
+ * @param ofEntries whether the class is of what was put in, and not of parts of that
  */
-record KeeperLine(Recording recording, Site site, String className, long samples, long ofSamples) {
+record KeeperLine(Recording recording, Site site, String className, long samples, long ofSamples, boolean ofEntries) {
 
     private static final int CLASSES = 6;
     private static final long MIN_INSTANCES = 20;
@@ -39,8 +40,12 @@ record KeeperLine(Recording recording, Site site, String className, long samples
     static Optional<KeeperLine> find(
             Investigation in, Recording recording, HeapSnapshot heap, Holding holding, Entries entries) {
         Set<String> holder = withSupers(in, heap, holding.className());
+        // A chain of nodes is no holder of itself, one that has containers is.
+        holding.inside(in, heap).stream()
+                .filter(c -> !entries.classes().contains(c))
+                .forEach(holder::add);
         Optional<KeeperLine> putIn = entries.classes().stream()
-                .flatMap(c -> of(in, recording, holder, c).stream())
+                .flatMap(c -> of(in, recording, holder, c, true).stream())
                 .findFirst();
         return putIn.or(() -> ofParts(in, recording, holding, holder));
     }
@@ -56,12 +61,12 @@ record KeeperLine(Recording recording, Site site, String className, long samples
         long most = own.stream().mapToLong(Kept::instances).max().orElse(0);
         return own.stream()
                 .filter(k -> k.instances() >= ENTRIES * most)
-                .flatMap(k -> of(in, recording, holder, k.className()).stream())
+                .flatMap(k -> of(in, recording, holder, k.className(), false).stream())
                 .findFirst();
     }
 
     private static Optional<KeeperLine> of(
-            Investigation in, Recording recording, Set<String> holder, String className) {
+            Investigation in, Recording recording, Set<String> holder, String className, boolean ofEntries) {
         Stacks stacks = recording.stacks();
         Tally<Site> lines = new Tally<>();
         long all = 0;
@@ -86,7 +91,7 @@ record KeeperLine(Recording recording, Site site, String className, long samples
             }
         }
         long of = all;
-        return lines.top().map(top -> new KeeperLine(recording, top.key(), className, top.samples(), of));
+        return lines.top().map(top -> new KeeperLine(recording, top.key(), className, top.samples(), of, ofEntries));
     }
 
     /** The holder's class with those it extends: a field may be declared above the class of the object that has it. */

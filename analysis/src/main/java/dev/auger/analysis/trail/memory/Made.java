@@ -25,7 +25,8 @@ final class Made {
 
     boolean is(Samples allocated, long row) {
         int subject = allocated.subject().get(row);
-        return subject >= 0 && subjects[subject] || inConstructor(allocated.stack().get(row));
+        return subject >= 0 && subjects[subject]
+                || inConstructor(allocated.stack().get(row));
     }
 
     boolean is(OldObject object) {

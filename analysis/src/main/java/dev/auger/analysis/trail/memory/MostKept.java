@@ -20,9 +20,12 @@ import java.util.Optional;
 final class MostKept {
 
     private static final double BULK = 0.5;
+    /** Less is reached by what is loaded while a program warms up. */
+    private static final long MUCH = 8L << 20;
+
     private static final double KEPT = 0.75;
     /** More is kept than the line made: then another one makes it. */
-    private static final double TOO_MUCH = 1.4;
+    private static final double TOO_MUCH = 2;
 
     private static final int MIN_SAMPLES = 12;
     private static final int TENTHS = 10;
@@ -31,9 +34,9 @@ final class MostKept {
     private MostKept() {}
 
     static boolean is(Investigation in, Recording recording, HeapSnapshot heap, Holding holding) {
-        Optional<Kept> bulk =
-                holding.keeps().stream().findFirst().filter(k -> k.bytes() >= BULK * holding.retained());
+        Optional<Kept> bulk = holding.keeps().stream().findFirst().filter(k -> k.bytes() >= BULK * holding.retained());
         return bulk.isPresent()
+                && holding.retained() >= MUCH
                 && recording
                         .samples(SampleKind.ALLOC)
                         .filter(s -> is(in, recording, heap, bulk.get(), s))
@@ -43,7 +46,9 @@ final class MostKept {
     private static boolean is(Investigation in, Recording recording, HeapSnapshot heap, Kept bulk, Samples samples) {
         long start = recording.range().start();
         Moment dumped = heap.passport().start();
-        long end = dumped != null && dumped.epochNanos() > start ? dumped.epochNanos() : recording.range().end();
+        long end = dumped != null && dumped.epochNanos() > start
+                ? dumped.epochNanos()
+                : recording.range().end();
         int subject = recording.subjects().indexOf(bulk.className());
         SiteIndex sites = SiteIndex.of(recording.stacks(), in.ownCode());
         Tally<Site> bySite = new Tally<>();
@@ -65,7 +70,8 @@ final class MostKept {
                     BitSet parts = new BitSet(TENTHS);
                     for (long i = 0; i < samples.size(); i++) {
                         long time = samples.time().get(i);
-                        if (time <= end && top.key().equals(sites.of(samples.stack().get(i)))) {
+                        if (time <= end
+                                && top.key().equals(sites.of(samples.stack().get(i)))) {
                             double at = (double) (time - start) / Math.max(1, end - start);
                             parts.set((int) Math.clamp(at * TENTHS, 0, TENTHS - 1));
                         }

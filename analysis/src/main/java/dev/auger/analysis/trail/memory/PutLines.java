@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param late seen in the second half
  * @param growths samples in which the container was replacing its table by a larger one for that line
  * @param ofHolder whether the line is the holder's
+ * @param sure a node or table of the class that is kept was made for it
  * @param recording where it was seen
  * @param kind the kind of samples that show it most
  */
@@ -46,6 +47,7 @@ record PutLines(
         boolean late,
         long growths,
         boolean ofHolder,
+        boolean sure,
         Recording recording,
         SampleKind kind) {
 
@@ -153,6 +155,7 @@ record PutLines(
         }
         Search search = new Search(in, recording, holder, classes, kept);
         search.table = table;
+        search.inside = holding.inside(in, heap);
         return search.throughPlatform(holding).or(search::find);
     }
 
@@ -162,7 +165,7 @@ record PutLines(
      */
     static Optional<PutLines> inside(Investigation in, Recording recording, Holding holding) {
         Search search = new Search(in, recording, holding.className(), Set.of(), Set.of());
-        search.inside = true;
+        search.byName = true;
         recording.samples(SampleKind.LOCK).ifPresent(s -> search.add(SampleKind.LOCK, s));
         return search.find();
     }
@@ -196,6 +199,7 @@ record PutLines(
         private long samples;
         private long growths;
         private boolean ofHolder;
+        private boolean sure;
     }
 
     private static final class Search {
@@ -210,7 +214,8 @@ record PutLines(
         private final byte[] known;
         private String table = "";
         private String platformHolder = "";
-        private boolean inside;
+        private boolean byName;
+        private Set<String> inside = Set.of();
 
         Search(Investigation in, Recording recording, String holder, Set<String> classes, Set<String> kept) {
             this.in = in;
@@ -255,6 +260,7 @@ record PutLines(
                         seen.parts.nextSetBit(TENTHS / 2) >= 0,
                         seen.growths,
                         seen.ofHolder,
+                        seen.sure,
                         recording,
                         seen.kinds.top().map(Tally.Entry::key).orElse(SampleKind.ALLOC));
             });
@@ -267,10 +273,16 @@ record PutLines(
                 }
                 int subject = samples.subject().get(i);
                 if (!ofAnother(kind, subject)) {
-                    add(kind, samples.stack().get(i), samples.time().get(i), 1);
+                    boolean sure = kind.equals(SampleKind.ALLOC)
+                            && subject >= 0
+                            && isTable(recording.subjects().get(subject));
+                    add(kind, samples.stack().get(i), samples.time().get(i), 1, sure);
                 }
                 if (kind.equals(SampleKind.ALLOC) && subject >= 0) {
-                    ownTable(samples.stack().get(i), recording.subjects().get(subject), samples.time().get(i));
+                    ownTable(
+                            samples.stack().get(i),
+                            recording.subjects().get(subject),
+                            samples.time().get(i));
                 }
             }
         }
@@ -291,57 +303,75 @@ record PutLines(
         private void add(OldObject object) {
             String name = object.className();
             ownTable(object.stack(), name, object.allocationTime());
-            boolean container = name.equals(table)
+            boolean made = isTable(name);
+            see(SampleKind.ALLOC, object.stack(), object.allocationTime(), made ? 1 : 0, made);
+        }
+
+        /** Whether it is a table or node as the container has. */
+        private boolean isTable(String name) {
+            return name.equals(table)
                     || name.equals("java.lang.Object[]")
-                    || name.startsWith("java.util.") && ofContainer(name.replace("[]", ""));
-            add(SampleKind.ALLOC, object.stack(), object.allocationTime(), container ? 1 : 0);
+                    || name.startsWith("java.util.") && kept.contains(name) && ofContainer(name.replace("[]", ""));
         }
 
         /** A structure of the program's own, without a container of the platform, is added to where its table is made larger. */
         private void ownTable(int stack, String className, long time) {
-            int own = table.endsWith("[]") && className.equals(table) ? in.ownCode().topOwnFrame(stacks, stack) : -1;
+            int own = table.endsWith("[]") && className.equals(table)
+                    ? in.ownCode().topOwnFrame(stacks, stack)
+                    : -1;
             if (own < 0 || siteOf[stack] != null) {
                 return;
             }
             Frame frame = stacks.frameAt(stack, own);
-            boolean copies = own > 0 && stacks.frameAt(stack, own - 1).className().equals("java.util.Arrays");
+            boolean copies =
+                    own > 0 && stacks.frameAt(stack, own - 1).className().equals("java.util.Arrays");
             if (copies && holders(frame.className())) {
                 siteOf[stack] = Site.of(frame);
                 known[stack] = 2;
-                add(SampleKind.ALLOC, stack, time, 1);
+                add(SampleKind.ALLOC, stack, time, 1, true);
             }
         }
 
-        private void add(SampleKind kind, int stack, long time, int count) {
+        /** An allocation that is sampled as such, besides, may show that the container grows. */
+        private void add(SampleKind kind, int stack, long time, int count, boolean sure) {
+            Seen seen = see(kind, stack, time, count, sure);
+            if (seen != null && known[stack] == 2) {
+                seen.growths += count;
+            }
+        }
+
+        private @Nullable Seen see(SampleKind kind, int stack, long time, int count, boolean sure) {
             if (stack < 0) {
-                return;
+                return null;
             }
             if (known[stack] == 0) {
                 look(stack);
             }
             Site site = siteOf[stack];
             if (site == null) {
-                return;
+                return null;
             }
             Seen seen = lines.computeIfAbsent(site, s -> new Seen());
             seen.samples += count;
             seen.ofHolder |= !platformHolder.isEmpty() || holders(site.className());
+            seen.sure |= sure;
             seen.kinds.add(kind, count);
-            seen.growths += known[stack] == 2 ? count : 0;
             double at = (double) (time - recording.range().start())
                     / Math.max(1, recording.range().nanos());
             seen.parts.set((int) Math.clamp(at * TENTHS, 0, TENTHS - 1));
+            return seen;
         }
 
         private boolean holders(String className) {
-            return Names.outerClass(className).equals(Names.outerClass(holder));
+            String outer = Names.outerClass(className);
+            return outer.equals(Names.outerClass(holder)) || inside.stream().anyMatch(outer::equals);
         }
 
         /** Finds a stack's line once: 1 there is perhaps one, 2 the container grows for it. */
         private void look(int stack) {
             known[stack] = 1;
             int own = in.ownCode().topOwnFrame(stacks, stack);
-            if (inside ? !adds(stack, own) : own <= 0 || !puts(stack, own)) {
+            if (byName ? !adds(stack, own) : own <= 0 || !puts(stack, own)) {
                 return;
             }
             siteOf[stack] = Site.of(stacks.frameAt(stack, own));

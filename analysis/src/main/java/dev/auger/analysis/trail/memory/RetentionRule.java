@@ -47,8 +47,7 @@ public final class RetentionRule implements Rule {
         RetentionTrail trail = RetentionTrail.of(in, heap, holding);
         GrowthEvidence growth = GrowthEvidence.of(in, heap, holding, trail);
         boolean bounded = Bounded.any(heap, holding.containers(heap));
-        Optional<SoftFill> soft =
-                in.evidence().recording().flatMap(r -> SoftFill.find(r, holding, trail.entries()));
+        Optional<SoftFill> soft = in.evidence().recording().flatMap(r -> SoftFill.find(r, holding, trail.entries()));
         if (soft.isPresent() && !growth.grows() && !bounded) {
             return Optional.of(soft(soft.get(), holding, trail));
         }

@@ -37,7 +37,12 @@ import org.jspecify.annotations.Nullable;
  * joined exactly; otherwise by class, which is inferred.
  */
 public record RetentionTrail(
-        Trail trail, @Nullable CodePoint culprit, boolean lineIsSampled, Optional<PutLines> puts, Origin.Fate fate, Entries entries) {
+        Trail trail,
+        @Nullable CodePoint culprit,
+        boolean lineIsSampled,
+        Optional<PutLines> puts,
+        Origin.Fate fate,
+        Entries entries) {
 
     /** A line seen adding fewer times than this may be the one path nobody else takes. */
     private static final int MIN_INSERTIONS = 3;
@@ -47,7 +52,8 @@ public record RetentionTrail(
         Optional<Origin> origin = in.evidence()
                 .recording()
                 .flatMap(r -> Origin.find(in, r, point, entry)
-                        .or(() -> Origin.find(in, r, point, point.keeps().stream().findFirst())));
+                        .or(() ->
+                                Origin.find(in, r, point, point.keeps().stream().findFirst())));
         Entries entries = Entries.of(in, heap, point);
         Optional<KeeperLine> keeper =
                 in.evidence().recording().flatMap(r -> KeeperLine.find(in, r, heap, point, entries));
@@ -79,18 +85,21 @@ public record RetentionTrail(
         }
         hops.add(objectHop(in, heap, point, entry, origin.isPresent()));
 
-        Optional<Origin> made = in.evidence().recording().flatMap(r -> entries.classes().stream()
-                .flatMap(c -> Origin.made(in, r, c).stream())
-                .findFirst());
+        Optional<Origin> made = in.evidence()
+                .recording()
+                .flatMap(r -> entries.classes().stream()
+                        .flatMap(c -> Origin.made(in, r, c).stream())
+                        .findFirst());
         Optional<PutLines> told = puts.filter(p -> p.ofHolder()
                         || made.isEmpty()
                         || made.get().matched().passes(p.site().qualifiedMethod()))
                 .filter(p -> trusted(
-                p,
-                keeper.isPresent() || holderLine.isPresent(),
-                origin.isPresent(),
-                origin.filter(o -> o.matched().passes(p.site().qualifiedMethod()))
-                        .isPresent()));
+                        p,
+                        keeper.isPresent() || holderLine.isPresent(),
+                        keeper.filter(KeeperLine::ofEntries).isPresent(),
+                        origin.isPresent(),
+                        origin.filter(o -> o.matched().passes(p.site().qualifiedMethod()))
+                                .isPresent()));
         Optional<Hop> written = told.map(RetentionTrail::putHop);
         Optional<CodePoint> culprit = told.map(p -> p.site().point());
         if (written.isEmpty() && keeper.isPresent()) {
@@ -103,7 +112,9 @@ public record RetentionTrail(
             written = inside.map(RetentionTrail::insideHop);
         }
         if (written.isEmpty() && (made.isPresent() || origin.isPresent())) {
-            Origin o = holderLine.isPresent() ? origin.get() : made.or(() -> origin).get();
+            Origin o = holderLine.isPresent()
+                    ? origin.get()
+                    : made.or(() -> origin).get();
             Site line = holderLine.map(Tally.Entry::key).orElseGet(() -> outside(in, o));
             culprit = Optional.of(line.point());
             written = Optional.of(
@@ -201,14 +212,13 @@ public record RetentionTrail(
      * Whether to name the line that puts in rather than the holder's line on the way to the allocation of what is kept: seen often
      * enough, or its method also makes what is kept, or there is nothing better. A line elsewhere may serve another container of the class.
      */
-    private static boolean trusted(PutLines puts, boolean holderLine, boolean origin, boolean onTheWay) {
+    private static boolean trusted(
+            PutLines puts, boolean holderLine, boolean ofEntries, boolean origin, boolean onTheWay) {
+        boolean most = puts.samples() * 2 > puts.ofSamples();
         if (!puts.ofHolder()) {
-            boolean most = puts.samples() * 2 > puts.ofSamples();
-            return most
-                    && !holderLine
-                    && (!origin || onTheWay);
+            return most && !holderLine && (!origin || onTheWay);
         }
-        return puts.samples() >= MIN_INSERTIONS || !holderLine || onTheWay;
+        return puts.samples() >= MIN_INSERTIONS || puts.sure() || !holderLine || most && !ofEntries || onTheWay;
     }
 
     /** The class of one's own that the point keeps most instances of; where it keeps none, the class with most bytes. */

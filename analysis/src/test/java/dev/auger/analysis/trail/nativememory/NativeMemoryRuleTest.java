@@ -81,7 +81,8 @@ class NativeMemoryRuleTest {
         for (int i = 0; i < count; i++) {
             list.element(heap.object("a.Loader"));
         }
-        heap.classObject("a.Plugins").field("all", heap.object("java.util.ArrayList").field("elementData", list));
+        heap.classObject("a.Plugins")
+                .field("all", heap.object("java.util.ArrayList").field("elementData", list));
         return heap;
     }
 
