@@ -193,7 +193,7 @@ public final class HeapAnalysis {
         return known;
     }
 
-    ReferenceGraph graph() {
+    public ReferenceGraph graph() {
         return graph;
     }
 

@@ -1,6 +1,7 @@
 package dev.auger.analysis.trail.memory;
 
 import dev.auger.analysis.heap.Accumulation.Kept;
+import dev.auger.analysis.trail.rule.Instances;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.model.ClassHistograms;
 import dev.auger.model.GcLog;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param backlog it is a queue without a bound
  * @param goesOn what is kept is still being allocated at the same line in the second half; where that is not known, put in
  * @param fate what became of what was allocated there
+ * @param mostKept about all that was allocated of it over the recording is still there
  * @param sinceEarlier the dump, which is taken after a full collection, holds more than was left after an earlier collection
  */
 record GrowthEvidence(
@@ -37,6 +39,7 @@ record GrowthEvidence(
         boolean backlog,
         boolean goesOn,
         Origin.Fate fate,
+        boolean mostKept,
         boolean sinceEarlier) {
 
     private static final double RISE = 0.15;
@@ -76,6 +79,7 @@ record GrowthEvidence(
                         ? trail.fate().goesOn()
                         : puts.filter(p -> p.ofHolder() && p.late()).isPresent(),
                 trail.fate(),
+                recording.filter(r -> MostKept.is(in, r, snapshot, holding)).isPresent(),
                 recording.filter(r -> sinceEarlier(in, snapshot, r, holding)).isPresent());
     }
 
@@ -143,25 +147,9 @@ record GrowthEvidence(
                     var start = h.passport().start();
                     return start == null ? 0 : start.epochNanos();
                 }))
-                .map(h -> instances(in, h, className))
+                .map(h -> Instances.count(h, className, in.job()))
                 .toList();
         return rising(inDumps) && heaps.contains(snapshot);
-    }
-
-    private static long instances(Investigation in, HeapSnapshot heap, String className) {
-        boolean[] wanted = new boolean[heap.classCount()];
-        for (int c = 0; c < wanted.length; c++) {
-            wanted[c] = heap.heapClass(c).name().equals(className);
-        }
-        long instances = 0;
-        for (long o = 0; o < heap.objectCount(); o++) {
-            if ((o & 0xffff) == 0) {
-                in.job().check();
-            }
-            int c = heap.classOf(o);
-            instances += c >= 0 && wanted[c] ? 1 : 0;
-        }
-        return instances;
     }
 
     private static boolean rising(List<Long> counts) {
@@ -204,7 +192,7 @@ record GrowthEvidence(
 
     /** Of what the line allocates, nothing seems to be let go. */
     boolean allKept() {
-        return goesOn && fate.ratio() >= KEPT;
+        return mostKept || goesOn && fate.ratio() >= KEPT;
     }
 
     /** The line allocates much more than is kept: entries go again, unless the heap says otherwise. */

@@ -8,6 +8,7 @@ import dev.auger.analysis.heap.Owner;
 import dev.auger.analysis.heap.PathStep;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.model.HeapSnapshot;
+import dev.auger.model.Names;
 import dev.auger.model.recording.OldObject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,18 @@ record Holding(List<Accumulation> points, Optional<Owner> owner, long retained, 
 
     /** {@code SessionRegistry.sessions}. */
     String label() {
-        return owner.map(Owner::label).orElse(largest().label());
+        return owner.map(Owner::label)
+                .or(() -> platformHolder().map(s -> Names.simpleClass(s.className()) + '.' + s.field()))
+                .orElse(largest().label());
+    }
+
+    /** Of what only the platform keeps, the field of it nearest to that which is not a collection's. */
+    Optional<PathStep> platformHolder() {
+        return owner.isPresent()
+                ? Optional.empty()
+                : largest().path().steps().reversed().stream()
+                        .filter(s -> s.named() && !s.className().startsWith("java.util."))
+                        .findFirst();
     }
 
     String className() {
@@ -76,6 +88,18 @@ record Holding(List<Accumulation> points, Optional<Owner> owner, long retained, 
         }
         classes.add(heap.typeOf(largest().object()).name());
         classes.removeIf(name -> name.endsWith("[]"));
+        return classes;
+    }
+
+    /** Own classes of the objects that accumulate, where the field refers to one that has the containers. */
+    Set<String> inside(Investigation in, HeapSnapshot heap) {
+        Set<String> classes = new HashSet<>();
+        for (Accumulation point : points) {
+            String name = heap.typeOf(point.object()).name();
+            if (in.ownCode().test(name)) {
+                classes.add(Names.outerClass(name));
+            }
+        }
         return classes;
     }
 

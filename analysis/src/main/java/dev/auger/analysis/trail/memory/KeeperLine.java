@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param className what is allocated below it
  * @param samples allocations of the class that pass the line
  * @param ofSamples allocations of the class
+ * @param ofEntries whether the class is of what was put in, and not of parts of that
  */
-record KeeperLine(Recording recording, Site site, String className, long samples, long ofSamples) {
+record KeeperLine(Recording recording, Site site, String className, long samples, long ofSamples, boolean ofEntries) {
 
     private static final int CLASSES = 6;
     private static final long MIN_INSTANCES = 20;
@@ -36,8 +37,22 @@ record KeeperLine(Recording recording, Site site, String className, long samples
     /** Share of the largest number of instances that a class must have to be one of the entries and not of their parts. */
     private static final double ENTRIES = 0.5;
 
-    static Optional<KeeperLine> find(Investigation in, Recording recording, HeapSnapshot heap, Holding holding) {
+    static Optional<KeeperLine> find(
+            Investigation in, Recording recording, HeapSnapshot heap, Holding holding, Entries entries) {
         Set<String> holder = withSupers(in, heap, holding.className());
+        // A chain of nodes is no holder of itself, one that has containers is.
+        holding.inside(in, heap).stream()
+                .filter(c -> !entries.classes().contains(c))
+                .forEach(holder::add);
+        Optional<KeeperLine> putIn = entries.classes().stream()
+                .flatMap(c -> of(in, recording, holder, c, true).stream())
+                .findFirst();
+        return putIn.or(() -> ofParts(in, recording, holding, holder));
+    }
+
+    /** Of the own classes it keeps most of, whether they were put in or came with what was. */
+    private static Optional<KeeperLine> ofParts(
+            Investigation in, Recording recording, Holding holding, Set<String> holder) {
         List<Kept> own = holding.keeps().stream()
                 .filter(k -> in.ownCode().test(k.className()) && k.instances() >= MIN_INSTANCES)
                 .sorted(Comparator.comparingLong((Kept k) -> -k.instances()).thenComparing(Kept::className))
@@ -46,37 +61,37 @@ record KeeperLine(Recording recording, Site site, String className, long samples
         long most = own.stream().mapToLong(Kept::instances).max().orElse(0);
         return own.stream()
                 .filter(k -> k.instances() >= ENTRIES * most)
-                .flatMap(k -> of(in, recording, holder, k.className()).stream())
+                .flatMap(k -> of(in, recording, holder, k.className(), false).stream())
                 .findFirst();
     }
 
     private static Optional<KeeperLine> of(
-            Investigation in, Recording recording, Set<String> holder, String className) {
+            Investigation in, Recording recording, Set<String> holder, String className, boolean ofEntries) {
         Stacks stacks = recording.stacks();
         Tally<Site> lines = new Tally<>();
         long all = 0;
         Optional<Samples> allocated = recording.samples(SampleKind.ALLOC);
-        int subject = recording.subjects().indexOf(className);
-        if (allocated.isPresent() && subject >= 0) {
+        Made made = new Made(recording, className);
+        if (allocated.isPresent()) {
             Samples s = allocated.get();
             for (long i = 0; i < s.size(); i++) {
                 if ((i & 0xfff) == 0) {
                     in.job().check();
                 }
-                if (s.subject().get(i) == subject) {
+                if (made.is(s, i)) {
                     all++;
                     add(lines, line(stacks, s.stack().get(i), holder));
                 }
             }
         }
         for (OldObject object : recording.oldObjects()) {
-            if (object.className().equals(className)) {
+            if (made.is(object)) {
                 all++;
                 add(lines, line(stacks, object.stack(), holder));
             }
         }
         long of = all;
-        return lines.top().map(top -> new KeeperLine(recording, top.key(), className, top.samples(), of));
+        return lines.top().map(top -> new KeeperLine(recording, top.key(), className, top.samples(), of, ofEntries));
     }
 
     /** The holder's class with those it extends: a field may be declared above the class of the object that has it. */

@@ -39,6 +39,10 @@ record Origin(
         boolean exact,
         EvidenceLink link) {
 
+    /** Kinds whose samples may be taken inside a constructor. */
+    private static final List<SampleKind> OTHERS =
+            List.of(SampleKind.CPUTIME, SampleKind.CPU, SampleKind.LOCK, SampleKind.WAIT, SampleKind.IO);
+
     private static final double LATE = 0.25;
     private static final double EARLY = 0.4;
     private static final double SOME = 0.15;
@@ -70,6 +74,26 @@ record Origin(
             LongPredicate ofClass = i -> wanted >= 0 && samples.subject().get(i) == wanted;
             return origin(in, recording, samples, ofClass, i -> className, false);
         });
+    }
+
+    /** Where objects of a class are made, by samples of them and of what their constructors do. */
+    static Optional<Origin> made(Investigation in, Recording recording, String className) {
+        Made made = new Made(recording, className);
+        List<OldObject> objects = recording.oldObjects();
+        LongPredicate old = i -> made.is(objects.get((int) i));
+        return ofKind(in, recording, SampleKind.ALLOC, className, made)
+                .or(() -> origin(in, recording, OldObjects.asSamples(recording), old, i -> className, true))
+                .or(() -> OTHERS.stream()
+                        .filter(kind -> in.ownCode().test(className))
+                        .flatMap(kind -> ofKind(in, recording, kind, className, made).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Origin> ofKind(
+            Investigation in, Recording recording, SampleKind kind, String className, Made made) {
+        return recording
+                .samples(kind)
+                .flatMap(s -> origin(in, recording, s, i -> made.is(s, i), i -> className, false));
     }
 
     private static Optional<Origin> origin(

@@ -9,6 +9,7 @@ import dev.auger.model.Frame;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Names;
 import dev.auger.model.Recording;
+import dev.auger.model.recording.OldObject;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.recording.Stacks;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param late seen in the second half
  * @param growths samples in which the container was replacing its table by a larger one for that line
  * @param ofHolder whether the line is the holder's
+ * @param sure a node or table of the class that is kept was made for it
  * @param recording where it was seen
  * @param kind the kind of samples that show it most
  */
@@ -45,6 +47,7 @@ record PutLines(
         boolean late,
         long growths,
         boolean ofHolder,
+        boolean sure,
         Recording recording,
         SampleKind kind) {
 
@@ -85,11 +88,36 @@ record PutLines(
             "cache",
             "save",
             "track",
+            "keep",
+            "remember",
+            "collect",
             "record",
             "publish",
             "attach",
             "load",
             "getorcreate");
+
+    /** Those of them that say little else, so that a method of the holder with such a name adds to it. */
+    private static final List<String> INSIDE = List.of(
+            "add",
+            "put",
+            "offer",
+            "push",
+            "append",
+            "insert",
+            "submit",
+            "schedule",
+            "register",
+            "subscribe",
+            "enqueue",
+            "store",
+            "cache",
+            "save",
+            "track",
+            "keep",
+            "remember",
+            "collect",
+            "attach");
 
     private static final Set<String> INTERFACES = Set.of(
             "java.util.Map",
@@ -107,21 +135,39 @@ record PutLines(
      * Looks for them.
      *
      * @param holding what owns the container, and what that keeps
+     * @param entries what is in it
      */
-    static Optional<PutLines> find(Investigation in, Recording recording, HeapSnapshot heap, Holding holding) {
+    static Optional<PutLines> find(
+            Investigation in, Recording recording, HeapSnapshot heap, Holding holding, Entries entries) {
         String holder = holding.className();
         Set<String> containers = holding.containers(heap);
+        containers.addAll(entries.containers());
         Set<String> kept = holding.keeps().stream().map(Kept::className).collect(Collectors.toSet());
         Set<String> classes = withSupers(heap, containers);
         classes.removeIf(name -> in.ownCode().test(name));
-        if (classes.isEmpty()) {
+        String table = heap.typeOf(holding.largest().object()).name();
+        if (classes.isEmpty() && !table.endsWith("[]")) {
             return Optional.empty();
         }
         if (classes.stream().anyMatch(name -> name.startsWith("java.util."))) {
             // Default methods of the interfaces stand on the stack as such.
             classes.addAll(INTERFACES);
         }
-        return new Search(in, recording, holder, classes, kept).find();
+        Search search = new Search(in, recording, holder, classes, kept);
+        search.table = table;
+        search.inside = holding.inside(in, heap);
+        return search.throughPlatform(holding).or(search::find);
+    }
+
+    /**
+     * Looks for lines of methods of the holder that add, by their names, and were seen at work or waited for, though not while they
+     * called the container.
+     */
+    static Optional<PutLines> inside(Investigation in, Recording recording, Holding holding) {
+        Search search = new Search(in, recording, holding.className(), Set.of(), Set.of());
+        search.byName = true;
+        recording.samples(SampleKind.LOCK).ifPresent(s -> search.add(SampleKind.LOCK, s));
+        return search.find();
     }
 
     private static Set<String> withSupers(HeapSnapshot heap, Set<String> containers) {
@@ -153,6 +199,7 @@ record PutLines(
         private long samples;
         private long growths;
         private boolean ofHolder;
+        private boolean sure;
     }
 
     private static final class Search {
@@ -165,6 +212,10 @@ record PutLines(
         private final Map<Site, Seen> lines = new HashMap<>();
         private final @Nullable Site[] siteOf;
         private final byte[] known;
+        private String table = "";
+        private String platformHolder = "";
+        private boolean byName;
+        private Set<String> inside = Set.of();
 
         Search(Investigation in, Recording recording, String holder, Set<String> classes, Set<String> kept) {
             this.in = in;
@@ -177,11 +228,21 @@ record PutLines(
             this.known = new byte[stacks.size()];
         }
 
+        /** What the platform keeps for the program is put in by whoever calls the class of the platform that does. */
+        Optional<PutLines> throughPlatform(Holding holding) {
+            if (in.ownCode().test(holder) || holding.platformHolder().isEmpty()) {
+                return Optional.empty();
+            }
+            Search through = new Search(in, recording, holder, classes, kept);
+            through.platformHolder = holding.platformHolder().get().className();
+            return through.find();
+        }
+
         Optional<PutLines> find() {
             for (SampleKind kind : KINDS) {
                 recording.samples(kind).ifPresent(s -> add(kind, s));
             }
-            recording.oldObjects().forEach(o -> add(SampleKind.ALLOC, o.stack(), o.allocationTime(), 0));
+            recording.oldObjects().forEach(this::add);
             boolean holders = lines.values().stream().anyMatch(s -> s.ofHolder);
             Tally<Site> tally = new Tally<>();
             lines.forEach((site, seen) -> {
@@ -199,6 +260,7 @@ record PutLines(
                         seen.parts.nextSetBit(TENTHS / 2) >= 0,
                         seen.growths,
                         seen.ofHolder,
+                        seen.sure,
                         recording,
                         seen.kinds.top().map(Tally.Entry::key).orElse(SampleKind.ALLOC));
             });
@@ -209,8 +271,18 @@ record PutLines(
                 if ((i & 0xfff) == 0) {
                     in.job().check();
                 }
-                if (!ofAnother(kind, samples.subject().get(i))) {
-                    add(kind, samples.stack().get(i), samples.time().get(i), 1);
+                int subject = samples.subject().get(i);
+                if (!ofAnother(kind, subject)) {
+                    boolean sure = kind.equals(SampleKind.ALLOC)
+                            && subject >= 0
+                            && isTable(recording.subjects().get(subject));
+                    add(kind, samples.stack().get(i), samples.time().get(i), 1, sure);
+                }
+                if (kind.equals(SampleKind.ALLOC) && subject >= 0) {
+                    ownTable(
+                            samples.stack().get(i),
+                            recording.subjects().get(subject),
+                            samples.time().get(i));
                 }
             }
         }
@@ -227,40 +299,79 @@ record PutLines(
                     && !kept.contains(node);
         }
 
-        private void add(SampleKind kind, int stack, long time, int count) {
-            if (stack < 0) {
+        /** A table that is alive was made for an entry; of other objects only the age counts, since each sample of them is there twice. */
+        private void add(OldObject object) {
+            String name = object.className();
+            ownTable(object.stack(), name, object.allocationTime());
+            boolean made = isTable(name);
+            see(SampleKind.ALLOC, object.stack(), object.allocationTime(), made ? 1 : 0, made);
+        }
+
+        /** Whether it is a table or node as the container has. */
+        private boolean isTable(String name) {
+            return name.equals(table)
+                    || name.equals("java.lang.Object[]")
+                    || name.startsWith("java.util.") && kept.contains(name) && ofContainer(name.replace("[]", ""));
+        }
+
+        /** A structure of the program's own, without a container of the platform, is added to where its table is made larger. */
+        private void ownTable(int stack, String className, long time) {
+            int own = table.endsWith("[]") && className.equals(table)
+                    ? in.ownCode().topOwnFrame(stacks, stack)
+                    : -1;
+            if (own < 0 || siteOf[stack] != null) {
                 return;
+            }
+            Frame frame = stacks.frameAt(stack, own);
+            boolean copies =
+                    own > 0 && stacks.frameAt(stack, own - 1).className().equals("java.util.Arrays");
+            if (copies && holders(frame.className())) {
+                siteOf[stack] = Site.of(frame);
+                known[stack] = 2;
+                add(SampleKind.ALLOC, stack, time, 1, true);
+            }
+        }
+
+        /** An allocation that is sampled as such, besides, may show that the container grows. */
+        private void add(SampleKind kind, int stack, long time, int count, boolean sure) {
+            Seen seen = see(kind, stack, time, count, sure);
+            if (seen != null && known[stack] == 2) {
+                seen.growths += count;
+            }
+        }
+
+        private @Nullable Seen see(SampleKind kind, int stack, long time, int count, boolean sure) {
+            if (stack < 0) {
+                return null;
             }
             if (known[stack] == 0) {
                 look(stack);
             }
             Site site = siteOf[stack];
             if (site == null) {
-                return;
+                return null;
             }
             Seen seen = lines.computeIfAbsent(site, s -> new Seen());
             seen.samples += count;
-            seen.ofHolder |= holders(site.className());
+            seen.ofHolder |= !platformHolder.isEmpty() || holders(site.className());
+            seen.sure |= sure;
             seen.kinds.add(kind, count);
-            seen.growths += known[stack] == 2 ? count : 0;
             double at = (double) (time - recording.range().start())
                     / Math.max(1, recording.range().nanos());
             seen.parts.set((int) Math.clamp(at * TENTHS, 0, TENTHS - 1));
+            return seen;
         }
 
         private boolean holders(String className) {
-            return Names.outerClass(className).equals(Names.outerClass(holder));
+            String outer = Names.outerClass(className);
+            return outer.equals(Names.outerClass(holder)) || inside.stream().anyMatch(outer::equals);
         }
 
         /** Finds a stack's line once: 1 there is perhaps one, 2 the container grows for it. */
         private void look(int stack) {
             known[stack] = 1;
             int own = in.ownCode().topOwnFrame(stacks, stack);
-            if (own <= 0) {
-                return;
-            }
-            Frame called = stacks.frameAt(stack, own - 1);
-            if (!ofContainer(called.className()) || !begins(ADDING, called.method())) {
+            if (byName ? !adds(stack, own) : own <= 0 || !puts(stack, own)) {
                 return;
             }
             siteOf[stack] = Site.of(stacks.frameAt(stack, own));
@@ -269,6 +380,30 @@ record PutLines(
                     known[stack] = 2;
                 }
             }
+        }
+
+        private boolean adds(int stack, int own) {
+            return own >= 0
+                    && holders(stacks.frameAt(stack, own).className())
+                    && begins(INSIDE, stacks.frameAt(stack, own).method());
+        }
+
+        private boolean puts(int stack, int own) {
+            Frame caller = stacks.frameAt(stack, own);
+            if (kept.contains(caller.className()) && !holders(caller.className())) {
+                // What is kept fills what it has itself.
+                return false;
+            }
+            if (!platformHolder.isEmpty()) {
+                for (int p = 0; p < own; p++) {
+                    if (stacks.frameAt(stack, p).className().equals(platformHolder)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+            Frame called = stacks.frameAt(stack, own - 1);
+            return ofContainer(called.className()) && begins(ADDING, called.method());
         }
 
         private boolean ofContainer(String className) {

@@ -25,6 +25,7 @@ public final class RetentionRule implements Rule {
 
     private static final double MOST_OF_A_HINT = 0.45;
     private static final double MOST_OF_A_SMALL_ONE = 0.65;
+    private static final double SOFT = 0.6;
     private static final int MOST = 5;
 
     @Override
@@ -46,6 +47,10 @@ public final class RetentionRule implements Rule {
         RetentionTrail trail = RetentionTrail.of(in, heap, holding);
         GrowthEvidence growth = GrowthEvidence.of(in, heap, holding, trail);
         boolean bounded = Bounded.any(heap, holding.containers(heap));
+        Optional<SoftFill> soft = in.evidence().recording().flatMap(r -> SoftFill.find(r, holding, trail.entries()));
+        if (soft.isPresent() && !growth.grows() && !bounded) {
+            return Optional.of(soft(soft.get(), holding, trail));
+        }
         boolean grows = growth.grows() && !bounded;
         double confidence =
                 0.3 + growth.weight() + (trail.lineIsSampled() ? 0.15 : 0) + Math.min(0.15, holding.share() / 5);
@@ -68,6 +73,26 @@ public final class RetentionRule implements Rule {
                 Phrase.of(
                         growth.backlog() ? "trail.retention.remedy.backlog" : "trail.retention.remedy",
                         holding.label())));
+    }
+
+    private static Finding soft(SoftFill fill, Holding holding, RetentionTrail trail) {
+        return new Finding(
+                "retention",
+                Phrase.of("trail.retention.title.soft", holding.label()),
+                Phrase.of(
+                        "trail.retention.detail.soft",
+                        Quantity.bytes(holding.retained()),
+                        Quantity.fraction(holding.share()),
+                        Quantity.fraction(Holding.SHARE),
+                        Quantity.bytes(fill.usedBytes()),
+                        Quantity.bytes(fill.heapBytes())),
+                Finding.Level.STRONG,
+                SOFT + (trail.lineIsSampled() ? 0.15 : 0),
+                Math.min(1, holding.share()),
+                trail.culprit(),
+                trail.trail(),
+                List.of(Phrase.of("trail.retention.against.soft")),
+                Phrase.of("trail.retention.remedy.soft", holding.label()));
     }
 
     private static boolean small(Holding holding) {

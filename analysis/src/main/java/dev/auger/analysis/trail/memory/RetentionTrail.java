@@ -7,6 +7,7 @@ import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.analysis.trail.rule.OwnCode;
 import dev.auger.analysis.trail.rule.Site;
 import dev.auger.analysis.trail.rule.Tally;
+import dev.auger.model.Frame;
 import dev.auger.model.Grade;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +37,28 @@ import org.jspecify.annotations.Nullable;
  * joined exactly; otherwise by class, which is inferred.
  */
 public record RetentionTrail(
-        Trail trail, @Nullable CodePoint culprit, boolean lineIsSampled, Optional<PutLines> puts, Origin.Fate fate) {
+        Trail trail,
+        @Nullable CodePoint culprit,
+        boolean lineIsSampled,
+        Optional<PutLines> puts,
+        Origin.Fate fate,
+        Entries entries) {
 
     /** A line seen adding fewer times than this may be the one path nobody else takes. */
     private static final int MIN_INSERTIONS = 3;
 
     static RetentionTrail of(Investigation in, HeapSnapshot heap, Holding point) {
         Optional<Kept> entry = entryClass(in.ownCode(), point);
-        Optional<Origin> origin = in.evidence().recording().flatMap(r -> Origin.find(in, r, point, entry));
-        Optional<KeeperLine> keeper = in.evidence().recording().flatMap(r -> KeeperLine.find(in, r, heap, point));
+        Optional<Origin> origin = in.evidence()
+                .recording()
+                .flatMap(r -> Origin.find(in, r, point, entry)
+                        .or(() ->
+                                Origin.find(in, r, point, point.keeps().stream().findFirst())));
+        Entries entries = Entries.of(in, heap, point);
+        Optional<KeeperLine> keeper =
+                in.evidence().recording().flatMap(r -> KeeperLine.find(in, r, heap, point, entries));
         Optional<Tally.Entry<Site>> holderLine = origin.flatMap(o -> holderLine(in, o, point));
-        Optional<PutLines> puts = in.evidence().recording().flatMap(r -> PutLines.find(in, r, heap, point));
+        Optional<PutLines> puts = in.evidence().recording().flatMap(r -> PutLines.find(in, r, heap, point, entries));
         List<Hop> hops = new ArrayList<>();
         String keptClass = entry.map(Kept::className).orElse(point.className());
         Selection selection = Selection.NONE.withObject(new Selection.HeapObject(keptClass, -1));
@@ -72,20 +85,36 @@ public record RetentionTrail(
         }
         hops.add(objectHop(in, heap, point, entry, origin.isPresent()));
 
-        Optional<PutLines> told = puts.filter(p -> trusted(
-                p,
-                keeper.isPresent() || holderLine.isPresent(),
-                origin.isPresent(),
-                origin.filter(o -> o.matched().passes(p.site().qualifiedMethod()))
-                        .isPresent()));
+        Optional<Origin> made = in.evidence()
+                .recording()
+                .flatMap(r -> entries.classes().stream()
+                        .flatMap(c -> Origin.made(in, r, c).stream())
+                        .findFirst());
+        Optional<PutLines> told = puts.filter(p -> p.ofHolder()
+                        || made.isEmpty()
+                        || made.get().matched().passes(p.site().qualifiedMethod()))
+                .filter(p -> trusted(
+                        p,
+                        keeper.isPresent() || holderLine.isPresent(),
+                        keeper.filter(KeeperLine::ofEntries).isPresent(),
+                        origin.isPresent(),
+                        origin.filter(o -> o.matched().passes(p.site().qualifiedMethod()))
+                                .isPresent()));
         Optional<Hop> written = told.map(RetentionTrail::putHop);
         Optional<CodePoint> culprit = told.map(p -> p.site().point());
         if (written.isEmpty() && keeper.isPresent()) {
             culprit = Optional.of(keeper.get().site().point());
             written = Optional.of(keeperHop(keeper.get()));
         }
-        if (written.isEmpty() && origin.isPresent()) {
-            Origin o = origin.get();
+        if (written.isEmpty() && holderLine.isEmpty()) {
+            Optional<PutLines> inside = in.evidence().recording().flatMap(r -> PutLines.inside(in, r, point));
+            culprit = inside.map(p -> p.site().point());
+            written = inside.map(RetentionTrail::insideHop);
+        }
+        if (written.isEmpty() && (made.isPresent() || origin.isPresent())) {
+            Origin o = holderLine.isPresent()
+                    ? origin.get()
+                    : made.or(() -> origin).get();
             Site line = holderLine.map(Tally.Entry::key).orElseGet(() -> outside(in, o));
             culprit = Optional.of(line.point());
             written = Optional.of(
@@ -118,13 +147,19 @@ public record RetentionTrail(
         Origin.Fate fate = origin.map(o -> o.fate(in, heap, point)).orElse(Origin.Fate.UNKNOWN);
         boolean sampled = written.filter(h -> h.grade() == Grade.STATISTICAL).isPresent();
         CodePoint line = culprit.orElse(null);
-        return new RetentionTrail(new Trail(hops, selection.withCode(line)), line, sampled, puts, fate);
+        return new RetentionTrail(new Trail(hops, selection.withCode(line)), line, sampled, puts, fate, entries);
     }
 
-    /** Where what is kept was asked for: a constructor makes it, whoever calls the constructor wanted it. */
+    /** Where what is kept was asked for: a constructor or a factory of its own makes it, whoever calls that wanted it. */
     private static Site outside(Investigation in, Origin origin) {
+        if (origin.className().contains(Entries.LAMBDA)) {
+            return origin.site();
+        }
+        Predicate<Frame> asks =
+                frame -> in.ownCode().test(frame) && !frame.method().endsWith("init>");
         return origin.matched()
-                .topLine(frame -> in.ownCode().test(frame) && !frame.method().equals("<init>"))
+                .topLine(frame -> asks.test(frame) && !frame.className().equals(origin.className()))
+                .or(() -> origin.matched().topLine(asks))
                 .map(Tally.Entry::key)
                 .orElse(origin.site());
     }
@@ -177,14 +212,13 @@ public record RetentionTrail(
      * Whether to name the line that puts in rather than the holder's line on the way to the allocation of what is kept: seen often
      * enough, or its method also makes what is kept, or there is nothing better. A line elsewhere may serve another container of the class.
      */
-    private static boolean trusted(PutLines puts, boolean holderLine, boolean origin, boolean onTheWay) {
+    private static boolean trusted(
+            PutLines puts, boolean holderLine, boolean ofEntries, boolean origin, boolean onTheWay) {
+        boolean most = puts.samples() * 2 > puts.ofSamples();
         if (!puts.ofHolder()) {
-            boolean most = puts.samples() * 2 > puts.ofSamples();
-            return most
-                    && !holderLine
-                    && (!origin || puts.samples() >= MIN_INSERTIONS || puts.ofSamples() == puts.samples());
+            return most && !holderLine && (!origin || onTheWay);
         }
-        return puts.samples() >= MIN_INSERTIONS || !holderLine || onTheWay;
+        return puts.samples() >= MIN_INSERTIONS || puts.sure() || !holderLine || most && !ofEntries || onTheWay;
     }
 
     /** The class of one's own that the point keeps most instances of; where it keeps none, the class with most bytes. */
@@ -213,6 +247,22 @@ public record RetentionTrail(
                 Phrase.of("trail.object.retains"),
                 List.of(new EvidenceLink(heap.passport().name(), point.className() + '.' + point.field(), what)),
                 against);
+    }
+
+    private static Hop insideHop(PutLines inside) {
+        return Hops.code(
+                inside.site(),
+                new Share(inside.samples(), inside.ofSamples(), inside.samples(), inside.ofSamples()),
+                Grade.INFERRED,
+                Phrase.of("trail.code.inside"),
+                new EvidenceLink(
+                        inside.recording().passport().name(),
+                        inside.site().label(),
+                        Phrase.of(
+                                "trail.ev.samples",
+                                Quantity.count(inside.samples()),
+                                Quantity.count(inside.ofSamples()))),
+                List.of(Phrase.of("trail.against.notwriter")));
     }
 
     private static Hop putHop(PutLines puts) {

@@ -78,7 +78,7 @@ public final class NativeMemoryRule implements Rule {
                 strong ? 0.6 : 0.2,
                 line.map(l -> l.site().point()).orElse(null),
                 trail(in, heap, open, held, line),
-                against(steady, rises || goesOn && most > MOST_UNSURE, line),
+                against(trend, steady, rises || goesOn && most > MOST_UNSURE, line),
                 Phrase.of("trail.native." + open.resource().id + ".remedy", held.label()));
     }
 
@@ -111,9 +111,14 @@ public final class NativeMemoryRule implements Rule {
                 : Phrase.of("trail.native.detail", count, threshold);
     }
 
-    private static List<Phrase> against(boolean steady, boolean grows, Optional<MakingLine> line) {
+    private static List<Phrase> against(
+            Optional<Trend> trend, boolean steady, boolean grows, Optional<MakingLine> line) {
         List<Phrase> against = new ArrayList<>();
-        if (steady) {
+        if (trend.filter(Trend::passing).isPresent()) {
+            against.add(Phrase.of(
+                    "trail.native.against.passing",
+                    Quantity.count(trend.map(Trend::last).orElse(0L))));
+        } else if (steady) {
             against.add(Phrase.of("trail.native.against.steady"));
         } else if (!grows) {
             against.add(Phrase.of("trail.native.against.pool"));

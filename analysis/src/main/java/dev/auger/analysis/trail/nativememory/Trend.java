@@ -19,22 +19,27 @@ import java.util.Set;
  * @param last the same at the end
  * @param ages sampled objects of all ages hang on such a resource
  * @param resident resident memory rose
+ * @param passing many more were counted than are held after the collection that a heap dump begins with: others come and go
  */
-record Trend(Optional<Boolean> counted, long first, long last, boolean ages, boolean resident) {
+record Trend(Optional<Boolean> counted, long first, long last, boolean ages, boolean resident, boolean passing) {
 
     private static final double RISE = 0.15;
     private static final double COUNTED = 0.5;
+    /** Share of those held by which the count must become more in the second half to rise, where others are counted too. */
+    private static final double SOON = 0.25;
+
+    private static final double PASSING = 1.5;
     private static final int TENTHS = 10;
     private static final int MIN_PARTS = 4;
 
     static Trend of(Investigation in, Recording recording, Resource resource, long open) {
         Series count = switch (resource) {
-            case BUFFER -> Series.of(in, recording, "jdk.DirectBufferStatistics", "count", "");
+            case BUFFER -> Series.of(in, recording, "jdk.DirectBufferStatistics", "count", "", open);
             case LOADER ->
-                Series.of(in, recording, "jdk.ClassLoadingStatistics", "loadedClassCount", "unloadedClassCount");
+                Series.of(in, recording, "jdk.ClassLoadingStatistics", "loadedClassCount", "unloadedClassCount", open);
             default -> Series.NONE;
         };
-        Series resident = Series.of(in, recording, "jdk.ResidentSetSize", "size", "");
+        Series resident = Series.of(in, recording, "jdk.ResidentSetSize", "size", "", Long.MAX_VALUE);
         // Buffers that map files are not among those the JVM counts.
         boolean theirs = count.size() >= 2 && count.last() >= open * COUNTED;
         Series told = theirs ? count : resident;
@@ -43,16 +48,17 @@ record Trend(Optional<Boolean> counted, long first, long last, boolean ages, boo
                 told.first(),
                 told.last(),
                 ages(recording, resource),
-                resident.rises());
+                resident.rises(),
+                resource == Resource.BUFFER && count.last() > PASSING * open);
     }
 
     /** Whether it may be said that they become more; none of it is needed where the making line was seen late. */
     boolean rises() {
-        return counted.orElse(false) || ages;
+        return !passing && counted.orElse(false) || ages;
     }
 
     boolean steady() {
-        return counted.filter(rose -> !rose).isPresent();
+        return passing || counted.filter(rose -> !rose).isPresent();
     }
 
     private static boolean ages(Recording recording, Resource resource) {
@@ -79,7 +85,7 @@ record Trend(Optional<Boolean> counted, long first, long last, boolean ages, boo
 
         static final Series NONE = new Series(0, -1, -1, false);
 
-        static Series of(Investigation in, Recording recording, String event, String field, String less) {
+        static Series of(Investigation in, Recording recording, String event, String field, String less, long open) {
             Optional<EventTable> table = recording.eventLog().open(event, null, in.job());
             int column = table.map(t -> t.type().field(field)).orElse(-1);
             if (table.isEmpty() || column < 0 || table.get().size() == 0) {
@@ -95,11 +101,11 @@ record Trend(Optional<Boolean> counted, long first, long last, boolean ages, boo
                 long at = i;
                 all[i] = values.get(i) - gone.map(g -> g.get(at)).orElse(0L);
             }
-            return of(all);
+            return of(all, open);
         }
 
         /** A heap dump collects first, so that the last figures may be lower: the highest counts, if it is not the first. */
-        private static Series of(long[] all) {
+        private static Series of(long[] all, long open) {
             long most = 0;
             int at = 0;
             for (int i = 0; i < all.length; i++) {
@@ -108,7 +114,9 @@ record Trend(Optional<Boolean> counted, long first, long last, boolean ages, boo
                     at = i;
                 }
             }
-            boolean rises = at > 0 && at >= all.length / 2 && most >= all[all.length / 4] * (1 + RISE);
+            boolean rises = at > 0
+                    && at >= all.length / 2
+                    && (most >= all[all.length / 4] * (1 + RISE) || most - all[all.length / 2] >= SOON * open);
             return new Series(all.length, all[0], most, rises);
         }
     }

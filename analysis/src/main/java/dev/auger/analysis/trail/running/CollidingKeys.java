@@ -1,12 +1,12 @@
 package dev.auger.analysis.trail.running;
 
+import dev.auger.analysis.heap.contents.ObjectFields;
+import dev.auger.analysis.trail.rule.Instances;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Tally;
 import dev.auger.model.Frame;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Recording;
-import dev.auger.model.heap.BasicType;
-import dev.auger.model.heap.FieldValue;
 import dev.auger.model.recording.Stacks;
 import dev.auger.model.trail.CodePoint;
 import java.util.Optional;
@@ -23,8 +23,6 @@ final class CollidingKeys {
 
     private static final int ENOUGH = 10_000;
     private static final double MOST = 0.6;
-    private static final int MOST_FIELDS = 16;
-    private static final int CHECK_EVERY = 1 << 16;
 
     private CollidingKeys() {}
 
@@ -40,24 +38,14 @@ final class CollidingKeys {
     }
 
     private static Tally<String> classes(Investigation in, HeapSnapshot heap) {
-        boolean[] tree = new boolean[heap.classCount()];
-        for (int c = 0; c < tree.length; c++) {
-            tree[c] = TREES.contains(heap.heapClass(c).name());
-        }
         Tally<String> keys = new Tally<>();
-        for (long o = 0; o < heap.objectCount() && keys.samples() < ENOUGH; o++) {
-            if (o % CHECK_EVERY == 0) {
-                in.job().check();
+        Instances.visit(heap, TREES::contains, in.job(), o -> {
+            long key = ObjectFields.of(heap, o).reference("key");
+            if (key >= 0) {
+                keys.add(heap.typeOf(key).name(), 1);
             }
-            int c = heap.classOf(o);
-            if (c >= 0 && tree[c]) {
-                for (FieldValue value : heap.values(o, 0, MOST_FIELDS)) {
-                    if (value.name().equals("key") && value.type() == BasicType.OBJECT && value.raw() >= 0) {
-                        keys.add(heap.typeOf(value.raw()).name(), 1);
-                    }
-                }
-            }
-        }
+            return keys.samples() < ENOUGH;
+        });
         return keys;
     }
 

@@ -1,6 +1,7 @@
 package dev.auger.analysis.trail.running;
 
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.trail.rule.Instances;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.SiteIndex;
 import dev.auger.analysis.trail.rule.SiteSum;
@@ -18,8 +19,6 @@ final class CrowdMemory {
 
     /** Share of what virtual threads allocate that one line must have. */
     private static final double SHARE = 0.5;
-
-    private static final int CHECK_EVERY = 1 << 16;
 
     private CrowdMemory() {}
 
@@ -52,22 +51,14 @@ final class CrowdMemory {
     /** Mean retained size of the virtual threads of a heap, in bytes. */
     private static long eachKeeps(Investigation in, HeapSnapshot heap) {
         HeapAnalysis analysis = in.analysis(heap);
-        boolean[] thread = new boolean[heap.classCount()];
-        for (int c = 0; c < thread.length; c++) {
-            thread[c] = heap.heapClass(c).name().equals(ThreadGrowthRule.VIRTUAL_THREAD);
-        }
-        long count = 0;
-        long bytes = 0;
-        for (long o = 0; o < heap.objectCount(); o++) {
-            if (o % CHECK_EVERY == 0) {
-                in.job().check();
+        long[] sums = new long[2];
+        Instances.visit(heap, ThreadGrowthRule.VIRTUAL_THREAD::equals, in.job(), o -> {
+            if (analysis.reachable(o)) {
+                sums[0]++;
+                sums[1] += analysis.retainedSize(o);
             }
-            int c = heap.classOf(o);
-            if (c >= 0 && thread[c] && analysis.reachable(o)) {
-                count++;
-                bytes += analysis.retainedSize(o);
-            }
-        }
-        return count == 0 ? 0 : bytes / count;
+            return true;
+        });
+        return sums[0] == 0 ? 0 : sums[1] / sums[0];
     }
 }

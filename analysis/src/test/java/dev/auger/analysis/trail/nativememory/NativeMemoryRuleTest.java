@@ -54,6 +54,39 @@ class NativeMemoryRuleTest {
     }
 
     @Test
+    void ofBuffersThatAreMadeAndLetGoAFewThatAreHeldAreAHint() {
+        count(26, 120, 180);
+        recording.sample(SampleKind.CPUTIME, 8_000, "main", MAKE, 1, "");
+        Finding finding = only(buffers(100));
+        assertThat(finding.level()).isEqualTo(Finding.Level.HINT);
+        assertThat(finding.counterEvidence()).extracting(Phrase::key).containsExactly("trail.native.against.passing");
+    }
+
+    @Test
+    void loadersBecomeMoreThoughTheirClassesAreFewOfAll() {
+        MadeEventTable table = log.table("jdk.ClassLoadingStatistics")
+                .field("startTime", Content.INSTANT)
+                .field("loadedClassCount", Content.COUNT)
+                .field("unloadedClassCount", Content.COUNT);
+        for (int i = 0; i < 10; i++) {
+            table.row(i * 1_000, 1_700 + i * 8, 0);
+        }
+        assertThat(only(loaders(80)).level()).isEqualTo(Finding.Level.STRONG);
+    }
+
+    private static MadeHeap loaders(int count) {
+        MadeHeap heap = new MadeHeap();
+        heap.type("a.Loader", "java.lang.ClassLoader");
+        MadeObject list = heap.object("java.lang.Object[]");
+        for (int i = 0; i < count; i++) {
+            list.element(heap.object("a.Loader"));
+        }
+        heap.classObject("a.Plugins")
+                .field("all", heap.object("java.util.ArrayList").field("elementData", list));
+        return heap;
+    }
+
+    @Test
     void slicesOfABufferHoldNothing() {
         MadeHeap heap = new MadeHeap();
         MadeObject list = heap.object("java.lang.Object[]");
