@@ -110,6 +110,11 @@ public final class EventSettings {
         return byType.getOrDefault(type, Map.of()).getOrDefault(name, List.of());
     }
 
+    /** Events of a type that are recorded in a second at most; 0 where there is no such limit. */
+    public double perSecond(String type) {
+        return value(type, "throttle").map(Spans::perSecond).orElse(0.0);
+    }
+
     /** The value a setting had last. */
     public Optional<String> value(String type, String name) {
         List<SettingChange> changes = changes(type, name);

@@ -184,6 +184,41 @@ class RecordingRulesTest {
     }
 
     @Test
+    void singleAnswersAreAskedForByTheCallerOfTheClient() {
+        for (int i = 0; i < 900; i++) {
+            recording.sample(
+                    SampleKind.IO,
+                    i * 11L,
+                    "desk",
+                    ROOT + "a.Desk.show:12;a.Prices.ask:44;java.net.Socket.read:7",
+                    9 * MILLI,
+                    "db");
+        }
+        assertThat(only().culprit().label()).isEqualTo("Desk.java:12");
+        assertThat(only().level()).isEqualTo(Finding.Level.STRONG);
+    }
+
+    @Test
+    void readsThatWereNotRecordedBecauseOfAThrottleAreMadeUpFor() {
+        for (int second = 0; second < 10; second++) {
+            for (int i = 0; i < 100; i++) {
+                recording.sample(
+                        SampleKind.IO,
+                        second * 1000L + i * 3L,
+                        "desk",
+                        ROOT + "a.Desk.show:12;a.Prices.ask:44;java.net.Socket.read:7",
+                        2 * MILLI,
+                        "db");
+            }
+        }
+        assertThat(findings()).isEmpty();
+        log.table("jdk.SocketRead");
+        log.setting("jdk.SocketRead", "throttle", "100/s");
+        assertThat(only().pattern()).isEqualTo("io-wait");
+        assertThat(only().level()).isEqualTo(Finding.Level.STRONG);
+    }
+
+    @Test
     void aThreadThatReadsForWorkIsIdle() {
         for (int i = 0; i < 100; i++) {
             recording.sample(

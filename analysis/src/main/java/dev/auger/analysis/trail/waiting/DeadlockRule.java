@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,9 @@ public final class DeadlockRule implements Rule {
     private static Finding finding(Investigation in, String file, List<ThreadInfo> cycle) {
         ThreadInfo first = cycle.getFirst();
         String names = cycle.stream().map(t -> t.ref().displayName()).collect(Collectors.joining(", "));
-        Frame frame = ownFrame(in.ownCode(), first);
+        Frame frame = callUnderLock(in.ownCode(), first, cycle.getLast())
+                .or(() -> ownFrame(in.ownCode(), first))
+                .orElse(null);
         CodePoint culprit = frame == null ? null : CodePoint.of(frame);
         return new Finding(
                 "deadlock",
@@ -104,13 +107,27 @@ public final class DeadlockRule implements Rule {
         return new Hop(layer, value, null, Grade.EXACT, Phrase.of(reason), links, List.of());
     }
 
+    /**
+     * The frame of one's own that holds what another thread of the cycle waits for and calls, from there, what waits: the order of the locks
+     * is decided where one calls out under a lock. Dumps say so of monitors only.
+     */
+    private static Optional<Frame> callUnderLock(OwnCode ownCode, ThreadInfo thread, ThreadInfo waiter) {
+        Lock held = waiter.waitingOn();
+        return held == null
+                ? Optional.empty()
+                : thread.lockLines().stream()
+                        .filter(l -> l.text().startsWith("locked") && l.text().contains(held.id()))
+                        .map(l -> thread.frames().get(l.frame()))
+                        .filter(ownCode::test)
+                        .reduce((inner, outer) -> outer);
+    }
+
     /** The frame of one's own that asked for the lock; the top frame where there is none. */
-    private static @Nullable Frame ownFrame(OwnCode ownCode, ThreadInfo thread) {
+    private static Optional<Frame> ownFrame(OwnCode ownCode, ThreadInfo thread) {
         return thread.frames().stream()
                 .filter(ownCode::test)
                 .findFirst()
-                .or(() -> thread.frames().stream().findFirst())
-                .orElse(null);
+                .or(() -> thread.frames().stream().findFirst());
     }
 
     @Override

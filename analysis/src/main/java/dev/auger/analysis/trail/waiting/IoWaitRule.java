@@ -13,6 +13,7 @@ import dev.auger.model.Names;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
+import dev.auger.model.recording.Stacks;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
 import dev.auger.model.trail.Phrase;
@@ -57,26 +58,31 @@ public final class IoWaitRule implements Rule {
         }
         Site site = top.get().site();
         long range = Math.max(1, recording.range().nanos());
-        double threads = (double) top.get().weight() / range;
         LongPredicate atSite = i -> site.equals(sites.of(samples.stack().get(i)));
-        double ofThread = (double) busiest(samples, atSite) / range;
+        double factor = LeftOut.factor(in, recording, samples);
+        double threads = factor * top.get().weight() / range;
+        double ofThread = Math.min(1, factor * busiest(samples, atSite) / range);
         if ((threads < THREADS && ofThread < OF_THREAD) || !Spread.overTime(recording, samples, atSite)) {
             return Optional.empty();
         }
         Matched matched = Matched.of(recording, samples, atSite, in.job());
-        if (!isCalled(in, matched, site)) {
+        Optional<Site> asker = asker(in, matched, site);
+        if (asker.isEmpty()) {
             return Optional.empty();
         }
         long each = top.get().weight() / top.get().samples();
-        double rate = top.get().samples() / (range / 1e9);
+        double rate = factor * top.get().samples() / (range / 1e9);
         boolean chatty = ofThread >= OF_THREAD && rate >= CHATTY && each <= SHORT;
+        // Who waits for single answers of another process can ask for many at once only where it knows what it will
+        // ask.
+        Site culprit = chatty && isRemote(in, recording, samples, atSite) ? asker.get() : site;
         return Optional.of(new Finding(
                 "io-wait",
                 Phrase.of(
                         chatty ? "trail.io.title.chatty" : "trail.io.title",
-                        site.label(),
+                        culprit.label(),
                         Quantity.decimal(threads),
-                        Quantity.fraction(Math.min(1, ofThread)),
+                        Quantity.fraction(ofThread),
                         Quantity.decimal(rate)),
                 Phrase.of(
                         "trail.io.detail",
@@ -87,10 +93,10 @@ public final class IoWaitRule implements Rule {
                 chatty ? Finding.Level.STRONG : Finding.Level.HINT,
                 chatty ? Math.min(0.85, 0.5 + ofThread * 0.35) : 0.4,
                 chatty ? Math.min(0.9, ofThread) : Math.min(0.5, threads / 20),
-                site.point(),
-                SiteTrail.of(in, recording, samples, matched, site, Phrase.of("trail.code.io"), List.of()),
+                culprit.point(),
+                SiteTrail.of(in, recording, samples, matched, culprit, Phrase.of("trail.code.io"), List.of()),
                 List.of(Phrase.of("trail.against.io")),
-                Phrase.of("trail.io.remedy", site.label())));
+                Phrase.of("trail.io.remedy", culprit.label())));
     }
 
     /** The longest time that any one thread spends in the operations that pass. */
@@ -104,12 +110,31 @@ public final class IoWaitRule implements Rule {
         return threads.top().map(Tally.Entry::weight).orElse(0L);
     }
 
-    /** Whether own code of another class calls the line: a loop that waits for work stands at the top of its thread. */
-    private static boolean isCalled(Investigation in, Matched matched, Site site) {
+    /** The line of another class of one's own that calls the site; empty for a loop that waits for work, which stands at the top of its thread. */
+    private static Optional<Site> asker(Investigation in, Matched matched, Site site) {
         String own = Names.outerClass(site.className());
         return matched.topCaller(in.ownCode(), site)
                 .filter(c -> !Names.outerClass(c.frame().className()).equals(own))
-                .isPresent();
+                .map(c -> Site.of(c.frame()));
+    }
+
+    /** Whether the first of the operations that pass is one of a socket: those of files name the file, or stand in its class. */
+    private static boolean isRemote(Investigation in, Recording recording, Samples samples, LongPredicate test) {
+        Stacks stacks = recording.stacks();
+        for (long i = 0; i < samples.size(); i++) {
+            if (test.test(i)) {
+                int subject = samples.subject().get(i);
+                String what = subject < 0 ? "" : recording.subjects().get(subject);
+                boolean file = what.indexOf('/') >= 0 || what.indexOf('\\') >= 0;
+                int own = in.ownCode().topOwnFrame(stacks, samples.stack().get(i));
+                for (int p = 0; p < own; p++) {
+                    String name = stacks.frameAt(samples.stack().get(i), p).className();
+                    file |= name.contains("File");
+                }
+                return !file;
+            }
+        }
+        return false;
     }
 
     @Override
