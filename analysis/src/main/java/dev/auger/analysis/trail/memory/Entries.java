@@ -179,7 +179,7 @@ record Entries(List<String> classes, Set<String> containers) {
                     .filter(e -> !PLAIN.contains(e.getKey()))
                     .filter(e -> e.getValue() >= Math.max(MIN_COUNT, SOME * most))
                     .sorted(Comparator.comparing((Map.Entry<String, Long> e) -> !own(e.getKey()))
-                            .thenComparing(e -> -e.getValue())
+                            .thenComparingLong(e -> -e.getValue())
                             .thenComparing(Map.Entry::getKey))
                     .map(Map.Entry::getKey)
                     .toList();
