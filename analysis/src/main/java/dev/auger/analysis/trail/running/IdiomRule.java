@@ -53,8 +53,9 @@ public final class IdiomRule implements Rule {
     public List<Finding> findings(Investigation in) {
         return in.evidence()
                 .recording()
-                .flatMap(r -> samples(r).flatMap(s -> find(in, r, s)).or(() -> inSystemCalls(r)
-                        .flatMap(s -> find(in, r, s))))
+                .flatMap(r -> samples(r)
+                        .flatMap(s -> find(in, r, s))
+                        .or(() -> inSystemCalls(r).flatMap(s -> find(in, r, s))))
                 .map(List::of)
                 .orElse(List.of());
     }

@@ -85,11 +85,7 @@ public final class ThreadHoardRule implements Rule {
                 recording, samples, i -> site.equals(sites.of(samples.stack().get(i))), in.job());
         return Optional.of(new Finding(
                 "thread-growth",
-                Phrase.of(
-                        "trail.hoard.title",
-                        Quantity.count(last),
-                        Quantity.count(pools),
-                        site.label()),
+                Phrase.of("trail.hoard.title", Quantity.count(last), Quantity.count(pools), site.label()),
                 Phrase.of(
                         "trail.hoard.detail",
                         Quantity.count(last),
@@ -120,7 +116,9 @@ public final class ThreadHoardRule implements Rule {
 
     /** How many pools and timers there are: exactly where there is a heap dump, else by the names that nameless ones give their threads. */
     private static int pools(Investigation in, List<ThreadDump> dumps) {
-        return in.evidence().heap().map(heap -> {
+        return in.evidence()
+                .heap()
+                .map(heap -> {
                     boolean[] holder = new boolean[heap.classCount()];
                     for (int c = 0; c < holder.length; c++) {
                         holder[c] = HOLDERS.contains(heap.heapClass(c).name());

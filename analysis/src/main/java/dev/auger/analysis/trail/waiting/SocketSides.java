@@ -54,12 +54,15 @@ final class SocketSides {
         boolean reads = false;
         for (Frame frame : frames) {
             String name = frame.className();
-            if (frame.method().startsWith("timed") || frame.method().toLowerCase(java.util.Locale.ROOT).contains("accept")) {
+            if (frame.method().startsWith("timed")
+                    || frame.method().toLowerCase(java.util.Locale.ROOT).contains("accept")) {
                 return false;
             }
             reads |= name.equals(SOCKET) && frame.method().endsWith("ead")
-                    || name.equals("java.net.SocketInputStream") && frame.method().startsWith("read")
-                    || name.equals("sun.nio.ch.SocketChannelImpl") && frame.method().startsWith("read");
+                    || name.equals("java.net.SocketInputStream")
+                            && frame.method().startsWith("read")
+                    || name.equals("sun.nio.ch.SocketChannelImpl")
+                            && frame.method().startsWith("read");
         }
         return reads;
     }
@@ -69,7 +72,8 @@ final class SocketSides {
         List<Boolean> found = new ArrayList<>();
         List<HeapThread> threads = heap.threads();
         for (GcRoot root : heap.roots()) {
-            boolean local = root.kind() == GcRoot.Kind.JAVA_FRAME && root.thread() >= 0 && root.thread() < threads.size();
+            boolean local =
+                    root.kind() == GcRoot.Kind.JAVA_FRAME && root.thread() >= 0 && root.thread() < threads.size();
             if (!local || !is(thread, threads.get(root.thread()))) {
                 continue;
             }
@@ -85,7 +89,9 @@ final class SocketSides {
     }
 
     private static boolean is(ThreadRef thread, HeapThread of) {
-        return thread.javaId() > 0 && of.javaId() > 0 ? thread.javaId() == of.javaId() : thread.name().equals(of.name());
+        return thread.javaId() > 0 && of.javaId() > 0
+                ? thread.javaId() == of.javaId()
+                : thread.name().equals(of.name());
     }
 
     private OptionalLong portOf(long object, String field) {

@@ -3,6 +3,7 @@ package dev.auger.analysis.trail.waiting;
 import dev.auger.analysis.threads.WaitKind;
 import dev.auger.analysis.threads.WaitKinds;
 import dev.auger.analysis.trail.rule.Investigation;
+import dev.auger.analysis.trail.rule.Site;
 import dev.auger.model.Frame;
 import dev.auger.model.Names;
 import dev.auger.model.ThreadRef;
@@ -87,9 +88,7 @@ enum StuckCause {
             return usesIt(owner, group) ? Optional.empty() : Optional.of(KEPT);
         }
         boolean waitsElsewhere = owner != null
-                && groups.stream()
-                        .filter(g -> g.kind() != WaitKind.LOCK)
-                        .anyMatch(g -> contains(g, owner.ref()));
+                && groups.stream().filter(g -> g.kind() != WaitKind.LOCK).anyMatch(g -> contains(g, owner.ref()));
         return waitsElsewhere
                 ? Optional.empty()
                 : Optional.of(group.wantsAnother() ? NESTED : group.waitsForItself() ? UPGRADE : LOCK);
@@ -97,11 +96,8 @@ enum StuckCause {
 
     /** Whether the owner is in code of a class that asks for the lock, as one that holds it for its work is. */
     private static boolean usesIt(ThreadInfo owner, StuckThreads group) {
-        Set<String> asking = group.threads().stream()
-                .flatMap(t -> t.frames().stream().filter(group.ownCode()::test).limit(2))
-                .map(f -> Names.outerClass(f.className()))
-                .collect(Collectors.toSet());
-        return owner.frames().stream().map(Frame::className).map(Names::outerClass).anyMatch(asking::contains);
+        Set<String> asking = group.sites().stream().map(Site::className).collect(Collectors.toSet());
+        return owner.frames().stream().map(Frame::className).anyMatch(asking::contains);
     }
 
     /** One thread that waits for others' work is how many a program's main thread spends its life; not one that was at its own. */
@@ -117,8 +113,7 @@ enum StuckCause {
     }
 
     /** Who accepted a connection waits for requests; who opened it has asked, if it was at work until then. */
-    private static boolean unanswered(
-            Investigation in, StuckThreads group, Optional<ThreadActivity> activity) {
+    private static boolean unanswered(Investigation in, StuckThreads group, Optional<ThreadActivity> activity) {
         List<ThreadRef> threads = group.threads().stream().map(ThreadInfo::ref).toList();
         if (activity.filter(a -> a.stoppedAtOnce(threads)).isEmpty()) {
             return false;

@@ -105,11 +105,7 @@ record StuckThreads(
     }
 
     private static StuckThreads of(
-            ThreadDump dump,
-            WaitForGraph graph,
-            List<Integer> members,
-            Map<Integer, Place> places,
-            OwnCode ownCode) {
+            ThreadDump dump, WaitForGraph graph, List<Integer> members, Map<Integer, Place> places, OwnCode ownCode) {
         List<ThreadInfo> threads = members.stream().map(dump::thread).toList();
         List<Site> sites = members.stream()
                 .map(t -> Optional.ofNullable(places.get(t)).orElseThrow().site())
@@ -219,8 +215,7 @@ record StuckThreads(
     private Optional<Held> holdsOne() {
         for (int t = 0; t < threads.size(); t++) {
             Site at = sites.get(t);
-            List<Site> stack =
-                    threads.get(t).frames().stream().map(Site::of).toList();
+            List<Site> stack = threads.get(t).frames().stream().map(Site::of).toList();
             int asking = stack.indexOf(at);
             for (int p = asking + 1; asking >= 0 && p < stack.size(); p++) {
                 boolean holds = stack.get(p).qualifiedMethod().equals(at.qualifiedMethod())

@@ -20,12 +20,15 @@ final class ThreadActivity {
 
     /** Into so many parts a recording is cut to see how steadily a thread was at work. */
     private static final int PARTS = 50;
-    /** Parts a thread must have been seen at work in before it fell silent. */
+    /** Parts a thread must have been seen at work in before it fell silent, */
     private static final int LIVELY = 6;
+    /** or waits that ended: so many are of a loop, not of a start. */
+    private static final int WAITS = 50;
 
     private final Recording recording;
     private final long[] last;
     private final BitSet[] parts;
+    private final int[] waits;
 
     private ThreadActivity(Recording recording) {
         this.recording = recording;
@@ -33,6 +36,7 @@ final class ThreadActivity {
         Arrays.fill(last, Long.MIN_VALUE);
         this.parts = new BitSet[last.length];
         Arrays.setAll(parts, t -> new BitSet(PARTS));
+        this.waits = new int[last.length];
     }
 
     static ThreadActivity of(Recording recording, Job job) {
@@ -58,6 +62,7 @@ final class ThreadActivity {
             if (thread >= 0) {
                 long end = samples.time().get(i) + (measured ? samples.weight().get(i) : 0);
                 last[thread] = Math.max(last[thread], end);
+                waits[thread] += measured ? 1 : 0;
                 parts[thread].set((int) Math.clamp((long) ((end - start) / part), 0, PARTS - 1));
             }
         }
@@ -83,13 +88,15 @@ final class ThreadActivity {
     boolean stoppedAtOnce(List<ThreadRef> threads) {
         List<ThreadRef> known = recording.threads();
         BitSet heard = new BitSet(PARTS);
+        int ended = 0;
         for (int t = 0; t < parts.length; t++) {
             ThreadRef ref = known.get(t);
             if (!parts[t].isEmpty() && threads.stream().anyMatch(ref::matches)) {
                 heard.or(parts[t]);
+                ended += waits[t];
             }
         }
-        if (heard.cardinality() < LIVELY) {
+        if (heard.isEmpty() || heard.cardinality() < LIVELY && ended < WAITS) {
             return false;
         }
         int first = heard.nextSetBit(0);
