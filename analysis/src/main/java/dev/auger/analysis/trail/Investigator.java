@@ -11,6 +11,8 @@ import dev.auger.analysis.trail.running.CpuRule;
 import dev.auger.analysis.trail.running.ExceptionRule;
 import dev.auger.analysis.trail.running.IdiomRule;
 import dev.auger.analysis.trail.running.ThreadGrowthRule;
+import dev.auger.analysis.trail.running.ThreadHoardRule;
+import dev.auger.analysis.trail.running.ThreadLocalRule;
 import dev.auger.analysis.trail.running.ThreadStartRule;
 import dev.auger.analysis.trail.waiting.ContentionRule;
 import dev.auger.analysis.trail.waiting.DeadlockRule;
@@ -44,6 +46,8 @@ public final class Investigator {
             new PinnedRule(),
             new ThreadStartRule(),
             new ThreadGrowthRule(),
+            new ThreadHoardRule(),
+            new ThreadLocalRule(),
             new ExceptionRule(),
             new IoWaitRule(),
             new TrustRule());

@@ -30,6 +30,8 @@ public enum Symptom {
             Map.entry("thread-starts", EnumSet.of(THREADS, CPU, MEMORY)),
             Map.entry("stuck-tasks", EnumSet.of(HANG, THREADS, LATENCY)),
             Map.entry("thread-growth", EnumSet.of(THREADS, MEMORY)),
+            Map.entry("thread-local", EnumSet.of(GC, MEMORY, LATENCY)),
+            Map.entry("serial-worker", EnumSet.of(LATENCY, HANG, THREADS)),
             Map.entry("explicit-gc", EnumSet.of(GC, LATENCY)),
             Map.entry("finalizer-backlog", EnumSet.of(MEMORY, GC)),
             Map.entry("native-memory", EnumSet.of(MEMORY)));

@@ -38,6 +38,9 @@ public final class IdiomRule implements Rule {
 
     static final int MIN_SAMPLES = 25;
 
+    /** How often native methods are sampled with the settings that come with the JDK. */
+    private static final long NATIVE_PERIOD = 20_000_000;
+
     private static final String COLLISIONS = "hash-collisions";
 
     private static final Idioms IDIOMS = Idioms.byDefault();
@@ -46,7 +49,9 @@ public final class IdiomRule implements Rule {
     public List<Finding> findings(Investigation in) {
         return in.evidence()
                 .recording()
-                .flatMap(r -> samples(r).flatMap(s -> find(in, r, s)))
+                .flatMap(r -> samples(r)
+                        .flatMap(s -> find(in, r, s))
+                        .or(() -> inSystemCalls(r).flatMap(s -> find(in, r, s))))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -58,6 +63,17 @@ public final class IdiomRule implements Rule {
                 .filter(s -> s.size() >= MIN_SAMPLES)
                 .or(() -> recording.samples(SampleKind.CPU).filter(s -> s.size() >= MIN_SAMPLES))
                 .filter(s -> !WaitingLeaves.isWallClock(recording.stacks(), s));
+    }
+
+    /**
+     * Samples of native methods, where nothing else sees them: a thread that is always in the system calls of one line has no CPU samples
+     * before JDK 25. Enough of them to be a fifth of one thread's time.
+     */
+    private static Optional<Samples> inSystemCalls(Recording recording) {
+        long least = (long) (SHARE * recording.range().nanos() / NATIVE_PERIOD);
+        return recording.samples(SampleKind.CPUTIME).isPresent()
+                ? Optional.empty()
+                : recording.samples(SampleKind.NATIVE).filter(s -> s.size() >= Math.max(MIN_SAMPLES, least));
     }
 
     private static Optional<Finding> find(Investigation in, Recording recording, Samples samples) {

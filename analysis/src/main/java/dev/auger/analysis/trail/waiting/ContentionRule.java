@@ -29,6 +29,11 @@ public final class ContentionRule implements Rule {
     /** Share of the recording that a line must be seen under the lock to be what holds the others up. */
     static final double HELD = 0.1;
 
+    /** The same of a semaphore, with the share of the recording that a permit is seen in use. */
+    static final double PERMITS = 2;
+
+    static final double PERMIT_HELD = 0.5;
+
     static final int WAITERS = 3;
     /** So many do not queue by chance, in whichever instant. */
     static final int CROWD = 20;
@@ -57,19 +62,22 @@ public final class ContentionRule implements Rule {
                 .filter(w -> !w.enters().isEmpty())
                 .findFirst()
                 .filter(w -> (double) w.nanos() / range >= BLOCKED_THREADS)
-                .map(waits -> {
+                .flatMap(waits -> {
                     double blocked = (double) waits.nanos() / range;
                     List<LockSighting> seen = sightings.stream()
                             .filter(s -> s.className().equals(waits.lockClass()))
                             .toList();
                     Optional<HoldLine> hold =
                             HoldLine.of(in, recording, waits.enters()).filter(h -> h.nanos() >= HELD * range);
+                    if (waits.lockClass().equals(LockWaits.SEMAPHORE) && !guards(waits, hold, range)) {
+                        return Optional.empty();
+                    }
                     ContentionTrail trail = ContentionTrail.of(in, recording, waits, hold, seen);
                     double confidence = 0.6
                             + (seen.isEmpty() ? 0 : 0.1)
                             + (hold.isPresent() ? 0.15 : 0)
                             + Math.min(0.1, blocked / 40);
-                    return new Finding(
+                    return Optional.of(new Finding(
                             "lock-contention",
                             title(waits.lockClass(), seen, blocked),
                             Phrase.of(
@@ -83,8 +91,17 @@ public final class ContentionRule implements Rule {
                             trail.culprit(),
                             trail.trail(),
                             List.of(),
-                            remedy(waits.lockClass(), hold));
+                            remedy(waits.lockClass(), hold)));
                 });
+    }
+
+    /**
+     * Whether a semaphore is used as a lock: one that lets few in at a time holds callers back as it should, and says nothing, unless
+     * several wait while what is done with the permit goes on nearly all the time.
+     */
+    private static boolean guards(LockWaits waits, Optional<HoldLine> hold, long range) {
+        return waits.nanos() >= PERMITS * range
+                && hold.filter(h -> h.nanos() >= PERMIT_HELD * range).isPresent();
     }
 
     private static Phrase title(String monitor, List<LockSighting> seen, double blocked) {

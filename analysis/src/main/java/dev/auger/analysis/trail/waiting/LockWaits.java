@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 record LockWaits(String lockClass, boolean monitor, Samples samples, List<Long> rows, long nanos, List<Site> enters) {
 
+    static final String SEMAPHORE = "java.util.concurrent.Semaphore";
+
     private static final int CHECK_EVERY = 4096;
 
     /** A lock as far as a recording tells it from others. */
@@ -112,7 +114,8 @@ record LockWaits(String lockClass, boolean monitor, Samples samples, List<Long> 
             frames.add(stacks.frameAt(stack, position));
         }
         String lock = Names.outerClass(frames.get(own - 1).className());
-        boolean ofLocks = lock.startsWith("java.util.concurrent.locks.") && !lock.endsWith("LockSupport");
+        boolean ofLocks = lock.equals(SEMAPHORE)
+                || lock.startsWith("java.util.concurrent.locks.") && !lock.endsWith("LockSupport");
         return ofLocks && WaitKinds.ofWaiting(frames) == WaitKind.LOCK
                 ? new Asked(Site.of(stacks.frameAt(stack, own)), lock)
                 : null;

@@ -1,13 +1,10 @@
 package dev.auger.analysis.trail.waiting;
 
-import dev.auger.analysis.threads.WaitKind;
-import dev.auger.analysis.threads.WaitKinds;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Rule;
 import dev.auger.analysis.trail.rule.Site;
 import dev.auger.model.Names;
 import dev.auger.model.Recording;
-import dev.auger.model.ThreadRef;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.model.trail.Finding;
@@ -44,27 +41,6 @@ public final class StuckRule implements Rule {
         }
     }
 
-    /** What is wrong, as far as the group tells. */
-    private enum Cause {
-        LOCK,
-        UPGRADE,
-        ORPHAN,
-        POOL,
-        POOLS,
-        JOIN,
-        FULL,
-        SIGNAL;
-
-        /** Whether the dumps alone prove it. */
-        boolean isCertain() {
-            return this == POOL || this == POOLS || this == ORPHAN;
-        }
-
-        String key() {
-            return "trail.stuck." + name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
     @Override
     public List<Finding> findings(Investigation in) {
         List<ThreadDump> dumps = in.evidence().threadDumps().stream()
@@ -82,6 +58,7 @@ public final class StuckRule implements Rule {
         List<StuckThreads> groups = StuckThreads.in(ordered, in.ownCode());
         return groups.stream()
                 .flatMap(group -> find(in, ordered, groups, group, activity).stream())
+                .sorted(Comparator.comparing(Finding::level))
                 .limit(1)
                 .toList();
     }
@@ -92,7 +69,7 @@ public final class StuckRule implements Rule {
             List<StuckThreads> groups,
             StuckThreads group,
             Optional<ThreadActivity> activity) {
-        Optional<Cause> cause = cause(dumps.getLast(), groups, group);
+        Optional<StuckCause> cause = StuckCause.of(in, dumps.getLast(), groups, group, activity);
         if (cause.isEmpty()) {
             return Optional.empty();
         }
@@ -102,7 +79,7 @@ public final class StuckRule implements Rule {
             return Optional.empty();
         }
         boolean strong = silence.isLong() && silence.heardOf()
-                || dumps.size() > DUMPS
+                || dumps.size() > DUMPS && !cause.get().needsRecording()
                 || cause.get().isCertain();
         int count = group.threads().size();
         Site site = group.line();
@@ -110,8 +87,8 @@ public final class StuckRule implements Rule {
                 ? "Lock"
                 : Names.simpleClass(Names.outerClass(group.lock().className()));
         double confidence = (silence.isLong() && silence.heardOf() ? 0.85 : 0.6)
-                + (cause.get().isCertain() || cause.get() == Cause.UPGRADE ? 0.07 : 0)
-                - (cause.get() == Cause.ORPHAN ? 0.2 : 0);
+                + (cause.get().isCertain() || cause.get() == StuckCause.UPGRADE ? 0.07 : 0)
+                - (cause.get() == StuckCause.ORPHAN ? 0.2 : 0);
         return Optional.of(new Finding(
                 "stuck-tasks",
                 Phrase.of(
@@ -130,12 +107,12 @@ public final class StuckRule implements Rule {
                 Phrase.of(cause.get().key() + ".remedy", Quantity.count(count), site.label(), what, pool(group))));
     }
 
-    private static List<Phrase> against(Cause cause, Silence silence) {
+    private static List<Phrase> against(StuckCause cause, Silence silence) {
         List<Phrase> against = new ArrayList<>();
         if (!silence.recorded()) {
             against.add(Phrase.of("trail.against.stuck.dumps"));
         }
-        if (cause == Cause.ORPHAN) {
+        if (cause == StuckCause.ORPHAN || cause == StuckCause.KEPT) {
             against.add(Phrase.of("trail.against.stuck.orphan"));
         }
         return against;
@@ -150,69 +127,6 @@ public final class StuckRule implements Rule {
                         Quantity.fraction(silence.share()),
                         Quantity.fraction(SILENT))
                 : Phrase.of("trail.stuck.detail.dumps", Quantity.count(dumps.size()), Quantity.count(DUMPS));
-    }
-
-    private static Optional<Cause> cause(ThreadDump last, List<StuckThreads> groups, StuckThreads group) {
-        int count = group.threads().size();
-        return switch (group.kind()) {
-            case LOCK -> {
-                ThreadInfo owner = group.owner();
-                if (owner != null && WaitKinds.of(owner) == WaitKind.IDLE_POOL) {
-                    yield Optional.of(Cause.ORPHAN);
-                }
-                boolean ownerWorks = owner != null && !isStuck(groups, owner.ref());
-                yield ownerWorks ? Optional.empty() : Optional.of(group.waitsForItself() ? Cause.UPGRADE : Cause.LOCK);
-            }
-            case JOIN ->
-                isStarved(last, group)
-                        ? Optional.of(
-                                groups.stream()
-                                                .anyMatch(g ->
-                                                        g != group && g.kind() == WaitKind.JOIN && isStarved(last, g))
-                                        ? Cause.POOLS
-                                        : Cause.POOL)
-                        : several(count, Cause.JOIN);
-            case CHAN_SEND -> Optional.of(Cause.FULL);
-            case COND -> both(groups, group) ? Optional.of(Cause.SIGNAL) : Optional.empty();
-            default -> Optional.empty();
-        };
-    }
-
-    /** One thread that waits for others' work is how many a program's main thread spends its life. */
-    private static Optional<Cause> several(int count, Cause cause) {
-        return count >= 2 ? Optional.of(cause) : Optional.empty();
-    }
-
-    private static boolean isStuck(List<StuckThreads> groups, ThreadRef thread) {
-        return groups.stream()
-                .flatMap(g -> g.threads().stream())
-                .anyMatch(t -> t.ref().matches(thread));
-    }
-
-    /** All workers of an executor wait for tasks: those behind them in its queue have nobody to run them. */
-    private static boolean isStarved(ThreadDump last, StuckThreads group) {
-        if (!group.areWorkers()) {
-            return false;
-        }
-        String pool = Names.poolOf(group.threads().getFirst().ref().name());
-        for (int t = 0; t < last.size(); t++) {
-            if (Names.poolOf(last.name(t)).equals(pool) && WaitKinds.of(last, t) != WaitKind.JOIN) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Idle consumers wait for a signal as they should; that those who would give it wait in the same class too is wrong. */
-    private static boolean both(List<StuckThreads> groups, StuckThreads group) {
-        String owner = group.line().className();
-        return groups.stream()
-                        .filter(g -> g.kind() == WaitKind.COND)
-                        .flatMap(g -> g.sites().stream())
-                        .filter(s -> s.className().equals(owner))
-                        .distinct()
-                        .count()
-                >= 2;
     }
 
     private static String pool(StuckThreads group) {

@@ -31,13 +31,15 @@ import org.jspecify.annotations.Nullable;
  * @param sites line of own code each waits at
  * @param lock what they are parked for, or null if the dump does not say
  * @param owner who holds it, or null
+ * @param ownCode tells the user's own code
  */
 record StuckThreads(
         WaitKind kind,
         List<ThreadInfo> threads,
         List<Site> sites,
         ThreadInfo.@Nullable Lock lock,
-        @Nullable ThreadInfo owner) {
+        @Nullable ThreadInfo owner,
+        OwnCode ownCode) {
 
     /** Where a thread waits. */
     private record Place(WaitKind kind, Site site, String lock) {}
@@ -66,7 +68,7 @@ record StuckThreads(
         still.forEach((t, place) ->
                 groups.computeIfAbsent(key(place), k -> new ArrayList<>()).add(t));
         return groups.values().stream()
-                .map(members -> of(last, graph, members, still))
+                .map(members -> of(last, graph, members, still, ownCode))
                 .sorted(Comparator.comparingInt((StuckThreads s) -> -s.threads().size()))
                 .toList();
     }
@@ -87,7 +89,8 @@ record StuckThreads(
             Site caller = callerOf.get(t);
             boolean shared = callers.getOrDefault(place.site(), Set.of()).size() > 1
                     && place.kind() != WaitKind.LOCK
-                    && place.kind() != WaitKind.COND;
+                    && place.kind() != WaitKind.COND
+                    && place.kind() != WaitKind.CHAN_RECV;
             return shared && caller != null ? new Place(place.kind(), caller, place.lock()) : place;
         });
     }
@@ -102,7 +105,7 @@ record StuckThreads(
     }
 
     private static StuckThreads of(
-            ThreadDump dump, WaitForGraph graph, List<Integer> members, Map<Integer, Place> places) {
+            ThreadDump dump, WaitForGraph graph, List<Integer> members, Map<Integer, Place> places, OwnCode ownCode) {
         List<ThreadInfo> threads = members.stream().map(dump::thread).toList();
         List<Site> sites = members.stream()
                 .map(t -> Optional.ofNullable(places.get(t)).orElseThrow().site())
@@ -117,7 +120,8 @@ record StuckThreads(
                 threads,
                 sites,
                 threads.getFirst().waitingOn(),
-                owner);
+                owner,
+                ownCode);
     }
 
     /** One lock may be asked for in several lines; waits for others' work are told apart by where they are. */
@@ -129,8 +133,12 @@ record StuckThreads(
 
     private static @Nullable Place place(ThreadInfo thread, OwnCode ownCode) {
         WaitKind kind = WaitKinds.of(thread);
-        boolean waits =
-                kind == WaitKind.LOCK || kind == WaitKind.JOIN || kind == WaitKind.COND || kind == WaitKind.CHAN_SEND;
+        boolean waits = kind == WaitKind.LOCK
+                || kind == WaitKind.JOIN
+                || kind == WaitKind.COND
+                || kind == WaitKind.CHAN_SEND
+                || kind == WaitKind.CHAN_RECV
+                || kind == WaitKind.IO && SocketSides.readsForever(thread.frames());
         Optional<Frame> own = thread.frames().stream().filter(ownCode::test).findFirst();
         if (!waits || own.isEmpty()) {
             return null;
@@ -175,6 +183,10 @@ record StuckThreads(
      * it: it holds the lock already, in a way that has no owner (a read lock, a permit), and waits for itself.
      */
     Site line() {
+        Optional<Held> again = holdsOne();
+        if (again.isPresent()) {
+            return again.get().line();
+        }
         for (int t = 0; t < threads.size(); t++) {
             ThreadInfo thread = threads.get(t);
             Site at = sites.get(t);
@@ -192,6 +204,45 @@ record StuckThreads(
         return mostCommon();
     }
 
+    /**
+     * A thread that waits in a method for what it was given by the same method further out, which goes on below it.
+     *
+     * @param thread position of the thread
+     * @param line what it does meanwhile that asks for another one
+     */
+    private record Held(int thread, Site line) {}
+
+    private Optional<Held> holdsOne() {
+        for (int t = 0; t < threads.size(); t++) {
+            Site at = sites.get(t);
+            List<Site> stack = threads.get(t).frames().stream().map(Site::of).toList();
+            int asking = stack.indexOf(at);
+            for (int p = asking + 1; asking >= 0 && p < stack.size(); p++) {
+                boolean holds = stack.get(p).qualifiedMethod().equals(at.qualifiedMethod())
+                        && stack.get(p).line() > at.line();
+                if (holds) {
+                    return Optional.of(new Held(t, within(stack.subList(asking, p), at)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The outermost line of another class between the two; where there is none, the one that asks. */
+    private Site within(List<Site> between, Site at) {
+        return between.reversed().stream()
+                .filter(s -> s.line() > 0
+                        && ownCode.test(s.className())
+                        && !Names.outerClass(s.className()).equals(Names.outerClass(at.className())))
+                .findFirst()
+                .orElse(at);
+    }
+
+    /** Whether a thread waits for one more of what it has already. */
+    boolean wantsAnother() {
+        return holdsOne().isPresent();
+    }
+
     /** Whether {@link #line} is that of a thread that waits for itself. */
     boolean waitsForItself() {
         return sites.stream().distinct().count() > 1 && !line().equals(mostCommon());
@@ -207,7 +258,7 @@ record StuckThreads(
 
     /** A thread that waits at {@link #line}. */
     ThreadInfo example() {
-        return threads.get(sites.indexOf(line()));
+        return threads.get(holdsOne().map(Held::thread).orElseGet(() -> sites.indexOf(line())));
     }
 
     /** Whether all of them are workers of an executor, which run one task at a time. */
@@ -215,6 +266,7 @@ record StuckThreads(
         return threads.stream()
                 .allMatch(t -> t.frames().stream()
                         .anyMatch(f -> f.className().equals("java.util.concurrent.ThreadPoolExecutor")
-                                && f.method().equals("runWorker")));
+                                        && f.method().equals("runWorker")
+                                || f.className().equals("java.util.concurrent.ForkJoinWorkerThread")));
     }
 }

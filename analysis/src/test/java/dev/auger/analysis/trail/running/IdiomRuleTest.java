@@ -116,6 +116,20 @@ class IdiomRuleTest {
     }
 
     @Test
+    void systemCallsThatOnlyNativeSamplesSee() {
+        for (int i = 0; i < 300; i++) {
+            recording.sample(
+                    SampleKind.NATIVE,
+                    i * 20L,
+                    "w",
+                    "java.lang.Thread.run;a.Trail.line:22;java.io.FileDescriptor.sync",
+                    1,
+                    "");
+        }
+        assertThat(findings().getFirst().culprit().label()).isEqualTo("Trail.java:22");
+    }
+
+    @Test
     void readingWholeBuffersIsNoIdiom() {
         samples(60, "a.Load.all:5;java.io.FileInputStream.read;java.io.FileInputStream.readBytes");
         assertThat(findings()).isEmpty();

@@ -40,6 +40,29 @@ class LockHoldTest {
     }
 
     @Test
+    void aSemaphoreIsALockWhereItsPermitIsAlwaysInUse() {
+        String acquire = ";java.util.concurrent.Semaphore.acquire:318;java.util.concurrent.locks.LockSupport.park:1;"
+                + "jdk.internal.misc.Unsafe.park";
+        for (int i = 0; i < 300; i++) {
+            recording.sample(
+                    SampleKind.PARK, i * 33L, "w-" + i % 4, RUN + "a.Ledger.book:12" + acquire, 90 * MILLI, "x.Sync");
+        }
+        assertThat(findings(recording)).isEmpty();
+        for (int i = 0; i < 100; i++) {
+            recording.sample(
+                    SampleKind.SLEEP,
+                    i * 100L,
+                    "w-" + i % 4,
+                    RUN + "a.Ledger.book:15;java.lang.Thread.sleep",
+                    80 * MILLI,
+                    "");
+        }
+        Finding finding = findings(recording).getFirst();
+        assertThat(finding.title().arguments()).contains("Semaphore");
+        assertThat(finding.culprit().label()).isEqualTo("Ledger.java:15");
+    }
+
+    @Test
     void aLibraryLockEndsAtTheLineUnderIt() {
         parked(RUN + "a.Hall.reserve:12" + LOCK);
         for (int i = 0; i < 100; i++) {

@@ -11,9 +11,14 @@ import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.model.fixtures.MadeDump;
 import dev.auger.model.fixtures.MadeDumps;
+import dev.auger.model.fixtures.MadeHeap;
+import dev.auger.model.fixtures.MadeObject;
 import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.fixtures.MadeThread;
+import dev.auger.model.heap.BasicType;
+import dev.auger.model.heap.GcRoot;
 import dev.auger.model.job.Job;
+import dev.auger.model.threads.ThreadState;
 import dev.auger.model.trail.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -222,5 +227,131 @@ class StuckRuleTest {
         assertThat(finding.title().key()).isEqualTo("trail.stuck.orphan");
         assertThat(finding.counterEvidence()).hasSize(2);
         assertThat(finding.confidence()).isLessThan(0.7);
+    }
+
+    private static MadeThread taking(String name, String... callers) {
+        List<String> frames =
+                new ArrayList<>(List.of("java.util.concurrent.ArrayBlockingQueue.take:420", "a.Shelf.use:17"));
+        frames.addAll(List.of(callers));
+        return waiter(name, "0x5", LOCKS + "AbstractQueuedSynchronizer$ConditionObject", frames.toArray(String[]::new));
+    }
+
+    @Test
+    void oneMoreOfWhatIsHeld() {
+        MadeThread first = taking("pool-1-thread-1", "a.Counter.pledge:14", WORKER[0]);
+        MadeDump consumers = MadeDump.dump(first, taking("pool-1-thread-2", "a.Counter.pledge:14", WORKER[0]));
+        assertThat(findings(MadeDumps.file("1.txt", consumers, consumers, consumers)))
+                .isEmpty();
+
+        MadeThread inner = taking(
+                "pool-1-thread-3",
+                "a.Customers.number:20",
+                "a.Counter.lambda$pledge$0:16",
+                "a.Shelf.use:19",
+                "a.Counter.pledge:14",
+                WORKER[0]);
+        MadeDump dump = MadeDump.dump(first, inner);
+        Finding finding = findings(MadeDumps.file("1.txt", dump, dump, dump)).getFirst();
+        assertThat(finding.title().key()).isEqualTo("trail.stuck.nested");
+        assertThat(finding.culprit().label()).isEqualTo("Counter.java:16");
+    }
+
+    @Test
+    void aHolderThatWaitsForSomethingElse() {
+        MadeThread holder = waiter(
+                        "web-1",
+                        "0x4",
+                        "java.util.concurrent.FutureTask",
+                        "java.util.concurrent.FutureTask.get:1",
+                        "a.Store.get:5",
+                        "a.Web.run:9")
+                .holds("0x7", "a.Store");
+        MadeThread other = thread("web-2").blockedOn("0x7", "a.Store").frames("a.Store.get:4", "a.Web.run:9");
+        MadeThread third = thread("web-3").blockedOn("0x7", "a.Store").frames("a.Store.get:4", "a.Web.run:9");
+        MadeDump dump = MadeDump.dump(holder, other, third);
+        Finding finding = findings(MadeDumps.file("1.txt", dump, dump, dump)).getFirst();
+        assertThat(finding.title().key()).isEqualTo("trail.stuck.holder.one");
+        assertThat(finding.culprit().label()).isEqualTo("Store.java:5");
+    }
+
+    @Test
+    void aHolderThatGoesOnElsewhere() {
+        String sync = LOCKS + "ReentrantLock$NonfairSync";
+        MadeDump dump = MadeDump.dump(
+                thread("till-3").holds("0x7", sync).frames("a.Walk.on:4", "a.Till.run:3"),
+                waiter("till-1", "0x7", sync, LOCKS + "ReentrantLock.lock:1", "a.Index.add:5", "a.Till.run:3"),
+                waiter("till-2", "0x7", sync, LOCKS + "ReentrantLock.lock:1", "a.Index.add:5", "a.Till.run:3"));
+        MadeRecording recording = workedUntil(4_000);
+        for (long at = 4_000; at < 10_000; at += 50) {
+            recording.cpu(at, "till-3", "java.lang.Thread.run;a.Walk.on:4");
+        }
+        Finding finding =
+                findings(recording, MadeDumps.file("1.txt", dump, dump)).getFirst();
+        assertThat(finding.title().key()).isEqualTo("trail.stuck.kept");
+        assertThat(finding.culprit().label()).isEqualTo("Index.java:5");
+        assertThat(findings(MadeDumps.file("1.txt", dump, dump, dump))
+                        .getFirst()
+                        .level())
+                .isEqualTo(Finding.Level.HINT);
+    }
+
+    private static MadeThread reading(String name) {
+        return thread(name)
+                .state(ThreadState.RUNNABLE)
+                .frames(
+                        "sun.nio.ch.SocketDispatcher.read0_[n]",
+                        "sun.nio.ch.NioSocketImpl.implRead:305",
+                        "java.net.Socket$SocketInputStream.read:967",
+                        "a.Line.good:24",
+                        "a.Machine.run:23");
+    }
+
+    private static MadeHeap connection(long localPort) {
+        MadeHeap heap = new MadeHeap();
+        heap.object("sun.nio.ch.NioSocketImpl")
+                .number("server", BasicType.BOOLEAN, 1)
+                .number("localport", BasicType.INT, 8080)
+                .root(GcRoot.Kind.JNI_GLOBAL);
+        for (int i = 1; i <= 3; i++) {
+            MadeObject reader = heap.thread("till-" + i, "sun.nio.ch.NioSocketImpl.implRead:305");
+            MadeObject socket = heap.object("sun.nio.ch.NioSocketImpl")
+                    .number("server", BasicType.BOOLEAN, 0)
+                    .number("localport", BasicType.INT, localPort);
+            heap.local(reader, 0, socket);
+        }
+        return heap;
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeAndARequestThatDoesNot() {
+        MadeDump dump = MadeDump.dump(reading("till-1"), reading("till-2"), reading("till-3"));
+        MadeDumps dumps = MadeDumps.file("1.txt", dump, dump);
+        List<Finding> asked = findings(workedUntil(4_000), dumps, connection(40_123));
+        assertThat(asked).hasSize(1);
+        assertThat(asked.getFirst().title().key()).isEqualTo("trail.stuck.answer");
+        assertThat(asked.getFirst().level()).isEqualTo(Finding.Level.STRONG);
+        assertThat(asked.getFirst().culprit().label()).isEqualTo("Line.java:24");
+
+        assertThat(findings(workedUntil(4_000), dumps, connection(8080))).isEmpty();
+        assertThat(findings(workedUntil(9_900), dumps, connection(40_123))).isEmpty();
+    }
+
+    @Test
+    void oneThreadThatStoppedInMidWorkAndOneThatCameAndWent() {
+        MadeDump dump = MadeDump.dump(waiter(
+                "till-1",
+                "0x5",
+                "java.util.concurrent.CompletableFuture$Signaller",
+                "java.util.concurrent.CompletableFuture.join:1",
+                "a.Pricer.price:6",
+                "a.Till.run:3"));
+        MadeDumps dumps = MadeDumps.file("1.txt", dump, dump);
+        assertThat(findings(workedUntil(4_000), dumps).getFirst().title().key()).isEqualTo("trail.stuck.join.one");
+
+        MadeRecording now = new MadeRecording().lasting(0, 10_000);
+        for (long at = 0; at < 7_000; at += 1_500) {
+            now.cpu(at, "till-1", "java.lang.Thread.run;a.Till.run:3");
+        }
+        assertThat(findings(now, dumps)).isEmpty();
     }
 }
