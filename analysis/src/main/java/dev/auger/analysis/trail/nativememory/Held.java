@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Who keeps open resources: the field of the program nearest to them that most have in common, found on shortest paths to an even
- * choice of them.
+ * choice of them. Where the platform keeps them, as a selector does what is attached to its keys, it is the field that each has to itself.
  *
  * @param className class that declares the field
  * @param field the field
@@ -46,6 +46,8 @@ record Held(
         Tally<Long> objects = new Tally<>();
         Map<Long, PathStep> holders = new HashMap<>();
         Map<Long, Integer> depths = new HashMap<>();
+        Map<String, PathStep> nearest = new HashMap<>();
+        Tally<String> fields = new Tally<>();
         Set<String> classes = new HashSet<>();
         Set<String> containers = new LinkedHashSet<>();
         Set<String> beside = new HashSet<>();
@@ -59,6 +61,13 @@ record Held(
                 continue;
             }
             List<PathStep> steps = path.get().steps();
+            steps.reversed().stream()
+                    .filter(at -> at.named() && in.ownCode().test(at.className()))
+                    .findFirst()
+                    .ifPresent(at -> {
+                        fields.add(at.className() + '.' + at.field(), 1);
+                        nearest.putIfAbsent(at.className() + '.' + at.field(), at);
+                    });
             for (int s = 0; s < steps.size(); s++) {
                 PathStep at = steps.get(s);
                 boolean own = in.ownCode().test(at.className());
@@ -80,13 +89,16 @@ record Held(
                 .filter(e -> e.samples() >= MOST * all)
                 .max((a, b) -> Integer.compare(depths.getOrDefault(a.key(), 0), depths.getOrDefault(b.key(), 0)))
                 .flatMap(e -> Optional.ofNullable(holders.get(e.key()))
-                        .map(holder -> new Held(
-                                holder.className(),
-                                holder.field(),
-                                (double) e.samples() / all,
-                                classes,
-                                containers,
-                                beside)));
+                        .map(holder -> held(holder, (double) e.samples() / all, classes, containers, beside)))
+                .or(() -> fields.top()
+                        .filter(e -> e.samples() >= MOST * all)
+                        .flatMap(e -> Optional.ofNullable(nearest.get(e.key()))
+                                .map(holder -> held(holder, (double) e.samples() / all, classes, containers, beside))));
+    }
+
+    private static Held held(
+            PathStep holder, double share, Set<String> classes, Set<String> containers, Set<String> beside) {
+        return new Held(holder.className(), holder.field(), share, classes, containers, beside);
     }
 
     /** Classes an object's fields refer to that say something: neither texts nor arrays nor boxes. */
