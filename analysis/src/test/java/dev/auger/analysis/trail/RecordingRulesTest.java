@@ -158,6 +158,35 @@ class RecordingRulesTest {
     }
 
     @Test
+    void timeoutsCostTheirWholeLimit() {
+        for (int i = 0; i < 100; i++) {
+            recording.sample(
+                    SampleKind.EXCEPTIONS,
+                    i * 100L,
+                    "w",
+                    ROOT + "a.Replica.ask:12;java.net.Socket.read:9",
+                    1,
+                    "java.net.SocketTimeoutException");
+        }
+        assertThat(only().level()).isEqualTo(Finding.Level.STRONG);
+        assertThat(only().culprit().label()).isEqualTo("Replica.java:12");
+    }
+
+    @Test
+    void aLoopThatAcceptsWithALimitOnlyLooksUp() {
+        for (int i = 0; i < 100; i++) {
+            recording.sample(
+                    SampleKind.EXCEPTIONS,
+                    i * 100L,
+                    "w",
+                    ROOT + "a.Server.run:12;java.net.ServerSocket.accept:9",
+                    1,
+                    "java.net.SocketTimeoutException");
+        }
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
     void someExceptionsAreNormal() {
         for (int i = 0; i < 300; i++) {
             recording.sample(SampleKind.EXCEPTIONS, i * 33L, "w", ROOT + "a.Parser.number:12", 1, "a.BadNumber");

@@ -30,6 +30,13 @@ public final class ExceptionRule implements Rule {
     static final double HIGH_RATE = 500;
     static final int MIN_SAMPLES = 100;
 
+    /** What an exception costs is its stack trace; one of a time limit has cost the whole limit before. */
+    private static final String TIMEOUT = "TimeoutException";
+
+    static final double TIMEOUTS = 1;
+    static final double HIGH_TIMEOUTS = 5;
+    static final int MIN_TIMEOUTS = 50;
+
     @Override
     public List<Finding> findings(Investigation in) {
         return in.evidence().recordings().stream()
@@ -42,7 +49,7 @@ public final class ExceptionRule implements Rule {
         Samples samples = throwers.samples();
         Optional<SiteSum> top = SiteSum.heaviest(samples, throwers::of, in.job());
         double seconds = recording.range().nanos() / 1e9;
-        if (top.isEmpty() || top.get().samples() < MIN_SAMPLES || seconds <= 0) {
+        if (top.isEmpty() || top.get().samples() < MIN_TIMEOUTS || seconds <= 0) {
             return Optional.empty();
         }
         // Newer JVMs record a sample of the exceptions and count all of them beside; of stack traces only the count
@@ -52,28 +59,33 @@ public final class ExceptionRule implements Rule {
         double rate = (double) top.get().samples() / throwers.count() * counted / seconds;
         Site site = top.get().site();
         LongPredicate here = i -> site.equals(throwers.of(samples.stack().get(i)));
-        if (rate < RATE || !Spread.overTime(recording, samples, here)) {
+        String thrown = throwers.topClass(site);
+        boolean timeouts = thrown.endsWith(TIMEOUT) && !throwers.passes(site, "accept");
+        if (top.get().samples() < (timeouts ? MIN_TIMEOUTS : MIN_SAMPLES)
+                || rate < (timeouts ? TIMEOUTS : RATE)
+                || !Spread.overTime(recording, samples, here)) {
             return Optional.empty();
         }
         Matched matched = Matched.of(recording, samples, here, in.job());
-        boolean high = rate >= HIGH_RATE;
-        String thrown = throwers.topClass(site);
+        boolean high = rate >= (timeouts ? HIGH_TIMEOUTS : HIGH_RATE);
         return Optional.of(new Finding(
                 "exceptions",
                 Phrase.of("trail.exceptions.title", site.label(), Quantity.decimal(rate)),
                 Phrase.of(
                         "trail.exceptions.detail",
                         Quantity.decimal(rate),
-                        Quantity.decimal(RATE),
+                        Quantity.decimal(timeouts ? TIMEOUTS : RATE),
                         Names.simpleClass(thrown),
                         Quantity.count(counted)),
                 high ? Finding.Level.STRONG : Finding.Level.HINT,
                 high ? 0.75 : 0.5,
-                Math.min(0.6, rate / 10_000),
+                timeouts ? 0.5 : Math.min(0.6, rate / 10_000),
                 site.point(),
                 SiteTrail.of(in, recording, samples, matched, site, Phrase.of("trail.code.throws"), List.of()),
-                List.of(Phrase.of("trail.against.exceptions")),
-                Phrase.of("trail.exceptions.remedy", Names.simpleClass(thrown))));
+                List.of(Phrase.of(timeouts ? "trail.against.timeouts" : "trail.against.exceptions")),
+                Phrase.of(
+                        timeouts ? "trail.exceptions.remedy.timeouts" : "trail.exceptions.remedy",
+                        Names.simpleClass(thrown))));
     }
 
     @Override

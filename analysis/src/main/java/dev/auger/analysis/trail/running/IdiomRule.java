@@ -49,10 +49,12 @@ public final class IdiomRule implements Rule {
     public List<Finding> findings(Investigation in) {
         return in.evidence()
                 .recording()
-                .flatMap(r -> samples(r)
-                        .flatMap(s -> find(in, r, s))
-                        .or(() -> inSystemCalls(r).flatMap(s -> find(in, r, s))))
-                .map(List::of)
+                .map(r -> {
+                    List<Finding> found = samples(r).map(s -> find(in, r, s)).orElse(List.of());
+                    return found.isEmpty()
+                            ? inSystemCalls(r).map(s -> find(in, r, s)).orElse(List.of())
+                            : found;
+                })
                 .orElse(List.of());
     }
 
@@ -76,7 +78,7 @@ public final class IdiomRule implements Rule {
                 : recording.samples(SampleKind.NATIVE).filter(s -> s.size() >= Math.max(MIN_SAMPLES, least));
     }
 
-    private static Optional<Finding> find(Investigation in, Recording recording, Samples samples) {
+    private static List<Finding> find(Investigation in, Recording recording, Samples samples) {
         @Nullable Spent[] byStack = spentByStack(in, recording, samples);
         Tally<Spent> tally = new Tally<>();
         for (long i = 0; i < samples.size(); i++) {
@@ -85,16 +87,20 @@ public final class IdiomRule implements Rule {
                 tally.add(spent, samples.weight().get(i));
             }
         }
-        return tally.top().filter(top -> top.samples() >= MIN_SAMPLES).flatMap(top -> {
-            Matched matched = Matched.of(
-                    recording,
-                    samples,
-                    i -> top.key().equals(at(byStack, samples.stack().get(i))),
-                    in.job());
-            return matched.share().fraction() < SHARE
-                    ? Optional.empty()
-                    : Optional.of(finding(in, recording, samples, top.key(), matched));
-        });
+        List<Finding> found = new ArrayList<>();
+        for (Tally.Entry<Spent> entry : tally.ranked()) {
+            if (entry.samples() >= MIN_SAMPLES) {
+                Matched matched = Matched.of(
+                        recording,
+                        samples,
+                        i -> entry.key().equals(at(byStack, samples.stack().get(i))),
+                        in.job());
+                if (matched.share().fraction() >= SHARE) {
+                    found.add(finding(in, recording, samples, entry.key(), matched));
+                }
+            }
+        }
+        return found;
     }
 
     private static @Nullable Spent at(@Nullable Spent[] byStack, int stack) {

@@ -39,7 +39,7 @@ final class Throwers {
     /** Empty where the recording shows no exceptions and no stack traces. */
     static Optional<Throwers> of(Investigation in, Recording recording) {
         Optional<Samples> thrown =
-                recording.samples(SampleKind.EXCEPTIONS).filter(s -> s.size() >= ExceptionRule.MIN_SAMPLES);
+                recording.samples(SampleKind.EXCEPTIONS).filter(s -> s.size() >= ExceptionRule.MIN_TIMEOUTS);
         return thrown.map(s -> new Throwers(recording, s, in.ownCode(), false))
                 .or(() -> recording.samples(SampleKind.ALLOC).map(s -> new Throwers(recording, s, in.ownCode(), true)));
     }
@@ -95,6 +95,23 @@ final class Throwers {
             }
         }
         return classes.top().map(Tally.Entry::key).orElse("Throwable");
+    }
+
+    /** Whether a method of that name is below the first stack of a site. */
+    boolean passes(Site site, String method) {
+        Stacks stacks = recording.stacks();
+        for (long i = 0; i < samples.size(); i++) {
+            int stack = samples.stack().get(i);
+            if (site.equals(of(stack))) {
+                for (int p = 0; p < stacks.depth(stack); p++) {
+                    if (stacks.frameAt(stack, p).method().equals(method)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+        }
+        return false;
     }
 
     private @Nullable Site thrower(int stack) {
