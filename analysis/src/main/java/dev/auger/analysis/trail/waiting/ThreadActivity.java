@@ -63,7 +63,7 @@ final class ThreadActivity {
                 long end = samples.time().get(i) + (measured ? samples.weight().get(i) : 0);
                 last[thread] = Math.max(last[thread], end);
                 waits[thread] += measured ? 1 : 0;
-                parts[thread].set((int) Math.clamp((long) ((end - start) / part), 0, PARTS - 1));
+                parts[thread].set(Math.clamp((long) ((end - start) / part), 0, PARTS - 1));
             }
         }
     }
