@@ -23,6 +23,8 @@ enum StuckCause {
     UPGRADE,
     /** One of them holds one of several and waits for another. */
     NESTED,
+    /** What they borrow is not given back. */
+    BORROWED,
     /** Its holder is idle. */
     ORPHAN,
     /** Its holder goes on somewhere else and keeps it. */
@@ -44,7 +46,7 @@ enum StuckCause {
 
     /** Whether dumps, however many, are not enough. */
     boolean needsRecording() {
-        return this == ANSWER || this == KEPT;
+        return this == ANSWER || this == KEPT || this == BORROWED;
     }
 
     String key() {
@@ -72,7 +74,10 @@ enum StuckCause {
                 yield count >= 2 || inMidWork(group, activity) ? Optional.of(JOIN) : Optional.empty();
             }
             case CHAN_SEND -> Optional.of(FULL);
-            case CHAN_RECV -> group.wantsAnother() ? Optional.of(NESTED) : Optional.empty();
+            case CHAN_RECV ->
+                group.wantsAnother()
+                        ? Optional.of(NESTED)
+                        : count >= 2 && isBorrowed(in, group, activity) ? Optional.of(BORROWED) : Optional.empty();
             case COND -> both(groups, group) ? Optional.of(SIGNAL) : Optional.empty();
             case IO -> unanswered(in, group, activity) ? Optional.of(ANSWER) : Optional.empty();
             default -> Optional.empty();
@@ -110,6 +115,16 @@ enum StuckCause {
                 .isPresent();
         return !main
                 && activity.filter(a -> a.stoppedAtOnce(List.of(thread.ref()))).isPresent();
+    }
+
+    /** Who waits for its next task is idle; who takes something else in the middle of one waits for what others have not given back. */
+    private static boolean isBorrowed(Investigation in, StuckThreads group, Optional<ThreadActivity> activity) {
+        List<ThreadRef> threads = group.threads().stream().map(ThreadInfo::ref).toList();
+        return activity.filter(a -> a.stoppedAtOnce(threads)).isPresent()
+                && in.evidence()
+                        .recording()
+                        .filter(r -> WorkLoop.isLeft(in, r, group))
+                        .isPresent();
     }
 
     /** Who accepted a connection waits for requests; who opened it has asked, if it was at work until then. */

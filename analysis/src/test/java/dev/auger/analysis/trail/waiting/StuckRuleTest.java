@@ -18,6 +18,7 @@ import dev.auger.model.fixtures.MadeThread;
 import dev.auger.model.heap.BasicType;
 import dev.auger.model.heap.GcRoot;
 import dev.auger.model.job.Job;
+import dev.auger.model.recording.SampleKind;
 import dev.auger.model.threads.ThreadState;
 import dev.auger.model.trail.Finding;
 import java.util.ArrayList;
@@ -254,6 +255,30 @@ class StuckRuleTest {
         Finding finding = findings(MadeDumps.file("1.txt", dump, dump, dump)).getFirst();
         assertThat(finding.title().key()).isEqualTo("trail.stuck.nested");
         assertThat(finding.culprit().label()).isEqualTo("Counter.java:16");
+    }
+
+    @Test
+    void whatIsTakenInTheMiddleOfATaskIsNotGivenBack() {
+        MadeDump dump = MadeDump.dump(
+                taking("till-1", "a.Links.borrow:17", "a.Shop.sell:29", WORKER[0]),
+                taking("till-2", "a.Links.borrow:17", "a.Shop.sell:29", WORKER[0]));
+        MadeDumps dumps = MadeDumps.file("1.txt", dump, dump);
+        assertThat(findings(workedUntil(4_000), dumps)).isEmpty();
+
+        MadeRecording worked = workedUntil(4_000);
+        for (int i = 0; i < 5; i++) {
+            worked.sample(
+                    SampleKind.PARK,
+                    i * 100L,
+                    "till-1",
+                    "java.lang.Thread.run;a.Shop.sell:27;java.util.concurrent.ArrayBlockingQueue.take:4;" + PARK,
+                    5_000_000,
+                    "");
+        }
+        Finding finding = findings(worked, dumps).getFirst();
+        assertThat(finding.title().key()).isEqualTo("trail.stuck.borrowed");
+        assertThat(finding.level()).isEqualTo(Finding.Level.STRONG);
+        assertThat(finding.culprit().label()).isEqualTo("Shelf.java:17");
     }
 
     @Test
