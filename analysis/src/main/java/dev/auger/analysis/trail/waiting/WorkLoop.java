@@ -39,8 +39,10 @@ final class WorkLoop {
         for (long i = 0; i < parks.size() && waits < MIN_WAITS; i++) {
             int stack = parks.stack().get(i);
             Site site = sites.of(stack);
-            Integer line = site == null ? null : lines.get(site.qualifiedMethod());
-            waits += line != null && line != site.line() && takes(recording.stacks(), stack, site) ? 1 : 0;
+            if (site != null) {
+                Integer line = lines.get(site.qualifiedMethod());
+                waits += line != null && line != site.line() && takes(recording.stacks(), stack, site) ? 1 : 0;
+            }
         }
         return waits >= MIN_WAITS;
     }
