@@ -116,11 +116,11 @@ class ThreadScopeTest {
 
     @Test
     void threadsThatAreNotInTheDumpAreSaidToBeSoAndAllObjectsStay() {
+        Toolkit.waitFor("read", () -> context.workers().isIdle());
         int all = Toolkit.call(() -> pane.histogram.rowCount());
         choose(ref("pricing-1", 98), ref("gone", 99));
         Toolkit.waitFor("said", () -> pane.scope.text().startsWith("None of the 2 chosen threads is"));
-        Toolkit.waitFor("idle", () -> context.workers().isIdle());
-        assertThat(Toolkit.call(() -> pane.histogram.rowCount())).isEqualTo(all);
+        Toolkit.waitFor("all rows stay", () -> context.workers().isIdle() && pane.histogram.rowCount() == all);
     }
 
     @Test
