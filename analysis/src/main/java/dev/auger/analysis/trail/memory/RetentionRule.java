@@ -28,6 +28,9 @@ public final class RetentionRule implements Rule {
     private static final double SOFT = 0.6;
     private static final int MOST = 5;
 
+    /** Bytes below which what a heap has grown by in a few minutes says nothing; several counts do. */
+    static final long LITTLE = 2L << 20;
+
     @Override
     public List<Finding> findings(Investigation in) {
         Optional<HeapSnapshot> heap = in.evidence().heap();
@@ -51,7 +54,7 @@ public final class RetentionRule implements Rule {
         if (soft.isPresent() && !growth.grows() && !bounded) {
             return Optional.of(soft(soft.get(), holding, trail));
         }
-        boolean grows = growth.grows() && !bounded;
+        boolean grows = growth.grows() && !bounded && (holding.retained() >= LITTLE || growth.counted());
         double confidence =
                 0.3 + growth.weight() + (trail.lineIsSampled() ? 0.15 : 0) + Math.min(0.15, holding.share() / 5);
         if (small && !grows) {

@@ -27,7 +27,7 @@ final class Leaking {
     }
 
     static MadeObject list(MadeHeap heap, int things, String className) {
-        return list(heap, things, className, 1_000);
+        return list(heap, things, className, 5_000);
     }
 
     static MadeObject list(MadeHeap heap, int things, String className, long bytes) {

@@ -36,6 +36,14 @@ class RetentionRuleTest {
     }
 
     @Test
+    void aFewKilobytesAreNoLeakYet() {
+        MadeRecording recording = Leaking.recording();
+        Leaking.things(recording, 0, 10_000);
+        assertThat(Leaking.only(Leaking.heap(100), recording, "retention").level())
+                .isEqualTo(Finding.Level.HINT);
+    }
+
+    @Test
     void whatIsLoadedAtTheBeginningIsAHint() {
         Leaking.things(recording, 0, 2_000);
         Finding finding = Leaking.only(Leaking.heap(500), recording, "retention");
