@@ -111,7 +111,7 @@ public final class Decompiler {
             ChildRun.run(Tool.VINEFLOWER, command, limit, talk, job);
             return talk.classes();
         } catch (OpinionFailure e) {
-            throw new DecompileFailure(e.getMessage(), e);
+            throw new DecompileFailure(e.code(), e);
         } finally {
             Files.deleteIfExists(classes);
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What JGit is told of the machine: no environment, no settings of the user or the system, and a resolution of time stamps, so
  * that it neither runs git to find settings nor writes into the repository to measure its disk.
  */
-final class Isolation extends SystemReader {
+final class Isolation extends SystemReader.Delegate {
 
     private static final long RESOLUTION_SECONDS = 2;
 
@@ -47,9 +47,9 @@ final class Isolation extends SystemReader {
         }
     }
 
-    private final SystemReader plain = SystemReader.getInstance();
-
-    private Isolation() {}
+    private Isolation() {
+        super(SystemReader.getInstance());
+    }
 
     /** Makes it what JGit sees, from now on in this process. */
     static synchronized void begin() {
@@ -66,11 +66,6 @@ final class Isolation extends SystemReader {
     @Override
     public @Nullable String getenv(String variable) {
         return null;
-    }
-
-    @Override
-    public String getProperty(String key) {
-        return plain.getProperty(key);
     }
 
     @Override
@@ -101,15 +96,5 @@ final class Isolation extends SystemReader {
     @Override
     public StoredConfig getJGitConfig() {
         return new NoSettings(null, FS.DETECTED);
-    }
-
-    @Override
-    public long getCurrentTime() {
-        return plain.getCurrentTime();
-    }
-
-    @Override
-    public int getTimezone(long when) {
-        return 0;
     }
 }

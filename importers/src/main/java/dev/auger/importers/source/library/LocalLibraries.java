@@ -90,7 +90,7 @@ public final class LocalLibraries {
             }
         });
         List<Path> folders = new ArrayList<>(scores.keySet());
-        folders.sort(Comparator.comparingInt((Path f) -> -scores.get(f)).thenComparing(Path::toString));
+        folders.sort(Comparator.comparingInt((Path f) -> -scores.getOrDefault(f, 0)).thenComparing(Path::toString));
         List<Library> found = new ArrayList<>();
         Path artifact = null;
         int left = MOST_OPENED;
@@ -99,7 +99,7 @@ public final class LocalLibraries {
             if (artifact != null && !sameArtifact || left <= 0) {
                 continue;
             }
-            for (Library library : libraries(jars.get(folder))) {
+            for (Library library : libraries(jars.getOrDefault(folder, List.of()))) {
                 job.check();
                 left--;
                 if (has(library, internal)) {
@@ -127,8 +127,11 @@ public final class LocalLibraries {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (attributes.isRegularFile() && file.toString().endsWith(".jar") && --left[0] >= 0) {
-                        Path version = hashed ? file.getParent().getParent() : file.getParent();
-                        found.computeIfAbsent(version, v -> new ArrayList<>()).add(file);
+                        Path folder = root.resolve(file).getParent();
+                        Path version = hashed && folder != null ? folder.getParent() : folder;
+                        if (version != null) {
+                            found.computeIfAbsent(version, v -> new ArrayList<>()).add(file);
+                        }
                     }
                     return FileVisitResult.CONTINUE;
                 }
