@@ -26,9 +26,11 @@ final class LineCheck {
     private final SourceQuestion question;
     private final CompiledMethod method;
     private final boolean generated;
+    private final Recent recent;
 
     /** @param generated the frame's class is made at run time and stands for the one whose source is looked at */
-    LineCheck(SourceQuestion question, boolean generated) {
+    LineCheck(SourceQuestion question, boolean generated, Recent recent) {
+        this.recent = recent;
         this.question = question;
         this.method = CompiledMethod.of(question.method());
         this.generated = generated;
@@ -40,7 +42,7 @@ final class LineCheck {
      * @param lines what the class file says, or null if there is none
      */
     SourceHit written(SourceText text, @Nullable ClassLines lines) {
-        MethodSpans spans = MethodSpans.of(text.fileName(), text.lines());
+        MethodSpans spans = recent.spans(text);
         int size = text.lines().size();
         int line = question.line();
         if (generated || line <= 0 || lines != null && lines.natives().contains(question.method())) {
@@ -127,7 +129,7 @@ final class LineCheck {
 
     /** Looks at a text made from the class file. */
     SourceHit decompiled(SourceText text, ClassLines lines) {
-        MethodSpans spans = MethodSpans.of(text.fileName(), text.lines());
+        MethodSpans spans = recent.spans(text);
         if (generated || question.line() <= 0 || lines.natives().contains(question.method())) {
             return declared(text, spans, null);
         }
