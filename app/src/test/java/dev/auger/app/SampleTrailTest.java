@@ -11,7 +11,7 @@ import dev.auger.app.report.ReportInput;
 import dev.auger.app.report.ReportMaker;
 import dev.auger.app.text.Bundles;
 import dev.auger.importers.Importers;
-import dev.auger.importers.source.SourceFolders;
+import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Grade;
@@ -95,15 +95,9 @@ class SampleTrailTest {
     @Test
     void theReportTellsTheLineAndIsTheSameEveryTime() throws IOException {
         Finding first = result.findings().getFirst();
-        SourceFolders sources = new SourceFolders(List.of(SAMPLE.resolve("src")));
+        SourceFinder sources = SourceFinder.of(List.of(SAMPLE.resolve("src")));
         ReportInput input = ReportMaker.of(
-                new ReportMaker.Question(
-                        "Sample",
-                        "1.0",
-                        null,
-                        (place, job) -> sources.find(place.className(), place.file(), job),
-                        Catalogue.builtIn(),
-                        Map.of()),
+                new ReportMaker.Question("Sample", "1.0", null, sources::line, Catalogue.builtIn(), Map.of()),
                 EVIDENCE,
                 Job.quiet());
         String english = HtmlReport.write(input, new Bundles(Locale.ENGLISH));
@@ -127,7 +121,7 @@ class SampleTrailTest {
     }
 
     private static SourceText source(CodePoint place) throws IOException {
-        return new SourceFolders(List.of(SAMPLE.resolve("src")))
+        return SourceFinder.of(List.of(SAMPLE.resolve("src")))
                 .find(place.className(), place.file(), Job.quiet())
                 .orElseThrow();
     }

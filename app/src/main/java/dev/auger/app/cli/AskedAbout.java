@@ -3,9 +3,8 @@ package dev.auger.app.cli;
 import dev.auger.analysis.trail.Symptom;
 import dev.auger.app.cases.file.CaseFiles;
 import dev.auger.app.cases.file.OpenedCase;
-import dev.auger.importers.source.SourceFolders;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import dev.auger.importers.source.SourceFinder;
+import dev.auger.importers.source.SourcePathFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,33 +31,33 @@ final class AskedAbout {
         return Stream.of(Symptom.values()).map(Symptom::id).collect(Collectors.joining(between));
     }
 
-    /** @throws UsageError for what is no folder */
-    static SourceFolders sources(ParseResult arguments) {
-        List<Path> folders = new ArrayList<>();
-        for (String word : arguments.matchedOptionValue("--sources", List.<String>of())) {
-            try {
-                Path folder = Path.of(word);
-                if (!Files.isDirectory(folder)) {
-                    throw UsageError.of("cli.usage.sources", word);
-                }
-                folders.add(folder);
-            } catch (InvalidPathException e) {
-                throw UsageError.of("cli.usage.sources", word);
-            }
+    /** @throws UsageError for what is no place to look for source in */
+    static SourceFinder sources(ParseResult arguments) {
+        return sources(arguments, false);
+    }
+
+    /**
+     * Where to look.
+     *
+     * @param local whether to look also where this machine keeps libraries and its JDK
+     * @throws UsageError for what is no place to look for source in
+     */
+    static SourceFinder sources(ParseResult arguments, boolean local) {
+        try {
+            return SourceFinder.named(arguments.matchedOptionValue("--sources", List.<String>of()), local);
+        } catch (SourcePathFailure e) {
+            throw UsageError.of("cli.usage.sources." + e.reason().id(), e.path());
         }
-        return new SourceFolders(folders);
     }
 
     /** What was asked for on the command line, then what case files among the arguments name. */
-    static SourceFolders sources(SourceFolders given, List<OpenedCase> cases) {
-        List<Path> folders = new ArrayList<>(given.roots());
+    static SourceFinder sources(SourceFinder given, List<OpenedCase> cases) {
+        List<Path> folders = new ArrayList<>();
         for (OpenedCase opened : cases) {
             for (String folder : opened.file().sources()) {
-                CaseFiles.folder(opened.path(), folder)
-                        .filter(found -> !folders.contains(found))
-                        .ifPresent(folders::add);
+                CaseFiles.folder(opened.path(), folder).ifPresent(folders::add);
             }
         }
-        return new SourceFolders(folders);
+        return given.and(folders);
     }
 }

@@ -8,13 +8,24 @@ final class Commands {
 
     /** In the order of the help page. */
     static final List<String> NAMES = List.of(
-            "info", "threads", "flame", "alloc", "events", "gc", "heap", "investigate", "report", "patterns", "demo");
+            "info",
+            "threads",
+            "flame",
+            "alloc",
+            "events",
+            "gc",
+            "heap",
+            "source",
+            "investigate",
+            "report",
+            "patterns",
+            "demo");
 
     static final List<String> HEAP_NAMES =
             List.of("histogram", "dominators", "paths", "suspects", "threads", "waste", "query", "crosscheck");
 
     /** Names that are taken and answer "not available yet". */
-    static final List<String> RESERVED = List.of("source", "capture", "diff", "check");
+    static final List<String> RESERVED = List.of("capture", "diff", "check");
 
     private Commands() {}
 
@@ -35,6 +46,7 @@ final class Commands {
             case "heap waste" -> new HeapWasteCommand();
             case "heap query" -> new HeapQueryCommand();
             case "heap crosscheck" -> new HeapCrosscheckCommand();
+            case "source" -> new SourceCommand();
             case "investigate" -> new InvestigateCommand();
             case "report" -> new ReportCommand();
             case "patterns" -> new PatternsCommand();

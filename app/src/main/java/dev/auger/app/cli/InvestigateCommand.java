@@ -9,7 +9,7 @@ import dev.auger.app.cli.json.JsonOut;
 import dev.auger.app.text.Bundles;
 import dev.auger.importers.Focus;
 import dev.auger.importers.jmc.MissionControl;
-import dev.auger.importers.source.SourceFolders;
+import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.Evidence;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class InvestigateCommand implements Command {
     @Override
     public int run(ParseResult arguments, Invocation call) throws IOException {
         Symptom symptom = AskedAbout.symptom(arguments);
-        SourceFolders sources = AskedAbout.sources(arguments);
+        SourceFinder sources = AskedAbout.sources(arguments);
         OwnPatterns patterns = OwnPatterns.of(arguments, call);
         MissionControl missionControl = withMissionControl(arguments) ? new MissionControl() : null;
         List<Evidence> evidence = new ArrayList<>();
@@ -61,6 +61,7 @@ final class InvestigateCommand implements Command {
             call.progress().clear();
             print(answer, failures, call);
         } finally {
+            sources.close();
             evidence.forEach(Evidence::close);
         }
         return patterns.broken() ? Exit.USAGE : failures.isEmpty() ? Exit.OK : Exit.UNREADABLE;

@@ -7,7 +7,7 @@ import dev.auger.app.report.ReportInput;
 import dev.auger.app.report.ReportMaker;
 import dev.auger.app.text.Bundles;
 import dev.auger.importers.Focus;
-import dev.auger.importers.source.SourceFolders;
+import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.Evidence;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
@@ -49,7 +49,7 @@ final class ReportCommand implements Command {
             throw UsageError.of("cli.usage.reportJson");
         }
         Symptom symptom = AskedAbout.symptom(arguments);
-        SourceFolders sources = AskedAbout.sources(arguments);
+        SourceFinder sources = AskedAbout.sources(arguments);
         OwnPatterns patterns = OwnPatterns.of(arguments, call);
         List<String> files = arguments.matchedPositionalValue(0, List.<String>of());
         List<Evidence> evidence = new ArrayList<>();
@@ -66,12 +66,12 @@ final class ReportCommand implements Command {
                 return Exit.UNREADABLE;
             }
             List<OpenedCase> cases = call.inputs().cases();
-            SourceFolders folders = AskedAbout.sources(sources, cases);
+            SourceFinder folders = AskedAbout.sources(sources, cases);
             ReportMaker.Question question = new ReportMaker.Question(
                     arguments.matchedOptionValue("--title", title(files, cases)),
                     Version.text(),
                     symptom,
-                    (place, job) -> folders.find(place.className(), place.file(), job),
+                    folders::line,
                     patterns.catalogue(),
                     Map.of());
             ReportInput input = ReportMaker.of(question, evidence, call.job())
@@ -85,6 +85,7 @@ final class ReportCommand implements Command {
             boolean asked = arguments.hasMatchedOption("--lang");
             write(HtmlReport.write(input, new Bundles(asked ? call.texts().locale() : Locale.ENGLISH)), output, call);
         } finally {
+            sources.close();
             evidence.forEach(Evidence::close);
         }
         return patterns.broken() ? Exit.USAGE : failures.isEmpty() ? Exit.OK : Exit.UNREADABLE;

@@ -3,6 +3,7 @@ package dev.auger.app.report;
 import dev.auger.analysis.trail.OpenLayer;
 import dev.auger.app.report.page.Legible;
 import dev.auger.model.Layer;
+import dev.auger.model.source.SourceHit;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.EvidenceLink;
@@ -28,7 +29,7 @@ final class TrailTable {
         this.source = source(ranked).map(text -> ranked.id() + "-source");
     }
 
-    private static Optional<SourceText> source(Ranked ranked) {
+    private static Optional<SourceHit> source(Ranked ranked) {
         CodePoint culprit = ranked.finding().culprit();
         return culprit == null
                 ? Optional.empty()
@@ -123,21 +124,22 @@ final class TrailTable {
     /** The lines around the culprit, if its source was found. */
     void excerpt() {
         CodePoint culprit = ranked.finding().culprit();
-        Optional<SourceText> found = source(ranked);
+        Optional<SourceHit> found = source(ranked);
         if (culprit == null || found.isEmpty()) {
             return;
         }
-        SourceText text = found.get();
+        SourceText text = found.get().text();
+        int line = found.get().line();
         sheet.html.open("figure", "source", "id", source.orElseThrow());
         sheet.html.open("figcaption").element("b", "", culprit.label());
         sheet.html
                 .element("span", "muted small", " " + Legible.name(text.location()))
                 .close();
         sheet.html.open("pre", "", "tabindex", "0");
-        int from = Math.max(1, culprit.line() - EXCERPT);
-        int to = Math.min(text.lines().size(), culprit.line() + EXCERPT);
+        int from = Math.max(1, line - EXCERPT);
+        int to = Math.min(text.lines().size(), line + EXCERPT);
         for (int n = from; n <= to; n++) {
-            sheet.html.open("span", n == culprit.line() ? "line hot" : "line").element("i", "", String.valueOf(n));
+            sheet.html.open("span", n == line ? "line hot" : "line").element("i", "", String.valueOf(n));
             sheet.html.text(Legible.cut(text.line(n), LONGEST_LINE)).close();
         }
         sheet.html.close().end();

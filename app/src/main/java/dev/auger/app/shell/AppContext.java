@@ -2,7 +2,7 @@ package dev.auger.app.shell;
 
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.trail.rule.OwnCode;
-import dev.auger.importers.source.SourceFolders;
+import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
@@ -10,6 +10,8 @@ import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
 import dev.auger.model.job.WorkerPool;
+import dev.auger.model.source.SourceHit;
+import dev.auger.model.source.SourceQuestion;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
@@ -40,7 +42,7 @@ final class AppContext implements ViewContext {
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
     private History history = new History(new History.Place(Selection.NONE, Layer.THREAD));
     private long questions;
-    private SourceFolders sources = new SourceFolders(List.of());
+    private SourceFinder sources = SourceFinder.of(List.of());
 
     AppContext(ReadOnlyObjectProperty<Texts> texts, WorkerPool workers, CaseModel model, OwnCode ownCode) {
         this.texts = texts;
@@ -179,16 +181,20 @@ final class AppContext implements ViewContext {
         List<Path> roots = new ArrayList<>(sources.roots());
         if (!roots.contains(folder)) {
             roots.add(folder);
-            sources = new SourceFolders(roots);
+            sources = SourceFinder.of(roots);
         }
     }
 
     @Override
     public CompletableFuture<Optional<SourceText>> source(CodePoint place) {
-        SourceFolders folders = sources;
+        SourceFinder folders = sources;
         Job job = Job.quiet();
         return workers.submit(
                 // Every question is its own: a report asks for several lines of one class, and none supersedes another.
-                "source-" + questions++, job, () -> folders.find(place.className(), place.file(), job));
+                "source-" + questions++, job, () -> {
+                    SourceQuestion question =
+                            SourceQuestion.of(place.className(), place.method(), place.file(), place.line());
+                    return folders.find(question, job).single().map(SourceHit::text);
+                });
     }
 }

@@ -9,7 +9,7 @@ import dev.auger.app.report.HtmlReport;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.report.ReportMaker;
 import dev.auger.app.text.FailureTexts;
-import dev.auger.importers.source.SourceFolders;
+import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.Evidence;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.job.Job;
@@ -48,13 +48,13 @@ final class Reports {
                 unread.add(new ReportInput.Unread(item.name(), FailureTexts.phrase(item.name(), item.failure())));
             }
         }
-        SourceFolders sources = new SourceFolders(session.context().sourceFolders());
+        SourceFinder sources = SourceFinder.of(session.context().sourceFolders());
         Map<HeapSnapshot, HeapAnalysis> known = session.model().knownAnalyses();
         ReportMaker.Question question = new ReportMaker.Question(
                 session.header().caseNameProperty().get(),
                 Version.text(),
                 null,
-                (place, job) -> sources.find(place.className(), place.file(), job),
+                sources::line,
                 Catalogue.builtIn(),
                 known);
         String note = session.journal().note();

@@ -48,7 +48,8 @@ public final class Bundles implements Texts {
             "verdict",
             "wizard",
             "patterns",
-            "cases");
+            "cases",
+            "source");
 
     /** Beside this room's file stand the texts of the catalogue of patterns, which are kept with it. */
     private static final String PATTERNS = "patterns";

@@ -40,6 +40,8 @@ public final class FailureTexts {
         return switch (failure.tool()) {
             case JMC -> Phrase.of("opinion.failure." + reason, failure.arguments());
             case MAT -> Phrase.of("crosscheck.failure." + reason, failure.arguments());
+            // Source that is not there is told with where it was looked for.
+            case VINEFLOWER -> Phrase.of("source.outcome.unreadable", failure.arguments());
         };
     }
 }

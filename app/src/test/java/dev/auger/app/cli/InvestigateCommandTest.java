@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.auger.analysis.trail.Symptom;
 import dev.auger.app.cli.investigate.Answer;
 import dev.auger.app.cli.investigate.Inquiry;
-import dev.auger.importers.source.SourceFolders;
+import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.job.Job;
 import dev.auger.model.opinion.RuleVerdict;
@@ -126,7 +126,7 @@ class InvestigateCommandTest {
     void healthyEvidenceGivesNoConclusion() throws Exception {
         MadeRecording healthy = new MadeRecording(Instant.parse("2026-01-02T03:04:05Z")).lasting(0, 60_000);
 
-        Answer answer = new Inquiry(null, new SourceFolders(List.of()), null, Job.quiet()).ask(List.of(healthy));
+        Answer answer = new Inquiry(null, SourceFinder.of(List.of()), null, Job.quiet()).ask(List.of(healthy));
 
         assertThat(answer.conclusions()).isEmpty();
         assertThat(answer.hints()).isEmpty();

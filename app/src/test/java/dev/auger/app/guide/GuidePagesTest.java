@@ -14,7 +14,7 @@ import dev.auger.app.cases.CaseItem;
 import dev.auger.app.cases.GuidedState;
 import dev.auger.app.text.Bundles;
 import dev.auger.importers.Importers;
-import dev.auger.importers.source.SourceFolders;
+import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
@@ -175,7 +175,7 @@ class GuidePagesTest {
     void theConclusionShowsTheLineAndWhatToDo() throws Exception {
         GuideInput bare = input(state(GuidePage.CONCLUSION, Map.of()), Locale.ENGLISH, null);
         var place = new Conclusions(bare).place();
-        SourceText source = new SourceFolders(List.of(SAMPLE.resolve("src")))
+        SourceText source = SourceFinder.of(List.of(SAMPLE.resolve("src")))
                 .find(place.className(), place.file(), Job.quiet())
                 .orElseThrow();
         ConclusionModel model = (ConclusionModel) new Pages(

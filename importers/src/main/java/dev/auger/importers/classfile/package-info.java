@@ -1,4 +1,4 @@
-/** Reads class files: names of local variables and supertypes. */
+/** Reads class files: names of local variables, supertypes, and lines of their source. */
 @NullMarked
 package dev.auger.importers.classfile;
 

@@ -10,7 +10,9 @@ public final class OpinionFailure extends Exception {
     /** Whose opinion there is none of. */
     public enum Tool {
         JMC("Mission Control", "the rules' process"),
-        MAT("Eclipse MAT", "the parser's process");
+        MAT("Eclipse MAT", "the parser's process"),
+        /** No opinion but source: it runs in a process of its own for the same reasons. */
+        VINEFLOWER("Vineflower", "the decompiler's process");
 
         private final String words;
         private final String process;

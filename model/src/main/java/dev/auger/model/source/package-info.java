@@ -1,4 +1,4 @@
-/** Source text of a class and where it came from. */
+/** Source text of a class, where it came from, and whether its lines are those of the evidence. */
 @NullMarked
 package dev.auger.model.source;
 

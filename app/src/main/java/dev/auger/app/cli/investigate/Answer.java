@@ -4,6 +4,7 @@ import dev.auger.analysis.trail.OpenLayer;
 import dev.auger.analysis.trail.Symptom;
 import dev.auger.model.opinion.RuleVerdict;
 import dev.auger.model.opinion.SecondOpinion;
+import dev.auger.model.source.SourceHit;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Phrase;
 import java.util.ArrayList;
@@ -85,9 +86,22 @@ public record Answer(List<Entry> conclusions, List<Entry> hints, List<Gap> gaps,
     /**
      * A line of source.
      *
-     * @param location path below the folder it was found in
+     * @param location where it was found, for example a path below a folder or an entry of a jar
+     * @param line 1-based line of the text there; of a decompiled one it is not that of the evidence
+     * @param origin kind of place: {@code folder}, {@code sources_jar}, {@code jdk}, {@code git}, {@code decompiled}
+     * @param trust whether it is the line meant: {@code sure} or {@code unknown}
      */
-    public record SourceLine(String location, int line, String text) {}
+    public record SourceLine(String location, int line, String text, String origin, String trust) {
+
+        static SourceLine of(SourceHit hit) {
+            return new SourceLine(
+                    hit.text().location(),
+                    hit.line(),
+                    hit.text().line(hit.line()).strip(),
+                    hit.text().origin().id(),
+                    hit.trust().level().id());
+        }
+    }
 
     /**
      * Something without an answer.

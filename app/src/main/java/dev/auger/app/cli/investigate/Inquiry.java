@@ -17,7 +17,7 @@ import dev.auger.app.cli.investigate.Answer.SourceLine;
 import dev.auger.app.cli.investigate.Answer.Theirs;
 import dev.auger.app.text.FailureTexts;
 import dev.auger.importers.jmc.MissionControl;
-import dev.auger.importers.source.SourceFolders;
+import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.Recording;
@@ -25,7 +25,6 @@ import dev.auger.model.job.Job;
 import dev.auger.model.opinion.OpinionFailure;
 import dev.auger.model.opinion.RuleVerdict;
 import dev.auger.model.opinion.SecondOpinion;
-import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
@@ -36,14 +35,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the rules, ours and if wanted Mission Control's, about the evidence of each process, and ranks what they say. */
 public final class Inquiry {
 
     private final @Nullable Symptom symptom;
-    private final SourceFolders sources;
+    private final SourceFinder sources;
     private final Catalogue patterns;
     private final @Nullable MissionControl missionControl;
     private final Job job;
@@ -54,7 +52,7 @@ public final class Inquiry {
     private int leftOut;
 
     /** Looks for the patterns that come with Auger. */
-    public Inquiry(@Nullable Symptom symptom, SourceFolders sources, @Nullable MissionControl missionControl, Job job) {
+    public Inquiry(@Nullable Symptom symptom, SourceFinder sources, @Nullable MissionControl missionControl, Job job) {
         this(symptom, sources, Catalogue.builtIn(), missionControl, job);
     }
 
@@ -67,7 +65,7 @@ public final class Inquiry {
      */
     public Inquiry(
             @Nullable Symptom symptom,
-            SourceFolders sources,
+            SourceFinder sources,
             Catalogue patterns,
             @Nullable MissionControl missionControl,
             Job job) {
@@ -176,13 +174,9 @@ public final class Inquiry {
     }
 
     private @Nullable SourceLine source(@Nullable CodePoint place) throws IOException {
-        if (place == null || place.line() <= 0 || sources.roots().isEmpty()) {
+        if (place == null || place.line() <= 0 || sources.isEmpty()) {
             return null;
         }
-        Optional<SourceText> text = sources.find(place.className(), place.file(), job);
-        return text.filter(t -> place.line() <= t.lines().size())
-                .map(t -> new SourceLine(
-                        t.location(), place.line(), t.line(place.line()).strip()))
-                .orElse(null);
+        return sources.line(place, job).map(SourceLine::of).orElse(null);
     }
 }

@@ -170,6 +170,8 @@ public final class InvestigateJson {
                 .text("file", line.location())
                 .number("line", line.line())
                 .text("text", line.text())
+                .text("origin", line.origin())
+                .text("trust", line.trust())
                 .endObject();
     }
 

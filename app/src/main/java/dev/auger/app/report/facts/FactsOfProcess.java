@@ -19,7 +19,7 @@ import dev.auger.model.ProcessIdentity;
 import dev.auger.model.Recording;
 import dev.auger.model.ThreadDumps;
 import dev.auger.model.job.Job;
-import dev.auger.model.source.SourceText;
+import dev.auger.model.source.SourceHit;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Finding;
@@ -50,7 +50,7 @@ public final class FactsOfProcess {
     /** Where source comes from. */
     @FunctionalInterface
     public interface SourceLookup {
-        Optional<SourceText> find(CodePoint place, Job job) throws IOException;
+        Optional<SourceHit> find(CodePoint place, Job job) throws IOException;
     }
 
     /**
@@ -137,14 +137,12 @@ public final class FactsOfProcess {
                 .orElse(ProcessIdentity.UNKNOWN);
     }
 
-    private Map<CodePoint, SourceText> sources(Investigator.Result result) throws IOException {
-        Map<CodePoint, SourceText> found = new LinkedHashMap<>();
+    private Map<CodePoint, SourceHit> sources(Investigator.Result result) throws IOException {
+        Map<CodePoint, SourceHit> found = new LinkedHashMap<>();
         for (Finding finding : result.findings()) {
             CodePoint culprit = finding.culprit();
             if (culprit != null && culprit.line() > 0 && !found.containsKey(culprit)) {
-                sources.find(culprit, job)
-                        .filter(text -> culprit.line() <= text.lines().size())
-                        .ifPresent(text -> found.put(culprit, text));
+                sources.find(culprit, job).ifPresent(hit -> found.put(culprit, hit));
             }
         }
         return found;

@@ -5,7 +5,7 @@ import dev.auger.analysis.trail.Investigator;
 import dev.auger.analysis.trail.OpenLayer;
 import dev.auger.model.Passport;
 import dev.auger.model.ProcessIdentity;
-import dev.auger.model.source.SourceText;
+import dev.auger.model.source.SourceHit;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Finding;
 import java.util.List;
@@ -33,7 +33,7 @@ public record ProcessFacts(
         Investigator.Result result,
         Map<Finding, List<OpenLayer>> open,
         int leftOut,
-        Map<CodePoint, SourceText> sources,
+        Map<CodePoint, SourceHit> sources,
         List<Setting> settings,
         List<FlameFacts> flames,
         List<AllocationFacts> allocations,

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SourceFoldersTest {
+class FolderSearchTest {
 
     @TempDir
     Path root;
@@ -49,12 +49,12 @@ class SourceFoldersTest {
     void hostileNamesLeadNowhere() throws IOException {
         Files.writeString(root.resolveSibling("Secret.java"), "package x;");
         assertThat(find("../Secret")).isEmpty();
-        assertThat(new SourceFolders(List.of(root)).find("x.Secret", "../Secret.java", Job.quiet()))
+        assertThat(SourceFinder.of(List.of(root)).find("x.Secret", "../Secret.java", Job.quiet()))
                 .isEmpty();
     }
 
     private Optional<SourceText> find(String className) throws IOException {
-        return new SourceFolders(List.of(root)).find(className, null, Job.quiet());
+        return SourceFinder.of(List.of(root)).find(className, null, Job.quiet());
     }
 
     private void write(String path, String text) throws IOException {

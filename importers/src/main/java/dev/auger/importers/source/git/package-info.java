@@ -1,0 +1,5 @@
+/** Source at a commit of a git repository. */
+@NullMarked
+package dev.auger.importers.source.git;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.auger.importers.source.names;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a compiled method's name says of the method it was written in.
+ *
+ * @param kind whether it is one of a name, an initializer, or cannot be told
+ * @param names as they may stand in the source, likeliest first; empty unless it has a name
+ */
+public record CompiledMethod(Kind kind, List<String> names) {
+
+    /** Kinds of methods, as far as looking for them goes. */
+    public enum Kind {
+        NAMED,
+        /** A constructor or static initializer: the code of fields is in it too. */
+        INITIALIZER,
+        /** Made by the compiler: no method of the source. */
+        UNSAID
+    }
+
+    private static final CompiledMethod INITIALIZER = new CompiledMethod(Kind.INITIALIZER, List.of());
+    private static final CompiledMethod UNSAID = new CompiledMethod(Kind.UNSAID, List.of());
+
+    /** Reads a name of Java, Kotlin, Scala or Groovy. */
+    public static CompiledMethod of(String method) {
+        if (method.equals("<init>") || method.equals("<clinit>")) {
+            return INITIALIZER;
+        }
+        String name = method;
+        if (name.startsWith("lambda$")) {
+            // javac: lambda$place$0; of initializers lambda$new$0 and lambda$static$0.
+            name = beforeNumber(name.substring(7));
+            return name.equals("new") || name.equals("static") ? INITIALIZER : named(name);
+        }
+        if (name.startsWith("$anonfun$")) {
+            // scalac: $anonfun$place$1, $anonfun$place$1$adapted.
+            name = upTo(name.substring(9), "$");
+            return name.equals("new") || name.isEmpty() ? INITIALIZER : named(name);
+        }
+        if (name.startsWith("access$")
+                || name.startsWith("$")
+                || name.startsWith("-")
+                || name.isEmpty()
+                || name.startsWith("invoke")) {
+            return UNSAID;
+        }
+        // kotlinc: place$default, place$lambda$0, place$lambda-0, place$suspendImpl, place$module; place-impl of value
+        // classes.
+        name = upTo(name, "$");
+        int dash = name.indexOf('-');
+        if (dash > 0) {
+            name = name.substring(0, dash);
+        }
+        if (name.equals("_init_") || name.equals("constructor")) {
+            return INITIALIZER;
+        }
+        return named(name);
+    }
+
+    private static CompiledMethod named(String name) {
+        if (name.isEmpty()) {
+            return UNSAID;
+        }
+        List<String> names = new ArrayList<>(List.of(upTo(name, "$")));
+        if (name.length() > 1 && name.endsWith("_")) {
+            // A setter of Scala: price_$eq.
+            names.add(name.substring(0, name.length() - 1));
+        }
+        for (String prefix : new String[] {"get", "set", "is"}) {
+            if (name.length() > prefix.length() && name.startsWith(prefix)) {
+                // A property of Kotlin.
+                String rest = name.substring(prefix.length());
+                names.add(Character.toLowerCase(rest.charAt(0)) + rest.substring(1));
+                names.add(rest);
+            }
+        }
+        return new CompiledMethod(Kind.NAMED, List.copyOf(names));
+    }
+
+    private static String upTo(String name, String end) {
+        int at = name.indexOf(end);
+        return at < 0 ? name : name.substring(0, at);
+    }
+
+    private static String beforeNumber(String name) {
+        int dollar = name.lastIndexOf('$');
+        return dollar <= 0 ? name : name.substring(0, dollar);
+    }
+}
