@@ -40,7 +40,7 @@ final class Merging {
         List<Finding> merged = new ArrayList<>();
         for (Finding finding : findings) {
             CodePoint culprit = finding.culprit();
-            if (culprit == null || culprit.line() <= 0) {
+            if (culprit == null || culprit.line() <= 0 && culprit.method().isEmpty()) {
                 merged.add(finding);
             } else {
                 String line = culprit.className() + '.' + culprit.method() + ':' + culprit.line();

@@ -2,6 +2,7 @@ package dev.auger.importers.source;
 
 import dev.auger.importers.source.decompile.Decompiler;
 import dev.auger.importers.source.library.LocalLibraries;
+import dev.auger.importers.source.text.FirstStatement;
 import dev.auger.model.job.Job;
 import dev.auger.model.source.LineTrust;
 import dev.auger.model.source.SourceAnswer;
@@ -106,12 +107,18 @@ public final class SourceFinder implements AutoCloseable {
         return search.find(question, job);
     }
 
-    /** The line of a place in code, if there is one source for it and nothing speaks against that. */
+    /**
+     * The line of a place in code, if there is one source for it and nothing speaks against that. Of a method whose line the evidence does not
+     * have it is the first line of its body.
+     */
     public Optional<SourceHit> line(CodePoint place, Job job) throws IOException {
         SourceQuestion question = SourceQuestion.of(place.className(), place.method(), place.file(), place.line());
         return find(question, job)
                 .single()
-                .filter(hit -> hit.line() > 0 && hit.trust().level() != LineTrust.Level.STALE);
+                .filter(hit -> hit.line() > 0 && hit.trust().level() != LineTrust.Level.STALE)
+                .map(hit -> place.line() > 0
+                        ? hit
+                        : new SourceHit(hit.text(), FirstStatement.of(hit.text(), hit.line()), hit.trust()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.auger.model.trail;
 
 import dev.auger.model.Grade;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,13 @@ public record Finding(
 
     public Grade grade() {
         return trail.grade();
+    }
+
+    /** The same at another place, with more that speaks against it. */
+    public Finding at(CodePoint place, Phrase against) {
+        List<Phrase> all = new ArrayList<>(counterEvidence);
+        all.add(against);
+        return new Finding(pattern, title, detail, level, confidence, impact, place, trail, all, remedy);
     }
 
     /** What tells it from other findings over the same evidence, the same whenever the evidence is read again. */

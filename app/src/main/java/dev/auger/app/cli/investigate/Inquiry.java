@@ -117,11 +117,9 @@ public final class Inquiry {
             }
         }
         for (int i = 0; i < findings.size(); i++) {
-            ours.add(new Ours(
-                    findings.get(i),
-                    OpenLayer.of(findings.get(i), set),
-                    agreeing.get(i),
-                    source(findings.get(i).culprit())));
+            SourceLine source = source(findings.get(i).culprit());
+            Finding finding = placed(findings.get(i), source);
+            ours.add(new Ours(finding, OpenLayer.of(finding, set), agreeing.get(i), source));
         }
         for (Limit limit : result.limits()) {
             if (symptom == null || symptom.concernsLimit(limit.code())) {
@@ -173,8 +171,18 @@ public final class Inquiry {
         gaps.putIfAbsent(code, new Gap(code, null, text, command));
     }
 
+    /** A finding about a method whose line no evidence has gets the one where its source has it. */
+    private static Finding placed(Finding finding, @Nullable SourceLine source) {
+        CodePoint place = finding.culprit();
+        return place == null || place.line() > 0 || source == null
+                ? finding
+                : finding.at(
+                        new CodePoint(place.className(), place.method(), place.file(), source.line()),
+                        Phrase.of("trail.against.noline"));
+    }
+
     private @Nullable SourceLine source(@Nullable CodePoint place) throws IOException {
-        if (place == null || place.line() <= 0 || sources.isEmpty()) {
+        if (place == null || place.line() <= 0 && place.method().isEmpty() || sources.isEmpty()) {
             return null;
         }
         return sources.line(place, job).map(SourceLine::of).orElse(null);
