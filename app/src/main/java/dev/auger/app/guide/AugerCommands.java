@@ -197,8 +197,12 @@ public final class AugerCommands {
         return new Line(all, files.files().isEmpty() ? null : files.folder());
     }
 
-    /** In single quotes where a shell would take something for its own. */
+    /** In single quotes where a shell would take something for its own; a home folder by its sign, as one would type it. */
     private static String quoted(String word) {
+        String home = System.getProperty("user.home", "") + "/";
+        if (home.length() > 1 && word.startsWith(home) && word.length() > home.length()) {
+            return "~/" + quoted(word.substring(home.length()));
+        }
         return PLAIN.matcher(word).matches() ? word : '\'' + word.replace("'", "'\\''") + '\'';
     }
 }

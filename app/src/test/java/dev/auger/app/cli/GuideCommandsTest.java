@@ -87,4 +87,11 @@ class GuideCommandsTest {
                 .containsExactly("cd '/case files'", "auger investigate 'jfr'\\''s.file' --symptom cpu");
         assertThat(Arrays.stream(Symptom.values()).map(Symptom::id)).contains("cpu");
     }
+
+    @Test
+    void whatIsBelowTheHomeFolderIsTypedWithItsSign() {
+        String home = System.getProperty("user.home");
+        AugerCommands.Line line = new AugerCommands.Line(List.of("info", home + "/my cases/a.jfr"), Path.of(home));
+        assertThat(line.text().lines()).containsExactly("cd " + home, "auger info ~/'my cases/a.jfr'");
+    }
 }
