@@ -51,7 +51,21 @@ final class LineCheck {
         if (line > size) {
             return new SourceHit(text, -1, LineTrust.of(Reason.BEYOND, line, size));
         }
-        return new SourceHit(text, line, trust(spans, size, lines));
+        LineTrust trust = trust(spans, size, lines);
+        boolean elsewhere =
+                trust.reason() == Reason.ELSEWHERE && text.fileName().endsWith(".scala");
+        return new SourceHit(text, line, elsewhere ? inlinedByScala(spans, lines) : trust);
+    }
+
+    /** Scala's compiler copies code of other methods without saying so; a method that is itself in the text speaks for the text. */
+    private LineTrust inlinedByScala(MethodSpans spans, @Nullable ClassLines lines) {
+        if (lines == null) {
+            return LineTrust.of(Reason.NO_CLASS);
+        }
+        int line = question.line();
+        boolean own = lines.has(question.method(), line)
+                && own(lines, question.method()).stream().anyMatch(l -> spans.where(method, l) == Where.INSIDE);
+        return own ? LineTrust.of(Reason.INLINED) : LineTrust.of(Reason.ELSEWHERE, line, question.method());
     }
 
     private SourceHit declared(SourceText text, MethodSpans spans, @Nullable ClassLines lines) {
