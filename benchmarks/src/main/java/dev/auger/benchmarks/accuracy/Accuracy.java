@@ -17,6 +17,9 @@ import java.util.Map;
  * by {@code benchmarks/accuracy}, which gives {@code auger.root}, {@code auger.java} and {@code auger.classpath}.
  */
 public final class Accuracy {
+    /** Where the part of the document begins that is written by hand. */
+    private static final String BELOW = "## Programs held back";
+
     private final Settings settings;
     private final Launch launch;
     private final List<Service> all;
@@ -38,8 +41,15 @@ public final class Accuracy {
         String report = new Report(accuracy.score(), settings).markdown();
         System.out.print(report);
         if (settings.write()) {
-            Files.writeString(launch.root().resolve("docs/accuracy.md"), report.strip() + "\n");
+            write(launch.root().resolve("docs/accuracy.md"), report);
         }
+    }
+
+    /** What people wrote below the tables stays. */
+    private static void write(Path file, String report) throws IOException {
+        String old = Files.exists(file) ? Files.readString(file) : "";
+        int kept = old.indexOf(BELOW);
+        Files.writeString(file, report.strip() + "\n" + (kept < 0 ? "" : "\n" + old.substring(kept)));
     }
 
     private List<Service> wanted() {
