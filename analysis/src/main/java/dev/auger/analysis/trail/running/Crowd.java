@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param examples some of them
  * @param label how they are named
  * @param frames own frames of one of them, top first
+ * @param kind what one of them waits for
+ * @param alike threads of the dump that are virtual, if these are; else all others
  */
 record Crowd(
         String file,
@@ -41,7 +44,9 @@ record Crowd(
         int before,
         List<ThreadRef> examples,
         String label,
-        List<Frame> frames) {
+        List<Frame> frames,
+        WaitKind kind,
+        int alike) {
 
     private static final double GROWTH = 1.15;
     private static final int MORE = 5;
@@ -128,7 +133,11 @@ record Crowd(
                 pool + " \u00d7" + members.size(),
                 seen.dump().frames(seen.dump().stack(members.getFirst())).stream()
                         .filter(in.ownCode()::test)
-                        .toList());
+                        .toList(),
+                WaitKinds.of(seen.dump(), members.getFirst()),
+                (int) IntStream.range(0, seen.dump().size())
+                        .filter(t -> seen.dump().virtual(t) == key.virtual())
+                        .count());
     }
 
     boolean grows() {

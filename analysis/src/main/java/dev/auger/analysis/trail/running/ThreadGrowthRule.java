@@ -1,7 +1,9 @@
 package dev.auger.analysis.trail.running;
 
 import dev.auger.analysis.quality.EventNames;
+import dev.auger.analysis.threads.WaitKind;
 import dev.auger.analysis.trail.rule.Hops;
+import dev.auger.analysis.trail.rule.Instances;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.analysis.trail.rule.Rising;
@@ -39,12 +41,18 @@ public final class ThreadGrowthRule implements Rule {
     /** The same of platform threads, which cost a stack each. */
     static final int PLATFORM = 20;
 
+    /** The same of virtual threads that wait for an answer without a limit, where the heap dump shows that there are more of them. */
+    static final int UNANSWERED = 300;
+
+    private static final double MORE = 1.05;
+    private static final int MORE_THREADS = 30;
+
     static final String VIRTUAL_THREAD = "java.lang.VirtualThread";
 
     @Override
     public List<Finding> findings(Investigation in) {
         return Crowd.largest(in)
-                .filter(crowd -> crowd.count() >= (crowd.virtual() ? VIRTUAL : PLATFORM))
+                .filter(crowd -> crowd.count() >= (crowd.virtual() ? VIRTUAL : PLATFORM) || unanswered(in, crowd))
                 .flatMap(crowd -> find(in, crowd))
                 .map(List::of)
                 .orElse(List.of());
@@ -55,16 +63,20 @@ public final class ThreadGrowthRule implements Rule {
         boolean counted = recording
                 .map(r -> crowd.virtual() ? Rising.of(heapAfterGc(r)) : Rising.of(threads(in, r)))
                 .orElse(false);
-        boolean grows = crowd.grows() || counted;
+        boolean unanswered = unanswered(in, crowd);
+        boolean grows = crowd.grows() || counted || unanswered;
         if (!grows && !crowd.virtual()) {
             // A pool of many equal threads is what servers have.
             return Optional.empty();
         }
-        Optional<SiteSum> kept =
-                crowd.virtual() && grows ? recording.flatMap(r -> CrowdMemory.line(in, r)) : Optional.empty();
-        Optional<SiteSum> start = kept.or(() -> recording.flatMap(r -> starts(in, r, crowd)));
+        Optional<SiteSum> kept = crowd.virtual() && grows && !unanswered
+                ? recording.flatMap(r -> CrowdMemory.line(in, r))
+                : Optional.empty();
+        // Who starts them cannot end them; where they wait for ever they could wait for a while.
+        Optional<SiteSum> start =
+                unanswered ? Optional.empty() : kept.or(() -> recording.flatMap(r -> starts(in, r, crowd)));
         Site site = start.map(SiteSum::site).orElse(crowd.site());
-        double confidence = (crowd.grows() && counted ? 0.88 : 0.75) - (start.isPresent() ? 0 : 0.1);
+        double confidence = (crowd.grows() && counted ? 0.88 : 0.75) - (start.isPresent() || unanswered ? 0 : 0.1);
         return Optional.of(new Finding(
                 "thread-growth",
                 Phrase.of(
@@ -83,9 +95,23 @@ public final class ThreadGrowthRule implements Rule {
                 trail(in, crowd, start, kept.isPresent(), site),
                 crowd.virtual() ? List.of(Phrase.of("trail.against.crowd.virtual")) : List.of(),
                 Phrase.of(
-                        kept.isPresent() ? "trail.crowd.remedy.kept" : "trail.crowd.remedy",
+                        unanswered
+                                ? "trail.crowd.remedy.unanswered"
+                                : kept.isPresent() ? "trail.crowd.remedy.kept" : "trail.crowd.remedy",
                         site.label(),
                         crowd.site().label())));
+    }
+
+    /** Virtual threads that wait for others' work, of which the heap dump has more than the dump of threads: those before them still wait. */
+    private static boolean unanswered(Investigation in, Crowd crowd) {
+        return crowd.virtual()
+                && crowd.kind() == WaitKind.JOIN
+                && crowd.count() >= UNANSWERED
+                && in.evidence()
+                        .heap()
+                        .filter(heap -> Instances.count(heap, VIRTUAL_THREAD, in.job())
+                                >= Math.max(crowd.alike() * MORE, crowd.alike() + MORE_THREADS))
+                        .isPresent();
     }
 
     private static Trail trail(Investigation in, Crowd crowd, Optional<SiteSum> start, boolean kept, Site site) {

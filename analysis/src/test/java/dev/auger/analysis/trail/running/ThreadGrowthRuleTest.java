@@ -11,6 +11,7 @@ import dev.auger.model.EvidenceSet;
 import dev.auger.model.fixtures.MadeDump;
 import dev.auger.model.fixtures.MadeDumps;
 import dev.auger.model.fixtures.MadeEventLog;
+import dev.auger.model.fixtures.MadeHeap;
 import dev.auger.model.fixtures.MadeRecording;
 import dev.auger.model.fixtures.MadeThread;
 import dev.auger.model.job.Job;
@@ -67,6 +68,34 @@ class ThreadGrowthRuleTest {
         Finding finding = findings(MadeDumps.file("t.txt", crowd(30, false), crowd(45, false)))
                 .getFirst();
         assertThat(finding.culprit().label()).isEqualTo("Session.java:8");
+    }
+
+    @Test
+    void virtualThreadsThatWaitForAnAnswerWithoutALimitEndWhereTheyWait() {
+        MadeDump dump = MadeDump.dump();
+        for (int i = 0; i < 400; i++) {
+            dump.add(thread("")
+                    .parkedFor("0x" + i)
+                    .frames(
+                            "java.lang.VirtualThread.park",
+                            "java.util.concurrent.CompletableFuture.get",
+                            "a.Centre.send:44",
+                            "a.Gate.deliver:30")
+                    .virtual());
+        }
+        MadeDumps dumps = MadeDumps.file("t.txt", dump);
+        assertThat(findings(dumps, threads(400))).isEmpty();
+        Finding finding = findings(dumps, threads(450)).getFirst();
+        assertThat(finding.level()).isEqualTo(Finding.Level.STRONG);
+        assertThat(finding.culprit().label()).isEqualTo("Centre.java:44");
+    }
+
+    private static MadeHeap threads(int count) {
+        MadeHeap heap = new MadeHeap();
+        for (int i = 0; i < count; i++) {
+            heap.object("java.lang.VirtualThread");
+        }
+        return heap;
     }
 
     @Test
