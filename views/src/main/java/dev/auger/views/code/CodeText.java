@@ -43,7 +43,7 @@ record CodeText(SourceText source, List<String> lines, List<List<JavaTokens.Span
         return out.toString();
     }
 
-    private static int columns(String line) {
+    static int columns(String line) {
         return line.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
     }
 }
