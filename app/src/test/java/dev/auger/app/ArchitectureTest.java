@@ -118,6 +118,31 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheChildProcessLoadsTheDecompiler() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.auger.importers.source.decompile.child..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jetbrains.java.decompiler..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.auger.importers.source.decompile.child.DecompileMain")
+                .because("its time and its memory are bounded there"));
+    }
+
+    @Test
+    void onlyItsPackageKnowsGit() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.auger.importers.source.git..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.jgit..")
+                .because("it is told there what it may see of the machine"));
+    }
+
+    @Test
     void modelDoesNoInputOrOutput() {
         check(noClasses()
                 .that()

@@ -19,7 +19,7 @@ class NoticeTest {
     private static final Pattern LISTED = Pattern.compile("^\\s*([\\w.-]+:[\\w.-]+):jar:\\S+:(?:compile|runtime)");
 
     /** {@code org.openjfx:javafx-base   GPL-2.0 …}. */
-    private static final Pattern NAMED = Pattern.compile("^([\\w.-]+\\.[\\w.-]+:[\\w.-]+) {2,}\\S");
+    private static final Pattern NAMED = Pattern.compile("^([\\w.-]+:[\\w.-]+) {2,}\\S");
 
     @Test
     void namesEveryRuntimeDependency() throws IOException {

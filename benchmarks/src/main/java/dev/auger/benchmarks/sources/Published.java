@@ -32,7 +32,9 @@ final class Published {
                 boolean source = path.endsWith(".java") || path.endsWith(".kt") || path.endsWith(".scala");
                 if (source && !path.startsWith("META-INF/versions/")) {
                     try (InputStream in = zip.getInputStream(entry)) {
-                        List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                        List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                                .lines()
+                                .toList();
                         byName.computeIfAbsent(path.substring(path.lastIndexOf('/') + 1), n -> new ArrayList<>())
                                 .add(new File(path, declared(lines), lines));
                     }

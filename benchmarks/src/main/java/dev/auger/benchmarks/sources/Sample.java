@@ -43,7 +43,8 @@ final class Sample {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
                 String name = entry.getName();
-                boolean plain = name.endsWith(".class") && !name.startsWith("META-INF/") && !name.endsWith("-info.class");
+                boolean plain =
+                        name.endsWith(".class") && !name.startsWith("META-INF/") && !name.endsWith("-info.class");
                 if (plain) {
                     int simple = name.lastIndexOf('/') + 1;
                     int dollar = name.indexOf('$', simple + 1);
@@ -88,7 +89,7 @@ final class Sample {
                                 }
                             }));
         }
-        lines.forEach((method, numbers) -> numbers.forEach(
-                line -> into.add(new Line(className, method, file, line, synthetic.get(method), map))));
+        lines.forEach((method, numbers) ->
+                numbers.forEach(line -> into.add(new Line(className, method, file, line, synthetic.get(method), map))));
     }
 }

@@ -37,8 +37,15 @@ final class Score {
 
     void explain(Appendable out, String name) throws java.io.IOException {
         for (Map.Entry<String, Integer> e : wrong.entrySet()) {
-            out.append("  ").append(name).append(": ").append(String.valueOf(e.getValue())).append(" × ").append(e.getKey())
-                    .append(", first ").append(examples.get(e.getKey())).append('\n');
+            out.append("  ")
+                    .append(name)
+                    .append(": ")
+                    .append(String.valueOf(e.getValue()))
+                    .append(" × ")
+                    .append(e.getKey())
+                    .append(", first ")
+                    .append(examples.get(e.getKey()))
+                    .append('\n');
         }
     }
 }

@@ -37,7 +37,8 @@ public final class Sources {
         boolean why = List.of(args).contains("--why");
         Score[] totals = {new Score(), new Score(), new Score(), new Score(), new Score()};
         StringBuilder reasons = new StringBuilder();
-        System.out.println("| library | frames | classes and sources | sources only | by name | frames decompiled | in the method | of them mapped |");
+        System.out.println(
+                "| library | frames | classes and sources | sources only | by name | frames decompiled | in the method | of them mapped |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
         for (Library library : Library.ALL) {
             if (!library.artifact().contains(only)) {
@@ -50,8 +51,15 @@ public final class Sources {
             Score[] scores = measure(library, repository, sampled, decompiled);
             System.out.printf(
                     "| %s %s | %d | %s | %s | %s | %d | %s | %s |%n",
-                    library.artifact(), library.version(), scores[0].all(), scores[0].percent(), scores[1].percent(),
-                    scores[2].percent(), scores[3].all(), scores[3].percent(), scores[4].percent());
+                    library.artifact(),
+                    library.version(),
+                    scores[0].all(),
+                    scores[0].percent(),
+                    scores[1].percent(),
+                    scores[2].percent(),
+                    scores[3].all(),
+                    scores[3].percent(),
+                    scores[4].percent());
             for (int i = 0; i < totals.length; i++) {
                 totals[i].add(scores[i]);
             }
@@ -66,8 +74,13 @@ public final class Sources {
         }
         System.out.printf(
                 "| all | %d | %s | %s | %s | %d | %s | %s |%n",
-                totals[0].all(), totals[0].percent(), totals[1].percent(), totals[2].percent(), totals[3].all(),
-                totals[3].percent(), totals[4].percent());
+                totals[0].all(),
+                totals[0].percent(),
+                totals[1].percent(),
+                totals[2].percent(),
+                totals[3].all(),
+                totals[3].percent(),
+                totals[4].percent());
         System.out.print(reasons);
     }
 
@@ -107,7 +120,13 @@ public final class Sources {
                 boolean exact = answer.single()
                         .filter(h -> h.trust().reason() == LineTrust.Reason.MAPPED)
                         .isPresent();
-                mapped.add(exact ? "" : answer.single().map(h -> h.trust().reason().id()).orElse("none"), frame);
+                mapped.add(
+                        exact
+                                ? ""
+                                : answer.single()
+                                        .map(h -> h.trust().reason().id())
+                                        .orElse("none"),
+                        frame);
             }
         } finally {
             Files.delete(bare);
@@ -143,8 +162,10 @@ public final class Sources {
                 .flatMap(m -> m.origin(frame.line()))
                 .filter(p -> p.line() != frame.line() || !p.file().equals(frame.file()));
         if (inlined.isPresent()) {
-            boolean there = text.fileName().equals(inlined.get().file()) && hit.get().line() == inlined.get().line();
-            boolean call = text.fileName().equals(frame.file()) && fits(published, truths, text, frame, hit.get().line());
+            boolean there = text.fileName().equals(inlined.get().file())
+                    && hit.get().line() == inlined.get().line();
+            boolean call = text.fileName().equals(frame.file())
+                    && fits(published, truths, text, frame, hit.get().line());
             return there || call ? "" : "inlined elsewhere";
         }
         if (truths.stream().noneMatch(f -> text.location().endsWith('!' + f.path()))) {
@@ -166,7 +187,8 @@ public final class Sources {
             Published published, List<Published.File> truths, SourceText text, Sample.Line frame, int line)
             throws Exception {
         for (Published.File file : truths) {
-            if (text.location().endsWith('!' + file.path()) && published.truth(file).fits(frame, line)) {
+            if (text.location().endsWith('!' + file.path())
+                    && published.truth(file).fits(frame, line)) {
                 return true;
             }
         }
@@ -190,6 +212,8 @@ public final class Sources {
         if (hit.get().line() <= 0) {
             return "no line " + hit.get().trust().reason().id();
         }
-        return truth.fits(frame, hit.get().line()) ? "" : "not in the method " + hit.get().trust().reason().id();
+        return truth.fitsMade(frame, hit.get().line())
+                ? ""
+                : "not in the method " + hit.get().trust().reason().id();
     }
 }

@@ -26,7 +26,7 @@ import javax.tools.ToolProvider;
 final class Truth {
 
     /** Lines of a method or a class. */
-    private record Span(String name, boolean type, long first, long last) {}
+    private record Span(String name, boolean type, long first, long head, long last) {}
 
     private final List<Span> spans = new ArrayList<>();
     private final int lines;
@@ -59,24 +59,28 @@ final class Truth {
             new TreeScanner<Void, Void>() {
                 @Override
                 public Void visitMethod(MethodTree tree, Void p) {
-                    add(tree.getName().toString(), false, tree);
+                    add(tree.getName().toString(), false, tree, tree.getModifiers());
                     return super.visitMethod(tree, p);
                 }
 
                 @Override
                 public Void visitClass(ClassTree tree, Void p) {
-                    add(tree.getSimpleName().toString(), true, tree);
+                    add(tree.getSimpleName().toString(), true, tree, tree.getModifiers());
                     return super.visitClass(tree, p);
                 }
 
-                private void add(String name, boolean type, Tree tree) {
+                private void add(String name, boolean type, Tree tree, Tree modifiers) {
                     long start = positions.getStartPosition(unit, tree);
                     long end = positions.getEndPosition(unit, tree);
                     if (start >= 0 && end >= start) {
+                        // From the annotations up to the brace.
+                        long behind = Math.max(start, positions.getEndPosition(unit, modifiers));
+                        long brace = text.indexOf('{', (int) behind);
                         spans.add(new Span(
                                 name,
                                 type,
                                 unit.getLineMap().getLineNumber(start),
+                                unit.getLineMap().getLineNumber(brace < 0 || brace > end ? start : brace),
                                 unit.getLineMap().getLineNumber(end)));
                     }
                 }
@@ -90,22 +94,36 @@ final class Truth {
             String line = text.get(i);
             for (String[] word : WORDS) {
                 int at = line.indexOf(word[0]);
-                boolean code = at >= 0 && !line.strip().startsWith("*") && !line.strip().startsWith("//")
+                boolean code = at >= 0
+                        && !line.strip().startsWith("*")
+                        && !line.strip().startsWith("//")
                         && (at == 0 || !Character.isJavaIdentifierPart(line.charAt(at - 1)));
                 if (code) {
-                    spans.add(new Span(name(line.substring(at + word[0].length())), word[1].equals("type"), i + 1, end(text, i)));
+                    spans.add(new Span(
+                            name(line.substring(at + word[0].length())),
+                            word[1].equals("type"),
+                            i + 1,
+                            i + 1,
+                            end(text, i)));
                 }
             }
         }
     }
 
     private static final String[][] WORDS = {
-        {"fun ", "method"}, {"def ", "method"}, {"val ", "method"}, {"var ", "method"}, {"class ", "type"},
-        {"object ", "type"}, {"interface ", "type"}, {"trait ", "type"}
+        {"fun ", "method"},
+        {"def ", "method"},
+        {"val ", "method"},
+        {"var ", "method"},
+        {"class ", "type"},
+        {"object ", "type"},
+        {"interface ", "type"},
+        {"trait ", "type"}
     };
 
     private static String name(String rest) {
-        String head = rest.replaceFirst("^\\s*<[^(]*>\\s+", "").split("[({:=]", 2)[0].strip();
+        String head =
+                rest.replaceFirst("^\\s*<[^(]*>\\s+", "").split("[({:=]", 2)[0].strip();
         String plain = head.replaceAll("<.*>", "").replaceAll("\\[.*", "").replace("`", "");
         String[] words = plain.split("[ .?]+");
         return words.length == 0 ? "" : words[words.length - 1];
@@ -115,8 +133,12 @@ final class Truth {
         int indent = indent(text.get(from));
         for (int i = from + 1; i < text.size(); i++) {
             String line = text.get(i).strip();
-            if (!line.isEmpty() && indent(text.get(i)) <= indent && !")}]{".contains(line.substring(0, 1))
-                    && !line.startsWith("get") && !line.startsWith("set") && !line.startsWith("=")) {
+            if (!line.isEmpty()
+                    && indent(text.get(i)) <= indent
+                    && !")}]{".contains(line.substring(0, 1))
+                    && !line.startsWith("get")
+                    && !line.startsWith("set")
+                    && !line.startsWith("=")) {
                 return i;
             }
             if (line.equals("}") && indent(text.get(i)) <= indent) {
@@ -134,6 +156,14 @@ final class Truth {
         return indent;
     }
 
+    /** The same of a decompiled text: a method that was left out of it has to be shown where its class begins. */
+    boolean fitsMade(Sample.Line frame, int line) {
+        Set<String> names = names(frame);
+        boolean initializer = names.contains("<init>") || names.contains("<clinit>");
+        boolean left = !initializer && spans.stream().noneMatch(s -> !s.type && names.contains(s.name));
+        return left ? spans.stream().anyMatch(s -> s.type && line >= s.first && line <= s.head) : fits(frame, line);
+    }
+
     /** Whether a line is in the method it was compiled into, or in its class if nobody wrote the method. */
     boolean fits(Sample.Line frame, int line) {
         if (line < 1 || line > lines) {
@@ -146,7 +176,11 @@ final class Truth {
             return spans.stream().anyMatch(s -> s.type && line >= s.first && line <= s.last)
                     || spans.stream().anyMatch(s -> !s.type && line >= s.first && line <= s.last);
         }
-        return spans.stream().anyMatch(s -> !s.type && names.contains(s.name) && line >= s.first && line <= s.last);
+        // A bridge or forwarder of the same name has the line its class is declared at.
+        return spans.stream()
+                .anyMatch(s -> s.type
+                        ? line >= s.first && line <= s.head
+                        : names.contains(s.name) && line >= s.first && line <= s.last);
     }
 
     /** Names the method may have in the source; those of enclosing methods that compilers put into a class's name, too. */

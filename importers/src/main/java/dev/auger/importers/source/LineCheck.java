@@ -104,7 +104,7 @@ final class LineCheck {
     }
 
     /** Lines of a method without those that inlined code brought from other files. */
-    private static NavigableSet<Integer> own(ClassLines lines, String method) {
+    static NavigableSet<Integer> own(ClassLines lines, String method) {
         NavigableSet<Integer> all = new TreeSet<>();
         if (method.isEmpty()) {
             lines.lines().values().forEach(all::addAll);
@@ -132,13 +132,11 @@ final class LineCheck {
             return declared(text, spans, null);
         }
         if (!lines.hasLines()) {
-            return new SourceHit(text, spans.declaration(method, simpleOuter()), LineTrust.of(Reason.DECLARATION));
+            return new SourceHit(text, begin(spans), LineTrust.of(Reason.DECLARATION));
         }
         if (!lines.has(question.method(), question.line())) {
             return new SourceHit(
-                    text,
-                    spans.declaration(method, simpleOuter()),
-                    LineTrust.of(Reason.OTHER_CLASS, question.line(), question.method()));
+                    text, begin(spans), LineTrust.of(Reason.OTHER_CLASS, question.line(), question.method()));
         }
         int exact = text.map().shown(question.line());
         if (exact > 0 && spans.where(method, exact) != Where.ELSEWHERE) {
@@ -160,6 +158,12 @@ final class LineCheck {
                 }
             }
         }
-        return spans.declaration(method, simpleOuter());
+        return begin(spans);
+    }
+
+    /** Where the method begins in a decompiled text; the class, for methods that are left out of it because nobody wrote them. */
+    private int begin(MethodSpans spans) {
+        int at = spans.declaration(method, simpleOuter());
+        return at > 0 ? at : Math.max(1, spans.typeDeclaration(simpleOuter()));
     }
 }

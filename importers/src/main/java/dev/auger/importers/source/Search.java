@@ -26,11 +26,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the places in their order for one question after the other; archives it opened stay open. */
 final class Search implements AutoCloseable {
+
+    /** The file of lines that are in none, as the Kotlin compiler names it. */
+    private static final String NO_FILE = "fake.kt";
 
     private final SourcePlaces places;
     private final @Nullable LocalLibraries libraries;
@@ -133,7 +137,7 @@ final class Search implements AutoCloseable {
         trail.tier(places.repositories, wanted, binary, job);
         if (!trail.done() && decompiler != null) {
             List<Binary> all = binary != null ? List.of(binary) : binaries(found, host.name(), question);
-            trail.decompile(decompiler, all, job);
+            trail.decompile(decompiler, all, question.jdk(), job);
         }
         return trail.answer();
     }
@@ -171,6 +175,13 @@ final class Search implements AutoCloseable {
 
     private ClassPlace image(JdkHome jdk) {
         return binaries.computeIfAbsent(jdk.home(), JdkImage::new);
+    }
+
+    private @Nullable JdkHome jdkOf(ClassPlace place) {
+        return jdks.stream()
+                .filter(jdk -> binaries.get(jdk.home()) == place)
+                .findFirst()
+                .orElse(null);
     }
 
     private SourcePlace archive(Path file, Origin origin, String shown) {
@@ -237,6 +248,9 @@ final class Search implements AutoCloseable {
         if (origin == null) {
             return Optional.empty();
         }
+        if (origin.file().equals(NO_FILE)) {
+            return nearOf(question, binary, job);
+        }
         String path = origin.path() == null ? binary.internal() : origin.path();
         SourceQuestion there = SourceQuestion.of(path.replace('/', '.'), "", origin.file(), origin.line())
                 .onJdk(question.jdk());
@@ -245,30 +259,40 @@ final class Search implements AutoCloseable {
                 .filter(h ->
                         h.trust().level() != LineTrust.Level.STALE && h.text().origin() != Origin.DECOMPILED)
                 .isPresent()) {
-            return Optional.of(marked(answer));
+            return Optional.of(marked(answer, LineTrust.Reason.INLINED));
         }
         Optional<Smap.Place> call = smap.call(question.line());
         if (call.isEmpty() || call.get().line() == question.line()) {
             return Optional.empty();
         }
-        SourceQuestion here = new SourceQuestion(
+        return Optional.of(marked(find(at(question, call.get().line()), job), LineTrust.Reason.INLINED));
+    }
+
+    /** Marks that the Kotlin compiler leaves around inlined lambdas are lines of no file: a line of the method stands for them. */
+    private Optional<SourceAnswer> nearOf(SourceQuestion question, Binary binary, Job job) throws IOException {
+        NavigableSet<Integer> own = LineCheck.own(binary.lines(), question.method());
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(marked(find(at(question, own.first()), job), LineTrust.Reason.NEAREST));
+    }
+
+    private static SourceQuestion at(SourceQuestion question, int line) {
+        return new SourceQuestion(
                 question.className(),
                 question.packageName(),
                 question.method(),
                 question.file(),
-                call.get().line(),
+                line,
                 question.kind(),
                 question.jdk());
-        return Optional.of(marked(find(here, job)));
     }
 
-    private static SourceAnswer marked(SourceAnswer answer) {
+    private static SourceAnswer marked(SourceAnswer answer, LineTrust.Reason reason) {
         if (answer instanceof SourceAnswer.Found found && found.hit().trust().level() != LineTrust.Level.STALE) {
             SourceHit hit = found.hit();
             return new SourceAnswer.Found(
-                    new SourceHit(hit.text(), hit.line(), LineTrust.of(LineTrust.Reason.INLINED)),
-                    found.setAside(),
-                    found.searched());
+                    new SourceHit(hit.text(), hit.line(), LineTrust.of(reason)), found.setAside(), found.searched());
         }
         return answer;
     }
@@ -354,8 +378,8 @@ final class Search implements AutoCloseable {
             }
         }
 
-        private List<SourceHit> ofVersion(List<SourceHit> hits, JdkHome jdk, @Nullable String asked) {
-            if (asked == null || jdk.version().isEmpty() || isVersion(jdk.version(), asked)) {
+        private List<SourceHit> ofVersion(List<SourceHit> hits, @Nullable JdkHome jdk, @Nullable String asked) {
+            if (asked == null || jdk == null || jdk.version().isEmpty() || isVersion(jdk.version(), asked)) {
                 return hits;
             }
             LineTrust other = LineTrust.of(LineTrust.Reason.OTHER_JDK, jdk.version(), asked);
@@ -364,13 +388,18 @@ final class Search implements AutoCloseable {
                     .toList();
         }
 
-        void decompile(Decompiler decompiler, List<Binary> all, Job job) {
+        void decompile(Decompiler decompiler, List<Binary> all, @Nullable String asked, Job job) {
             for (Binary binary : all.subList(0, Math.min(3, all.size()))) {
                 findings.add(
                         binary.place().name(),
-                        () -> decompiler.decompile(binary.place(), binary.outermost(), binary.internal(), job).stream()
-                                .map(text -> check.decompiled(text, binary.lines()))
-                                .toList());
+                        () -> ofVersion(
+                                decompiler
+                                        .decompile(binary.place(), binary.outermost(), binary.internal(), job)
+                                        .stream()
+                                        .map(text -> check.decompiled(text, binary.lines()))
+                                        .toList(),
+                                jdkOf(binary.place()),
+                                asked));
             }
             findings.endTier();
         }

@@ -63,11 +63,12 @@ public final class SourcePage {
             String number = String.valueOf(n);
             String text = hit.text().line(n);
             String shown = text.length() > WIDEST ? text.substring(0, WIDEST) + '…' : text;
-            line((n == hit.line() ? "> " : "  ")
+            String row = (n == hit.line() ? "> " : "  ")
                     + " ".repeat(digits - number.length())
                     + number
                     + "  "
-                    + printable(shown).stripTrailing());
+                    + printable(shown);
+            line(row.stripTrailing());
         }
     }
 

@@ -22,6 +22,7 @@ final class DecompiledTalk implements ChildTalk {
 
     private final List<DecompiledClass> classes = new ArrayList<>();
     private @Nullable String internal;
+    private String ending = ".java";
     private List<String> lines = new ArrayList<>();
     private Map<Integer, Integer> map = new HashMap<>();
     private long characters;
@@ -46,6 +47,7 @@ final class DecompiledTalk implements ChildTalk {
             case "class" -> {
                 finish();
                 internal = field(fields, 1, line);
+                ending = field(fields, 2, line).endsWith(".kt") ? ".kt" : ".java";
             }
             case "line" -> lines.add(field(fields, 1, line));
             case "map" -> map(fields, line);
@@ -81,7 +83,7 @@ final class DecompiledTalk implements ChildTalk {
         if (internal != null) {
             int size = lines.size();
             map.values().removeIf(l -> l < 1 || l > size);
-            classes.add(new DecompiledClass(internal, List.copyOf(lines), Map.copyOf(map)));
+            classes.add(new DecompiledClass(internal, ending, List.copyOf(lines), Map.copyOf(map)));
         }
         internal = null;
         lines = new ArrayList<>();

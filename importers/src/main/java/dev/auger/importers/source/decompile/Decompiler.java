@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes source from a class and those nested in it, with Vineflower. It runs in a process of its own: it cannot be stopped from
@@ -47,12 +48,15 @@ public final class Decompiler {
 
     private record Key(ClassPlace place, String outermost) {}
 
+    private record Made(
+            List<DecompiledClass> texts, @Nullable DecompileFailure failure) {}
+
     private final Duration limit;
-    private final Map<Key, List<DecompiledClass>> made = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<Key, Made> made = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<DecompiledClass>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Made> eldest) {
             return size() > KEPT;
         }
     };
@@ -77,14 +81,22 @@ public final class Decompiler {
     public synchronized Optional<SourceText> decompile(ClassPlace place, String outermost, String internal, Job job)
             throws IOException, DecompileFailure {
         Key key = new Key(place, outermost);
-        List<DecompiledClass> texts = made.get(key);
-        if (texts == null) {
-            texts = run(place, outermost, job);
-            made.put(key, texts);
+        Made before = made.get(key);
+        if (before == null) {
+            try {
+                before = new Made(run(place, outermost, job), null);
+            } catch (DecompileFailure e) {
+                // What took too long once would again, for every frame of the class.
+                before = new Made(List.of(), e);
+            }
+            made.put(key, before);
+        }
+        if (before.failure != null) {
+            throw before.failure;
         }
         // A class and its companion may be two texts; the one with the longest common name holds the class.
         DecompiledClass best = null;
-        for (DecompiledClass text : texts) {
+        for (DecompiledClass text : before.texts) {
             boolean holds = internal.equals(text.internal()) || internal.startsWith(text.internal() + '$');
             if (holds
                     && (best == null

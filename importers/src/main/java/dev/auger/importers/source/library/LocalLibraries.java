@@ -90,7 +90,8 @@ public final class LocalLibraries {
             }
         });
         List<Path> folders = new ArrayList<>(scores.keySet());
-        folders.sort(Comparator.comparingInt((Path f) -> -scores.getOrDefault(f, 0)).thenComparing(Path::toString));
+        folders.sort(
+                Comparator.comparingInt((Path f) -> -scores.getOrDefault(f, 0)).thenComparing(Path::toString));
         List<Library> found = new ArrayList<>();
         Path artifact = null;
         int left = MOST_OPENED;
@@ -130,7 +131,8 @@ public final class LocalLibraries {
                         Path folder = root.resolve(file).getParent();
                         Path version = hashed && folder != null ? folder.getParent() : folder;
                         if (version != null) {
-                            found.computeIfAbsent(version, v -> new ArrayList<>()).add(file);
+                            found.computeIfAbsent(version, v -> new ArrayList<>())
+                                    .add(file);
                         }
                     }
                     return FileVisitResult.CONTINUE;

@@ -39,7 +39,11 @@ public record CompiledMethod(Kind kind, List<String> names) {
             name = upTo(name.substring(9), "$");
             return name.equals("new") || name.isEmpty() ? INITIALIZER : named(name);
         }
-        if (name.startsWith("access$") || name.startsWith("$") || name.isEmpty() || name.startsWith("invoke")) {
+        if (name.startsWith("access$")
+                || name.startsWith("$")
+                || name.startsWith("-")
+                || name.isEmpty()
+                || name.startsWith("invoke")) {
             return UNSAID;
         }
         // kotlinc: place$default, place$lambda$0, place$lambda-0, place$suspendImpl, place$module; place-impl of value
@@ -60,6 +64,10 @@ public record CompiledMethod(Kind kind, List<String> names) {
             return UNSAID;
         }
         List<String> names = new ArrayList<>(List.of(upTo(name, "$")));
+        if (name.length() > 1 && name.endsWith("_")) {
+            // A setter of Scala: price_$eq.
+            names.add(name.substring(0, name.length() - 1));
+        }
         for (String prefix : new String[] {"get", "set", "is"}) {
             if (name.length() > prefix.length() && name.startsWith(prefix)) {
                 // A property of Kotlin.

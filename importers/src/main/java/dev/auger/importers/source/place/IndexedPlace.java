@@ -5,7 +5,9 @@ import dev.auger.model.job.Job;
 import dev.auger.model.source.SourceText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A place whose paths are listed once, on the first question. Safe for several threads. */
@@ -14,7 +16,18 @@ public abstract class IndexedPlace implements SourcePlace {
     /** Files that are listed, at most: source is neither a home directory nor a data set. */
     protected static final int MAX_FILES = 300_000;
 
+    /** Answers that are kept: frames of one class are asked for by the dozen. */
+    private static final int KEPT = 64;
+
     private @Nullable PathIndex index;
+    private final Map<Wanted, List<SourceText>> recent = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Wanted, List<SourceText>> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     /** All paths of files, relative to the root, with slashes. */
     protected abstract List<String> paths(Job job) throws IOException;
@@ -33,10 +46,15 @@ public abstract class IndexedPlace implements SourcePlace {
         if (index == null) {
             index = new PathIndex(paths(job));
         }
+        List<SourceText> known = recent.get(wanted);
+        if (known != null) {
+            return known;
+        }
         List<SourceText> found = new ArrayList<>();
         for (String path : index.match(wanted, this::read, job)) {
             found.add(text(path));
         }
+        recent.put(wanted, List.copyOf(found));
         return found;
     }
 

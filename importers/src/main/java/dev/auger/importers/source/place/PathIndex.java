@@ -16,6 +16,9 @@ public final class PathIndex {
     /** Files of a package that are opened to look for a class that has none of its own name. */
     private static final int MOST_OPENED = 400;
 
+    /** Files of any package that are opened for the same, of languages that allow it. */
+    private static final int MOST_OPENED_FAR = 2_000;
+
     /** Lines in which a package is declared if it is. */
     private static final int HEAD = 400;
 
@@ -80,7 +83,11 @@ public final class PathIndex {
                 return unversioned(declaring);
             }
         }
-        return wanted.declared().isEmpty() ? List.of() : declaring(wanted.declared(), folders, reader, job);
+        if (wanted.declared().isEmpty()) {
+            return List.of();
+        }
+        List<String> near = declaring(wanted, folders, reader, job);
+        return near.isEmpty() ? declaringFar(wanted, reader, job) : near;
     }
 
     /** Of a jar for several releases the sources of the oldest, unless there are others only. */
@@ -97,7 +104,7 @@ public final class PathIndex {
     }
 
     /** A class may be declared in a file of another name, beside others. */
-    private List<String> declaring(String type, String folders, Reader reader, Job job) throws IOException {
+    private List<String> declaring(Wanted wanted, String folders, Reader reader, Job job) throws IOException {
         List<String> found = new ArrayList<>();
         int left = MOST_OPENED;
         for (Map.Entry<String, List<String>> folder : byFolder.entrySet()) {
@@ -106,11 +113,33 @@ public final class PathIndex {
                 for (String path : folder.getValue()) {
                     job.check();
                     if (!path.endsWith(".go") && left-- > 0) {
-                        List<String> lines = reader.read(path);
-                        boolean mentioned = lines.stream().anyMatch(l -> l.contains(type));
-                        if (mentioned && MethodSpans.of(path, lines).declares(type)) {
+                        if (declares(path, reader.read(path), wanted.declared())) {
                             found.add(path);
                         }
+                    }
+                }
+            }
+        }
+        found.sort(null);
+        return unversioned(found);
+    }
+
+    private static boolean declares(String path, List<String> lines, String type) {
+        return lines.stream().anyMatch(l -> l.contains(type))
+                && MethodSpans.of(path, lines).declares(type);
+    }
+
+    /** Files of Kotlin and Scala need not lie in the folder of their package. */
+    private List<String> declaringFar(Wanted wanted, Reader reader, Job job) throws IOException {
+        List<String> found = new ArrayList<>();
+        int left = MOST_OPENED_FAR;
+        for (List<String> folder : byFolder.values()) {
+            for (String path : folder) {
+                job.check();
+                if ((path.endsWith(".kt") || path.endsWith(".scala")) && left-- > 0) {
+                    List<String> lines = reader.read(path);
+                    if (declares(lines, wanted.packageName()) && declares(path, lines, wanted.declared())) {
+                        found.add(path);
                     }
                 }
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Types and methods of Java, by what stands before each opening brace. */
 final class JavaSpans {
@@ -39,9 +40,14 @@ final class JavaSpans {
         OTHER
     }
 
-    private record Block(Kind kind, String name, int first) {}
+    private record Block(Kind kind, String name, int first, int head) {}
 
-    private record Word(String text, int end) {}
+    private record Word(String text, int end) {
+        /** Line breaks before its end. */
+        int lines(String header) {
+            return (int) header.substring(0, end).chars().filter(c -> c == '\n').count();
+        }
+    }
 
     private final char[] text;
     private final List<Span> spans = new ArrayList<>();
@@ -56,6 +62,7 @@ final class JavaSpans {
         int header = 0;
         int headerLine = 1;
         int parens = 0;
+        int flat = 0;
         boolean begun = false;
         Deque<Integer> outer = new ArrayDeque<>();
         for (int i = 0; i < text.length; i++) {
@@ -70,12 +77,20 @@ final class JavaSpans {
                 case '(' -> parens++;
                 case ')' -> parens--;
                 case '{' -> {
+                    if (flat > 0 || begun && parens > 0 && isValue(i)) {
+                        flat++;
+                        continue;
+                    }
                     open.push(block(begun ? new String(text, header, Math.min(LONGEST, i - header)) : "", headerLine));
                     outer.push(parens);
                     parens = 0;
                     begun = false;
                 }
                 case '}' -> {
+                    if (flat > 0) {
+                        flat--;
+                        continue;
+                    }
                     if (!open.isEmpty()) {
                         close(open.pop());
                         parens = outer.pop();
@@ -84,9 +99,10 @@ final class JavaSpans {
                 }
                 case ';' -> {
                     if (begun && parens <= 0 && inType()) {
-                        String name = methodName(new String(text, header, Math.min(LONGEST, i - header)));
-                        if (!name.isEmpty()) {
-                            spans.add(new Span(name, false, headerLine, line));
+                        String head = new String(text, header, Math.min(LONGEST, i - header));
+                        Word name = methodName(head);
+                        if (name != null) {
+                            spans.add(new Span(name.text, false, headerLine, headerLine + name.lines(head), line));
                         }
                     }
                     begun = begun && parens > 0;
@@ -102,36 +118,45 @@ final class JavaSpans {
         return spans;
     }
 
+    /** Whether the brace opens the values of an annotation, which end no header. */
+    private boolean isValue(int brace) {
+        int before = brace - 1;
+        while (before >= 0 && Character.isWhitespace(text[before])) {
+            before--;
+        }
+        return before >= 0 && (text[before] == '(' || text[before] == '=' || text[before] == ',');
+    }
+
     private boolean inType() {
         return !open.isEmpty() && open.peek().kind == Kind.TYPE;
     }
 
     private void close(Block block) {
         if (block.kind != Kind.OTHER) {
-            spans.add(new Span(block.name, block.kind == Kind.TYPE, block.first, line));
+            spans.add(new Span(block.name, block.kind == Kind.TYPE, block.first, block.head, line));
         }
     }
 
     private Block block(String header, int first) {
         String type = typeName(header);
         if (!type.isEmpty()) {
-            return new Block(Kind.TYPE, type, first);
+            return new Block(Kind.TYPE, type, first, line);
         }
         if (isAnonymous(header)) {
-            return new Block(Kind.TYPE, "", first);
+            return new Block(Kind.TYPE, "", first, line);
         }
         if (inType()) {
-            String name = methodName(header);
-            if (!name.isEmpty()) {
-                return new Block(Kind.METHOD, name, first);
+            Word name = methodName(header);
+            if (name != null) {
+                return new Block(Kind.METHOD, name.text, first, first + name.lines(header));
             }
             if (header.strip().startsWith("static") || header.isBlank() || header.indexOf('=') >= 0) {
-                return new Block(Kind.OTHER, "", first);
+                return new Block(Kind.OTHER, "", first, line);
             }
             // A constant of an enum with a body of its own.
-            return new Block(Kind.TYPE, "", first);
+            return new Block(Kind.TYPE, "", first, line);
         }
-        return new Block(Kind.OTHER, "", first);
+        return new Block(Kind.OTHER, "", first, line);
     }
 
     /** Name behind {@code class} and the like; empty if the header declares no type. */
@@ -218,32 +243,32 @@ final class JavaSpans {
         return -1;
     }
 
-    /** Name before the last group of brackets, if that is a method's head; empty if it is not. */
-    private String methodName(String header) {
+    /** Name before the last group of brackets, if that is a method's head; null if it is not. */
+    private @Nullable Word methodName(String header) {
         String enclosing = open.isEmpty() ? "" : open.peek().name;
         int close = header.lastIndexOf(')');
         if (close < 0) {
             // The short constructor of a record.
             int end = trimEnd(header, header.length());
             boolean own = !enclosing.isEmpty() && header.substring(0, end).endsWith(enclosing);
-            return own && lastWord(header, end).equals(enclosing) ? "<init>" : "";
+            return own && lastWord(header, end).equals(enclosing) ? new Word("<init>", end) : null;
         }
         int start = opening(header, close);
         if (start <= 0 || header.indexOf('=') >= 0 && outsideOfAnnotations(header, start) || header.contains("->")) {
-            return "";
+            return null;
         }
         int end = trimEnd(header, start);
         String name = lastWord(header, end);
         if (name.isEmpty() || NO_METHODS.contains(name)) {
-            return "";
+            return null;
         }
         int before = trimEnd(header, end - name.length());
         if (name.equals(enclosing)) {
-            return "<init>";
+            return new Word("<init>", end);
         }
         char last = before == 0 ? ' ' : header.charAt(before - 1);
         boolean typed = Character.isJavaIdentifierPart(last) || last == '>' || last == ']' || last == ')';
-        return typed && !NO_METHODS.contains(lastWord(header, before)) ? name : "";
+        return typed && !NO_METHODS.contains(lastWord(header, before)) ? new Word(name, end) : null;
     }
 
     private static boolean outsideOfAnnotations(String header, int end) {

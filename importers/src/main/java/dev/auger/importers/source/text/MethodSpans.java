@@ -16,9 +16,10 @@ public final class MethodSpans {
      * @param name simple name
      * @param type whether it is a type
      * @param first 1-based line
+     * @param head of a type the last line of what stands before its body, of a method the line of its name
      * @param last the last line, inclusive
      */
-    record Span(String name, boolean type, int first, int last) {
+    record Span(String name, boolean type, int first, int head, int last) {
         boolean has(int line) {
             return line >= first && line <= last;
         }
@@ -70,6 +71,7 @@ public final class MethodSpans {
     private Where named(List<String> names, int line) {
         boolean declared = false;
         boolean inOther = false;
+        boolean inHead = false;
         for (Span span : spans) {
             if (!span.type) {
                 boolean right = names.contains(span.name);
@@ -77,25 +79,35 @@ public final class MethodSpans {
                     return Where.INSIDE;
                 }
                 declared |= right;
-                inOther |= span.has(line);
+                inOther |= span.head != WordSpans.PARAMETER && span.has(line);
+            } else {
+                inHead |= line >= span.first && line <= span.head;
             }
         }
-        // What nobody wrote (accessors of records, what annotations ask for) has the line of a type or a field.
-        return declared || inOther ? Where.ELSEWHERE : Where.UNSAID;
+        // What nobody wrote (bridges, accessors of records, what annotations ask for) has the line of a type or a
+        // field.
+        return !inHead && (inOther || declared) ? Where.ELSEWHERE : Where.UNSAID;
     }
 
-    /** First line of a method of that name, or of the type if no method is asked for; -1 if there is none. */
+    /**
+     * The line with the name of a method, of a constructor, or of the type if neither is asked for; -1 if there is none.
+     *
+     * @param type simple name of the class
+     */
     public int declaration(CompiledMethod method, String type) {
-        for (String name : method.names()) {
+        List<String> names = method.kind() == CompiledMethod.Kind.INITIALIZER ? List.of("<init>") : method.names();
+        for (String name : names) {
             for (Span span : spans) {
                 if (!span.type && span.name.equals(name)) {
-                    return span.first;
+                    return Math.max(span.head, span.first);
                 }
             }
         }
-        if (method.kind() == CompiledMethod.Kind.NAMED) {
-            return -1;
-        }
+        return method.kind() == CompiledMethod.Kind.NAMED ? -1 : typeDeclaration(type);
+    }
+
+    /** The first line of a type; -1 if there is none. */
+    public int typeDeclaration(String type) {
         for (Span span : spans) {
             if (span.type && span.name.equals(type)) {
                 return span.first;

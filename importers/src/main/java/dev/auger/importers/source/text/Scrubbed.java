@@ -5,6 +5,9 @@ import java.util.List;
 /** Source with comments, strings and characters blanked: what is left are words and brackets, at their places. */
 final class Scrubbed {
 
+    /** Code in a string that is longer is none: a bracket is missing. */
+    private static final int LONGEST_TEMPLATE = 4_000;
+
     private final char[] text;
     private final boolean templates;
     private int at;
@@ -109,7 +112,8 @@ final class Scrubbed {
     /** Code in a string; strings inside are skipped so that their quotes do not end the outer one. */
     private void template() {
         int depth = 0;
-        while (at < text.length && text[at] != '\n') {
+        int end = Math.min(text.length, at + LONGEST_TEMPLATE);
+        while (at < end) {
             char c = text[at];
             if (c == '{') {
                 depth++;
@@ -122,7 +126,7 @@ final class Scrubbed {
                     blank();
                 }
             }
-            if (at < text.length && text[at] != '\n') {
+            if (at < text.length) {
                 blank();
             }
         }

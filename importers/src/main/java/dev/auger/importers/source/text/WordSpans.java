@@ -15,6 +15,9 @@ final class WordSpans {
     private static final Set<String> FUNCTIONS = Set.of("fun", "def", "func");
     private static final Set<String> VALUES = Set.of("val", "var", "given");
 
+    /** In place of the line of a name: a property in the head of a class, whose line is that of the class. */
+    static final int PARAMETER = 0;
+
     /** A declaration whose end is not known yet. */
     private record Open(String name, boolean type, int first, int depth, int parens) {}
 
@@ -78,7 +81,7 @@ final class WordSpans {
         }
         if (parens > 0 && !word.equals("fun") && !word.equals("object")) {
             // A property in the head of a class: that is no end of it.
-            spans.add(new Span(name, type, line, line));
+            spans.add(new Span(name, type, line, PARAMETER, line));
             return;
         }
         end(depth, parens, line - 1);
@@ -93,15 +96,21 @@ final class WordSpans {
                 return;
             }
             open.removeLast();
-            spans.add(new Span(last.name, last.type, last.first, Math.max(last.first, line)));
+            spans.add(new Span(last.name, last.type, last.first, last.first, Math.max(last.first, line)));
         }
     }
 
     private String next(int from) {
         int at = skip(from);
-        return at < text.length && Character.isJavaIdentifierStart(text[at])
-                ? new String(text, at, wordEnd(at) - at)
-                : "";
+        if (at < text.length && Character.isJavaIdentifierStart(text[at])) {
+            return new String(text, at, wordEnd(at) - at);
+        }
+        // Names of Scala may be made of signs.
+        int end = at;
+        while (end < text.length && !Character.isWhitespace(text[end]) && "[](){}:,;.".indexOf(text[end]) < 0) {
+            end++;
+        }
+        return new String(text, at, end - at);
     }
 
     private int skip(int from) {

@@ -71,8 +71,8 @@ public final class DecompileMain {
         }
     }
 
-    private void take(String internal, String text, int @Nullable [] map) {
-        say("class", internal);
+    private void take(String internal, String file, String text, int @Nullable [] map) {
+        say("class", internal, file);
         text.lines().forEach(line -> say("line", line.replace("\t", "    ")));
         List<String> numbers = new ArrayList<>();
         for (int i = 0; map != null && i + 1 < map.length; i += 2) {

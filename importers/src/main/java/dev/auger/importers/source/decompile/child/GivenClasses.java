@@ -19,7 +19,7 @@ final class GivenClasses implements IContextSource {
     /** Takes a text. */
     @FunctionalInterface
     interface Taker {
-        void take(String internal, String text, int @Nullable [] map);
+        void take(String internal, String file, String text, int @Nullable [] map);
     }
 
     private final Map<String, byte[]> classes = new TreeMap<>();
@@ -64,7 +64,7 @@ final class GivenClasses implements IContextSource {
 
             @Override
             public void acceptClass(String qualifiedName, String fileName, String content, int @Nullable [] mapping) {
-                taker.take(qualifiedName, content, mapping);
+                taker.take(qualifiedName, fileName, content, mapping);
             }
 
             @Override

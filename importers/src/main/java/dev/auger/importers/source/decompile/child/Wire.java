@@ -7,7 +7,7 @@ import dev.auger.importers.child.Lines;
  *
  * <pre>
  * hello 1
- * class NAME                  an outermost class, with slashes; what follows is of it
+ * class NAME FILE             an outermost class, with slashes, and its file; what follows is of it
  * line TEXT
  * map FROM TO FROM TO …       lines of the class file and of the text
  * failed memory|unreadable

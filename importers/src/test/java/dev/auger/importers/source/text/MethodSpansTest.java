@@ -1,0 +1,130 @@
+package dev.auger.importers.source.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.auger.importers.source.names.CompiledMethod;
+import dev.auger.importers.source.text.MethodSpans.Where;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MethodSpansTest {
+
+    private static final List<String> JAVA = """
+            package a;
+            @Named({"class Wrong {", "b"})
+            public final class Till<T> implements Runnable {
+                // void comment() {
+                private final String text = "void string() {";
+                private static final int[] TABLE = {1, 2};
+                static {
+                    System.gc();
+                }
+                Till(int a) {
+                    this.a = a;
+                }
+                @Override
+                public void run() {
+                    if (a > 1) {
+                        for (;;) { work(); }
+                    }
+                    char c = '{';
+                    Runnable r = new Runnable() {
+                        public void inner() {
+                            work();
+                        }
+                    };
+                }
+                abstract <X extends T> int declared(int a,
+                        int b);
+                enum Kind {
+                    A(1) { int price() { return 1; } },
+                    B(2);
+                    Kind(int n) {}
+                }
+                record Pair(int left, int right) {
+                    Pair {
+                        check(left);
+                    }
+                }
+            }
+            """.lines().toList();
+
+    private static final List<String> KOTLIN = """
+            package a
+            class Till(val price: Int) {
+                val total: Int
+                    get() = price * 2
+                fun add(n: Int) = n + 1
+                fun <T> List<T>.each(block: (T) -> Unit) {
+                    for (x in this) { block(x) }
+                    println("${add(1)} fun wrong() {")
+                }
+                companion object {
+                    fun make() = Till(1)
+                }
+            }
+            inline fun twice(f: () -> Int): Int {
+                return f() * 2
+            }
+            """.lines().toList();
+
+    @Test
+    void methodsOfJava() {
+        MethodSpans spans = MethodSpans.of("Till.java", JAVA);
+
+        assertThat(where(spans, "run", 16)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "run", 11)).isEqualTo(Where.ELSEWHERE);
+        assertThat(where(spans, "inner", 21)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "lambda$run$0", 16)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "<init>", 5)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "<clinit>", 8)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "<init>", 1)).isEqualTo(Where.ELSEWHERE);
+        assertThat(where(spans, "price", 28)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "access$000", 3)).isEqualTo(Where.UNSAID);
+        // A bridge has the line of its class, an accessor that of its record.
+        assertThat(where(spans, "run", 3)).isEqualTo(Where.UNSAID);
+        assertThat(where(spans, "left", 32)).isEqualTo(Where.UNSAID);
+        assertThat(where(spans, "comment", 16)).isEqualTo(Where.ELSEWHERE);
+        assertThat(spans.declaration(CompiledMethod.of("declared"), "Till")).isEqualTo(25);
+        assertThat(spans.declaration(CompiledMethod.of(""), "Pair")).isEqualTo(32);
+        assertThat(spans.declares("Kind")).isTrue();
+        assertThat(spans.declares("Wrong")).isFalse();
+    }
+
+    @Test
+    void functionsOfKotlin() {
+        MethodSpans spans = MethodSpans.of("Till.kt", KOTLIN);
+
+        assertThat(where(spans, "getTotal", 4)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "add", 5)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "add", 7)).isEqualTo(Where.ELSEWHERE);
+        assertThat(where(spans, "each", 8)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "make", 11)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "twice", 15)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "wrong", 8)).isEqualTo(Where.ELSEWHERE);
+    }
+
+    @Test
+    void functionsOfGo() {
+        List<String> text =
+                List.of("package s", "func (l *Ledger) Add(n int) {", "\tl.n += n", "}", "func Other() {", "}");
+        MethodSpans spans = MethodSpans.of("ledger.go", text);
+
+        assertThat(where(spans, "Add", 3)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "Other", 3)).isEqualTo(Where.ELSEWHERE);
+    }
+
+    @Test
+    void anyTextIsLookedAt() {
+        for (String text :
+                List.of("", "{", "}}}}", "((((", "\"", "\"\"\"", "'", "/*", "class", "fun", "'\\", "class A {\"${\"")) {
+            for (String file : List.of("A.java", "A.kt", "a.go")) {
+                assertThat(where(MethodSpans.of(file, List.of(text)), "m", 1)).isNotNull();
+            }
+        }
+    }
+
+    private static Where where(MethodSpans spans, String method, int line) {
+        return spans.where(CompiledMethod.of(method), line);
+    }
+}
