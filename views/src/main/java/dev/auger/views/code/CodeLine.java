@@ -149,7 +149,9 @@ final class CodeLine extends Region {
         self.resizeRelocate(selfLeft, 0, CodeGeometry.SELF_RIGHT * scale - selfLeft, height);
         double totalLeft = CodeGeometry.SELF_RIGHT * scale;
         total.resizeRelocate(totalLeft, 0, CodeGeometry.TOTAL_RIGHT * scale - totalLeft, height);
-        divider.resizeRelocate(CodeGeometry.DIVIDER * scale, 0, CodeGeometry.DIVIDER_WIDTH * scale, height);
+        // Down past the rows beneath, so that it does not break; a card below a line stands over it.
+        divider.resizeRelocate(
+                CodeGeometry.DIVIDER * scale, 0, CodeGeometry.DIVIDER_WIDTH * scale, height * (1 + rows.size()));
         double textHeight = text.prefHeight(-1);
         text.resizeRelocate(
                 CodeGeometry.TEXT * scale,
