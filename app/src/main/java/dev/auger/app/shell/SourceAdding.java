@@ -4,6 +4,7 @@ import dev.auger.app.editor.CommandTemplate;
 import dev.auger.app.editor.Editor;
 import dev.auger.app.editor.EditorFailure;
 import dev.auger.app.prefs.Preferences;
+import dev.auger.importers.remarks.RemarkFile;
 import dev.auger.importers.source.SourceFinder;
 import dev.auger.importers.source.SourcePathFailure;
 import dev.auger.model.job.Job;
@@ -114,7 +115,11 @@ final class SourceAdding {
         session.context()
                 .workers()
                 .submit("source-add-" + absolute, Job.quiet(), () -> {
-                    SourceFinder.named(List.of(absolute.toString()), false).close();
+                    if (RemarkFile.is(absolute)) {
+                        RemarkFile.read(absolute, Job.quiet());
+                    } else {
+                        SourceFinder.named(List.of(absolute.toString()), false).close();
+                    }
                     return absolute;
                 })
                 .whenComplete((added, failure) -> Platform.runLater(() -> {

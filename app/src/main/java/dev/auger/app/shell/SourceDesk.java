@@ -2,8 +2,10 @@ package dev.auger.app.shell;
 
 import dev.auger.model.code.Bytecode;
 import dev.auger.model.job.Job;
+import dev.auger.model.source.CodeRemark;
 import dev.auger.model.source.SourceAnswer;
 import dev.auger.model.source.SourceHit;
+import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.views.code.CodeSources;
 import java.nio.file.Path;
@@ -39,6 +41,12 @@ final class SourceDesk implements CodeSources {
     public CompletableFuture<Optional<Bytecode>> bytecode(String className, Job job) {
         List<Path> roots = context.sourceFolders();
         return context.workers().submit("source-bytecode", job, () -> SourceClasses.of(className, roots, job));
+    }
+
+    @Override
+    public CompletableFuture<List<CodeRemark>> remarks(CodePoint place, SourceText text, Job job) {
+        SourceStock stock = context.sources();
+        return context.workers().submit("source-remarks", job, () -> stock.remarks().of(place, text, job));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.auger.app.shell;
 
+import dev.auger.importers.remarks.RemarkFile;
 import dev.auger.importers.source.SourceFinder;
 import dev.auger.importers.source.SourcePathFailure;
 import dev.auger.model.Names;
@@ -33,12 +34,13 @@ final class SourceStock {
     private @Nullable SourceFinder finder;
     private List<Path> finderRoots = List.of();
     private Runnable onChange = () -> {};
+    private final SourceRemarks remarks = new SourceRemarks();
 
     void onChange(Runnable action) {
         onChange = action;
     }
 
-    /** Paths of folders and files, {@code REPOSITORY@COMMIT} among them. */
+    /** Paths of folders and files, {@code REPOSITORY@COMMIT} and what tools wrote among them. */
     List<Path> roots() {
         return roots;
     }
@@ -51,8 +53,16 @@ final class SourceStock {
         List<Path> more = new ArrayList<>(roots);
         more.add(place);
         roots = List.copyOf(more);
+        if (RemarkFile.is(place)) {
+            remarks.add(place);
+        }
         onChange.run();
         return true;
+    }
+
+    /** What tools said of the source. */
+    SourceRemarks remarks() {
+        return remarks;
     }
 
     /** By name of the outermost class, the location of the source the user chose. */

@@ -2,9 +2,11 @@ package dev.auger.views.code;
 
 import dev.auger.model.code.Bytecode;
 import dev.auger.model.job.Job;
+import dev.auger.model.source.CodeRemark;
 import dev.auger.model.source.LineTrust;
 import dev.auger.model.source.SourceAnswer;
 import dev.auger.model.source.SourceHit;
+import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.views.ViewContext;
 import java.nio.file.Path;
@@ -45,6 +47,9 @@ public interface CodeSources {
     /** The instructions of a class and of those beside it in its file, if its class file is at hand. */
     CompletableFuture<Optional<Bytecode>> bytecode(String className, Job job);
 
+    /** What compilers and linters said of the file of a source; of the class file's lines. */
+    CompletableFuture<List<CodeRemark>> remarks(CodePoint place, SourceText text, Job job);
+
     /** The user says which of several it is; remembered with the case. */
     void choose(CodePoint place, SourceHit hit);
 
@@ -72,6 +77,11 @@ public interface CodeSources {
             @Override
             public CompletableFuture<Optional<Bytecode>> bytecode(String className, Job job) {
                 return CompletableFuture.completedFuture(Optional.empty());
+            }
+
+            @Override
+            public CompletableFuture<List<CodeRemark>> remarks(CodePoint place, SourceText text, Job job) {
+                return CompletableFuture.completedFuture(List.of());
             }
 
             @Override

@@ -48,7 +48,7 @@ public final class CodeView implements LayerView {
     private @Nullable LineHeat fileOf;
     private @Nullable Object filePlace;
     private @Nullable Note note;
-    private SortedMap<Integer, List<LineNote>> remarks = new TreeMap<>();
+    private final CodeRemarks remarks;
 
     private record Note(CodePoint place, Phrase title, Phrase text, Grade grade) {}
 
@@ -62,6 +62,7 @@ public final class CodeView implements LayerView {
         this.pane = new CodePane(context, head, new CodeAbsent(context, this::add, () -> searched.get()));
         this.finds = new CodeFinds(context.texts(), head.search(), pane.lines());
         this.instructions = new CodeInstructions(loader, pane);
+        this.remarks = new CodeRemarks(context, loader, this::showPlace);
         head.setOnMetric(kind -> {
             weigher.setKind(kind);
             refresh();
@@ -110,6 +111,7 @@ public final class CodeView implements LayerView {
     public void reload() {
         loader.forget();
         instructions.forget();
+        remarks.forget();
         refresh();
     }
 
@@ -261,6 +263,7 @@ public final class CodeView implements LayerView {
             pane.lines().choose(0);
             finds.textChanged(text);
         }
+        remarks.ask(place, hit);
         int line = Math.max(0, hit.line());
         LineHeat of = weigher.heat();
         SortedMap<Integer, LineWeight> weights = weights(of, place, hit);
@@ -298,7 +301,7 @@ public final class CodeView implements LayerView {
     private void showNotes(
             @Nullable LineHeat of, SourceHit hit, SortedMap<Integer, LineWeight> weights, int chosen) {
         SortedMap<Integer, List<LineNote>> notes = new TreeMap<>();
-        remarks.forEach((line, rows) -> notes.put(line, new java.util.ArrayList<>(rows)));
+        remarks.addTo(notes, hit);
         if (of != null && of == fileOf && !loader.isElsewhere()) {
             TextHeat.callees(
                     file, of, hit.text().map(), weights, chosen, context.texts().get(), notes);

@@ -3,6 +3,7 @@ package dev.auger.views.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.model.code.Bytecode;
+import dev.auger.model.source.CodeRemark;
 import dev.auger.model.source.LineMap;
 import dev.auger.model.source.LineTrust;
 import dev.auger.model.source.SourceAnswer;
@@ -214,6 +215,17 @@ class CodeSourcesTest {
         assertThat(Toolkit.call(() -> pane.lines().cursorLineProperty().get())).isEqualTo(88);
         Toolkit.run(() -> pane.head().search().textProperty().set("call"));
         assertThat(says("of 400")).isTrue();
+    }
+
+    @Test
+    void remarksOfToolsStandBeneathTheirLine() {
+        sources.remarks = List.of(
+                new CodeRemark("a/QuoteCache.java", 5, CodeRemark.Level.WARNING, "Checker", "R1", "never closed"),
+                new CodeRemark("a/QuoteCache.java", 500, CodeRemark.Level.NOTE, "Checker", "", "behind the end"));
+        show(found(hit(FOLDER, 2, LineTrust.Reason.CHECKED)));
+        Toolkit.waitFor("remark", () -> says("never closed"));
+        assertThat(says("Checker R1")).isTrue();
+        assertThat(says("behind the end")).isFalse();
     }
 
     @Test

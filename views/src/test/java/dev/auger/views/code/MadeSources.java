@@ -2,8 +2,10 @@ package dev.auger.views.code;
 
 import dev.auger.model.code.Bytecode;
 import dev.auger.model.job.Job;
+import dev.auger.model.source.CodeRemark;
 import dev.auger.model.source.SourceAnswer;
 import dev.auger.model.source.SourceHit;
+import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.views.ViewContext;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ class MadeSources implements CodeSources {
     SourceAnswer answer;
 
     Optional<Bytecode> bytecode = Optional.empty();
+    List<CodeRemark> remarks = List.of();
     private final CodeSources plain;
 
     MadeSources(ViewContext context) {
@@ -38,6 +41,11 @@ class MadeSources implements CodeSources {
     @Override
     public CompletableFuture<Optional<Bytecode>> bytecode(String className, Job job) {
         return CompletableFuture.completedFuture(bytecode);
+    }
+
+    @Override
+    public CompletableFuture<List<CodeRemark>> remarks(CodePoint place, SourceText text, Job job) {
+        return CompletableFuture.completedFuture(remarks);
     }
 
     @Override
