@@ -71,7 +71,8 @@ final class FileCount {
         Stacks stacks = weights.stacks();
         for (int frame = 0; frame < stacks.frameCount(); frame++) {
             Frame at = stacks.frame(frame);
-            if (at.className().startsWith(outer) && Names.outerClass(at.className()).equals(outer)) {
+            if (at.className().startsWith(outer)
+                    && Names.outerClass(at.className()).equals(outer)) {
                 ofFile.put(frame, at);
             }
         }

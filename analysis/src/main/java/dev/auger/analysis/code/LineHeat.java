@@ -28,8 +28,7 @@ public final class LineHeat {
     private final List<LineWeight> lines;
     private final StackWeights stacks;
 
-    LineHeat(
-            SampleKind kind, String event, long weight, long samples, List<LineWeight> lines, StackWeights stacks) {
+    LineHeat(SampleKind kind, String event, long weight, long samples, List<LineWeight> lines, StackWeights stacks) {
         this.kind = kind;
         this.event = event;
         this.weight = weight;

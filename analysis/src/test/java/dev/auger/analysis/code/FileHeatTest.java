@@ -27,9 +27,9 @@ class FileHeatTest {
     @Test
     void methodsCountEachStackOnce() {
         assertThat(file.methods())
-                .extracting(m -> m.place().method(), MethodWeight::self, MethodWeight::total, MethodWeight::totalSamples)
-                .containsExactly(
-                        tuple("main", 0L, 500L, 4L), tuple("work", 30L, 430L, 3L), tuple("run", 0L, 70L, 1L));
+                .extracting(
+                        m -> m.place().method(), MethodWeight::self, MethodWeight::total, MethodWeight::totalSamples)
+                .containsExactly(tuple("main", 0L, 500L, 4L), tuple("work", 30L, 430L, 3L), tuple("run", 0L, 70L, 1L));
     }
 
     @Test
@@ -42,7 +42,9 @@ class FileHeatTest {
         assertThat(file.callees().get(20))
                 .extracting(c -> c.place().method(), c -> c.place().line(), Callee::inlined, Callee::weight)
                 .containsExactly(tuple("put", 610, true, 400L), tuple("work", 20, false, 100L));
-        assertThat(file.callees().get(40)).extracting(c -> c.place().className()).containsExactly("app.Other");
+        assertThat(file.callees().get(40))
+                .extracting(c -> c.place().className())
+                .containsExactly("app.Other");
         assertThat(file.callees()).doesNotContainKey(21);
     }
 

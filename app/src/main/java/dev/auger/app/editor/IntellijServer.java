@@ -59,8 +59,7 @@ final class IntellijServer {
     private static String get(int port, String request) throws IOException {
         String host = InetAddress.getLoopbackAddress().getHostAddress();
         URI address = URI.create("http://" + (host.indexOf(':') >= 0 ? '[' + host + ']' : host) + ':' + port + request);
-        HttpURLConnection connection =
-                (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
         try {
             connection.setConnectTimeout(MILLIS);
             connection.setReadTimeout(5 * MILLIS);

@@ -45,7 +45,8 @@ final class SafeNames {
         StringBuilder plain = new StringBuilder();
         name.codePoints()
                 .limit(80)
-                .forEach(c -> plain.appendCodePoint(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\ufffd' : c));
+                .forEach(c -> plain.appendCodePoint(
+                        Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\ufffd' : c));
         return plain.toString();
     }
 }

@@ -136,6 +136,8 @@ record CaseSnapshot(
         List<String> folders = sources.stream()
                 .map(folder -> CaseSaver.pathFrom(target, folder))
                 .toList();
-        return new Made(new CaseFile(name, kept, folders, layer, selection, finding, guided, note, findings, sourceChoices), contents);
+        return new Made(
+                new CaseFile(name, kept, folders, layer, selection, finding, guided, note, findings, sourceChoices),
+                contents);
     }
 }

@@ -147,7 +147,8 @@ final class MainWindow implements WindowActions.Target {
         // What a linter wrote is about source, not about the process.
         List<Path> remarks = files.stream().filter(RemarkFile::isNamed).toList();
         if (!remarks.isEmpty()) {
-            remarks.forEach(file -> session.addSourceFolder(file.toAbsolutePath().normalize()));
+            remarks.forEach(
+                    file -> session.addSourceFolder(file.toAbsolutePath().normalize()));
             open(files.stream().filter(file -> !RemarkFile.isNamed(file)).toList());
             return;
         }

@@ -69,8 +69,7 @@ final class SourceAdding {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts().get().get("code.add.archive"));
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
-                        texts().get().get("code.add.archive"), "*.jar", "*.zip", "*.war"));
+                .add(new FileChooser.ExtensionFilter(texts().get().get("code.add.archive"), "*.jar", "*.zip", "*.war"));
         List<File> chosen = chooser.showOpenMultipleDialog(window.get());
         if (chosen != null) {
             chosen.forEach(file -> add(file.toPath(), false));
@@ -161,7 +160,8 @@ final class SourceAdding {
                         session.editorChanged();
                         return null;
                     } catch (EditorFailure e) {
-                        return texts().get().get("code.editor.failed." + e.reason().id(), e.detail());
+                        return texts().get()
+                                .get("code.editor.failed." + e.reason().id(), e.detail());
                     }
                 },
                 overlays::hide);

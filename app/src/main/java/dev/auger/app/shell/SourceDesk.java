@@ -46,7 +46,8 @@ final class SourceDesk implements CodeSources {
     @Override
     public CompletableFuture<List<CodeRemark>> remarks(CodePoint place, SourceText text, Job job) {
         SourceStock stock = context.sources();
-        return context.workers().submit("source-remarks", job, () -> stock.remarks().of(place, text, job));
+        return context.workers()
+                .submit("source-remarks", job, () -> stock.remarks().of(place, text, job));
     }
 
     @Override

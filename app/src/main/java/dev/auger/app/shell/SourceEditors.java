@@ -30,8 +30,7 @@ final class SourceEditors implements CodeEditors {
      * @param askCommand asks the user for a command
      * @param tell shows a title and a detail
      */
-    SourceEditors(
-            AppContext context, Preferences preferences, Runnable askCommand, BiConsumer<String, String> tell) {
+    SourceEditors(AppContext context, Preferences preferences, Runnable askCommand, BiConsumer<String, String> tell) {
         this.context = context;
         this.preferences = preferences;
         this.askCommand = askCommand;
@@ -72,12 +71,16 @@ final class SourceEditors implements CodeEditors {
                 .submit("editor", Job.quiet(), () -> {
                     Path file = SourceFiles.of(text, roots)
                             .orElseThrow(() -> new EditorFailure(EditorFailure.Reason.FILE, text.location()));
-                    launcher.open(editor, command, new Place(file, line, place.className(), place.method()), used -> {});
+                    launcher.open(
+                            editor, command, new Place(file, line, place.className(), place.method()), used -> {});
                     return file;
                 })
                 .whenComplete((file, failure) -> Platform.runLater(() -> {
                     if (failure != null) {
-                        failed(failure instanceof CompletionException c && c.getCause() != null ? c.getCause() : failure);
+                        failed(
+                                failure instanceof CompletionException c && c.getCause() != null
+                                        ? c.getCause()
+                                        : failure);
                     }
                 }));
     }

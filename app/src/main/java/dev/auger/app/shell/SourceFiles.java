@@ -27,7 +27,9 @@ final class SourceFiles {
         for (Path root : roots) {
             try {
                 Path real = root.toRealPath();
-                Path file = Files.isRegularFile(real) ? real : real.resolve(text.location()).normalize();
+                Path file = Files.isRegularFile(real)
+                        ? real
+                        : real.resolve(text.location()).normalize();
                 boolean there = file.startsWith(real)
                         && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                         && file.toRealPath().startsWith(real)
@@ -36,8 +38,7 @@ final class SourceFiles {
                     return Optional.of(file);
                 }
             } catch (IOException | InvalidPathException notThere) {
-                System.getLogger(SourceFiles.class.getName())
-                        .log(System.Logger.Level.DEBUG, root.toString(), notThere);
+                System.getLogger(SourceFiles.class.getName()).log(System.Logger.Level.DEBUG, root.toString(), notThere);
             }
         }
         return Optional.empty();

@@ -35,8 +35,7 @@ class CommandTemplateTest {
     void aTemplateThatIsNoCommandIsRefused(String text) {
         assertThatThrownBy(() -> CommandTemplate.parse(text))
                 .isInstanceOfSatisfying(
-                        EditorFailure.class,
-                        e -> assertThat(e.reason()).isEqualTo(EditorFailure.Reason.COMMAND));
+                        EditorFailure.class, e -> assertThat(e.reason()).isEqualTo(EditorFailure.Reason.COMMAND));
     }
 
     @ParameterizedTest
@@ -44,8 +43,7 @@ class CommandTemplateTest {
     void unknownBracesAreRefused(String text) {
         assertThatThrownBy(() -> CommandTemplate.parse(text))
                 .isInstanceOfSatisfying(
-                        EditorFailure.class,
-                        e -> assertThat(e.reason()).isEqualTo(EditorFailure.Reason.PLACEHOLDER));
+                        EditorFailure.class, e -> assertThat(e.reason()).isEqualTo(EditorFailure.Reason.PLACEHOLDER));
     }
 
     @ParameterizedTest
@@ -88,7 +86,8 @@ class CommandTemplateTest {
         Path file = Path.of("/src/a&calc/Main.java").toAbsolutePath();
         CommandTemplate batch = CommandTemplate.parse("code.cmd -g {file}");
         assertThatThrownBy(() -> batch.fill(new Place(file, 1, "", ""))).isInstanceOf(EditorFailure.class);
-        assertThat(CommandTemplate.parse("code -g {file}").fill(new Place(file, 1, "", ""))).hasSize(3);
+        assertThat(CommandTemplate.parse("code -g {file}").fill(new Place(file, 1, "", "")))
+                .hasSize(3);
     }
 
     @Test

@@ -75,8 +75,7 @@ class EditorLauncherTest {
                 "Linux");
         assertThatThrownBy(() -> broken.open(Editor.COMMAND, "nonesuch {file}", place, used -> {}))
                 .isInstanceOfSatisfying(
-                        EditorFailure.class,
-                        e -> assertThat(e.detail()).isEqualTo("nonesuch"));
+                        EditorFailure.class, e -> assertThat(e.detail()).isEqualTo("nonesuch"));
     }
 
     private static HttpServer server(String about, List<String> asked) throws IOException {

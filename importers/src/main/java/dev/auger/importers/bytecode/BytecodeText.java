@@ -78,7 +78,8 @@ public final class BytecodeText {
     }
 
     private static int first(MethodModel method) {
-        return method.findAttribute(Attributes.code())
+        return method
+                .findAttribute(Attributes.code())
                 .flatMap(code -> code.findAttribute(Attributes.lineNumberTable()))
                 .stream()
                 .flatMap(table -> table.lineNumbers().stream())
@@ -100,9 +101,7 @@ public final class BytecodeText {
                 String name = instruction.opcode().name().toLowerCase(java.util.Locale.ROOT);
                 String at = " ".repeat(Math.max(0, 5 - String.valueOf(offset).length())) + offset;
                 fits = add(
-                        Kind.INSTRUCTION,
-                        "    " + at + "  " + name + (operand.isEmpty() ? "" : ' ' + operand),
-                        source);
+                        Kind.INSTRUCTION, "    " + at + "  " + name + (operand.isEmpty() ? "" : ' ' + operand), source);
                 offset += instruction.sizeInBytes();
             }
             if (!fits) {

@@ -30,9 +30,16 @@ final class Operands {
     static String of(Instruction instruction, CodeAttribute code) {
         return switch (instruction) {
             case InvokeInstruction i ->
-                name(i.owner().asInternalName() + '.' + i.name().stringValue() + i.type().stringValue());
+                name(i.owner().asInternalName()
+                        + '.'
+                        + i.name().stringValue()
+                        + i.type().stringValue());
             case FieldInstruction i ->
-                name(i.owner().asInternalName() + '.' + i.name().stringValue() + ' ' + i.type().stringValue());
+                name(i.owner().asInternalName()
+                        + '.'
+                        + i.name().stringValue()
+                        + ' '
+                        + i.type().stringValue());
             case InvokeDynamicInstruction i ->
                 name(i.name().stringValue() + i.type().stringValue());
             case ConstantInstruction i -> name(String.valueOf(i.constantValue()));
@@ -42,14 +49,12 @@ final class Operands {
             case BranchInstruction i -> target(i.target(), code);
             case NewObjectInstruction i -> name(i.className().asInternalName());
             case NewReferenceArrayInstruction i -> name(i.componentType().asInternalName());
-            case NewPrimitiveArrayInstruction i ->
-                i.typeKind().name().toLowerCase(java.util.Locale.ROOT);
+            case NewPrimitiveArrayInstruction i -> i.typeKind().name().toLowerCase(java.util.Locale.ROOT);
             case NewMultiArrayInstruction i -> name(i.arrayType().asInternalName()) + ' ' + i.dimensions();
             case TypeCheckInstruction i -> name(i.type().asInternalName());
             case TableSwitchInstruction i ->
                 i.lowValue() + ".." + i.highValue() + ", default " + target(i.defaultTarget(), code);
-            case LookupSwitchInstruction i ->
-                i.cases().size() + " cases, default " + target(i.defaultTarget(), code);
+            case LookupSwitchInstruction i -> i.cases().size() + " cases, default " + target(i.defaultTarget(), code);
             default -> "";
         };
     }
@@ -63,10 +68,7 @@ final class Operands {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < text.length() && plain.length() < MOST; i++) {
             char c = text.charAt(i);
-            plain.append(
-                    Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                            ? '\ufffd'
-                            : c);
+            plain.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\ufffd' : c);
         }
         return text.length() > MOST ? plain.append('\u2026').toString() : plain.toString();
     }

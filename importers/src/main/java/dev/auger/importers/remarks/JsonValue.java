@@ -78,9 +78,7 @@ final class JsonValue {
             }
             return elements;
         }
-        return token == JsonToken.VALUE_STRING
-                ? in.getText()
-                : token == JsonToken.VALUE_NUMBER_INT ? number(in) : null;
+        return token == JsonToken.VALUE_STRING ? in.getText() : token == JsonToken.VALUE_NUMBER_INT ? number(in) : null;
     }
 
     private static @Nullable Object number(JsonParser in) throws IOException {

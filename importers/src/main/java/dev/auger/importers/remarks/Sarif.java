@@ -63,8 +63,8 @@ final class Sarif {
     }
 
     private static JsonValue rule(JsonValue driver, JsonValue result) {
-        int index = result.get("ruleIndex")
-                .number(result.get("rule").get("index").number(-1));
+        int index =
+                result.get("ruleIndex").number(result.get("rule").get("index").number(-1));
         return index < 0 ? driver.get("none") : driver.get("rules").get(index);
     }
 
@@ -112,9 +112,7 @@ final class Sarif {
         }
         String path = uri.startsWith("file:") ? uri.substring(5).replaceFirst("^/{2,3}", "/") : uri;
         try {
-            path = path.indexOf('%') < 0
-                    ? path
-                    : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            path = path.indexOf('%') < 0 ? path : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
             return path.replace('\\', '/');
         }

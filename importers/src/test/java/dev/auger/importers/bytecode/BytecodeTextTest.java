@@ -18,17 +18,19 @@ class BytecodeTextTest {
     private static byte[] made() {
         ClassDesc list = ClassDesc.of("java.util.List");
         return ClassFile.of()
-                .build(ClassDesc.of("app.Main"), type -> type.withMethodBody(
-                        "size",
-                        MethodTypeDesc.of(ConstantDescs.CD_int, list),
-                        ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
-                        code -> code.lineNumber(12)
-                                .loadConstant("a\nb")
-                                .pop()
-                                .lineNumber(14)
-                                .aload(0)
-                                .invokeinterface(list, "size", MethodTypeDesc.of(ConstantDescs.CD_int))
-                                .ireturn()));
+                .build(
+                        ClassDesc.of("app.Main"),
+                        type -> type.withMethodBody(
+                                "size",
+                                MethodTypeDesc.of(ConstantDescs.CD_int, list),
+                                ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+                                code -> code.lineNumber(12)
+                                        .loadConstant("a\nb")
+                                        .pop()
+                                        .lineNumber(14)
+                                        .aload(0)
+                                        .invokeinterface(list, "size", MethodTypeDesc.of(ConstantDescs.CD_int))
+                                        .ireturn()));
     }
 
     @Test

@@ -49,7 +49,8 @@ class RemarkFileTest {
     void aLogOfResults() throws MalformedInput {
         RemarkFile file = read(SARIF);
         assertThat(file.remarks())
-                .extracting(CodeRemark::path, CodeRemark::line, CodeRemark::level, CodeRemark::rule, CodeRemark::message)
+                .extracting(
+                        CodeRemark::path, CodeRemark::line, CodeRemark::level, CodeRemark::rule, CodeRemark::message)
                 .containsExactly(
                         tuple("src/My File.java", 7, Level.ERROR, "R1", "in is never closed"),
                         tuple("/ci/src/app/Main.java", 12, Level.NOTE, "R2", "two lines"));
@@ -73,7 +74,8 @@ class RemarkFileTest {
         assertThat(remark.isAbout("other/Main.java")).isFalse();
         assertThat(remark.isAbout("Main.java")).isTrue();
         assertThat(remark.isAbout("ain.java")).isFalse();
-        assertThat(new CodeRemark("./cart.go", 1, Level.NOTE, "", "", "x").isAbout("shop/cart.go")).isTrue();
+        assertThat(new CodeRemark("./cart.go", 1, Level.NOTE, "", "", "x").isAbout("shop/cart.go"))
+                .isTrue();
     }
 
     @Test
@@ -94,8 +96,10 @@ class RemarkFileTest {
 
     @Test
     void filesAreToldApartByTheirFirstLines(@TempDir Path folder) throws Exception {
-        assertThat(RemarkFile.is(Files.writeString(folder.resolve("a.json"), SARIF))).isTrue();
-        assertThat(RemarkFile.is(Files.writeString(folder.resolve("b.txt"), GO))).isTrue();
+        assertThat(RemarkFile.is(Files.writeString(folder.resolve("a.json"), SARIF)))
+                .isTrue();
+        assertThat(RemarkFile.is(Files.writeString(folder.resolve("b.txt"), GO)))
+                .isTrue();
         assertThat(RemarkFile.is(Files.writeString(folder.resolve("c.txt"), "at app.Main.run(Main.java:3)\n")))
                 .isFalse();
         assertThat(RemarkFile.is(folder)).isFalse();

@@ -15,7 +15,9 @@ class RemarkFuzzTest {
         BytecodeText.of(List.of(bytes), Job.quiet());
         try {
             for (CodeRemark remark : RemarkFile.read(bytes, Job.quiet()).remarks()) {
-                if (remark.line() < 1 || remark.message().isEmpty() || remark.path().isEmpty()) {
+                if (remark.line() < 1
+                        || remark.message().isEmpty()
+                        || remark.path().isEmpty()) {
                     throw new AssertionError(remark.toString());
                 }
                 remark.isAbout("a/B.java");

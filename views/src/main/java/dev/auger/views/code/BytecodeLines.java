@@ -94,8 +94,7 @@ final class BytecodeLines extends LineList<BytecodeLines.Item> {
             index = newIndex;
             setText(line.text());
             tip.setText(line.text().strip());
-            getStyleClass()
-                    .setAll("label", "bytecode-line", line.kind().name().toLowerCase(Locale.ROOT));
+            getStyleClass().setAll("label", "bytecode-line", line.kind().name().toLowerCase(Locale.ROOT));
         }
     }
 }

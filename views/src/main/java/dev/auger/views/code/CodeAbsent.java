@@ -32,12 +32,22 @@ final class CodeAbsent extends StackPane {
     private final ViewContext context;
     private final Consumer<CodeSources.Place> onAdd;
     private final Supplier<List<String>> searched;
+    private List<Object> shown = List.of();
 
     CodeAbsent(ViewContext context, Consumer<CodeSources.Place> onAdd, Supplier<List<String>> searched) {
         this.context = context;
         this.onAdd = onAdd;
         this.searched = searched;
         getStyleClass().add("code-empty");
+    }
+
+    /** Whether this is what is shown already, in the same words. */
+    private boolean isShown(Object... what) {
+        List<Object> now = new ArrayList<>(List.of(what));
+        now.add(context.texts().get());
+        boolean same = now.equals(shown);
+        shown = now;
+        return same;
     }
 
     private void show(Region node) {
@@ -49,12 +59,18 @@ final class CodeAbsent extends StackPane {
 
     /** @param lines whether there are hot lines to choose from */
     void showNothingChosen(boolean lines) {
+        if (isShown("nothing", lines)) {
+            return;
+        }
         Texts words = context.texts().get();
         show(new EmptyState(
                 words.get("code.none"), words.get(lines ? "code.none.how" : "code.none.cold"), List.of(), List.of()));
     }
 
     void showLooking(CodePoint place) {
+        if (isShown("looking", place)) {
+            return;
+        }
         Texts words = context.texts().get();
         show(new EmptyState(
                 words.get("code.looking", place.label()), words.get("code.looking.how"), List.of(), List.of()));
@@ -62,6 +78,9 @@ final class CodeAbsent extends StackPane {
 
     /** @param failed the search broke, and may work the next time */
     void showMissing(CodePoint place, SourceAnswer.None none, boolean failed) {
+        if (isShown("missing", place, none, failed)) {
+            return;
+        }
         Texts words = context.texts().get();
         String outer = Names.outerClass(place.className());
         String name = outer.isEmpty() ? place.fileName() : Names.simpleClass(outer);
@@ -93,6 +112,9 @@ final class CodeAbsent extends StackPane {
     }
 
     void showSeveral(List<SourceHit> hits, Consumer<SourceHit> onChoose) {
+        if (isShown("several", hits)) {
+            return;
+        }
         Texts words = context.texts().get();
         VBox list = new VBox(
                 Words.plain(words.get("code.several", hits.size()), "heading", "wrapped"),

@@ -3,6 +3,7 @@ package dev.auger.views.code;
 import dev.auger.analysis.code.LineHeat;
 import dev.auger.model.Names;
 import dev.auger.model.recording.SampleKind;
+import dev.auger.model.source.LineTrust;
 import dev.auger.model.source.SourceHit;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
@@ -130,11 +131,12 @@ final class CodeHead extends VBox {
         origin.setVisible(source != null);
         origin.setManaged(source != null);
         origin.getStyleClass().removeAll("good", "partial", "tall");
-        if (source != null) {
-            boolean decompiled = source.origin() == SourceText.Origin.DECOMPILED;
+        if (source != null && hit != null) {
+            boolean doubtful = source.origin() == SourceText.Origin.DECOMPILED
+                    || hit.trust().level() == LineTrust.Level.STALE;
             origin.setText(words.get(
                     "code.source", words.get("code.origin." + source.origin().id())));
-            origin.getStyleClass().addAll("tall", decompiled ? "partial" : "good");
+            origin.getStyleClass().addAll("tall", doubtful ? "partial" : "good");
         }
         strip.showPlace(place, hit);
     }

@@ -53,11 +53,13 @@ final class CodeInstructions {
         job = now;
         asked = name;
         pane.side().showBytecode(Optional.empty(), false);
-        loader.sources().bytecode(at.className(), now).whenComplete((found, failure) -> Platform.runLater(() -> {
-            if (name.equals(asked) && now == job) {
-                accept(failure == null ? found : Optional.empty());
-            }
-        }));
+        loader.sources()
+                .bytecode(at.className(), now)
+                .whenComplete((found, failure) -> Platform.runLater(() -> {
+                    if (name.equals(asked) && now == job) {
+                        accept(failure == null ? found : Optional.empty());
+                    }
+                }));
     }
 
     private void accept(Optional<Bytecode> found) {

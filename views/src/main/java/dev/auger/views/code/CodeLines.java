@@ -73,7 +73,11 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
 
     /** Where a row beneath a line leads. */
     void setOnGo(Consumer<CodePoint> handler) {
-        onGo = handler;
+        onGo = place -> {
+            // The row that was pressed goes away with its text.
+            requestFocus();
+            handler.accept(place);
+        };
     }
 
     /** Shows rows beneath lines. */

@@ -90,8 +90,7 @@ final class CodeLoader {
                         .submit(
                                 "code-text",
                                 now,
-                                () -> new Loaded(
-                                        found, found.single().map(h -> CodeLoader.text(h, before)))))
+                                () -> new Loaded(found, found.single().map(h -> CodeLoader.text(h, before)))))
                 .whenComplete((loaded, failure) -> Platform.runLater(() -> {
                     if (asked.equals(place) && now == job) {
                         accept(loaded);
@@ -110,9 +109,7 @@ final class CodeLoader {
 
     private void accept(@Nullable Loaded loaded) {
         failed = loaded == null;
-        answer = loaded == null
-                ? new SourceAnswer.None(SourceAnswer.Reason.NOT_FOUND, List.of())
-                : loaded.answer();
+        answer = loaded == null ? new SourceAnswer.None(SourceAnswer.Reason.NOT_FOUND, List.of()) : loaded.answer();
         hit = answer.single().orElse(null);
         text = loaded == null ? null : loaded.text().orElse(null);
         onChange.run();
@@ -178,8 +175,7 @@ final class CodeLoader {
         return shown != null
                 && at != null
                 && shown.trust().reason() == LineTrust.Reason.INLINED
-                && !stem(shown.text().fileName())
-                        .equals(stem(Names.simpleClass(Names.outerClass(at.className()))));
+                && !stem(shown.text().fileName()).equals(stem(Names.simpleClass(Names.outerClass(at.className()))));
     }
 
     /** Kotlin's facade of {@code Util.kt} is {@code UtilKt}. */

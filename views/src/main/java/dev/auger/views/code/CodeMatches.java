@@ -82,8 +82,10 @@ final class CodeMatches {
         if (all.isEmpty()) {
             return null;
         }
-        int found = Collections.binarySearch(all, new Match(line, -1, -1), Comparator.comparingInt(Match::line)
-                .thenComparingInt(Match::start));
+        int found = Collections.binarySearch(
+                all,
+                new Match(line, -1, -1),
+                Comparator.comparingInt(Match::line).thenComparingInt(Match::start));
         at = (found < 0 ? -found - 1 : found) % all.size();
         return all.get(at);
     }

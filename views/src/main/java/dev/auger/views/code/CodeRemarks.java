@@ -91,7 +91,8 @@ final class CodeRemarks {
             case NOTE -> "info";
         };
         String by = remark.rule().isEmpty() ? remark.tool() : remark.tool() + ' ' + remark.rule();
-        String tip = words.get("code.remark", words.get("code.remark." + remark.level().id()), by, remark.message());
+        String tip = words.get(
+                "code.remark", words.get("code.remark." + remark.level().id()), by, remark.message());
         return new LineNote(
                 remark.level().id(), icon, List.of(new LineNote.Part(remark.message(), by.strip(), null)), tip);
     }

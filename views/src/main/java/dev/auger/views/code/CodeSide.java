@@ -157,7 +157,8 @@ final class CodeSide extends VBox {
                 yield hotShown > 0 ? hot : nothing("code.side.none.hot");
             }
             case METHODS -> {
-                count.setText(words.get("code.side.methods.count", file.methods().size()));
+                count.setText(
+                        words.get("code.side.methods.count", file.methods().size()));
                 head.setText(words.get("code.column.total"));
                 meaning.setText(words.get("code.side.methods.meaning"));
                 yield file.methods().isEmpty() ? nothing("code.side.none.methods") : methods;

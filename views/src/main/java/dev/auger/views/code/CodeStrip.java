@@ -146,7 +146,9 @@ final class CodeStrip extends HBox {
         Buttons.show(open, any);
         Buttons.show(editor, any);
         openTip.setText(
-                can ? words.get("code.open.tip", words.get("code.editor." + editors.chosen())) : words.get("code.open.not"));
+                can
+                        ? words.get("code.open.tip", words.get("code.editor." + editors.chosen()))
+                        : words.get("code.open.not"));
         sign.getChildren().clear();
         trust.getStyleClass().removeAll(LEVELS);
         sign.getStyleClass().setAll("trust-sign");

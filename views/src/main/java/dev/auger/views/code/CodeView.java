@@ -298,8 +298,7 @@ public final class CodeView implements LayerView {
         return one;
     }
 
-    private void showNotes(
-            @Nullable LineHeat of, SourceHit hit, SortedMap<Integer, LineWeight> weights, int chosen) {
+    private void showNotes(@Nullable LineHeat of, SourceHit hit, SortedMap<Integer, LineWeight> weights, int chosen) {
         SortedMap<Integer, List<LineNote>> notes = new TreeMap<>();
         remarks.addTo(notes, hit);
         if (of != null && of == fileOf && !loader.isElsewhere()) {

@@ -92,7 +92,9 @@ final class TextHeat {
                 tip.append(tip.isEmpty() ? "" : "\n")
                         .append(words.get(
                                 callee.inlined() ? "code.callee.tip.inlined" : "code.callee.tip",
-                                callee.place().className() + '.' + callee.place().method(),
+                                callee.place().className()
+                                        + '.'
+                                        + callee.place().method(),
                                 share));
             }
         }

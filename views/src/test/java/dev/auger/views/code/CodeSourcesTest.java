@@ -34,7 +34,10 @@ import org.junit.jupiter.api.Test;
 class CodeSourcesTest {
 
     private static final SourceText FOLDER = new SourceText(
-            "QuoteCache.java", SourceText.Origin.FOLDER, "a/QuoteCache.java", Collections.nCopies(200, "call(); // Call"));
+            "QuoteCache.java",
+            SourceText.Origin.FOLDER,
+            "a/QuoteCache.java",
+            Collections.nCopies(200, "call(); // Call"));
     private static final SourceText OTHER = new SourceText(
             "QuoteCache.java", SourceText.Origin.FOLDER, "b/QuoteCache.java", Collections.nCopies(190, "other();"));
 
@@ -99,7 +102,8 @@ class CodeSourcesTest {
             scene.getRoot().layout();
             return pane.lookupAll(".label").stream()
                     .filter(Label.class::isInstance)
-                    .anyMatch(n -> ((Label) n).getText() != null && ((Label) n).getText().contains(text));
+                    .anyMatch(n -> ((Label) n).getText() != null
+                            && ((Label) n).getText().contains(text));
         });
     }
 
@@ -113,7 +117,8 @@ class CodeSourcesTest {
     void trustIsSaidInWords() {
         show(found(new SourceHit(FOLDER, 87, LineTrust.of(LineTrust.Reason.BEYOND, 87, 60))));
         assertThat(says("line 87 was asked for, and the file has 60")).isTrue();
-        assertThat(Toolkit.call(() -> pane.lookup(".trust-sign").getStyleClass())).contains("stale");
+        assertThat(Toolkit.call(() -> pane.lookup(".trust-sign").getStyleClass()))
+                .contains("stale");
     }
 
     @Test

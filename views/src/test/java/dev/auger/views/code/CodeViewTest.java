@@ -128,12 +128,11 @@ class CodeViewTest {
             });
         });
         choose(CodeCase.CULPRIT);
-        Toolkit.waitFor(
-                "empty state", () -> {
-                    scene.getRoot().applyCss();
-                    scene.getRoot().layout();
-                    return pane.lookup(".empty-state") != null && pane.lookup(".empty-state .button") != null;
-                });
+        Toolkit.waitFor("empty state", () -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return pane.lookup(".empty-state") != null && pane.lookup(".empty-state .button") != null;
+        });
         Toolkit.run(() -> ((Button) pane.lookup(".empty-state .button")).fire());
         assertThat(asked).isTrue();
         boolean named = Toolkit.call(() -> pane.lookupAll(".label").stream()

@@ -20,6 +20,7 @@ class MadeSources implements CodeSources {
 
     final List<String> questions = new ArrayList<>();
     final List<String> chosen = new ArrayList<>();
+
     @Nullable
     SourceAnswer answer;
 

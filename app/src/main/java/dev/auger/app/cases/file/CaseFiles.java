@@ -155,7 +155,9 @@ public final class CaseFiles {
             Path place = parent.resolve(text).normalize();
             int at = text.lastIndexOf('@');
             boolean there = Files.exists(place)
-                    || at > 0 && Files.isDirectory(parent.resolve(text.substring(0, at)).normalize());
+                    || at > 0
+                            && Files.isDirectory(
+                                    parent.resolve(text.substring(0, at)).normalize());
             return there ? Optional.of(place) : Optional.empty();
         } catch (java.nio.file.InvalidPathException e) {
             return Optional.empty();
