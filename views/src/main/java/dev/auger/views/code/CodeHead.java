@@ -16,6 +16,7 @@ import dev.auger.views.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -100,7 +101,7 @@ final class CodeHead extends VBox {
             RadioMenuItem item = new RadioMenuItem(KindNames.of(kind, texts.getValue()));
             item.setMnemonicParsing(false);
             item.setToggleGroup(group);
-            item.setSelected(kind.equals(chosen));
+            item.setSelected(Objects.equals(kind, chosen));
             item.setOnAction(e -> onMetric.accept(kind));
             metric.getItems().add(item);
         }

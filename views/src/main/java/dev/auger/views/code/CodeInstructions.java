@@ -5,6 +5,7 @@ import dev.auger.model.code.Bytecode;
 import dev.auger.model.job.Job;
 import dev.auger.model.source.SourceHit;
 import dev.auger.model.trail.CodePoint;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class CodeInstructions {
             return;
         }
         String name = Names.outerClass(at.className());
-        if (name.equals(asked)) {
+        if (Objects.equals(name, asked)) {
             pane.side().bytecode().mark(at.line());
             return;
         }
@@ -56,7 +57,7 @@ final class CodeInstructions {
         loader.sources()
                 .bytecode(at.className(), now)
                 .whenComplete((found, failure) -> Platform.runLater(() -> {
-                    if (name.equals(asked) && now == job) {
+                    if (Objects.equals(name, asked) && now == job) {
                         accept(failure == null ? found : Optional.empty());
                     }
                 }));

@@ -6,6 +6,7 @@ import dev.auger.model.trail.CodePoint;
 import dev.auger.views.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -106,7 +107,7 @@ final class CodeLine extends Region {
         marks.clear();
         for (CodeMatches.Match match : found) {
             Region mark = new Region();
-            mark.getStyleClass().add(match.equals(current) ? "match-current" : "match");
+            mark.getStyleClass().add(Objects.equals(match, current) ? "match-current" : "match");
             mark.setMouseTransparent(true);
             marks.add(mark);
         }

@@ -9,6 +9,7 @@ import dev.auger.model.trail.CodePoint;
 import dev.auger.views.ViewContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -55,14 +56,13 @@ final class CodeLoader {
 
     /** Shows a place; of the file that is shown at once. */
     void load(CodePoint next) {
-        if (next.equals(place)) {
+        if (Objects.equals(next, place)) {
             return;
         }
         CodePoint before = place;
         SourceHit shown = hit;
-        boolean same = before != null && shown != null && !before.className().isEmpty() && sameFile(before, next);
         place = next;
-        if (same) {
+        if (before != null && shown != null && !before.className().isEmpty() && sameFile(before, next)) {
             // Until it is known better: the same text, at the line of the class file.
             int line = shown.text().map().near(next.line(), 1, Integer.MAX_VALUE);
             hit = new SourceHit(shown.text(), next.line() > 0 ? line : -1, shown.trust());
@@ -92,7 +92,7 @@ final class CodeLoader {
                                 now,
                                 () -> new Loaded(found, found.single().map(h -> CodeLoader.text(h, before)))))
                 .whenComplete((loaded, failure) -> Platform.runLater(() -> {
-                    if (asked.equals(place) && now == job) {
+                    if (Objects.equals(asked, place) && now == job) {
                         accept(loaded);
                     }
                 }));

@@ -9,6 +9,7 @@ import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -125,7 +126,7 @@ final class CodeStrip extends HBox {
                     words.get("code.level." + hit.trust().level().id())));
             item.setMnemonicParsing(false);
             item.setToggleGroup(group);
-            item.setSelected(hit.equals(shown));
+            item.setSelected(Objects.equals(hit, shown));
             item.setOnAction(e -> onChoose.accept(hit));
             candidates.getItems().add(item);
         }

@@ -5,6 +5,7 @@ import dev.auger.analysis.code.LineHeat;
 import dev.auger.analysis.code.LineWeight;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
+import dev.auger.model.Names;
 import dev.auger.model.job.Job;
 import dev.auger.model.source.SourceAnswer;
 import dev.auger.model.source.SourceHit;
@@ -15,6 +16,7 @@ import dev.auger.views.LayerView;
 import dev.auger.views.ViewContext;
 import dev.auger.views.text.Texts;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -193,7 +195,7 @@ public final class CodeView implements LayerView {
         if (place == null) {
             loader.forget();
             showPlace();
-        } else if (place.equals(loader.place())) {
+        } else if (Objects.equals(place, loader.place())) {
             showPlace();
         } else {
             loader.load(place);
@@ -311,8 +313,8 @@ public final class CodeView implements LayerView {
     /** Methods and calls of the file; known a moment later. */
     private void weighFile(@Nullable CodePoint place) {
         LineHeat of = weigher.heat();
-        Object key = place == null || of == null ? null : dev.auger.model.Names.outerClass(place.className());
-        if (java.util.Objects.equals(key, filePlace) && of == fileOf) {
+        Object key = place == null || of == null ? null : Names.outerClass(place.className());
+        if (Objects.equals(key, filePlace) && of == fileOf) {
             return;
         }
         filePlace = key;
@@ -326,7 +328,7 @@ public final class CodeView implements LayerView {
         context.workers()
                 .submit("code-file", job, () -> FileHeat.of(of, place.className(), job))
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
-                    if (failure == null && of == fileOf && key != null && key.equals(filePlace)) {
+                    if (failure == null && of == fileOf && Objects.equals(key, filePlace)) {
                         file = made;
                         pane.side().showFile(of, made);
                         showPlace();

@@ -2,6 +2,7 @@ package dev.auger.views.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Splits source lines into spans to colour: comments, strings, numbers, annotations, keywords and names of types (by convention: a
@@ -53,9 +54,11 @@ final class JavaTokens {
     private int plainFrom;
 
     private final Language language;
+    private final Set<String> keywords;
 
     private JavaTokens(Language language) {
         this.language = language;
+        this.keywords = language.keywords();
     }
 
     /** Spans of every line, gap-free from its first to its last character; none for an empty line. */
@@ -115,7 +118,7 @@ final class JavaTokens {
 
     private void word(int end) {
         String word = line.substring(at, end);
-        if (language.keywords().contains(word)) {
+        if (keywords.contains(word)) {
             span(end, Kind.KEYWORD);
         } else if (isTypeName(word)) {
             span(end, Kind.TYPE);

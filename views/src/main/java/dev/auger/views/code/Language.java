@@ -38,11 +38,11 @@ enum Language {
                     + "uintptr append cap clear close copy delete len make max min new panic print println recover");
 
     private final String raw;
-    private final Set<String> keywords;
+    private final String keywords;
 
     Language(String raw, String keywords) {
         this.raw = raw;
-        this.keywords = Set.of(keywords.split(" "));
+        this.keywords = keywords;
     }
 
     /** What begins and ends a text over several lines beside three double quotes; empty for nothing. */
@@ -51,7 +51,7 @@ enum Language {
     }
 
     Set<String> keywords() {
-        return keywords;
+        return Set.of(keywords.split(" "));
     }
 
     static Language of(String fileName) {
