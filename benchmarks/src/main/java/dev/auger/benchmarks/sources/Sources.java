@@ -96,6 +96,7 @@ public final class Sources {
         Score naive = new Score();
         Score made = new Score();
         Score mapped = new Score();
+        int leftOut = 0;
         // A jar without its sources beside it.
         Path folder = Files.createTempDirectory("auger-sources-");
         Path bare = folder.resolve("library.jar");
@@ -107,12 +108,19 @@ public final class Sources {
                 SourceFinder sources = SourceFinder.named(List.of(text.toString()), false);
                 SourceFinder classes = SourceFinder.named(List.of(bare.toString()), false)) {
             for (Sample.Line frame : frames) {
-                if (!published.of(frame).isEmpty()) {
+                // Scala's compiler inlines without a source map: such a line is in another method, whoever looks.
+                boolean judged = !frame.file().endsWith(".scala") || fits(published, frame);
+                if (published.of(frame).isEmpty() || !judged) {
+                    leftOut++;
+                } else {
                     both.add(written(published, frame, find(withClasses, frame)), frame);
                     alone.add(written(published, frame, find(sources, frame)), frame);
                     naive.add(published.naive(frame) ? "" : "naive", frame);
                 }
             }
+            System.out.println(
+                    "<!-- " + library.artifact() + ": " + leftOut
+                            + " frames left out, of files that were not published or with lines that Scala's compiler inlined -->");
             Map<String, Truth> truths = new HashMap<>();
             for (Sample.Line frame : Sample.of(bare, decompiled)) {
                 SourceAnswer answer = find(classes, frame);
@@ -175,6 +183,15 @@ public final class Sources {
             return "another line";
         }
         return fits(published, truths, text, frame, frame.line()) ? "" : "not in the method";
+    }
+
+    private static boolean fits(Published published, Sample.Line frame) throws Exception {
+        for (Published.File file : published.of(frame)) {
+            if (published.truth(file).fits(frame, frame.line())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String setAside(SourceAnswer answer) {

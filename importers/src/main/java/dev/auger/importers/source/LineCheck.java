@@ -26,9 +26,11 @@ final class LineCheck {
     private final SourceQuestion question;
     private final CompiledMethod method;
     private final boolean generated;
+    private final Recent recent;
 
     /** @param generated the frame's class is made at run time and stands for the one whose source is looked at */
-    LineCheck(SourceQuestion question, boolean generated) {
+    LineCheck(SourceQuestion question, boolean generated, Recent recent) {
+        this.recent = recent;
         this.question = question;
         this.method = CompiledMethod.of(question.method());
         this.generated = generated;
@@ -40,7 +42,7 @@ final class LineCheck {
      * @param lines what the class file says, or null if there is none
      */
     SourceHit written(SourceText text, @Nullable ClassLines lines) {
-        MethodSpans spans = MethodSpans.of(text.fileName(), text.lines());
+        MethodSpans spans = recent.spans(text);
         int size = text.lines().size();
         int line = question.line();
         if (generated || line <= 0 || lines != null && lines.natives().contains(question.method())) {
@@ -49,7 +51,21 @@ final class LineCheck {
         if (line > size) {
             return new SourceHit(text, -1, LineTrust.of(Reason.BEYOND, line, size));
         }
-        return new SourceHit(text, line, trust(spans, size, lines));
+        LineTrust trust = trust(spans, size, lines);
+        boolean elsewhere =
+                trust.reason() == Reason.ELSEWHERE && text.fileName().endsWith(".scala");
+        return new SourceHit(text, line, elsewhere ? inlinedByScala(spans, lines) : trust);
+    }
+
+    /** Scala's compiler copies code of other methods without saying so; a method that is itself in the text speaks for the text. */
+    private LineTrust inlinedByScala(MethodSpans spans, @Nullable ClassLines lines) {
+        if (lines == null) {
+            return LineTrust.of(Reason.NO_CLASS);
+        }
+        int line = question.line();
+        boolean own = lines.has(question.method(), line)
+                && own(lines, question.method()).stream().anyMatch(l -> spans.where(method, l) == Where.INSIDE);
+        return own ? LineTrust.of(Reason.INLINED) : LineTrust.of(Reason.ELSEWHERE, line, question.method());
     }
 
     private SourceHit declared(SourceText text, MethodSpans spans, @Nullable ClassLines lines) {
@@ -127,7 +143,7 @@ final class LineCheck {
 
     /** Looks at a text made from the class file. */
     SourceHit decompiled(SourceText text, ClassLines lines) {
-        MethodSpans spans = MethodSpans.of(text.fileName(), text.lines());
+        MethodSpans spans = recent.spans(text);
         if (generated || question.line() <= 0 || lines.natives().contains(question.method())) {
             return declared(text, spans, null);
         }

@@ -40,6 +40,7 @@ final class Search implements AutoCloseable {
     private final @Nullable LocalLibraries libraries;
     private final List<JdkHome> jdks;
     private final @Nullable Decompiler decompiler;
+    private final Recent recent = new Recent();
     private final Map<Path, SourcePlace> archives = new HashMap<>();
     private final Map<Path, ClassPlace> binaries = new HashMap<>();
 
@@ -79,7 +80,7 @@ final class Search implements AutoCloseable {
     }
 
     private SourceAnswer go(SourceQuestion question, String path, Job job) throws IOException {
-        Trail trail = new Trail(new LineCheck(question, false));
+        Trail trail = new Trail(new LineCheck(question, false, recent));
         Wanted wanted = Wanted.ofGo(path);
         trail.tier(named(), wanted, null, job);
         trail.tier(places.repositories, wanted, null, job);
@@ -90,7 +91,7 @@ final class Search implements AutoCloseable {
     }
 
     private SourceAnswer file(SourceQuestion question, String file, Job job) throws IOException {
-        Trail trail = new Trail(new LineCheck(question, false));
+        Trail trail = new Trail(new LineCheck(question, false, recent));
         Wanted wanted = Wanted.ofFile(question.packageName(), file);
         trail.tier(named(), wanted, null, job);
         trail.jdks(wanted, question.jdk(), null, job);
@@ -128,7 +129,7 @@ final class Search implements AutoCloseable {
         String file = question.file() != null
                 ? question.file()
                 : binary == null ? null : binary.lines().file();
-        Trail trail = new Trail(new LineCheck(question, host.generated()));
+        Trail trail = new Trail(new LineCheck(question, host.generated(), recent));
         Wanted wanted = Wanted.ofClass(host.name(), file);
         trail.tier(places.folders, wanted, binary, job);
         trail.tier(places.archives, wanted, binary, job);
@@ -153,13 +154,13 @@ final class Search implements AutoCloseable {
 
     private Optional<Binary> binary(String className) {
         for (ClassPlace place : places.classes) {
-            Optional<Binary> found = Binary.at(place, className);
+            Optional<Binary> found = recent.binary(place, className);
             if (found.isPresent()) {
                 return found;
             }
         }
         for (JdkHome jdk : places.jdks) {
-            Optional<Binary> found = jdk.image() ? Binary.at(image(jdk), className) : Optional.empty();
+            Optional<Binary> found = jdk.image() ? recent.binary(image(jdk), className) : Optional.empty();
             if (found.isPresent()) {
                 return found;
             }
@@ -170,7 +171,7 @@ final class Search implements AutoCloseable {
     private Optional<Binary> binary(Library library, String className) {
         return library.classes() == null
                 ? Optional.empty()
-                : Binary.at(binaries.computeIfAbsent(library.classes(), ClassJar::new), className);
+                : recent.binary(binaries.computeIfAbsent(library.classes(), ClassJar::new), className);
     }
 
     private ClassPlace image(JdkHome jdk) {
@@ -207,7 +208,8 @@ final class Search implements AutoCloseable {
 
     private boolean isOfJdk(String internal) {
         for (JdkHome jdk : jdks) {
-            if (jdk.image() && Binary.at(image(jdk), internal.replace('/', '.')).isPresent()) {
+            if (jdk.image()
+                    && recent.binary(image(jdk), internal.replace('/', '.')).isPresent()) {
                 return true;
             }
         }
@@ -222,7 +224,7 @@ final class Search implements AutoCloseable {
         }
         for (JdkHome jdk : jdks) {
             if (all.isEmpty() && jdk.image()) {
-                Binary.at(image(jdk), className).ifPresent(all::add);
+                recent.binary(image(jdk), className).ifPresent(all::add);
             }
         }
         List<Binary> fitting = all.stream()
@@ -369,7 +371,7 @@ final class Search implements AutoCloseable {
                 if (sources != null && !done()) {
                     Binary binary = className == null || !jdk.image()
                             ? null
-                            : Binary.at(image(jdk), className).orElse(null);
+                            : recent.binary(image(jdk), className).orElse(null);
                     String shown = String.valueOf(sources.getFileName()) + " of " + jdk.shown();
                     SourcePlace place = archive(sources, Origin.JDK, shown);
                     findings.add(shown, () -> ofVersion(judged(place.find(wanted, job), binary), jdk, asked));

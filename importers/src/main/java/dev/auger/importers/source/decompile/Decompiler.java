@@ -48,8 +48,9 @@ public final class Decompiler {
 
     private record Key(ClassPlace place, String outermost) {}
 
-    private record Made(
-            List<DecompiledClass> texts, @Nullable DecompileFailure failure) {}
+    private record Text(String internal, SourceText text) {}
+
+    private record Made(List<Text> texts, @Nullable DecompileFailure failure) {}
 
     private final Duration limit;
     private final Map<Key, Made> made = new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -84,7 +85,11 @@ public final class Decompiler {
         Made before = made.get(key);
         if (before == null) {
             try {
-                before = new Made(run(place, outermost, job), null);
+                before = new Made(
+                        run(place, outermost, job).stream()
+                                .map(c -> new Text(c.internal(), c.text(place.name())))
+                                .toList(),
+                        null);
             } catch (DecompileFailure e) {
                 // What took too long once would again, for every frame of the class.
                 before = new Made(List.of(), e);
@@ -95,8 +100,8 @@ public final class Decompiler {
             throw before.failure;
         }
         // A class and its companion may be two texts; the one with the longest common name holds the class.
-        DecompiledClass best = null;
-        for (DecompiledClass text : before.texts) {
+        Text best = null;
+        for (Text text : before.texts) {
             boolean holds = internal.equals(text.internal()) || internal.startsWith(text.internal() + '$');
             if (holds
                     && (best == null
@@ -104,7 +109,7 @@ public final class Decompiler {
                 best = text;
             }
         }
-        return Optional.ofNullable(best).map(b -> b.text(place.name()));
+        return Optional.ofNullable(best).map(Text::text);
     }
 
     private List<DecompiledClass> run(ClassPlace place, String outermost, Job job)

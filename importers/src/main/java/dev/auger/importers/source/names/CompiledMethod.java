@@ -28,7 +28,9 @@ public record CompiledMethod(Kind kind, List<String> names) {
         if (method.equals("<init>") || method.equals("<clinit>")) {
             return INITIALIZER;
         }
-        String name = method;
+        // scalac: a$b$Class$$price for a private member that others use.
+        int expanded = method.lastIndexOf("$$");
+        String name = expanded > 0 ? method.substring(expanded + 2) : method;
         if (name.startsWith("lambda$")) {
             // javac: lambda$place$0; of initializers lambda$new$0 and lambda$static$0.
             name = beforeNumber(name.substring(7));

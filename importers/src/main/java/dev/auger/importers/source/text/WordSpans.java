@@ -129,9 +129,13 @@ final class WordSpans {
         boolean receiver = function && at < text.length && text[at] == '(';
         for (; at < text.length; at++) {
             char c = text[at];
-            if (c == '<' || c == '[' && !name.isEmpty() || receiver && c == '(') {
+            if (c == '[' && depth == 0 && !name.isEmpty()) {
+                // Type parameters of Scala and Go follow the name.
+                return name;
+            }
+            if (c == '<' || receiver && c == '(') {
                 depth++;
-            } else if (c == '>' || c == ']' || receiver && c == ')') {
+            } else if (c == '>' || receiver && c == ')') {
                 depth--;
                 // A method of Go, or of a function type, has its receiver in brackets before its name.
                 receiver = receiver && depth > 0;

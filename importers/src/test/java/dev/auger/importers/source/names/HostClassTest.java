@@ -51,6 +51,7 @@ class HostClassTest {
         "place$lambda$0, place",
         "place$lambda-0, place",
         "place-impl, place",
+        "a$b$Till$$place, place",
         "lambda$new$0, ''",
         "<clinit>, ''",
         "access$000, ''"
