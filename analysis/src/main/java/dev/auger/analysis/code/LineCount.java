@@ -65,7 +65,8 @@ final class LineCount {
             }
         }
         walkStacks(weights, counts, job);
-        return new LineHeat(samples.kind(), samples.event(), weight, count, lines());
+        return new LineHeat(
+                samples.kind(), samples.event(), weight, count, lines(), new StackWeights(stacks, weights, counts));
     }
 
     private void walkStacks(long[] weights, long[] counts, Job job) {

@@ -26,13 +26,15 @@ public final class LineHeat {
     private final long weight;
     private final long samples;
     private final List<LineWeight> lines;
+    private final StackWeights stacks;
 
-    LineHeat(SampleKind kind, String event, long weight, long samples, List<LineWeight> lines) {
+    LineHeat(SampleKind kind, String event, long weight, long samples, List<LineWeight> lines, StackWeights stacks) {
         this.kind = kind;
         this.event = event;
         this.weight = weight;
         this.samples = samples;
         this.lines = List.copyOf(lines);
+        this.stacks = stacks;
     }
 
     /**
@@ -44,7 +46,7 @@ public final class LineHeat {
             Recording recording, SampleKind kind, SampleTest filter, Predicate<String> ownCode, Job job) {
         Samples samples = recording.samples(kind).orElse(null);
         if (samples == null) {
-            return new LineHeat(kind, "", 0, 0, List.of());
+            return new LineHeat(kind, "", 0, 0, List.of(), StackWeights.none(recording.stacks()));
         }
         return new LineCount(recording.stacks(), ownCode).count(samples, filter, job);
     }
@@ -65,6 +67,10 @@ public final class LineHeat {
 
     public long samples() {
         return samples;
+    }
+
+    StackWeights stacks() {
+        return stacks;
     }
 
     /** Number of lines that were sampled. */

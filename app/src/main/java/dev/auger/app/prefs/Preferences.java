@@ -30,6 +30,8 @@ public final class Preferences {
     private boolean colourBlind;
     private boolean secondOpinion = true;
     private String matHome = "";
+    private String editor = "";
+    private String editorCommand = "";
     private List<Recent> recent = List.of();
     private List<String> sourceFolders = List.of();
 
@@ -109,6 +111,16 @@ public final class Preferences {
         return matHome;
     }
 
+    /** Identifier of the editor that places are opened in, or empty. */
+    public synchronized String editor() {
+        return editor;
+    }
+
+    /** Command with places to fill in that opens the user's own editor, or empty. */
+    public synchronized String editorCommand() {
+        return editorCommand;
+    }
+
     /** Latest first. */
     public synchronized List<Recent> recent() {
         return recent;
@@ -153,6 +165,16 @@ public final class Preferences {
         write();
     }
 
+    public synchronized void setEditor(String editor) {
+        this.editor = editor;
+        write();
+    }
+
+    public synchronized void setEditorCommand(String editorCommand) {
+        this.editorCommand = editorCommand;
+        write();
+    }
+
     public synchronized void addSourceFolder(Path folder) {
         String path = folder.toAbsolutePath().normalize().toString();
         if (!sourceFolders.contains(path)) {
@@ -189,6 +211,8 @@ public final class Preferences {
         colourBlind = root.path("colourBlind").asBoolean(colourBlind);
         secondOpinion = root.path("secondOpinion").asBoolean(secondOpinion);
         matHome = root.path("mat.home").asText(matHome);
+        editor = root.path("editor").asText(editor);
+        editorCommand = root.path("editor.command").asText(editorCommand);
         sourceFolders = texts(root.path("sourceFolders"));
         List<Recent> entries = new ArrayList<>();
         for (JsonNode node : root.path("recent")) {
@@ -228,6 +252,8 @@ public final class Preferences {
         root.put("colourBlind", colourBlind);
         root.put("secondOpinion", secondOpinion);
         root.put("mat.home", matHome);
+        root.put("editor", editor);
+        root.put("editor.command", editorCommand);
         ArrayNode folders = root.putArray("sourceFolders");
         sourceFolders.forEach(folders::add);
         ArrayNode entries = root.putArray("recent");

@@ -2,7 +2,6 @@ package dev.auger.app.shell;
 
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.trail.rule.OwnCode;
-import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
@@ -11,14 +10,12 @@ import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.model.source.SourceHit;
-import dev.auger.model.source.SourceQuestion;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
 import dev.auger.views.text.Texts;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +39,7 @@ final class AppContext implements ViewContext {
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
     private History history = new History(new History.Place(Selection.NONE, Layer.THREAD));
     private long questions;
-    private SourceFinder sources = SourceFinder.of(List.of());
+    private final SourceStock sources = new SourceStock();
 
     AppContext(ReadOnlyObjectProperty<Texts> texts, WorkerPool workers, CaseModel model, OwnCode ownCode) {
         this.texts = texts;
@@ -176,25 +173,23 @@ final class AppContext implements ViewContext {
         return sources.roots();
     }
 
-    /** Looks for source below one more folder, from now on. */
+    /** Looks for source in one more folder, file or repository, from now on. */
     void addSourceFolder(Path folder) {
-        List<Path> roots = new ArrayList<>(sources.roots());
-        if (!roots.contains(folder)) {
-            roots.add(folder);
-            sources = SourceFinder.of(roots);
-        }
+        sources.add(folder);
+    }
+
+    /** Where source is looked for. */
+    SourceStock sources() {
+        return sources;
     }
 
     @Override
     public CompletableFuture<Optional<SourceText>> source(CodePoint place) {
-        SourceFinder folders = sources;
         Job job = Job.quiet();
         return workers.submit(
                 // Every question is its own: a report asks for several lines of one class, and none supersedes another.
-                "source-" + questions++, job, () -> {
-                    SourceQuestion question =
-                            SourceQuestion.of(place.className(), place.method(), place.file(), place.line());
-                    return folders.find(question, job).single().map(SourceHit::text);
-                });
+                "source-" + questions++,
+                job,
+                () -> sources.find(place, job).single().map(SourceHit::text));
     }
 }

@@ -32,7 +32,8 @@ record CaseSnapshot(
         String finding,
         GuidedState guided,
         String note,
-        List<CaseFile.FindingNote> findings) {
+        List<CaseFile.FindingNote> findings,
+        Map<String, String> sourceChoices) {
 
     /**
      * One file.
@@ -82,7 +83,8 @@ record CaseSnapshot(
                 cut(journal.note()),
                 journal.findings().stream()
                         .map(n -> new CaseFile.FindingNote(n.finding(), n.verdict(), cut(n.text())))
-                        .toList());
+                        .toList(),
+                context.sources().choices());
     }
 
     private static File file(CaseModel model, CaseItem item) {
@@ -134,6 +136,8 @@ record CaseSnapshot(
         List<String> folders = sources.stream()
                 .map(folder -> CaseSaver.pathFrom(target, folder))
                 .toList();
-        return new Made(new CaseFile(name, kept, folders, layer, selection, finding, guided, note, findings), contents);
+        return new Made(
+                new CaseFile(name, kept, folders, layer, selection, finding, guided, note, findings, sourceChoices),
+                contents);
     }
 }

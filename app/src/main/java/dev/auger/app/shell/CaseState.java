@@ -45,6 +45,7 @@ final class CaseState {
         session.model().guided().addListener(listener);
         session.header().caseNameProperty().addListener(listener);
         session.journal().onChange(this::changed);
+        session.context().sources().onChange(this::changed);
         session.model().items().addListener((o, old, now) -> {
             Platform.runLater(this::proceed);
             if (!isReading() && (old.size() != now.size() || isReading(old))) {
@@ -120,8 +121,9 @@ final class CaseState {
         session.journal().load(file);
         session.notesChanged();
         session.model().guided().set(file.guided());
+        session.context().sources().restore(file.sourceChoices());
         for (String folder : file.sources()) {
-            CaseFiles.folder(opened.path(), folder).ifPresent(session::addSourceFolder);
+            CaseFiles.source(opened.path(), folder).ifPresent(session::addSourceFolder);
         }
         opened.evidence().forEach(this::restore);
         if (opened.evidence().isEmpty()) {

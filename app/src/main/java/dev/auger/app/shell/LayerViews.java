@@ -11,20 +11,25 @@ import dev.auger.views.threads.ThreadsView;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The five views, each made when it is first shown; only the one in front works. */
 final class LayerViews {
 
     private final AppContext context;
-    private final Runnable chooseSources;
     private final Map<Layer, LayerView> views = new EnumMap<>(Layer.class);
     private @Nullable LayerView shown;
 
-    /** @param chooseSources asks for a folder with sources and adds it */
-    LayerViews(AppContext context, Runnable chooseSources) {
+    private Consumer<CodeView> ready = view -> {};
+
+    LayerViews(AppContext context) {
         this.context = context;
-        this.chooseSources = chooseSources;
+    }
+
+    /** What the code view needs of the window. */
+    void codeWith(Consumer<CodeView> setUp) {
+        ready = setUp;
     }
 
     /** Brings a layer's view to the front. */
@@ -65,7 +70,7 @@ final class LayerViews {
 
     private CodeView code() {
         CodeView view = new CodeView(context);
-        view.setOnAddSourceFolder(chooseSources);
+        ready.accept(view);
         view.setSearchedPlaces(
                 () -> context.sourceFolders().stream().map(Path::toString).toList());
         return view;
@@ -75,6 +80,13 @@ final class LayerViews {
     void sourcesChanged() {
         if (views.get(Layer.CODE) instanceof CodeView code) {
             code.reload();
+        }
+    }
+
+    /** Another editor was chosen. */
+    void editorChanged() {
+        if (views.get(Layer.CODE) instanceof CodeView code) {
+            ready.accept(code);
         }
     }
 

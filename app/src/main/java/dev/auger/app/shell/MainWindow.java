@@ -4,6 +4,7 @@ import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.text.Bundles;
+import dev.auger.importers.remarks.RemarkFile;
 import dev.auger.model.Layer;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Selection;
@@ -141,6 +142,14 @@ final class MainWindow implements WindowActions.Target {
     /** Reads files into the open case, or into a new one. */
     void open(List<Path> files) {
         if (files.isEmpty() || desk.openCase(files)) {
+            return;
+        }
+        // What a linter wrote is about source, not about the process.
+        List<Path> remarks = files.stream().filter(RemarkFile::isNamed).toList();
+        if (!remarks.isEmpty()) {
+            remarks.forEach(
+                    file -> session.addSourceFolder(file.toAbsolutePath().normalize()));
+            open(files.stream().filter(file -> !RemarkFile.isNamed(file)).toList());
             return;
         }
         showCase(starter.nameOf(files));

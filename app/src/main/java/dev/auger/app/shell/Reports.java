@@ -48,7 +48,7 @@ final class Reports {
                 unread.add(new ReportInput.Unread(item.name(), FailureTexts.phrase(item.name(), item.failure())));
             }
         }
-        SourceFinder sources = SourceFinder.of(session.context().sourceFolders());
+        SourceFinder sources = session.context().sources().toAskOnce();
         Map<HeapSnapshot, HeapAnalysis> known = session.model().knownAnalyses();
         ReportMaker.Question question = new ReportMaker.Question(
                 session.header().caseNameProperty().get(),

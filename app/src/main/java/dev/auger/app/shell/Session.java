@@ -9,6 +9,7 @@ import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Finding;
 import dev.auger.views.EvidencePage;
 import dev.auger.views.LayerView;
+import dev.auger.views.code.CodeView;
 import dev.auger.views.events.EventsView;
 import dev.auger.views.gc.GcView;
 import dev.auger.views.ribbon.TimeRibbon;
@@ -55,13 +56,12 @@ final class Session {
     /**
      * @param makeHeader the top line, which belongs to the window's actions
      * @param chooseFiles asks for files and adds them
-     * @param chooseSources asks for a folder with sources and adds it
      */
-    Session(ReadOnlyObjectProperty<Texts> texts, Header makeHeader, Runnable chooseFiles, Runnable chooseSources) {
+    Session(ReadOnlyObjectProperty<Texts> texts, Header makeHeader, Runnable chooseFiles) {
         model = new CaseModel(workers, ownCode);
         context = new AppContext(texts, workers, model, ownCode);
         header = makeHeader;
-        views = new LayerViews(context, chooseSources);
+        views = new LayerViews(context);
         pages = new Pages(context, model);
         core = new CoreController(context, model);
         status = new StatusController(context, model);
@@ -230,6 +230,16 @@ final class Session {
     /** What was written came from a file. */
     void notesChanged() {
         drawer.notesChanged();
+    }
+
+    /** What the code view needs of the window. */
+    void codeWith(Consumer<CodeView> setUp) {
+        views.codeWith(setUp);
+    }
+
+    /** Another editor was chosen. */
+    void editorChanged() {
+        views.editorChanged();
     }
 
     void addSourceFolder(Path folder) {
@@ -405,6 +415,7 @@ final class Session {
         if (checks != null) {
             checks.close();
         }
+        context.sources().close();
         model.close();
     }
 

@@ -49,8 +49,19 @@ final class SessionMaker {
                 action("palette"),
                 List.of(action("investigate"), action("report")),
                 action("help"));
-        Session fresh = new Session(tied, header, window::chooseFiles, window::chooseSources);
+        Session fresh = new Session(tied, header, window::chooseFiles);
         preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
+        SourceAdding adding = new SourceAdding(fresh, preferences, overlays, window::window);
+        SourceDesk desk = new SourceDesk(fresh.context(), adding::add, adding::drop);
+        SourceEditors editors = new SourceEditors(
+                fresh.context(),
+                preferences,
+                adding::askCommand,
+                (title, detail) -> MainWindow.toast(fresh, title, detail));
+        fresh.codeWith(view -> {
+            view.setSources(desk);
+            view.setEditors(editors);
+        });
         fresh.crossCheckWith(new CrossChecks(tied, fresh.model(), preferences, overlays, window::chooseMat));
         fresh.guide(new Guide(window, fresh));
         if (shown) {

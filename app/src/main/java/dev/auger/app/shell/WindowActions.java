@@ -194,5 +194,12 @@ final class WindowActions {
         actions.add(Action.listed("source", Group.TABLES, "keys.source", "F4"));
         actions.add(Action.listed("expand", Group.TABLES, "keys.expand", "Space"));
         actions.add(Action.listed("copy-row", Group.TABLES, "keys.copy-row", "Shortcut+C"));
+        actions.add(Action.listed("next-hot", Group.TABLES, "code.key.next-hot", "H"));
+        actions.add(Action.listed("previous-hot", Group.TABLES, "code.key.previous-hot", "Shift+H"));
+        actions.add(Action.listed("code-next-match", Group.TABLES, "keys.next-match", "F3"));
+        actions.add(Action.listed("code-previous-match", Group.TABLES, "keys.previous-match", "Shift+F3"));
+        actions.add(Action.listed("code-open", Group.TABLES, "code.key.open", "F4"));
+        actions.add(Action.listed("code-methods", Group.TABLES, "code.key.methods", "M"));
+        actions.add(Action.listed("code-bytecode", Group.TABLES, "code.key.bytecode", "B"));
     }
 }

@@ -49,7 +49,8 @@ public final class Bundles implements Texts {
             "wizard",
             "patterns",
             "cases",
-            "source");
+            "source",
+            "code");
 
     /** Beside this room's file stand the texts of the catalogue of patterns, which are kept with it. */
     private static final String PATTERNS = "patterns";

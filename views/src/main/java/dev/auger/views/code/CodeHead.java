@@ -1,117 +1,144 @@
 package dev.auger.views.code;
 
+import dev.auger.analysis.code.LineHeat;
 import dev.auger.model.Names;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.source.LineTrust;
+import dev.auger.model.source.SourceHit;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
-import dev.auger.views.parts.Buttons;
+import dev.auger.views.flame.KindNames;
 import dev.auger.views.parts.Icons;
+import dev.auger.views.parts.SearchField;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.parts.Tag;
 import dev.auger.views.text.Texts;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Above the lines: which file, where it came from, and what lines are weighed by. */
+/** Above the lines: which file, where it came from, the search in it, and what lines are weighed by. */
 final class CodeHead extends VBox {
 
     private final ObservableValue<Texts> texts;
     private final Label file = new Label();
     private final Label pack = new Label();
     private final Tag origin = new Tag("");
-    private final Label location = new Label();
-    private final Label trust = new Label();
-    private final Label unasked = new Label();
-    private final HBox metrics = new HBox();
-    private final Button copy;
-    private final Button openInIde;
-    private Consumer<CodeMetric> onMetric = metric -> {};
+    private final Tooltip fileTip = new Tooltip();
+    private final MenuButton metric = new MenuButton();
+    private final SegmentedBar<Boolean> scope;
+    private final SearchField search;
+    private final CodeStrip strip;
+    private Consumer<SampleKind> onMetric = kind -> {};
 
-    CodeHead(ObservableValue<Texts> texts, Runnable copyPlace, Runnable open) {
+    CodeHead(ObservableValue<Texts> texts, CodeStrip strip, Consumer<Boolean> onScope) {
         this.texts = texts;
+        this.strip = strip;
         getStyleClass().add("code-head");
         file.getStyleClass().add("code-file");
-        metrics.getStyleClass().add("metrics");
+        file.setTooltip(fileTip);
         pack.getStyleClass().addAll("body", "muted");
-        origin.setGraphic(Icons.of("package", "size-12"));
-        location.getStyleClass().addAll("label-text", "secondary");
-        trust.getStyleClass().addAll("caption", "muted");
-        unasked.getStyleClass().addAll("caption", "muted");
-        copy = Buttons.text(texts, "code.copy-place", "copy", copyPlace, "quiet", "small");
-        openInIde = Buttons.text(texts, "code.open-ide", "external-link", open, "quiet", "small");
-        showIde(false);
-        HBox toolbar = new HBox(file, pack, origin, spring(), metrics);
-        toolbar.getStyleClass().add("view-toolbar");
-        HBox strip = new HBox(location, trust, spring(), unasked, copy, openInIde);
-        strip.getStyleClass().add("code-strip");
-        getChildren().addAll(toolbar, strip);
         pack.setMinWidth(0);
-        trust.setMinWidth(0);
-        unasked.setMinWidth(USE_PREF_SIZE);
-    }
-
-    private static Region spring() {
+        pack.setTooltip(fileTip);
+        origin.setGraphic(Icons.of("package", "size-12"));
+        origin.setMinWidth(Region.USE_PREF_SIZE);
+        metric.setGraphic(Icons.of("activity"));
+        metric.setMnemonicParsing(false);
+        metric.setMinWidth(Region.USE_PREF_SIZE);
+        Map<Boolean, String> scopes = new LinkedHashMap<>();
+        scopes.put(true, "code.scope.selection");
+        scopes.put(false, "code.scope.everything");
+        scope = new SegmentedBar<>(texts, scopes);
+        scope.selectedProperty().addListener((o, was, is) -> onScope.accept(is));
+        search = new SearchField(texts, "code.search");
+        search.setMinWidth(96);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        return spring;
+        HBox toolbar = new HBox(file, pack, origin, spring, search, scope, metric);
+        toolbar.getStyleClass().add("view-toolbar");
+        getChildren().addAll(toolbar, strip);
+        showScope(false);
+        showMetrics(List.of(), null);
     }
 
-    void setOnMetric(Consumer<CodeMetric> handler) {
+    void setOnMetric(Consumer<SampleKind> handler) {
         onMetric = handler;
     }
 
-    void showIde(boolean shown) {
-        openInIde.setVisible(shown);
-        openInIde.setManaged(shown);
+    SearchField search() {
+        return search;
     }
 
-    /** Says that the line shown is the hottest and was not chosen. */
-    void showUnasked(boolean shown) {
-        unasked.setText(shown ? texts.getValue().get("code.unasked") : "");
+    CodeStrip strip() {
+        return strip;
     }
 
-    void showMetrics(Map<CodeMetric, String> present, @Nullable CodeMetric chosen) {
-        metrics.getChildren().clear();
-        if (!present.isEmpty()) {
-            SegmentedBar<CodeMetric> bar = new SegmentedBar<>(texts, present);
-            if (chosen != null) {
-                bar.select(chosen);
-            }
-            bar.selectedProperty().addListener((o, was, is) -> onMetric.accept(is));
-            metrics.getChildren().add(bar);
+    /** Whether there is a choice between what is selected and everything. */
+    void showScope(boolean shown) {
+        scope.setVisible(shown);
+        scope.setManaged(shown);
+    }
+
+    void showMetrics(List<SampleKind> present, @Nullable SampleKind chosen) {
+        metric.setVisible(!present.isEmpty());
+        metric.setManaged(!present.isEmpty());
+        metric.getItems().clear();
+        ToggleGroup group = new ToggleGroup();
+        for (SampleKind kind : present) {
+            RadioMenuItem item = new RadioMenuItem(KindNames.of(kind, texts.getValue()));
+            item.setMnemonicParsing(false);
+            item.setToggleGroup(group);
+            item.setSelected(Objects.equals(kind, chosen));
+            item.setOnAction(e -> onMetric.accept(kind));
+            metric.getItems().add(item);
         }
+        metric.setText(chosen == null ? "" : KindNames.of(chosen, texts.getValue()));
     }
 
-    void showPlace(@Nullable CodePoint place, @Nullable SourceText source) {
+    /** What figures are of, in words. */
+    static String unit(LineHeat heat, Texts words) {
+        String key = "code.unit." + heat.kind().id();
+        String known = heat.kind().ordinal() < 0 ? key : words.get(key);
+        return known.equals(key) ? KindNames.of(heat.kind(), words) : known;
+    }
+
+    void showPlace(@Nullable CodePoint place, @Nullable SourceHit hit) {
         Texts words = texts.getValue();
         String name = place == null ? "" : Names.outerClass(place.className());
+        SourceText source = hit == null ? null : hit.text();
         file.setText(
                 source != null
                         ? source.fileName()
-                        : place == null ? words.get("code.title") : Names.simpleClass(name) + ".java");
+                        : place == null
+                                ? words.get("code.title")
+                                : name.isEmpty() ? place.fileName() : Names.simpleClass(name));
         pack.setText(Names.packageOf(name));
+        fileTip.setText(source == null ? name : name + "\n" + source.location());
+        search.setVisible(source != null);
+        search.setManaged(source != null);
         origin.setVisible(source != null);
         origin.setManaged(source != null);
-        copy.setDisable(place == null);
         origin.getStyleClass().removeAll("good", "partial", "tall");
-        if (source == null) {
-            location.setText("");
-            trust.setText("");
-            return;
+        if (source != null && hit != null) {
+            boolean doubtful = source.origin() == SourceText.Origin.DECOMPILED
+                    || hit.trust().level() == LineTrust.Level.STALE;
+            origin.setText(words.get(
+                    "code.source", words.get("code.origin." + source.origin().id())));
+            origin.getStyleClass().addAll("tall", doubtful ? "partial" : "good");
         }
-        boolean decompiled = source.origin() == SourceText.Origin.DECOMPILED;
-        String id = source.origin().name().toLowerCase(Locale.ROOT);
-        origin.setText(words.get("code.source", words.get("code.origin." + id)));
-        origin.getStyleClass().addAll("tall", decompiled ? "partial" : "good");
-        location.setText(source.location());
-        trust.setText(words.get("code.trust." + id));
+        strip.showPlace(place, hit);
     }
 }

@@ -2,9 +2,13 @@ package dev.auger.views.code;
 
 import dev.auger.analysis.code.LineHeat;
 import dev.auger.analysis.code.LineWeight;
+import dev.auger.model.trail.CodePoint;
 import dev.auger.views.table.RowFlow;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -41,6 +45,9 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
     private @Nullable Region callout;
     private double calloutHeight;
     private IntConsumer onChoose = line -> {};
+    private Consumer<CodePoint> onGo = place -> {};
+    private NoteRows notes = NoteRows.NONE;
+    private CodeMatches matches = CodeMatches.NONE;
 
     CodeLines() {
         getStyleClass().add("code-lines");
@@ -62,6 +69,40 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
 
     void setOnChoose(IntConsumer handler) {
         onChoose = handler;
+    }
+
+    /** Where a row beneath a line leads. */
+    void setOnGo(Consumer<CodePoint> handler) {
+        onGo = place -> {
+            // The row that was pressed goes away with its text.
+            requestFocus();
+            handler.accept(place);
+        };
+    }
+
+    /** Shows rows beneath lines. */
+    void showNotes(NoteRows rows) {
+        notes = rows;
+        refresh();
+    }
+
+    /** Marks what a search matched. */
+    void showMatches(CodeMatches found) {
+        matches = found;
+        refresh();
+    }
+
+    @Nullable
+    CodeText text() {
+        return text;
+    }
+
+    /** Puts the keyboard on a line and shows it where the eye looks first, without choosing it. */
+    void goTo(int line) {
+        cursor.set(Math.clamp(line, 1, Math.max(1, count())));
+        anchor = cursor.get();
+        flow.centre(cursor.get() - 1);
+        refresh();
     }
 
     /** @param newText null for no source */
@@ -155,16 +196,27 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
 
     @Override
     public double top(int line) {
-        return line * lineHeight() + (hasCallout() && line >= chosen ? calloutHeight : 0);
+        return plainTop(line) + (hasCallout() && line >= chosen ? calloutHeight : 0);
+    }
+
+    /** Without the card. */
+    private double plainTop(int line) {
+        return (line + notes.above(line)) * lineHeight();
     }
 
     @Override
     public int lineAt(double y) {
-        double plain = y;
-        if (hasCallout() && y >= chosen * lineHeight()) {
-            plain = Math.max(chosen * lineHeight() - 1, y - calloutHeight);
+        int low = 0;
+        int high = Math.max(0, count() - 1);
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (top(middle) <= y) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
         }
-        return Math.clamp((long) (plain / lineHeight()), 0, count() - 1);
+        return low;
     }
 
     @Override
@@ -185,6 +237,8 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
         node.showHeat(weights.get(line), heat);
         boolean marked = line >= Math.min(anchor, cursor.get()) && line <= Math.max(anchor, cursor.get());
         node.showState(line == chosen, line == cursor.get(), marked && anchor != cursor.get());
+        node.showMatches(matches.of(line), matches.current(line));
+        node.showNotes(notes.of(line), onGo);
         node.scaleTo(scale());
     }
 
@@ -224,7 +278,7 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
             calloutHeight = height + 2 * gap;
             flow.refresh();
         }
-        double top = (chosen * lineHeight()) - flow.offsetProperty().get() + gap;
+        double top = plainTop(chosen) - flow.offsetProperty().get() + gap;
         card.resizeRelocate(left, snapPositionY(top), cardWidth, height);
     }
 
@@ -259,12 +313,32 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
                     case HOME -> move(-count(), extend);
                     case END -> move(count(), extend);
                     case ENTER -> cursor.get() > 0 && chooseCursor();
+                    case H -> !event.isShortcutDown() && !event.isAltDown() && jump(extend ? -1 : 1);
                     case C -> event.isShortcutDown() && !extend && copy();
                     default -> false;
                 };
         if (handled) {
             event.consume();
         }
+    }
+
+    /** The next line with heat, or the one before; lines that matter are those from 2 % on, if there are any. */
+    boolean jump(int step) {
+        LineHeat of = heat;
+        if (of == null || weights.isEmpty()) {
+            return false;
+        }
+        List<Integer> hot = weights.entrySet().stream()
+                .filter(e -> Heat.step(e.getValue().totalShare(of).fraction()) >= 2)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Integer> all = hot.isEmpty() ? List.copyOf(weights.keySet()) : hot;
+        int at = cursor.get();
+        int next = step > 0
+                ? all.stream().filter(l -> l > at).findFirst().orElse(all.getFirst())
+                : all.stream().filter(l -> l < at).reduce((a, b) -> b).orElse(all.getLast());
+        goTo(next);
+        return true;
     }
 
     private boolean move(int by, boolean extend) {

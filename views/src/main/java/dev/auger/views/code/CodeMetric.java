@@ -3,49 +3,55 @@ package dev.auger.views.code;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.Availability;
 import dev.auger.model.recording.SampleKind;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
-/** What lines can be weighed by; each is one kind of sample, the first a recording has. */
-enum CodeMetric {
-    ALLOCATION("allocation", SampleKind.Group.ALLOCATION),
-    CPU("cpu", SampleKind.Group.ON_CPU),
-    LOCK("lock", SampleKind.Group.OFF_CPU);
+/** What lines can be weighed by: each kind of sample that a recording has. */
+final class CodeMetric {
 
-    private final String id;
-    private final SampleKind.Group group;
+    /** Kinds in the order in which they are offered; the first there is, is shown first. */
+    private static final List<SampleKind> ORDER = List.of(
+            SampleKind.ALLOC,
+            SampleKind.CPU,
+            SampleKind.CPUTIME,
+            SampleKind.WALL,
+            SampleKind.LOCK,
+            SampleKind.PARK,
+            SampleKind.WAIT,
+            SampleKind.SLEEP,
+            SampleKind.IO,
+            SampleKind.EXCEPTIONS,
+            SampleKind.LIVE,
+            SampleKind.MALLOC);
 
-    CodeMetric(String id, SampleKind.Group group) {
-        this.id = id;
-        this.group = group;
-    }
+    private CodeMetric() {}
 
-    String id() {
-        return id;
-    }
-
-    Optional<SampleKind> kind(Recording recording) {
-        return recording.kinds().stream()
-                .filter(kind -> kind.group() == group && speaksOfLines(kind))
-                .filter(kind -> recording.availability(kind) == Availability.PRESENT)
-                .findFirst();
-    }
-
-    /** Samples of native methods have no line of Java, and of JFR's kinds of blocking only locks tell of code that is in the way. */
-    private static boolean speaksOfLines(SampleKind kind) {
-        return !kind.equals(SampleKind.NATIVE)
-                && (kind.equals(SampleKind.LOCK) || !kind.offCpu() || kind.ordinal() < 0);
-    }
-
-    /** The metrics a recording has samples for, with the resource keys of their names. */
-    static Map<CodeMetric, String> present(Recording recording) {
-        Map<CodeMetric, String> keys = new LinkedHashMap<>();
-        for (CodeMetric metric : values()) {
-            if (metric.kind(recording).isPresent()) {
-                keys.put(metric, "code.metric." + metric.id);
+    /** The kinds of a recording, the ones that say most about code first. */
+    static List<SampleKind> present(Recording recording) {
+        List<SampleKind> kinds = new ArrayList<>();
+        for (SampleKind kind : recording.kinds()) {
+            if (recording.availability(kind) == Availability.PRESENT) {
+                kinds.add(kind);
             }
         }
-        return keys;
+        kinds.sort(Comparator.comparingInt(CodeMetric::rank));
+        return kinds;
+    }
+
+    private static int rank(SampleKind kind) {
+        int known = ORDER.indexOf(kind);
+        if (known >= 0) {
+            return known;
+        }
+        // A profile's own kinds are what it is about; JFR's others rarely are what code is read for.
+        return kind.ordinal() < 0
+                ? switch (kind.group()) {
+                    case ALLOCATION -> 0;
+                    case ON_CPU -> 1;
+                    case OFF_CPU -> 4;
+                    case OTHER -> ORDER.size();
+                }
+                : ORDER.size() + 1 + kind.ordinal();
     }
 }

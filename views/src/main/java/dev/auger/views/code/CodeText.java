@@ -19,7 +19,8 @@ record CodeText(SourceText source, List<String> lines, List<List<JavaTokens.Span
         List<String> lines =
                 source.lines().stream().map(CodeText::withoutTabs).collect(Collectors.toUnmodifiableList());
         int columns = lines.stream().mapToInt(CodeText::columns).max().orElse(0);
-        return new CodeText(source, lines, JavaTokens.of(lines), Math.min(columns, MAX_COLUMNS));
+        return new CodeText(
+                source, lines, JavaTokens.of(lines, Language.of(source.fileName())), Math.min(columns, MAX_COLUMNS));
     }
 
     int size() {
@@ -43,7 +44,7 @@ record CodeText(SourceText source, List<String> lines, List<List<JavaTokens.Span
         return out.toString();
     }
 
-    private static int columns(String line) {
+    static int columns(String line) {
         return line.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
     }
 }

@@ -1,38 +1,33 @@
 package dev.auger.views.code;
 
+import dev.auger.analysis.code.FileHeat;
 import dev.auger.analysis.code.LineHeat;
 import dev.auger.analysis.code.LineWeight;
-import dev.auger.analysis.flame.SampleFilter;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.model.Names;
-import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
-import dev.auger.model.recording.SampleKind;
-import dev.auger.model.source.SourceText;
+import dev.auger.model.source.SourceAnswer;
+import dev.auger.model.source.SourceHit;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.LayerView;
 import dev.auger.views.ViewContext;
 import dev.auger.views.text.Texts;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Layer five: the source of the selected place with line heat, and the hottest lines of the recording. Heat follows the selected time
- * range and threads.
+ * range, threads and stack.
  */
 public final class CodeView implements LayerView {
 
@@ -40,34 +35,50 @@ public final class CodeView implements LayerView {
 
     private final ViewContext context;
     private final CodePane pane;
-    private final ChangeListener<Object> onEvidence = (o, was, is) -> changed();
+    private final CodeWeigher weigher;
+    private final CodeLoader loader;
+    private final CodeFinds finds;
+    private final CodeKeys keys;
+    private final CodeInstructions instructions;
+    private final ChangeListener<Object> onEvidence = (o, was, is) -> evidenceChanged();
     private final ChangeListener<Selection> onSelection = (o, was, is) -> selectionChanged(was, is);
     private final ChangeListener<Texts> onTexts = (o, was, is) -> languageChanged();
+    private Supplier<List<String>> searched = List::of;
     private boolean showing;
-    private boolean heatStale = true;
-    private @Nullable CodePoint loaded;
     private @Nullable CodePoint hottest;
-    private @Nullable SourceText source;
-    private @Nullable LineHeat heat;
-    private @Nullable CodeMetric metric;
+    private FileHeat file = FileHeat.NONE;
+    private @Nullable LineHeat fileOf;
+    private @Nullable Object filePlace;
     private @Nullable Note note;
-    private @Nullable Consumer<CodePoint> openInIde;
+    private final CodeRemarks remarks;
 
     private record Note(CodePoint place, Phrase title, Phrase text, Grade grade) {}
 
     public CodeView(ViewContext context) {
         this.context = context;
-        this.pane = new CodePane(context, this::copyPlace, this::openPlace);
-        pane.lines().setOnChoose(this::chooseLine);
-        pane.hot().setOnChoose(place -> context.select(context.selection().get().withCode(place)));
-        pane.head().setOnMetric(chosen -> {
-            metric = chosen;
-            changed();
+        this.weigher = new CodeWeigher(context, this::weighed);
+        this.loader = new CodeLoader(context, this::showPlace);
+        this.keys = new CodeKeys(loader, this::shownPlace);
+        CodeStrip strip = new CodeStrip(context.texts(), keys::copyPlace, keys::openPlace, this::add);
+        CodeHead head = new CodeHead(context.texts(), strip, this::setScope);
+        this.pane = new CodePane(context, head, new CodeAbsent(context, this::add, () -> searched.get()));
+        this.finds = new CodeFinds(context.texts(), head.search(), pane.lines());
+        this.instructions = new CodeInstructions(loader, pane);
+        this.remarks = new CodeRemarks(context, loader, this::showPlace);
+        head.setOnMetric(kind -> {
+            weigher.setKind(kind);
+            refresh();
         });
+        pane.lines().setOnChoose(this::chooseLine);
+        pane.lines().setOnGo(this::go);
+        pane.hot().setOnChoose(this::go);
+        pane.side().methods().setOnChoose(this::go);
+        keys.install(pane);
+        CodeDrop.install(pane, paths -> loader.sources().drop(paths));
         context.evidence().addListener(onEvidence);
         context.selection().addListener(onSelection);
         context.texts().addListener(onTexts);
-        pane.showNothingChosen(false);
+        showPlace();
     }
 
     /** A remark shown under a line whenever that line is selected; the last one set counts. */
@@ -81,25 +92,28 @@ public final class CodeView implements LayerView {
         showPlace();
     }
 
-    /** What is done when the user wants to add a folder with sources. */
-    public void setOnAddSourceFolder(Runnable action) {
-        pane.setOnAddFolder(action);
+    /** Where source comes from; until it is set, what the program finds by itself. */
+    public void setSources(CodeSources sources) {
+        loader.setSources(sources);
     }
 
-    /** Folders and jars searched for sources, for the text that says a source was not found. */
+    /** What opens places in an editor; without one no button is shown. */
+    public void setEditors(CodeEditors editors) {
+        keys.setEditors(editors);
+        pane.head().strip().setEditors(editors);
+        showPlace();
+    }
+
+    /** Folders and jars that are searched, for the text that says a source was not found. */
     public void setSearchedPlaces(Supplier<List<String>> places) {
-        pane.setSearchedPlaces(places);
-    }
-
-    /** What opens a place in an editor; without one the button is not shown. */
-    public void setOnOpenInIde(@Nullable Consumer<CodePoint> action) {
-        openInIde = action;
-        pane.head().showIde(action != null);
+        searched = places;
     }
 
     /** Looks for the source again, for example after a folder was added. */
     public void reload() {
-        loaded = null;
+        loader.forget();
+        instructions.forget();
+        remarks.forget();
         refresh();
     }
 
@@ -127,27 +141,46 @@ public final class CodeView implements LayerView {
     }
 
     @Override
+    public void search() {
+        finds.focus();
+    }
+
+    @Override
     public void dispose() {
         context.evidence().removeListener(onEvidence);
         context.selection().removeListener(onSelection);
         context.texts().removeListener(onTexts);
+        loader.forget();
         showing = false;
     }
 
-    private void changed() {
-        heatStale = true;
+    private void add(CodeSources.Place kind) {
+        loader.sources().add(kind);
+    }
+
+    private void go(CodePoint place) {
+        context.select(context.selection().get().withCode(place));
+    }
+
+    private void setScope(boolean selected) {
+        weigher.setEverything(!selected);
+        refresh();
+    }
+
+    private void evidenceChanged() {
+        weigher.changed();
         refresh();
     }
 
     private void selectionChanged(Selection was, Selection is) {
-        if (!Objects.equals(was.range(), is.range()) || !was.threads().equals(is.threads())) {
-            heatStale = true;
-        }
+        weigher.selectionChanged(was, is);
         refresh();
     }
 
     private void languageChanged() {
         pane.languageChanged();
+        finds.show();
+        pane.head().showMetrics(weigher.present(), weigher.chosen());
         showPlace();
     }
 
@@ -155,19 +188,17 @@ public final class CodeView implements LayerView {
         if (!showing) {
             return;
         }
-        if (heatStale) {
-            weigh();
-        }
+        weigher.weigh();
+        pane.side().setBusy(weigher.isBusy());
+        pane.head().showScope(weigher.isNarrowed() && !weigher.present().isEmpty());
         CodePoint place = shownPlace();
         if (place == null) {
-            loaded = null;
-            source = null;
-            pane.showNothingChosen(heat != null && heat.hotCount() > 0);
-        } else if (loaded != null && Names.outerClass(loaded.className()).equals(Names.outerClass(place.className()))) {
-            loaded = place;
+            loader.forget();
+            showPlace();
+        } else if (Objects.equals(place, loader.place())) {
             showPlace();
         } else {
-            load(place);
+            loader.load(place);
         }
     }
 
@@ -177,86 +208,70 @@ public final class CodeView implements LayerView {
         return chosen != null ? chosen : hottest;
     }
 
-    private void load(CodePoint place) {
-        loaded = place;
-        pane.showLoading(place);
-        Job job = Job.quiet();
-        context.source(place)
-                .thenCompose(found -> context.workers().submit("code-text", job, () -> found.map(CodeText::of)))
-                .whenComplete((text, failure) -> Platform.runLater(() -> {
-                    if (place == loaded) {
-                        accept(place, failure == null ? text : Optional.empty());
-                    }
-                }));
-    }
-
-    private void accept(CodePoint place, Optional<CodeText> text) {
-        source = text.map(CodeText::source).orElse(null);
-        pane.showText(place, text.orElse(null));
-        showPlace();
-    }
-
-    private void weigh() {
-        heatStale = false;
-        Recording recording = context.evidence().get().profile().orElse(null);
-        if (recording == null) {
-            heat = null;
-            pane.head().showMetrics(java.util.Map.of(), null);
-            showHeat();
-            return;
-        }
-        var present = CodeMetric.present(recording);
-        CodeMetric wanted = metric;
-        CodeMetric chosen = wanted != null && present.containsKey(wanted)
-                ? wanted
-                : present.keySet().stream().findFirst().orElse(null);
-        pane.head().showMetrics(present, chosen);
-        if (chosen == null) {
-            heat = null;
-            showHeat();
-            return;
-        }
-        SampleKind kind = chosen.kind(recording).orElseThrow();
-        Selection selection = context.selection().get();
-        Job job = Job.quiet();
-        pane.setBusy(true);
-        context.workers()
-                .submit("code-heat", job, () -> {
-                    SampleFilter filter = SampleFilter.of(recording, selection, EnumSet.of(Layer.THREAD));
-                    return LineHeat.of(recording, kind, filter::test, context::isOwnCode, job);
-                })
-                .whenComplete((made, failure) -> Platform.runLater(() -> {
-                    if (!job.isCancelled()) {
-                        pane.setBusy(false);
-                        heat = failure == null ? made : null;
-                        showHeat();
-                    }
-                }));
-    }
-
-    private void showHeat() {
-        LineHeat of = heat;
+    private void weighed() {
+        LineHeat of = weigher.heat();
         List<LineWeight> lines = of == null ? List.of() : of.hottest(HOT_LINES);
-        pane.showHot(of, lines, context.selection().get());
         hottest = lines.isEmpty() ? null : lines.getFirst().place();
-        if (context.selection().get().code() == null) {
+        pane.side().setBusy(false);
+        pane.side().showHot(of, lines);
+        pane.showHeat(of, weigher.selection());
+        pane.head().showMetrics(weigher.present(), weigher.chosen());
+        if (showing) {
             refresh();
-        } else {
-            showPlace();
         }
     }
 
+    /** Everything that depends on the place, its source and the heat. */
     private void showPlace() {
         CodePoint place = shownPlace();
-        pane.head().showUnasked(place != null && context.selection().get().code() == null);
-        if (place == null || loaded == null) {
-            pane.hot().choose(null);
-            return;
+        CodePoint chosen = context.selection().get().code();
+        SourceHit hit = loader.hit();
+        pane.head().strip().showUnasked(place != null && chosen == null);
+        pane.head().strip().showCandidates(hit == null ? List.of() : loader.all(), hit, loader::choose);
+        pane.head().showPlace(place, hit);
+        pane.hot().choose(chosen);
+        if (place == null || hit == null) {
+            showAbsent(place);
+        } else {
+            showLines(place, hit);
         }
-        LineHeat of = heat;
-        pane.lines().showHeat(of, of == null ? new TreeMap<>() : of.file(place.className()));
-        pane.head().showPlace(place, source);
-        pane.hot().choose(context.selection().get().code());
+        instructions.show(place, hit);
+    }
+
+    private void showAbsent(@Nullable CodePoint place) {
+        pane.showSource(false);
+        finds.textChanged(null);
+        SourceAnswer answer = loader.answer();
+        if (place == null) {
+            LineHeat of = weigher.heat();
+            pane.absent().showNothingChosen(of != null && of.hotCount() > 0);
+        } else {
+            switch (answer) {
+                case SourceAnswer.Several several -> pane.absent().showSeveral(several.hits(), loader::choose);
+                case SourceAnswer.None none -> pane.absent().showMissing(place, none, loader.hasFailed());
+                case SourceAnswer.Found found -> pane.absent().showLooking(place);
+                case null -> pane.absent().showLooking(place);
+            }
+        }
+        weighFile(place);
+    }
+
+    private void showLines(CodePoint place, SourceHit hit) {
+        CodeText text = loader.text();
+        pane.showSource(true);
+        boolean fresh = pane.lines().text() != text;
+        if (fresh) {
+            pane.lines().showText(text);
+            pane.lines().choose(0);
+            finds.textChanged(text);
+        }
+        remarks.ask(place, hit);
+        int line = Math.max(0, hit.line());
+        LineHeat of = weigher.heat();
+        SortedMap<Integer, LineWeight> weights = weights(of, place, hit);
+        pane.lines().showHeat(of, weights);
+        weighFile(place);
+        showNotes(of, hit, weights, line);
         Note remark = note;
         Texts words = context.texts().get();
         if (remark != null && HotLines.samePlace(remark.place(), place)) {
@@ -264,49 +279,67 @@ public final class CodeView implements LayerView {
         } else {
             pane.hideNote();
         }
-        if (pane.lines().chosen() != Math.max(0, place.line())) {
-            pane.lines().choose(Math.max(0, place.line()));
+        if (fresh || pane.lines().chosen() != line) {
+            pane.lines().choose(line);
         }
+    }
+
+    private SortedMap<Integer, LineWeight> weights(@Nullable LineHeat of, CodePoint place, SourceHit hit) {
+        if (of == null) {
+            return new TreeMap<>();
+        }
+        SortedMap<Integer, LineWeight> all = of.file(place.className());
+        if (!loader.isElsewhere()) {
+            return TextHeat.lines(all, hit.text().map());
+        }
+        SortedMap<Integer, LineWeight> one = new TreeMap<>();
+        LineWeight weight = all.get(place.line());
+        if (weight != null && hit.line() > 0) {
+            one.put(hit.line(), weight);
+        }
+        return one;
+    }
+
+    private void showNotes(@Nullable LineHeat of, SourceHit hit, SortedMap<Integer, LineWeight> weights, int chosen) {
+        SortedMap<Integer, List<LineNote>> notes = new TreeMap<>();
+        remarks.addTo(notes, hit);
+        if (of != null && of == fileOf && !loader.isElsewhere()) {
+            TextHeat.callees(
+                    file, of, hit.text().map(), weights, chosen, context.texts().get(), notes);
+        }
+        pane.lines().showNotes(new NoteRows(notes));
+    }
+
+    /** Methods and calls of the file; known a moment later. */
+    private void weighFile(@Nullable CodePoint place) {
+        LineHeat of = weigher.heat();
+        Object key = place == null || of == null ? null : Names.outerClass(place.className());
+        if (Objects.equals(key, filePlace) && of == fileOf) {
+            return;
+        }
+        filePlace = key;
+        fileOf = of;
+        file = FileHeat.NONE;
+        if (place == null || of == null) {
+            pane.side().showFile(null, FileHeat.NONE);
+            return;
+        }
+        Job job = Job.quiet();
+        context.workers()
+                .submit("code-file", job, () -> FileHeat.of(of, place.className(), job))
+                .whenComplete((made, failure) -> Platform.runLater(() -> {
+                    if (failure == null && of == fileOf && Objects.equals(key, filePlace)) {
+                        file = made;
+                        pane.side().showFile(of, made);
+                        showPlace();
+                    }
+                }));
     }
 
     private void chooseLine(int line) {
-        CodePoint place = shownPlace();
-        if (place == null) {
-            return;
-        }
-        LineWeight weight = pane.lines().weights().get(line);
-        SourceText text = source;
-        CodePoint next = weight != null
-                ? weight.place()
-                : new CodePoint(
-                        Names.outerClass(place.className()), "", text == null ? place.file() : text.fileName(), line);
-        context.select(context.selection().get().withCode(next));
-    }
-
-    private @Nullable CodePoint cursorPlace() {
-        CodePoint place = shownPlace();
-        int cursor = pane.lines().cursorLineProperty().get();
-        SourceText text = source;
-        if (place == null || text == null || cursor == 0) {
-            return place;
-        }
-        return new CodePoint(place.className(), place.method(), text.fileName(), cursor);
-    }
-
-    private void copyPlace() {
-        CodePoint place = cursorPlace();
-        if (place != null) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(place.label());
-            Clipboard.getSystemClipboard().setContent(content);
-        }
-    }
-
-    private void openPlace() {
-        CodePoint place = cursorPlace();
-        Consumer<CodePoint> action = openInIde;
-        if (place != null && action != null) {
-            action.accept(place);
+        CodePoint next = keys.placeAt(line, pane.lines().weights().get(line));
+        if (next != null) {
+            go(next);
         }
     }
 }

@@ -13,6 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class HotLines extends LineList<HotLines.Item> {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final double HEIGHT = 44;
+    static final double HEIGHT = 44;
 
     private List<LineWeight> lines = List.of();
     private @Nullable LineHeat heat;
@@ -71,7 +72,14 @@ final class HotLines extends LineList<HotLines.Item> {
         }
         LineWeight weight = lines.get(line);
         double max = lines.getFirst().nearestShare(of).fraction();
-        node.show(line, weight, weight.nearestShare(of).fraction(), max);
+        CodePoint at = weight.place();
+        node.show(
+                line,
+                Names.simpleClass(Names.outerClass(at.className())),
+                ":" + at.line(),
+                Names.readableMethod(at.method()),
+                weight.nearestShare(of).fraction(),
+                max);
         CodePoint place = chosen;
         node.pseudoClassStateChanged(SELECTED, place != null && samePlace(place, weight.place()));
         markLead(node, line);
@@ -94,9 +102,11 @@ final class HotLines extends LineList<HotLines.Item> {
         private final Label method = new Label();
         private final Label figure = new Label();
         private final ShareBar bar = new ShareBar("heat");
+        private final Tooltip tip = new Tooltip();
         private int index;
 
         Item() {
+            Tooltip.install(this, tip);
             getStyleClass().add("hot-line");
             setAccessibleRole(AccessibleRole.LIST_ITEM);
             type.getStyleClass().add("hot-type");
@@ -107,15 +117,19 @@ final class HotLines extends LineList<HotLines.Item> {
             getChildren().addAll(type, number, method, figure, bar);
         }
 
-        void show(int newIndex, LineWeight weight, double share, double max) {
+        int index() {
+            return index;
+        }
+
+        void show(int newIndex, String name, String line, String second, double share, double max) {
             index = newIndex;
-            CodePoint place = weight.place();
-            type.setText(Names.simpleClass(Names.outerClass(place.className())));
-            number.setText(":" + place.line());
-            method.setText(Names.readableMethod(place.method()));
+            type.setText(name);
+            number.setText(line);
+            method.setText(second);
             figure.setText(Numbers.shareFigure(share));
             bar.setShare(max == 0 ? 0 : share / max);
-            setAccessibleText(place.label() + ' ' + method.getText() + ' ' + Numbers.share(share));
+            tip.setText(name + line + "\n" + second);
+            setAccessibleText(name + line + ' ' + second + ' ' + Numbers.share(share));
             requestLayout();
         }
 

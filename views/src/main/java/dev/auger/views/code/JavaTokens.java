@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * Splits source lines into spans to colour: comments, strings, numbers, annotations, keywords and names of types (by convention: a
- * capital with a small letter behind). Enough for Java, and close enough for Kotlin, Scala and Groovy. A line at a time, since the
- * view draws lines; what spans lines (comments, text blocks) is carried over.
+ * capital with a small letter behind). Enough for Java, Kotlin, Scala, Groovy and Go. A line at a time, since the view draws lines;
+ * what spans lines (comments, text blocks) is carried over.
  */
 final class JavaTokens {
 
@@ -40,18 +40,11 @@ final class JavaTokens {
      */
     record Span(int start, int end, Kind kind) {}
 
-    private static final Set<String> KEYWORDS = Set.of(
-            ("abstract assert boolean break byte case catch char class const continue default do double else enum extends "
-                            + "final finally float for goto if implements import instanceof int interface long native new "
-                            + "null package private protected public return short static strictfp super switch synchronized "
-                            + "this throw throws transient true false try void volatile while var record sealed permits "
-                            + "yield when fun val override object companion suspend internal data is in def")
-                    .split(" "));
-
     private enum Carry {
         NONE,
         COMMENT,
-        TEXT_BLOCK
+        TEXT_BLOCK,
+        RAW
     }
 
     private final List<Span> spans = new ArrayList<>();
@@ -60,11 +53,22 @@ final class JavaTokens {
     private int at;
     private int plainFrom;
 
-    private JavaTokens() {}
+    private final Language language;
+    private final Set<String> keywords;
+
+    private JavaTokens(Language language) {
+        this.language = language;
+        this.keywords = language.keywords();
+    }
 
     /** Spans of every line, gap-free from its first to its last character; none for an empty line. */
     static List<List<Span>> of(List<String> lines) {
-        JavaTokens tokens = new JavaTokens();
+        return of(lines, Language.JAVA);
+    }
+
+    /** The same of another language. */
+    static List<List<Span>> of(List<String> lines, Language language) {
+        JavaTokens tokens = new JavaTokens(language);
         List<List<Span>> all = new ArrayList<>(lines.size());
         for (String line : lines) {
             all.add(tokens.next(line));
@@ -81,6 +85,7 @@ final class JavaTokens {
             switch (carry) {
                 case COMMENT -> until("*/", Kind.COMMENT);
                 case TEXT_BLOCK -> until("\"\"\"", Kind.STRING);
+                case RAW -> until(language.raw(), Kind.STRING);
                 case NONE -> token();
             }
         }
@@ -96,6 +101,8 @@ final class JavaTokens {
             open("*/", 2, Kind.COMMENT, Carry.COMMENT);
         } else if (line.startsWith("\"\"\"", at)) {
             open("\"\"\"", 3, Kind.STRING, Carry.TEXT_BLOCK);
+        } else if (!language.raw().isEmpty() && line.startsWith(language.raw(), at)) {
+            open(language.raw(), language.raw().length(), Kind.STRING, Carry.RAW);
         } else if (c == '"' || c == '\'') {
             span(endOfQuoted(c), Kind.STRING);
         } else if (c == '@' && at + 1 < line.length() && Character.isJavaIdentifierStart(line.charAt(at + 1))) {
@@ -111,7 +118,7 @@ final class JavaTokens {
 
     private void word(int end) {
         String word = line.substring(at, end);
-        if (KEYWORDS.contains(word)) {
+        if (keywords.contains(word)) {
             span(end, Kind.KEYWORD);
         } else if (isTypeName(word)) {
             span(end, Kind.TYPE);

@@ -68,6 +68,11 @@ public abstract class LineList<N extends Region> extends Region implements RowFl
         flow.refresh();
     }
 
+    /** Scrolls so that a line stands where the eye looks first. */
+    protected final void revealAtThird(int line) {
+        flow.centre(line);
+    }
+
     protected final void scrollToTop() {
         flow.scrollTo(0);
     }

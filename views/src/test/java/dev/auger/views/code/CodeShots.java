@@ -45,7 +45,7 @@ public final class CodeShots {
             }
             CodeView made = new CodeView(context);
             made.setSearchedPlaces(() -> java.util.List.of("~/shop/src/main/java", "acme-pricing-3.8.1-sources.jar"));
-            made.setOnOpenInIde(place -> {});
+            made.setEditors(new MadeEditors());
             context.select(context.selection().get().withCode(CodeCase.CULPRIT));
             return made;
         });

@@ -19,6 +19,29 @@ class JavaTokensTest {
     }
 
     @Test
+    void wordsAreThoseOfTheLanguage() {
+        assertThat(kinds("func go fun val", Language.GO)).containsExactly("func", "go");
+        assertThat(kinds("func go fun val", Language.KOTLIN)).containsExactly("fun", "val");
+        assertThat(kinds("trait given def", Language.SCALA)).containsExactly("trait", "given", "def");
+        assertThat(kinds("func", Language.of("A.java"))).isEmpty();
+        assertThat(Language.of("x/build.gradle")).isEqualTo(Language.GROOVY);
+    }
+
+    private static List<String> kinds(String line, Language language) {
+        return JavaTokens.of(List.of(line), language).getFirst().stream()
+                .filter(s -> s.kind() == JavaTokens.Kind.KEYWORD)
+                .map(s -> line.substring(s.start(), s.end()))
+                .toList();
+    }
+
+    @Test
+    void aRawTextOfGoSpansLines() {
+        List<List<JavaTokens.Span>> spans = JavaTokens.of(List.of("x := `a", "func` + y"), Language.GO);
+        assertThat(spans.get(0).getLast().kind()).isEqualTo(JavaTokens.Kind.STRING);
+        assertThat(spans.get(1).getFirst()).isEqualTo(new JavaTokens.Span(0, 5, JavaTokens.Kind.STRING));
+    }
+
+    @Test
     void keywordsTypesAndNumbers() {
         assertThat(tokens("private static final Map<Key> X1 = new HashMap<>(0x1F, 2.5e3);"))
                 .containsExactly(

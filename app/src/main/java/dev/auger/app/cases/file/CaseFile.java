@@ -3,6 +3,7 @@ package dev.auger.app.cases.file;
 import dev.auger.app.cases.GuidedState;
 import dev.auger.model.trail.Selection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param guided how far the guided investigation came
  * @param note what the user wrote on the whole
  * @param findings what the user wrote on findings, each at most once
+ * @param sourceChoices by name of the outermost class, the location of the source the user chose of several
  */
 public record CaseFile(
         String name,
@@ -27,12 +29,28 @@ public record CaseFile(
         String finding,
         GuidedState guided,
         String note,
-        List<FindingNote> findings) {
+        List<FindingNote> findings,
+        Map<String, String> sourceChoices) {
+
+    /** No source was chosen. */
+    public CaseFile(
+            String name,
+            List<Kept> evidence,
+            List<String> sources,
+            String layer,
+            Selection selection,
+            String finding,
+            GuidedState guided,
+            String note,
+            List<FindingNote> findings) {
+        this(name, evidence, sources, layer, selection, finding, guided, note, findings, Map.of());
+    }
 
     public CaseFile {
         evidence = List.copyOf(evidence);
         sources = List.copyOf(sources);
         findings = List.copyOf(findings);
+        sourceChoices = Map.copyOf(sourceChoices);
     }
 
     /** What the user thinks of a finding. */

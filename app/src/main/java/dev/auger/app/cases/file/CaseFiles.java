@@ -144,6 +144,26 @@ public final class CaseFiles {
         }
     }
 
+    /** What a path of a case file means for a place with sources, if that is there: a folder, a file, a repository at a commit. */
+    public static Optional<Path> source(Path caseFile, String text) {
+        Path parent = caseFile.toAbsolutePath().normalize().getParent();
+        try {
+            boolean far = text.isEmpty() || text.startsWith("\\\\") || text.startsWith("//");
+            if (far || parent == null) {
+                return Optional.empty();
+            }
+            Path place = parent.resolve(text).normalize();
+            int at = text.lastIndexOf('@');
+            boolean there = Files.exists(place)
+                    || at > 0
+                            && Files.isDirectory(
+                                    parent.resolve(text.substring(0, at)).normalize());
+            return there ? Optional.of(place) : Optional.empty();
+        } catch (java.nio.file.InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
     static MalformedInput damaged(String message) {
         return new MalformedInput("case.zip", 0, "zip", "", -1, message);
     }

@@ -121,7 +121,8 @@ final class CaseReader {
                 document.get("finding").text(CaseFormat.MOST_NAME),
                 guided(document.get("guided")),
                 document.get("note").text(CaseFormat.MOST_NOTE),
-                findings);
+                findings,
+                document.get("sourceChoices").textsByName(CaseFormat.MOST_FOLDERS, CaseFormat.MOST_PATH));
     }
 
     private static CaseFile.Kept kept(Checked element) throws MalformedInput {

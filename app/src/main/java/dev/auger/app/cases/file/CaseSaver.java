@@ -72,7 +72,8 @@ public final class CaseSaver {
                 file.finding(),
                 file.guided(),
                 file.note(),
-                file.findings());
+                file.findings(),
+                file.sourceChoices());
         byte[] document = document(embedding);
         AtomicFile.write(target, out -> zip(document, kept, contents, out, job));
     }
@@ -139,7 +140,8 @@ public final class CaseSaver {
                 "",
                 GuidedState.NONE,
                 file.note(),
-                file.findings()));
+                file.findings(),
+                file.sourceChoices()));
         if (!isReadable(less)) {
             throw new IOException("the case is larger than a case file may be");
         }

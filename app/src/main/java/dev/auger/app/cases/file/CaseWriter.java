@@ -65,6 +65,13 @@ final class CaseWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (!file.sourceChoices().isEmpty()) {
+            json.writeObjectFieldStart("sourceChoices");
+            for (Map.Entry<String, String> choice : new TreeMap<>(file.sourceChoices()).entrySet()) {
+                json.writeStringField(choice.getKey(), choice.getValue());
+            }
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

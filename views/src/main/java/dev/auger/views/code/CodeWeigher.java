@@ -1,0 +1,127 @@
+package dev.auger.views.code;
+
+import dev.auger.analysis.code.LineHeat;
+import dev.auger.analysis.flame.SampleFilter;
+import dev.auger.model.Layer;
+import dev.auger.model.Recording;
+import dev.auger.model.job.Job;
+import dev.auger.model.recording.SampleKind;
+import dev.auger.model.trail.Selection;
+import dev.auger.views.ViewContext;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs the lines of all files by one kind of sample, of what is selected or of everything, on a worker. */
+final class CodeWeigher {
+
+    /** What samples must be of to count, while the selection decides. */
+    private static final EnumSet<Layer> NARROWS = EnumSet.of(Layer.THREAD, Layer.STACK);
+
+    private final ViewContext context;
+    private final Runnable onWeighed;
+    private @Nullable LineHeat heat;
+    private @Nullable SampleKind wanted;
+    private List<SampleKind> present = List.of();
+    private @Nullable SampleKind chosen;
+    private boolean everything;
+    private boolean busy;
+    private boolean stale = true;
+
+    /** @param onWeighed told when there is a result, which may be that there is nothing */
+    CodeWeigher(ViewContext context, Runnable onWeighed) {
+        this.context = context;
+        this.onWeighed = onWeighed;
+    }
+
+    void changed() {
+        stale = true;
+    }
+
+    void selectionChanged(Selection was, Selection is) {
+        if (!everything
+                && (!Objects.equals(was.range(), is.range())
+                        || !was.threads().equals(is.threads())
+                        || !was.stack().equals(is.stack()))) {
+            stale = true;
+        }
+    }
+
+    void setKind(SampleKind kind) {
+        wanted = kind;
+        stale = true;
+    }
+
+    void setEverything(boolean all) {
+        everything = all;
+        stale = true;
+    }
+
+    /** Weighs if anything changed since. */
+    void weigh() {
+        if (!stale) {
+            return;
+        }
+        stale = false;
+        Recording recording = context.evidence().get().profile().orElse(null);
+        present = recording == null ? List.of() : CodeMetric.present(recording);
+        SampleKind kind = wanted != null && present.contains(wanted)
+                ? wanted
+                : present.stream().findFirst().orElse(null);
+        chosen = kind;
+        if (recording == null || kind == null) {
+            heat = null;
+            busy = false;
+            onWeighed.run();
+            return;
+        }
+        Selection selection = selection();
+        Job job = Job.quiet();
+        busy = true;
+        context.workers()
+                .submit("code-heat", job, () -> {
+                    SampleFilter filter = SampleFilter.of(recording, selection, NARROWS);
+                    return LineHeat.of(recording, kind, filter::test, context::isOwnCode, job);
+                })
+                .whenComplete((made, failure) -> Platform.runLater(() -> {
+                    if (!job.isCancelled()) {
+                        busy = false;
+                        heat = failure == null ? made : null;
+                        onWeighed.run();
+                    }
+                }));
+    }
+
+    /** What samples have to be of. */
+    Selection selection() {
+        return everything ? Selection.NONE : context.selection().get();
+    }
+
+    /** Whether the selection could narrow anything. */
+    boolean isNarrowed() {
+        Selection selection = context.selection().get();
+        return selection.range() != null
+                || !selection.threads().isEmpty()
+                || !selection.stack().isEmpty();
+    }
+
+    boolean isBusy() {
+        return busy;
+    }
+
+    List<SampleKind> present() {
+        return present;
+    }
+
+    @Nullable
+    SampleKind chosen() {
+        return chosen;
+    }
+
+    @Nullable
+    LineHeat heat() {
+        return heat;
+    }
+}
