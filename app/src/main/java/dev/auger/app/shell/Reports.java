@@ -67,6 +67,7 @@ final class Reports {
                         job,
                         () -> ReportMaker.of(question, evidence, job)
                                 .withUnread(unread)
-                                .withNotes(note, findings));
+                                .withNotes(note, findings))
+                .whenComplete((made, failure) -> sources.close());
     }
 }
