@@ -128,6 +128,19 @@ final class KeysTest {
         assertThat(missing).isEmpty();
     }
 
+    /** Their keys are put together at run time from the code of what is missing. */
+    @Test
+    void everythingThatMayBeMissingHasAName() {
+        Map<String, String> all = new HashMap<>();
+        ENGLISH.values().forEach(all::putAll);
+        List<String> unnamed = all.keySet().stream()
+                .filter(key -> key.startsWith("trail.needs.") || key.startsWith("pattern.need."))
+                .map(key -> "findings.limit.needs." + key.substring(key.lastIndexOf('.') + 1))
+                .filter(key -> !all.containsKey(key))
+                .toList();
+        assertThat(unnamed).isEmpty();
+    }
+
     @Test
     void nothingIsStale() {
         List<String> prefixes = LITERALS.stream()
