@@ -187,6 +187,24 @@ class RecordingRulesTest {
     }
 
     @Test
+    void nativeMethodsThatComputeAreCpuTime() {
+        for (int i = 0; i < 400; i++) {
+            recording.sample(
+                    SampleKind.NATIVE, i * 20L, "w", ROOT + "a.Garage.turn:60;java.lang.StrictMath.atan2_[n]", 1, "");
+        }
+        assertThat(findings()).extracting(f -> f.culprit().label()).containsExactly("Garage.java:60");
+    }
+
+    @Test
+    void nativeMethodsThatWaitAreNot() {
+        for (int i = 0; i < 400; i++) {
+            recording.sample(
+                    SampleKind.NATIVE, i * 20L, "w", ROOT + "a.Acceptor.run:9;sun.nio.ch.Net.accept_[n]", 1, "");
+        }
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
     void someExceptionsAreNormal() {
         for (int i = 0; i < 300; i++) {
             recording.sample(SampleKind.EXCEPTIONS, i * 33L, "w", ROOT + "a.Parser.number:12", 1, "a.BadNumber");

@@ -41,6 +41,10 @@ public final class CpuRule implements Rule {
 
     static final int MIN_SAMPLES = 50;
     private static final double NOTABLE_LOSS = 0.05;
+    private static final double MOST = 0.8;
+
+    /** Classes of the JDK, by the beginning of their names, whose native methods compute. */
+    private static final List<String> COMPUTING = List.of("java.lang.StrictMath", "java.util.zip.", "sun.java2d.");
 
     @Override
     public List<Finding> findings(Investigation in) {
@@ -54,11 +58,28 @@ public final class CpuRule implements Rule {
         return find(in, recording.get(), samples.get()).map(List::of).orElse(List.of());
     }
 
-    /** The kind with more of them: a sampler that often fails to walk stacks leaves few. */
+    /**
+     * The kind with more of them: a sampler that often fails to walk stacks leaves few, and what computes in native code is among the samples
+     * of native methods only.
+     */
     private static Optional<Samples> samples(Recording recording) {
-        return Stream.of(SampleKind.CPU, SampleKind.CPUTIME)
-                .flatMap(kind -> recording.samples(kind).stream())
+        return Stream.concat(
+                        Stream.of(SampleKind.CPU, SampleKind.CPUTIME).flatMap(kind -> recording.samples(kind).stream()),
+                        recording.samples(SampleKind.NATIVE).filter(s -> computes(recording, s)).stream())
                 .max(Comparator.comparingLong(Samples::size));
+    }
+
+    /** Whether samples of native methods, most of which wait elsewhere, are of such as compute. */
+    private static boolean computes(Recording recording, Samples samples) {
+        long computing = 0;
+        for (long i = 0; i < samples.size(); i++) {
+            int stack = samples.stack().get(i);
+            if (stack >= 0 && recording.stacks().depth(stack) > 0) {
+                String leaf = recording.stacks().frameAt(stack, 0).className();
+                computing += COMPUTING.stream().anyMatch(leaf::startsWith) ? 1 : 0;
+            }
+        }
+        return computing > MOST * samples.size();
     }
 
     /** Where async-profiler took the samples it says of what; else threads that wait give it away. */
