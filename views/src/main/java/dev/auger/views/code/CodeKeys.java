@@ -47,6 +47,8 @@ final class CodeKeys {
         } else if (event.getCode() == KeyCode.B && plain && !event.isShiftDown()) {
             CodeSide side = at.side();
             side.select(side.tabProperty().get() == CodeSide.Tab.BYTECODE ? CodeSide.Tab.HOT : CodeSide.Tab.BYTECODE);
+            // The list that goes may have had the keyboard.
+            at.lines().requestFocus();
         } else if (event.getCode() == KeyCode.M && plain && !event.isShiftDown()) {
             at.side().select(CodeSide.Tab.METHODS);
             at.side().focusList();
