@@ -9,6 +9,7 @@ import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
 import dev.auger.model.job.WorkerPool;
+import dev.auger.model.source.LineTrust;
 import dev.auger.model.source.SourceHit;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
@@ -190,6 +191,12 @@ final class AppContext implements ViewContext {
                 // Every question is its own: a report asks for several lines of one class, and none supersedes another.
                 "source-" + questions++,
                 job,
-                () -> sources.find(place, job).single().map(SourceHit::text));
+                // Lines of evidence are counted in it: not for one that is made from a class file or that something
+                // speaks against.
+                () -> sources.find(place, job)
+                        .single()
+                        .filter(hit -> hit.trust().level() != LineTrust.Level.STALE
+                                && hit.text().map().isSame())
+                        .map(SourceHit::text));
     }
 }

@@ -48,26 +48,22 @@ final class Reports {
                 unread.add(new ReportInput.Unread(item.name(), FailureTexts.phrase(item.name(), item.failure())));
             }
         }
-        SourceFinder sources = session.context().sources().toAskOnce();
+        SourceStock stock = session.context().sources();
+        String name = session.header().caseNameProperty().get();
         Map<HeapSnapshot, HeapAnalysis> known = session.model().knownAnalyses();
-        ReportMaker.Question question = new ReportMaker.Question(
-                session.header().caseNameProperty().get(),
-                Version.text(),
-                null,
-                sources::line,
-                Catalogue.builtIn(),
-                known);
         String note = session.journal().note();
         List<CaseFile.FindingNote> findings = session.journal().findings();
         Job job = Job.quiet();
-        return session.context()
-                .workers()
-                .submit(
-                        "report-facts",
-                        job,
-                        () -> ReportMaker.of(question, evidence, job)
-                                .withUnread(unread)
-                                .withNotes(note, findings))
-                .whenComplete((made, failure) -> sources.close());
+        return session.context().workers().submit("report-facts", job, () -> {
+            try (SourceFinder sources = stock.toAskOnce()) {
+                return ReportMaker.of(
+                                new ReportMaker.Question(
+                                        name, Version.text(), null, sources::line, Catalogue.builtIn(), known),
+                                evidence,
+                                job)
+                        .withUnread(unread)
+                        .withNotes(note, findings);
+            }
+        });
     }
 }

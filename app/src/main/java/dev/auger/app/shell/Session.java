@@ -415,8 +415,9 @@ final class Session {
         if (checks != null) {
             checks.close();
         }
-        context.sources().close();
         model.close();
+        // Behind the jobs, which the model ends: a question that is being answered is waited for.
+        context.sources().close();
     }
 
     private void disposeViews() {
