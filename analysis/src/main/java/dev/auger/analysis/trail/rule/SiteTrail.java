@@ -63,4 +63,13 @@ public final class SiteTrail {
                 against));
         return new Trail(hops, selection);
     }
+
+    /** The same with what the line's method and all it calls allocate, where that was recorded. */
+    public static Trail above(
+            Investigation in, Recording recording, Samples samples, Matched matched, Site site, Phrase reason) {
+        Trail trail = of(in, recording, samples, matched, site, reason, List.of());
+        List<Hop> hops = new ArrayList<>(trail.hops());
+        AllocationBelow.hop(in, recording, site.qualifiedMethod()).ifPresent(hop -> hops.add(hops.size() - 1, hop));
+        return new Trail(hops, trail.selection());
+    }
 }

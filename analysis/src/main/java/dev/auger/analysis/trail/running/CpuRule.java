@@ -1,29 +1,22 @@
 package dev.auger.analysis.trail.running;
 
 import dev.auger.analysis.quality.AsyncProfiler;
-import dev.auger.analysis.trail.rule.AllocationBelow;
-import dev.auger.analysis.trail.rule.Hops;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.analysis.trail.rule.Rule;
 import dev.auger.analysis.trail.rule.Site;
 import dev.auger.analysis.trail.rule.SiteIndex;
+import dev.auger.analysis.trail.rule.SiteTrail;
 import dev.auger.analysis.trail.rule.Tally;
 import dev.auger.analysis.trail.rule.WaitingLeaves;
-import dev.auger.model.Grade;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
-import dev.auger.model.trail.EvidenceLink;
 import dev.auger.model.trail.Finding;
-import dev.auger.model.trail.Hop;
 import dev.auger.model.trail.Limit;
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Quantity;
-import dev.auger.model.trail.Selection;
 import dev.auger.model.trail.Share;
-import dev.auger.model.trail.Trail;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -127,42 +120,9 @@ public final class CpuRule implements Rule {
                 Math.min(0.9, 0.4 + share.low() / 2) * (busy ? 1 : 0.5),
                 share.fraction() * Math.min(1, cores / Math.max(1, recording.processors())),
                 site.point(),
-                trail(in, recording, samples, matched, site, share),
+                SiteTrail.above(in, recording, samples, matched, site, Phrase.of("trail.code.hot")),
                 against(in, recording, samples),
                 Phrase.of("trail.cpu.remedy", site.label())));
-    }
-
-    private static Trail trail(
-            Investigation in, Recording recording, Samples samples, Matched matched, Site site, Share share) {
-        String file = recording.passport().name();
-        List<Hop> hops = new ArrayList<>();
-        Selection selection = Selection.NONE.withCode(site.point());
-        Optional<Matched.Pool> pool = matched.topPool();
-        if (pool.isPresent()) {
-            hops.add(Hops.thread(pool.get(), file, samples.event()));
-            selection = selection.withThreads(pool.get().threads(), pool.get().label());
-        }
-        Optional<Matched.Caller> caller = matched.topCaller(in.ownCode(), site);
-        if (caller.isPresent()) {
-            hops.add(Hops.stack(caller.get(), file, samples.event()));
-            selection = selection.withStack(caller.get().path());
-        }
-        Optional<Hop> allocation = AllocationBelow.hop(in, recording, site.qualifiedMethod());
-        allocation.ifPresent(hops::add);
-        hops.add(Hops.code(
-                site,
-                share,
-                Grade.STATISTICAL,
-                Phrase.of("trail.code.hot"),
-                new EvidenceLink(
-                        file,
-                        samples.event(),
-                        Phrase.of(
-                                "trail.ev.samples",
-                                Quantity.count(share.samples()),
-                                Quantity.count(share.ofSamples()))),
-                List.of()));
-        return new Trail(hops, selection);
     }
 
     /** Samples are lost where threads are busiest, so a share of the rest may be of the wrong line. */

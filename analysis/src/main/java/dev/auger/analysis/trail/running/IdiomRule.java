@@ -1,6 +1,5 @@
 package dev.auger.analysis.trail.running;
 
-import dev.auger.analysis.trail.rule.AllocationBelow;
 import dev.auger.analysis.trail.rule.Investigation;
 import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.analysis.trail.rule.Rule;
@@ -125,11 +124,8 @@ public final class IdiomRule implements Rule {
                 ? CollidingKeys.hashCode(in, recording).orElse(spent.site().point())
                 : spent.site().point();
         boolean elsewhere = !culprit.equals(spent.site().point());
-        Trail trail =
-                SiteTrail.of(in, recording, samples, matched, spent.site(), Phrase.of("trail.code.hot"), List.of());
+        Trail trail = SiteTrail.above(in, recording, samples, matched, spent.site(), Phrase.of("trail.code.hot"));
         List<Hop> hops = new ArrayList<>(trail.hops());
-        AllocationBelow.hop(in, recording, spent.site().qualifiedMethod())
-                .ifPresent(hop -> hops.add(hops.size() - 1, hop));
         if (elsewhere) {
             Hop code = hops.removeLast();
             hops.add(new Hop(

@@ -52,18 +52,21 @@ public final class ThreadGrowthRule implements Rule {
     @Override
     public List<Finding> findings(Investigation in) {
         return Crowd.largest(in)
-                .filter(crowd -> crowd.count() >= (crowd.virtual() ? VIRTUAL : PLATFORM) || unanswered(in, crowd))
-                .flatMap(crowd -> find(in, crowd))
+                .flatMap(crowd -> {
+                    boolean unanswered = unanswered(in, crowd);
+                    return unanswered || crowd.count() >= (crowd.virtual() ? VIRTUAL : PLATFORM)
+                            ? find(in, crowd, unanswered)
+                            : Optional.empty();
+                })
                 .map(List::of)
                 .orElse(List.of());
     }
 
-    private static Optional<Finding> find(Investigation in, Crowd crowd) {
+    private static Optional<Finding> find(Investigation in, Crowd crowd, boolean unanswered) {
         Optional<Recording> recording = in.evidence().recording();
         boolean counted = recording
                 .map(r -> crowd.virtual() ? Rising.of(heapAfterGc(r)) : Rising.of(threads(in, r)))
                 .orElse(false);
-        boolean unanswered = unanswered(in, crowd);
         boolean grows = crowd.grows() || counted || unanswered;
         if (!grows && !crowd.virtual()) {
             // A pool of many equal threads is what servers have.

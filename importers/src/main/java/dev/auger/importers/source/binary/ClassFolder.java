@@ -2,11 +2,9 @@ package dev.auger.importers.source.binary;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,24 +37,7 @@ public final class ClassFolder implements ClassPlace {
 
     @Override
     public List<String> nested(String internal) throws IOException {
-        Path file = below(internal + ".class");
-        Path folder = file == null ? null : file.getParent();
-        List<String> found = new ArrayList<>();
-        if (folder == null || !Files.isDirectory(folder)) {
-            return found;
-        }
-        int slash = internal.lastIndexOf('/');
-        String start = internal.substring(slash + 1) + '$';
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path sibling : files) {
-                String name = sibling.getFileName().toString();
-                if (name.startsWith(start) && name.endsWith(".class")) {
-                    found.add(internal.substring(0, slash + 1) + name.substring(0, name.length() - 6));
-                }
-            }
-        }
-        found.sort(null);
-        return found;
+        return Siblings.nested(below(internal + ".class"), internal);
     }
 
     private @Nullable Path below(String relative) throws IOException {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,24 +67,7 @@ public final class JdkImage implements ClassPlace {
 
     @Override
     public List<String> nested(String internal) throws IOException {
-        Path file = file(internal);
-        Path folder = file == null ? null : file.getParent();
-        List<String> found = new ArrayList<>();
-        if (folder == null) {
-            return found;
-        }
-        int slash = internal.lastIndexOf('/');
-        String start = internal.substring(slash + 1) + '$';
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path sibling : files) {
-                String name = sibling.getFileName().toString();
-                if (name.startsWith(start) && name.endsWith(".class")) {
-                    found.add(internal.substring(0, slash + 1) + name.substring(0, name.length() - 6));
-                }
-            }
-        }
-        found.sort(null);
-        return found;
+        return Siblings.nested(file(internal), internal);
     }
 
     /** {@code /packages/java.util} lists the modules that have the package. */
