@@ -5,17 +5,17 @@ import dev.auger.analysis.flame.FlameLayout;
 import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.FlameViewport;
 import dev.auger.model.FrameKind;
+import dev.auger.views.paint.Glyphs;
 import dev.auger.views.paint.Palette;
+import dev.auger.views.paint.Raster;
 import dev.auger.views.text.Texts;
 import java.util.Arrays;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the boxes of a layout. Labels are cut by counting characters: a clip for each would cost more than everything else. */
+/** Draws the boxes of a layout. Labels are cut by counting characters. */
 final class FlamePainter {
 
     /** What the rest fades to while a search is shown. */
@@ -24,14 +24,13 @@ final class FlamePainter {
     private static final double GAP = 1;
     private static final double INSET = 4;
     private static final double LEAST_LABEL = 30;
-    private static final double RADIUS = 4;
-    private static final String PROBE = "0000000000";
+    private static final double RADIUS = 2;
+    private static final double SELECTED = 2;
 
     private final Palette palette;
     private final Color[] fadedColours = new Color[FrameKind.values().length];
     private int fadedVersion = -1;
-    private @Nullable Font measured;
-    private double charWidth;
+    private @Nullable Glyphs glyphs;
 
     FlamePainter(Palette palette) {
         this.palette = palette.with(
@@ -51,40 +50,50 @@ final class FlamePainter {
     }
 
     /** Everything but the boxes that decides how they look. */
-    record Marks(int selected, int hovered, @Nullable FlameSearch search, String rootName, Texts texts) {}
+    record Marks(int selected, @Nullable FlameSearch search, String rootName, Texts texts) {}
 
-    void paint(GraphicsContext g, CallTree tree, FlameViewport view, Marks marks) {
+    /** @param scale pixels of the raster for one of the view */
+    void paint(Raster raster, double scale, CallTree tree, FlameViewport view, Marks marks) {
         FlameLayout layout = FlameLayout.of(tree, view);
-        double height = view.pitch() - GAP;
-        boxes(g, tree, view, layout, marks.search, height);
-        labels(g, tree, view, layout, marks, height);
-        outline(g, tree, view, marks.hovered, GAP, height);
-        outline(g, tree, view, marks.selected, 2, height);
+        Rows rows = new Rows(view, scale);
+        boxes(raster, tree, rows, layout, marks.search);
+        labels(raster, tree, rows, layout, marks);
+        outline(raster, tree, rows, marks.selected);
     }
 
-    private void boxes(
-            GraphicsContext g,
-            CallTree tree,
-            FlameViewport view,
-            FlameLayout layout,
-            @Nullable FlameSearch search,
-            double height) {
-        double radius = RADIUS * palette.scale();
+    /** Rows on whole pixels of the screen, so that they are sharp. */
+    private record Rows(FlameViewport view, double scale) {
+
+        int top(int row) {
+            return (int) Math.round(view.y(row) * scale);
+        }
+
+        int bottom(int row) {
+            return (int) Math.round((view.y(row) + view.pitch() - GAP) * scale);
+        }
+    }
+
+    private void boxes(Raster raster, CallTree tree, Rows rows, FlameLayout layout, @Nullable FlameSearch search) {
+        double scale = rows.scale;
+        int radius = (int) Math.round(RADIUS * palette.scale() * scale);
         Color now = null;
+        int argb = 0;
         for (int b = 0; b < layout.size(); b++) {
             int node = layout.node(b);
             Color fill = colour(tree, node, search);
             if (!fill.equals(now)) {
-                g.setFill(fill);
+                argb = Raster.argb(fill);
                 now = fill;
             }
-            double x = layout.left(b);
-            double width = layout.right(b) - x;
-            double y = view.y(tree.depth(node));
-            if (width > 3 * radius) {
-                g.fillRoundRect(x, y, width - GAP, height, radius, radius);
+            double left = layout.left(b) * scale;
+            double width = (layout.right(b) - layout.left(b)) * scale;
+            int top = rows.top(layout.depth(b));
+            int bottom = rows.bottom(layout.depth(b));
+            double wide = width > 2 * GAP * scale ? width - GAP * scale : Math.max(width, GAP);
+            if (wide > 6 * radius && bottom - top > 2 * radius) {
+                raster.roundBox(left, top, left + wide, bottom, radius, argb);
             } else {
-                g.fillRect(x, y, width > 2 * GAP ? width - GAP : Math.max(width, GAP), height);
+                raster.box(left, top, left + wide, bottom, argb);
             }
         }
     }
@@ -110,24 +119,23 @@ final class FlamePainter {
         return colour;
     }
 
-    private void labels(
-            GraphicsContext g, CallTree tree, FlameViewport view, FlameLayout layout, Marks marks, double height) {
-        double scale = palette.scale();
-        double chars = charWidth();
-        g.setFont(palette.font("mono-small"));
-        g.setTextBaseline(VPos.CENTER);
-        g.setFill(palette.get(FrameColours.TEXT));
+    private void labels(Raster raster, CallTree tree, Rows rows, FlameLayout layout, Marks marks) {
+        double zoom = palette.scale();
+        Glyphs drawn = glyphs(rows.scale);
+        int ink = Raster.argb(palette.get(FrameColours.TEXT));
         for (int b = 0; b < layout.size(); b++) {
             double width = layout.right(b) - layout.left(b) - GAP;
-            if (width < LEAST_LABEL * scale || layout.merged(b)) {
+            if (width < LEAST_LABEL * zoom || layout.merged(b)) {
                 continue;
             }
             int node = layout.node(b);
-            int room = (int) ((width - 2 * INSET * scale) / chars);
+            int room = (int) ((width - 2 * INSET * zoom) * rows.scale / drawn.advance());
             String label = FrameLabels.fit(
-                    name(tree, node, marks, false), name(tree, node, marks, true), FrameLabels.share(tree, node), room);
+                    name(tree, node, marks, false), name(tree, node, marks, true), () -> FrameLabels.share(tree, node), room);
             if (!label.isEmpty()) {
-                g.fillText(label, layout.left(b) + INSET * scale, view.y(tree.depth(node)) + height / 2);
+                int top = rows.top(layout.depth(b));
+                int middle = (top + rows.bottom(layout.depth(b))) / 2;
+                raster.text(drawn, label, (layout.left(b) + INSET * zoom) * rows.scale, middle, ink);
             }
         }
     }
@@ -141,30 +149,40 @@ final class FlamePainter {
                 : FrameLabels.name(tree, node, marks.rootName);
     }
 
-    private void outline(GraphicsContext g, CallTree tree, FlameViewport view, int node, double line, double height) {
-        if (node < 0 || node >= tree.size() || tree.totalWeight() == 0) {
-            return;
+    private void outline(Raster raster, CallTree tree, Rows rows, int node) {
+        Rectangle2D box = node < 0 || node >= tree.size() ? null : box(tree, rows.view, node);
+        if (box != null) {
+            double scale = rows.scale;
+            int line = (int) Math.max(1, Math.round(SELECTED * scale));
+            raster.outline(
+                    (int) Math.round(box.getMinX() * scale),
+                    rows.top(tree.depth(node)),
+                    (int) Math.round(box.getMaxX() * scale),
+                    rows.bottom(tree.depth(node)),
+                    line,
+                    Raster.argb(palette.get("text")));
         }
+    }
+
+    /** Where a node's box is in the view; null if it is beside it. */
+    static @Nullable Rectangle2D box(CallTree tree, FlameViewport view, int node) {
         double whole = tree.totalWeight();
         double left = Math.max(0, view.x(tree.start(node) / whole));
         double right = Math.min(view.width(), view.x((tree.start(node) + tree.total(node)) / whole)) - GAP;
-        if (right < 0 || left > view.width()) {
-            return;
+        double top = view.y(tree.depth(node));
+        if (whole == 0 || right < 0 || left > view.width() || top > view.height() || top + view.pitch() < 0) {
+            return null;
         }
-        double width = Math.max(right - left, line);
-        g.setStroke(palette.get("text"));
-        g.setLineWidth(line);
-        g.strokeRect(left + line / 2, view.y(tree.depth(node)) + line / 2, Math.max(1, width - line), height - line);
+        return new Rectangle2D(left, top, Math.max(right - left, SELECTED), view.pitch() - GAP);
     }
 
-    private double charWidth() {
+    private Glyphs glyphs(double scale) {
         Font font = palette.font("mono-small");
-        if (!font.equals(measured)) {
-            Text text = new Text(PROBE);
-            text.setFont(font);
-            charWidth = text.getLayoutBounds().getWidth() / PROBE.length();
-            measured = font;
+        Glyphs known = glyphs;
+        if (known == null || !known.isOf(font, scale)) {
+            known = new Glyphs(font, scale);
+            glyphs = known;
         }
-        return charWidth;
+        return known;
     }
 }
