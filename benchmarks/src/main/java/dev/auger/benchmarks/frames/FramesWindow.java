@@ -49,6 +49,11 @@ public final class FramesWindow extends Application {
 
     @Override
     public void start(Stage stage) {
+        // Else a failure would leave the window waiting.
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         List<String> args = getParameters().getRaw();
         frames = Integer.parseInt(args.get(0));
         String only = args.get(1);

@@ -126,7 +126,10 @@ final class Meter {
             Path file = Files.createTempFile("auger-frames", ".jfr");
             try {
                 recording.dump(file);
-                return new ArrayList<>(RecordingFile.readAllEvents(file));
+                List<RecordedEvent> events = new ArrayList<>(RecordingFile.readAllEvents(file));
+                events.removeIf(e -> !e.getEventType().getName().equals(PHASE)
+                        && !e.getEventType().getName().equals(INPUT));
+                return events;
             } finally {
                 Files.delete(file);
             }

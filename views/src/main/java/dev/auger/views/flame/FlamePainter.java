@@ -31,6 +31,7 @@ final class FlamePainter {
     private final Color[] fadedColours = new Color[FrameKind.values().length];
     private int fadedVersion = -1;
     private @Nullable Glyphs glyphs;
+    private @Nullable NodeNames names;
 
     FlamePainter(Palette palette) {
         this.palette = palette.with(
@@ -122,6 +123,7 @@ final class FlamePainter {
     private void labels(Raster raster, CallTree tree, Rows rows, FlameLayout layout, Marks marks) {
         double zoom = palette.scale();
         Glyphs drawn = glyphs(rows.scale);
+        NodeNames names = names(tree, marks);
         int ink = Raster.argb(palette.get(FrameColours.TEXT));
         for (int b = 0; b < layout.size(); b++) {
             double width = layout.right(b) - layout.left(b) - GAP;
@@ -130,23 +132,13 @@ final class FlamePainter {
             }
             int node = layout.node(b);
             int room = (int) ((width - 2 * INSET * zoom) * rows.scale / drawn.advance());
-            String label = FrameLabels.fit(
-                    name(tree, node, marks, false), name(tree, node, marks, true), () -> FrameLabels.share(tree, node), room);
+            String label = names.label(node, room);
             if (!label.isEmpty()) {
                 int top = rows.top(layout.depth(b));
                 int middle = (top + rows.bottom(layout.depth(b))) / 2;
                 raster.text(drawn, label, (layout.left(b) + INSET * zoom) * rows.scale, middle, ink);
             }
         }
-    }
-
-    private static String name(CallTree tree, int node, Marks marks, boolean shortest) {
-        if (tree.level(node) != null) {
-            return LevelNames.of(tree, node, marks.texts);
-        }
-        return shortest
-                ? FrameLabels.shortName(tree, node, marks.rootName)
-                : FrameLabels.name(tree, node, marks.rootName);
     }
 
     private void outline(Raster raster, CallTree tree, Rows rows, int node) {
@@ -174,6 +166,15 @@ final class FlamePainter {
             return null;
         }
         return new Rectangle2D(left, top, Math.max(right - left, SELECTED), view.pitch() - GAP);
+    }
+
+    private NodeNames names(CallTree tree, Marks marks) {
+        NodeNames known = names;
+        if (known == null || !known.isOf(tree, marks.rootName, marks.texts)) {
+            known = new NodeNames(tree, marks.rootName, marks.texts);
+            names = known;
+        }
+        return known;
     }
 
     private Glyphs glyphs(double scale) {
