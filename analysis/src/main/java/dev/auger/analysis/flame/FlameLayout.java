@@ -14,11 +14,13 @@ public final class FlameLayout {
     /** Merged boxes narrower than this are left out. */
     private static final double MIN_MERGED = 0.35;
 
-    private int[] nodes = new int[512];
-    private int[] depth = new int[512];
-    private double[] left = new double[512];
-    private double[] right = new double[512];
-    private boolean[] merged = new boolean[512];
+    private static final int INITIAL = 4096;
+
+    private int[] nodes = new int[INITIAL];
+    private int[] depth = new int[INITIAL];
+    private double[] left = new double[INITIAL];
+    private double[] right = new double[INITIAL];
+    private boolean[] merged = new boolean[INITIAL];
     private int size;
 
     private FlameLayout() {}

@@ -9,7 +9,6 @@ import dev.auger.views.paint.Glyphs;
 import dev.auger.views.paint.Palette;
 import dev.auger.views.paint.Raster;
 import dev.auger.views.text.Texts;
-import java.util.Arrays;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -28,8 +27,9 @@ final class FlamePainter {
     private static final double SELECTED = 2;
 
     private final Palette palette;
+    private final Color[] colours = new Color[FrameKind.values().length];
     private final Color[] fadedColours = new Color[FrameKind.values().length];
-    private int fadedVersion = -1;
+    private int coloursVersion = -1;
     private @Nullable Glyphs glyphs;
     private @Nullable NodeNames names;
 
@@ -57,6 +57,7 @@ final class FlamePainter {
     void paint(Raster raster, double scale, CallTree tree, FlameViewport view, Marks marks) {
         FlameLayout layout = FlameLayout.of(tree, view);
         Rows rows = new Rows(view, scale);
+        readColours();
         boxes(raster, tree, rows, layout, marks.search);
         labels(raster, tree, rows, layout, marks);
         outline(raster, tree, rows, marks.selected);
@@ -102,22 +103,21 @@ final class FlamePainter {
     private Color colour(CallTree tree, int node, @Nullable FlameSearch search) {
         FrameKind kind = tree.kind(node);
         if (search == null || search.count() == 0) {
-            return palette.get(FrameColours.token(kind));
+            return colours[kind.ordinal()];
         }
-        return search.matchesName(tree.nameId(node)) ? palette.get(FrameColours.MATCH) : faded(kind);
+        return search.matchesName(tree.nameId(node)) ? palette.get(FrameColours.MATCH) : fadedColours[kind.ordinal()];
     }
 
-    private Color faded(FrameKind kind) {
-        if (fadedVersion != palette.versionProperty().get()) {
-            Arrays.fill(fadedColours, null);
-            fadedVersion = palette.versionProperty().get();
+    /** Looks the colours up once a theme, not once a box. */
+    private void readColours() {
+        if (coloursVersion != palette.versionProperty().get()) {
+            for (FrameKind kind : FrameKind.values()) {
+                Color colour = palette.get(FrameColours.token(kind));
+                colours[kind.ordinal()] = colour;
+                fadedColours[kind.ordinal()] = palette.get("bg-surface").interpolate(colour, FADED);
+            }
+            coloursVersion = palette.versionProperty().get();
         }
-        Color colour = fadedColours[kind.ordinal()];
-        if (colour == null) {
-            colour = palette.get("bg-surface").interpolate(palette.get(FrameColours.token(kind)), FADED);
-            fadedColours[kind.ordinal()] = colour;
-        }
-        return colour;
     }
 
     private void labels(Raster raster, CallTree tree, Rows rows, FlameLayout layout, Marks marks) {

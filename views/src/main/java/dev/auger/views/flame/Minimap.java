@@ -4,13 +4,14 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameLayout;
 import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.FlameViewport;
+import dev.auger.model.FrameKind;
 import dev.auger.views.paint.Palette;
 import dev.auger.views.paint.PixelSurface;
 import dev.auger.views.paint.Raster;
+import java.util.Arrays;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /** The whole graph, small, with the part in view framed; dragging moves the frame. */
 final class Minimap extends Region {
@@ -66,15 +67,19 @@ final class Minimap extends Region {
         double row = Math.clamp(height / (tree.maxDepth() + 1), THINNEST, THICKEST * scale);
         FlameLayout layout =
                 FlameLayout.of(tree, new FlameViewport(0, 1, raster.width(), height, row, 0, graph.isIcicle()));
+        int ofMatch = Raster.argb(palette.get(FrameColours.MATCH));
+        int[] ofKind = Arrays.stream(FrameKind.values())
+                .mapToInt(kind -> Raster.argb(palette.get(FrameColours.token(kind))))
+                .toArray();
         double gap = row > 2 ? THINNEST : 0;
         for (int b = 0; b < layout.size(); b++) {
             int node = layout.node(b);
             boolean match = search != null && search.matchesName(tree.nameId(node));
-            Color fill = palette.get(match ? FrameColours.MATCH : FrameColours.token(tree.kind(node)));
+            int fill = match ? ofMatch : ofKind[tree.kind(node).ordinal()];
             double y = graph.isIcicle() ? layout.depth(b) * row : height - (layout.depth(b) + 1) * row;
             double left = layout.left(b);
             double right = Math.max(left + THINNEST, layout.right(b) - 0.5);
-            raster.box(left, (int) Math.round(y), right, (int) Math.round(y + row - gap), Raster.argb(fill));
+            raster.box(left, (int) Math.round(y), right, (int) Math.round(y + row - gap), fill);
         }
     }
 
