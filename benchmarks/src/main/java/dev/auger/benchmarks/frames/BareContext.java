@@ -13,6 +13,7 @@ import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
+import dev.auger.views.paint.TimeCursor;
 import dev.auger.views.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class BareContext implements ViewContext {
     private final SimpleObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final SimpleObjectProperty<Progress> progress =
             new SimpleObjectProperty<>(new Progress(0, 0, Progress.Unit.OBJECTS));
+    private final TimeCursor cursor = new TimeCursor();
     private final WorkerPool workers = new WorkerPool(2);
 
     BareContext(Recording recording) {
@@ -38,6 +40,11 @@ final class BareContext implements ViewContext {
     @Override
     public ReadOnlyObjectProperty<Texts> texts() {
         return texts;
+    }
+
+    @Override
+    public TimeCursor cursor() {
+        return cursor;
     }
 
     @Override

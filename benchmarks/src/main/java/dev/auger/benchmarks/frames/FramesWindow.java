@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -33,6 +34,7 @@ public final class FramesWindow extends Application {
     private static final int WARM = 240;
 
     private static final int TREES_SHOWN = 40;
+    private static final int POINTS = 5_000_000;
 
     private record Part(String name, Supplier<Scenario> make) {}
 
@@ -83,8 +85,13 @@ public final class FramesWindow extends Application {
                 }
             }
         }
-        part(only, "timeline, 5,000,000 points in 60 threads", () -> TimelineScenario.of(5_000_000, 60));
-        part(only, "timeline, 5,000,000 points in 5,000 threads", () -> TimelineScenario.of(5_000_000, 5_000));
+        for (int threads : new int[] {60, 5_000}) {
+            for (TimelineScenario.Gesture gesture : TimelineScenario.Gesture.values()) {
+                String name = String.format(
+                        Locale.ROOT, "timeline, %,d points in %,d threads, %s", POINTS, threads, lower(gesture));
+                part(only, name, () -> TimelineScenario.of(POINTS, threads, gesture));
+            }
+        }
     }
 
     private static String lower(Enum<?> word) {
@@ -129,17 +136,17 @@ public final class FramesWindow extends Application {
         Scenario scenario = part.make.get();
         System.gc();
         root.getChildren().setAll(scenario.node());
-        settle(() -> measure(part.name, scenario));
+        settle(scenario::ready, () -> measure(part.name, scenario));
     }
 
     /** A few pulses later, when everything has its place. */
-    private static void settle(Runnable then) {
+    private static void settle(BooleanSupplier ready, Runnable then) {
         new AnimationTimer() {
             private int pulses;
 
             @Override
             public void handle(long now) {
-                if (++pulses == 30) {
+                if (++pulses >= 30 && ready.getAsBoolean()) {
                     stop();
                     then.run();
                 }

@@ -14,6 +14,11 @@ interface Scenario {
     /** Made once, on the application thread. */
     Parent node();
 
+    /** Whether everything that is computed beside the application thread is there. */
+    default boolean ready() {
+        return true;
+    }
+
     /** Before the first frame, after the node was shown. */
     default void begin(Robot robot) {}
 

@@ -126,9 +126,10 @@ final class LanePainter {
             while (end < count && lanes.look(lane, end) == look) {
                 end++;
             }
-            if (look != 0) {
-                double left = axis.x(lanes.bins().start() + bin * lanes.bins().width());
-                double right = axis.x(lanes.bins().start() + end * lanes.bins().width());
+            double left = axis.x(lanes.bins().start() + bin * lanes.bins().width());
+            double right = axis.x(lanes.bins().start() + end * lanes.bins().width());
+            // While the time moves, bins lie beside it.
+            if (look != 0 && right > axis.left() && left < axis.left() + axis.width()) {
                 box(g, axis, look, Math.max(axis.left(), left), Math.min(axis.left() + axis.width(), right), bottom);
             }
             bin = end;
