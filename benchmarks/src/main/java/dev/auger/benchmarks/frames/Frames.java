@@ -29,10 +29,10 @@ public final class Frames {
 
                 Milliseconds, p50 / p99 / max. Software pipeline, 1600 x 1000, Xvfb (no display to wait for).
                 "Frame" is from pulse to pulse with nothing to wait for; "at 60" the same with the toolkit's 60 pulses a second. "Application CPU" is CPU time of
-                the application thread a frame, input and other tasks included; "pulse" the wall time of the pulse on it, "render" that of the rendering thread.
+                the application thread a frame, input and other tasks included, "rendering CPU" that of the rendering thread beside it; "pulse" the wall time of the pulse on it, "render" that of the rendering thread.
 
-                | scene | frame | at 60 | application CPU | pulse | render |
-                |---|---|---|---|---|---|""");
+                | scene | frame | at 60 | application CPU | rendering CPU | pulse | render |
+                |---|---|---|---|---|---|---|""");
         for (String[] row : rows) {
             if (row[0].equals("frames")) {
                 String at60 = capped.stream()
@@ -40,7 +40,7 @@ public final class Frames {
                         .map(c -> c[2])
                         .findFirst()
                         .orElse("");
-                line(row[1], row[2], at60, row[3], cell(row, 4), cell(row, 5));
+                line(row[1], row[2], at60, row[3], cell(row, 4), cell(row, 5), cell(row, 6));
             }
         }
         System.out.println("\n| from a tree of 1,000,000 frames to its first pixels | ms |\n|---|---|");

@@ -181,7 +181,7 @@ public final class FramesWindow extends Application {
     }
 
     private static void print(String name, Meter.Measured m) {
-        row("frames", name, m.frame().words(), m.application().words(), m.pulse().words(), m.render().words());
+        row("frames", name, m.frame().words(), m.application().words(), m.rendering().words(), m.pulse().words(), m.render().words());
         m.over().forEach((what, over) -> row(
                 "over",
                 name,

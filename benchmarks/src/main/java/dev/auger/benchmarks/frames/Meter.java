@@ -3,6 +3,7 @@ package dev.auger.benchmarks.frames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,8 @@ final class Meter {
     private final Recording recording = new Recording();
     private final long[] wall = new long[MOST];
     private final long[] cpu = new long[MOST];
+    private final long[] renderCpu = new long[MOST];
+    private long renderer;
     private int size;
     private Instant began = Instant.EPOCH;
     private Instant ended = Instant.EPOCH;
@@ -45,13 +48,20 @@ final class Meter {
 
     void begin() {
         size = 0;
+        renderer = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("QuantumRenderer"))
+                .mapToLong(Thread::threadId)
+                .findFirst()
+                .orElseThrow();
         began = Instant.now();
     }
 
     /** Called at the beginning of each pulse, on the application thread. */
     void pulse() {
         wall[size] = System.nanoTime();
-        cpu[size] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        cpu[size] = threads.getCurrentThreadCpuTime();
+        renderCpu[size] = threads.getThreadCpuTime(renderer);
         size++;
     }
 
@@ -64,11 +74,13 @@ final class Meter {
      *
      * @param frame pulse to pulse
      * @param application CPU time of the application thread from pulse to pulse: input, other tasks and the pulse itself
+     * @param rendering the same of the rendering thread
      * @param pulse wall time of a pulse on the application thread without waiting for the renderer
      * @param render wall time of the rendering thread a pulse
      * @param over phases and inputs of the application thread over {@link #LONG}, with how often and the longest in milliseconds
      */
-    record Measured(Figures frame, Figures application, Figures pulse, Figures render, Map<String, Over> over) {}
+    record Measured(
+            Figures frame, Figures application, Figures rendering, Figures pulse, Figures render, Map<String, Over> over) {}
 
     /** How often, and the longest in nanoseconds. */
     record Over(int count, long most) {
@@ -106,6 +118,7 @@ final class Meter {
         return new Measured(
                 Figures.of(differences(wall)),
                 Figures.of(application),
+                Figures.of(differences(renderCpu)),
                 Figures.of(values(pulses)),
                 Figures.of(values(renders)),
                 over);

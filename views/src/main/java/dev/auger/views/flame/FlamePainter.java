@@ -11,7 +11,6 @@ import dev.auger.views.paint.Raster;
 import dev.auger.views.text.Texts;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the boxes of a layout. Labels are cut by counting characters. */
@@ -122,7 +121,8 @@ final class FlamePainter {
 
     private void labels(Raster raster, CallTree tree, Rows rows, FlameLayout layout, Marks marks) {
         double zoom = palette.scale();
-        Glyphs drawn = glyphs(rows.scale);
+        glyphs = Glyphs.keptOr(glyphs, palette.font("mono-small"), rows.scale);
+        Glyphs drawn = glyphs;
         NodeNames names = names(tree, marks);
         int ink = Raster.argb(palette.get(FrameColours.TEXT));
         for (int b = 0; b < layout.size(); b++) {
@@ -173,16 +173,6 @@ final class FlamePainter {
         if (known == null || !known.isOf(tree, marks.rootName, marks.texts)) {
             known = new NodeNames(tree, marks.rootName, marks.texts);
             names = known;
-        }
-        return known;
-    }
-
-    private Glyphs glyphs(double scale) {
-        Font font = palette.font("mono-small");
-        Glyphs known = glyphs;
-        if (known == null || !known.isOf(font, scale)) {
-            known = new Glyphs(font, scale);
-            glyphs = known;
         }
         return known;
     }

@@ -2,7 +2,7 @@ package dev.auger.views.lanes;
 
 import dev.auger.analysis.lanes.ThreadLanes;
 import dev.auger.model.time.TimeRange;
-import dev.auger.views.paint.Surface;
+import dev.auger.views.paint.PixelSurface;
 import dev.auger.views.text.Clock;
 import java.util.BitSet;
 import javafx.scene.input.KeyEvent;
@@ -40,7 +40,7 @@ final class LaneBehavior {
     private boolean pressedInTime;
     private boolean dragging;
 
-    LaneBehavior(LaneChart chart, Surface surface) {
+    LaneBehavior(LaneChart chart, PixelSurface surface) {
         this.chart = chart;
         surface.setOnMouseMoved(this::moved);
         surface.setOnMouseExited(e -> {
@@ -106,11 +106,14 @@ final class LaneBehavior {
     }
 
     private void hover(int row, MouseEvent event) {
+        int before = hovered;
         hovered = row >= 0 && row < chart.order().length ? row : -1;
         LaneAxis axis = chart.axis();
         boolean inTime = event.getX() >= axis.left() && event.getX() <= axis.left() + axis.width();
         chart.showTip(inTime ? hovered : -1, axis.time(event.getX()), event.getX(), event.getY());
-        chart.repaint();
+        if (hovered != before) {
+            chart.repaint();
+        }
     }
 
     private void press(MouseEvent event) {

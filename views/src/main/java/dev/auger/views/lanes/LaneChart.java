@@ -3,7 +3,8 @@ package dev.auger.views.lanes;
 import dev.auger.analysis.lanes.ThreadLanes;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.paint.CursorLine;
-import dev.auger.views.paint.Surface;
+import dev.auger.views.paint.PixelSurface;
+import dev.auger.views.paint.Raster;
 import dev.auger.views.paint.TimeCursor;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
@@ -19,7 +20,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
@@ -40,7 +40,7 @@ final class LaneChart extends Pane {
     private final ObservableValue<Texts> texts;
     private final TimeCursor cursor;
     private final CursorLine cursorLine;
-    private final Surface surface = new Surface(this::paint);
+    private final PixelSurface surface = new PixelSurface(this::paint);
     private final ScrollBar bar = new ScrollBar();
     private final LaneTip tip = new LaneTip();
     private final LanePainter painter = new LanePainter(surface.palette());
@@ -222,10 +222,10 @@ final class LaneChart extends Pane {
         setAccessibleHelp(tip.words());
     }
 
-    private void paint(GraphicsContext g, double width, double height) {
+    private void paint(Raster raster, double screen) {
         ThreadLanes shown = lanes;
         if (shown != null) {
-            painter.paint(g, shown, axis(), behavior.marks(order, selected, clock), width, height);
+            painter.paint(raster, screen, shown, axis().times(screen), behavior.marks(order, selected, clock));
         }
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of a font as the toolkit draws them, each once, to be copied to a {@link Raster}: letting a canvas draw the labels of a flame
@@ -66,8 +67,9 @@ public final class Glyphs {
         }
     }
 
-    public boolean isOf(Font otherFont, double otherScale) {
-        return font.equals(otherFont) && scale == otherScale;
+    /** The same glyphs if they are of a font and scale, else others. */
+    public static Glyphs keptOr(@Nullable Glyphs known, Font font, double scale) {
+        return known != null && known.font.equals(font) && known.scale == scale ? known : new Glyphs(font, scale);
     }
 
     /** Width of a digit in pixels of the screen; of every character, in a monospaced font. */

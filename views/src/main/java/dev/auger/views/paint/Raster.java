@@ -73,6 +73,19 @@ public final class Raster {
         }
     }
 
+    /** A box of whole pixels that lets through what is below, all but {@code alpha} of it. */
+    public void tint(int left, int top, int right, int bottom, int argb, double alpha) {
+        int of = (int) Math.round(alpha * OPAQUE);
+        int x0 = Math.max(0, left);
+        int x1 = Math.min(width, right);
+        int y1 = Math.min(height, bottom);
+        for (int y = Math.max(0, top); y < y1; y++) {
+            for (int at = y * width + x0; at < y * width + x1; at++) {
+                pixels[at] = mixed(pixels[at], argb, of);
+            }
+        }
+    }
+
     /** A box whose left and right edges may lie inside of pixels, which then get their share of it. */
     public void box(double left, int top, double right, int bottom, int argb) {
         int x0 = (int) Math.floor(left);
