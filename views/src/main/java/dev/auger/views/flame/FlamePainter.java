@@ -24,6 +24,8 @@ final class FlamePainter {
     private static final double LEAST_LABEL = 30;
     private static final double RADIUS = 2;
     private static final double SELECTED = 2;
+    /** Narrower boxes lie on whole pixels. */
+    private static final double SHARP = 4;
 
     private final Palette palette;
     private final Color[] colours = new Color[FrameKind.values().length];
@@ -91,7 +93,11 @@ final class FlamePainter {
             int top = rows.top(layout.depth(b));
             int bottom = rows.bottom(layout.depth(b));
             double wide = width > 2 * GAP * scale ? width - GAP * scale : Math.max(width, GAP);
-            if (wide > 6 * radius && bottom - top > 2 * radius) {
+            if (wide < SHARP * scale) {
+                // A texture rather than boxes: whole pixels cost half of what shares of pixels do.
+                int x = (int) Math.round(left);
+                raster.fill(x, top, Math.max(x + 1, (int) Math.round(left + wide)), bottom, argb);
+            } else if (wide > 6 * radius && bottom - top > 2 * radius) {
                 raster.roundBox(left, top, left + wide, bottom, radius, argb);
             } else {
                 raster.box(left, top, left + wide, bottom, argb);
