@@ -102,7 +102,7 @@ final class WordSpans {
             return;
         }
         end(depth, parens, line - 1);
-        open.add(new Open(name, type, type ? line : annotated(end, line), line, depth, parens));
+        open.add(new Open(name, type, annotated(end, line), line, depth, parens));
     }
 
     /** Closes what is at this depth or deeper. */

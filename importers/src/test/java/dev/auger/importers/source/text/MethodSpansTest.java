@@ -106,11 +106,25 @@ class MethodSpansTest {
 
     @Test
     void annotationsBelongToWhatTheyStandBefore() {
-        List<String> text =
-                List.of("fun one() = 1", "", "/** . */", "@Suppress(\"X\")", "@Other", "fun two(a: Int? = null) = 2");
+        List<String> text = List.of(
+                "fun one() = 1",
+                "",
+                "/** . */",
+                "@Suppress(\"X\")",
+                "@Other",
+                "fun two(a: Int? = null) = 2",
+                "@Api",
+                "object Hook : Base<String> {",
+                "  override fun install(s: String) {}",
+                "}");
         MethodSpans spans = MethodSpans.of("A.kt", text);
 
         assertThat(where(spans, "two$default", 4)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "two$$forInline", 4)).isEqualTo(Where.INSIDE);
+        // A bridge has the line of its class, which is that of the annotation.
+        assertThat(where(spans, "install", 7)).isEqualTo(Where.UNSAID);
+        assertThat(where(spans, "<init>", 7)).isEqualTo(Where.INSIDE);
+        assertThat(spans.declaration(CompiledMethod.of(""), "Hook")).isEqualTo(8);
         assertThat(where(spans, "two", 3)).isEqualTo(Where.ELSEWHERE);
         assertThat(spans.declaration(CompiledMethod.of("two"), "AKt")).isEqualTo(6);
     }
