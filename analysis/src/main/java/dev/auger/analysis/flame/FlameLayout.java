@@ -83,7 +83,14 @@ public final class FlameLayout {
         static Rows of(FlameViewport view) {
             int top = view.row(0);
             int bottom = view.row(view.height());
-            return new Rows(Math.max(0, Math.min(top, bottom)), Math.max(top, bottom));
+            int first = Math.max(0, Math.min(top, bottom));
+            int last = Math.max(top, bottom);
+            // An edge that lies between two rows is of neither.
+            return new Rows(isSeen(view, first) ? first : first + 1, isSeen(view, last) ? last : last - 1);
+        }
+
+        private static boolean isSeen(FlameViewport view, int row) {
+            return view.y(row) + view.pitch() > 0 && view.y(row) < view.height();
         }
 
         boolean contain(int row) {

@@ -13,7 +13,9 @@ public final class MadeTree {
 
     private static final int METHODS = 20_000;
     private static final String[] PACKAGES = {"com.acme.orders.pricing", "com.acme.web", "org.db.driver", "java.util"};
-    private static final String[] NOUNS = {"Order", "Price", "Stock", "Invoice", "Session", "Customer", "Parcel", "Route"};
+    private static final String[] NOUNS = {
+        "Order", "Price", "Stock", "Invoice", "Session", "Customer", "Parcel", "Route"
+    };
     private static final String[] ROLES = {"Service", "Repository", "Calculator", "Handler", "Filter", "Mapper"};
     private static final String[] VERBS = {"find", "apply", "compute", "load", "validate", "merge", "encode", "visit"};
 
@@ -51,7 +53,8 @@ public final class MadeTree {
             for (int m = 0; m < METHODS; m++) {
                 String type = NOUNS[m % 8] + ROLES[m / 8 % 6] + m / 400;
                 String method = VERBS[m / 48 % 8] + NOUNS[m / 7 % 8] + m % 50;
-                methods[m] = new Frame(PACKAGES[m % 4] + "." + type, method, type + ".java", 10 + m % 300, kinds[m % kinds.length]);
+                methods[m] = new Frame(
+                        PACKAGES[m % 4] + "." + type, method, type + ".java", 10 + m % 300, kinds[m % kinds.length]);
             }
             LongIndex seen = new LongIndex();
             SplittableRandom random = new SplittableRandom(1);

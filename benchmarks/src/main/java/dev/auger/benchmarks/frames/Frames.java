@@ -45,10 +45,12 @@ public final class Frames {
         }
         System.out.println("\n| from a tree of 1,000,000 frames to its first pixels | ms |\n|---|---|");
         rows.stream().filter(r -> r[0].equals("shown")).forEach(r -> line(r[1], r[2]));
-        System.out.println("\n| on the application thread over 8 ms, at 60 | what | times | longest |\n|---|---|---|---|");
+        System.out.println(
+                "\n| on the application thread over 8 ms, at 60 | what | times | longest |\n|---|---|---|---|");
         capped.stream().filter(r -> r[0].equals("over")).forEach(r -> line(r[1], r[2], r[3], r[4]));
         System.out.println("\n| layout of | frames | boxes | ms |\n|---|---|---|---|");
-        for (String[] r : child(List.of("-cp", System.getProperty("java.class.path"), Frames.Geometry.class.getName()))) {
+        for (String[] r :
+                child(List.of("-cp", System.getProperty("java.class.path"), Frames.Geometry.class.getName()))) {
             line(r[2], r[1], r[3], r[4]);
         }
     }
@@ -72,7 +74,8 @@ public final class Frames {
         System.out.println("| " + String.join(" | ", cells) + " |");
     }
 
-    private static List<String[]> run(boolean full, String frames, String only) throws IOException, InterruptedException {
+    private static List<String[]> run(boolean full, String frames, String only)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
@@ -90,8 +93,9 @@ public final class Frames {
     private static List<String[]> child(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(System.getProperty("auger.java", "java")));
         command.addAll(arguments);
-        Process process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         List<String[]> rows = new ArrayList<>();
         try (BufferedReader in = process.inputReader()) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {

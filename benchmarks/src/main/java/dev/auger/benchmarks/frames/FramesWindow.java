@@ -20,7 +20,6 @@ import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
@@ -181,13 +180,21 @@ public final class FramesWindow extends Application {
     }
 
     private static void print(String name, Meter.Measured m) {
-        row("frames", name, m.frame().words(), m.application().words(), m.rendering().words(), m.pulse().words(), m.render().words());
-        m.over().forEach((what, over) -> row(
-                "over",
+        row(
+                "frames",
                 name,
-                what,
-                Integer.toString(over.count()),
-                String.format(Locale.ROOT, "%.1f", over.most() / 1e6)));
+                m.frame().words(),
+                m.application().words(),
+                m.rendering().words(),
+                m.pulse().words(),
+                m.render().words());
+        m.over()
+                .forEach((what, over) -> row(
+                        "over",
+                        name,
+                        what,
+                        Integer.toString(over.count()),
+                        String.format(Locale.ROOT, "%.1f", over.most() / 1e6)));
     }
 
     private static void row(String... cells) {
@@ -226,9 +233,13 @@ public final class FramesWindow extends Application {
     private static void printShown(List<Instant> asked) {
         var events = meter.events();
         long[] took = asked.stream()
-                .mapToLong(at -> Duration.between(at, meter.rendered(at, events)).toNanos())
+                .mapToLong(
+                        at -> Duration.between(at, meter.rendered(at, events)).toNanos())
                 .toArray();
         row("shown", "first of all", String.format(Locale.ROOT, "%.1f", took[0] / 1e6));
-        row("shown", "later ones", Figures.of(java.util.Arrays.copyOfRange(took, 1, took.length)).words());
+        row(
+                "shown",
+                "later ones",
+                Figures.of(java.util.Arrays.copyOfRange(took, 1, took.length)).words());
     }
 }

@@ -22,7 +22,10 @@ final class Layouts {
         FlameViewport all =
                 new FlameViewport(0, 1, 4.0 * tree.totalWeight(), 21.0 * (tree.maxDepth() + 1), 21, 0, false);
         row(tree, "a screen, the whole width", i -> FlameLayout.of(tree, screen).size());
-        row(tree, "a screen, zoomed 500 times, far right", i -> FlameLayout.of(tree, deep).size());
+        row(
+                tree,
+                "a screen, zoomed 500 times, far right",
+                i -> FlameLayout.of(tree, deep).size());
         row(tree, "a box for every frame", i -> FlameLayout.of(tree, all).size());
         row(tree, "1,000 hits", i -> {
             int hits = 0;
@@ -45,6 +48,11 @@ final class Layouts {
             took[i] = System.nanoTime() - begin;
         }
         System.out.println(String.join(
-                "\t", "layout", Integer.toString(tree.size()), what, Integer.toString(boxes), Figures.of(took).words()));
+                "\t",
+                "layout",
+                Integer.toString(tree.size()),
+                what,
+                Integer.toString(boxes),
+                Figures.of(took).words()));
     }
 }

@@ -80,7 +80,12 @@ final class Meter {
      * @param over phases and inputs of the application thread over {@link #LONG}, with how often and the longest in milliseconds
      */
     record Measured(
-            Figures frame, Figures application, Figures rendering, Figures pulse, Figures render, Map<String, Over> over) {}
+            Figures frame,
+            Figures application,
+            Figures rendering,
+            Figures pulse,
+            Figures render,
+            Map<String, Over> over) {}
 
     /** How often, and the longest in nanoseconds. */
     record Over(int count, long most) {

@@ -68,7 +68,8 @@ final class TimelineScenario implements Scenario {
         for (int i = 0; i < points; i++) {
             long time = (long) i * HOUR / points;
             SampleKind kind = KINDS[random.nextInt(KINDS.length)];
-            long weight = kind == SampleKind.CPU ? 1 : kind == SampleKind.ALLOC ? 65_536 : 1_000_000L * random.nextInt(40);
+            long weight =
+                    kind == SampleKind.CPU ? 1 : kind == SampleKind.ALLOC ? 65_536 : 1_000_000L * random.nextInt(40);
             made.sample(kind, time, names[random.nextInt(threads)], "com.acme.Work.run", weight, "");
         }
         return new TimelineScenario(made, gesture);

@@ -60,8 +60,7 @@ public final class FlamePicture extends VBox {
         private final FlamePainter painter = new FlamePainter(surface.palette());
 
         private void paint(Raster raster, double scale) {
-            FlameViewport view =
-                    new FlameViewport(0, 1, surface.getWidth(), surface.getHeight(), PITCH, 0, icicle);
+            FlameViewport view = new FlameViewport(0, 1, surface.getWidth(), surface.getHeight(), PITCH, 0, icicle);
             painter.paint(raster, scale, tree, view, new FlamePainter.Marks(-1, null, texts.get("flame.root"), texts));
         }
     }
