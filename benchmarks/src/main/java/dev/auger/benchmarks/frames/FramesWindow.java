@@ -80,6 +80,8 @@ public final class FramesWindow extends Application {
         }
         part(only, "timeline, 5,000,000 points in 60 threads", () -> TimelineScenario.of(5_000_000, 60));
         part(only, "timeline, 5,000,000 points in 5,000 threads", () -> TimelineScenario.of(5_000_000, 5_000));
+        part(only, "source of 20,000 lines, wheel", () -> CodeScenario.of(CodeScenario.Gesture.WHEEL, 20_000));
+        part(only, "source of 20,000 lines, drag of the ruler", () -> CodeScenario.of(CodeScenario.Gesture.DRAG, 20_000));
     }
 
     private static String lower(Enum<?> word) {

@@ -121,7 +121,7 @@ final class CodeAbsent extends StackPane {
                 Words.plain(words.get("code.several.how"), "label-text", "secondary", "wrapped"));
         list.getStyleClass().add("candidates");
         for (SourceHit hit : hits) {
-            list.getChildren().add(candidate(hit, words, onChoose));
+            list.getChildren().add(candidate(hit, hits, words, onChoose));
         }
         show(list);
         if (list.getChildren().get(2) instanceof Button first && getScene() != null) {
@@ -129,7 +129,7 @@ final class CodeAbsent extends StackPane {
         }
     }
 
-    private static Button candidate(SourceHit hit, Texts words, Consumer<SourceHit> onChoose) {
+    private static Button candidate(SourceHit hit, List<SourceHit> all, Texts words, Consumer<SourceHit> onChoose) {
         Label where = Words.plain(hit.text().location(), "mono");
         where.setMinWidth(0);
         Tag origin = new Tag(words.get("code.origin." + hit.text().origin().id()), "tall");
@@ -142,7 +142,7 @@ final class CodeAbsent extends StackPane {
         trust.setMinWidth(0);
         HBox top = new HBox(origin, where);
         top.getStyleClass().add("candidate-top");
-        Label line = Words.plain(hit.text().line(hit.line()).strip(), "mono", "muted");
+        Label line = Words.plain(Differing.line(hit, all, words), "mono", "muted");
         line.setMinWidth(0);
         Button button = new Button();
         button.setGraphic(new VBox(top, line, trust));

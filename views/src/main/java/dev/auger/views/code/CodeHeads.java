@@ -79,7 +79,7 @@ final class CodeHeads extends Pane {
     @Override
     protected void layoutChildren() {
         double scale = lines.scale();
-        CodeColumns columns = lines.columns(getWidth());
+        CodeColumns columns = CodeColumns.of(names.size(), getWidth() / scale);
         boolean several = names.size() > 1;
         double top = several ? getHeight() / 2 - scale : 0;
         double height = several ? getHeight() / 2 : getHeight();

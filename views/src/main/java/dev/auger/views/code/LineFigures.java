@@ -62,8 +62,8 @@ final class LineFigures {
         double middle = columns.selfRight(metric) * scale;
         double right = columns.right(metric) * scale;
         self.setVisible(columns.hasSelf(metric));
-        // The band reaches to the next one.
-        heat.resizeRelocate(left, 0, right + 3 * scale - left, height);
+        // Almost to the next one's.
+        heat.resizeRelocate(left, 0, right + 2 * scale - left, height);
         self.resizeRelocate(left, 0, middle - left, height);
         total.resizeRelocate(middle, 0, right - middle, height);
     }
