@@ -1,5 +1,6 @@
 package dev.auger.app.shell;
 
+import dev.auger.importers.remarks.RemarkFile;
 import dev.auger.model.Layer;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.views.LayerView;
@@ -75,7 +76,10 @@ final class LayerViews {
         ready.accept(view);
         view.suggestMetric(suggested);
         view.setSearchedPlaces(
-                () -> context.sourceFolders().stream().map(Path::toString).toList());
+                () -> context.sourceFolders().stream()
+                .filter(place -> !RemarkFile.is(place))
+                .map(Path::toString)
+                .toList());
         return view;
     }
 

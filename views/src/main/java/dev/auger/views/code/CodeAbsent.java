@@ -85,25 +85,26 @@ final class CodeAbsent extends StackPane {
         String outer = Names.outerClass(place.className());
         String name = outer.isEmpty() ? place.fileName() : Names.simpleClass(outer);
         List<EmptyState.Need> needs = new ArrayList<>();
+        boolean sought = none.reason() == SourceAnswer.Reason.NOT_FOUND;
         for (SourceAnswer.Searched place1 : none.searched()) {
-            if (needs.size() < MOST_PLACES) {
+            if (sought && needs.size() < MOST_PLACES) {
                 needs.add(new EmptyState.Need(
                         place1.place(),
                         words.get("source.outcome." + place1.outcome().id())));
             }
         }
-        if (needs.isEmpty()) {
+        if (sought && needs.isEmpty()) {
             searched.get().stream()
                     .limit(MOST_PLACES)
                     .forEach(p -> needs.add(new EmptyState.Need(p, words.get("source.outcome.nothing"))));
         }
         String detail = failed
                 ? words.get("code.missing.failed")
-                : none.reason() == SourceAnswer.Reason.NOT_FOUND
+                : sought
                         ? words.get(needs.isEmpty() ? "code.missing.nowhere" : "code.missing.how")
                         : words.get("source.none." + none.reason().id());
         List<Node> actions = new ArrayList<>();
-        if (none.reason() == SourceAnswer.Reason.NOT_FOUND) {
+        if (sought) {
             for (CodeSources.Place kind : CodeSources.Place.values()) {
                 actions.add(Buttons.text(context.texts(), kind.key(), kind.icon(), () -> onAdd.accept(kind)));
             }

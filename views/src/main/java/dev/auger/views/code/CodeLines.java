@@ -84,6 +84,10 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
         refresh();
     }
 
+    NoteRows noteRows() {
+        return notes;
+    }
+
     /** Marks what a search matched. */
     void showMatches(CodeMatches found) {
         matches = found;

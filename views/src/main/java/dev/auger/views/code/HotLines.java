@@ -43,6 +43,11 @@ final class HotLines extends LineList<HotLines.Item> {
         refresh();
     }
 
+    @Nullable
+    LineHeat heat() {
+        return heat;
+    }
+
     void choose(@Nullable CodePoint place) {
         chosen = place;
         refresh();

@@ -22,6 +22,7 @@ final class MetricMenu extends MenuButton {
     /** @param onChoose gets the metric that leads, then those beside it */
     MetricMenu(Consumer<List<SampleKind>> onChoose) {
         this.onChoose = onChoose;
+        getStyleClass().add("metric");
         setGraphic(Icons.of("activity"));
         setMnemonicParsing(false);
         setMinWidth(USE_PREF_SIZE);
