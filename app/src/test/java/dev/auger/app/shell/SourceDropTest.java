@@ -66,7 +66,7 @@ class SourceDropTest extends ApplicationTest {
             zip.write("package app;\nclass Main {}\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         Path remarks = Files.writeString(folder.resolve("lint.sarif"), "{\"version\":\"2.1.0\",\"runs\":[]}");
-        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "nothing of use\n");
 
         interact(() -> window.open(List.of(SAMPLE.resolve("evidence/threads-1.txt"))));
         until(() -> window.model().items().get().size() == 1 && window.isSettled());
@@ -77,9 +77,9 @@ class SourceDropTest extends ApplicationTest {
             until(() -> window.context().sourceFolders().contains(each));
         }
         int before = window.context().sourceFolders().size();
-        drop(empty);
-        until(() -> lookup(".toast").queryAll().stream().anyMatch(toast -> says(toast, empty)));
-        assertThat(window.context().sourceFolders()).hasSize(before).doesNotContain(empty);
+        drop(notes);
+        until(() -> lookup(".toast").queryAll().stream().anyMatch(toast -> says(toast, notes)));
+        assertThat(window.context().sourceFolders()).hasSize(before).doesNotContain(notes);
     }
 
     private static boolean says(javafx.scene.Node toast, Path path) {

@@ -42,6 +42,7 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
     private int anchor;
     private @Nullable Region callout;
     private double calloutHeight;
+    private double seen;
     private IntConsumer onChoose = line -> {};
     private Consumer<CodePoint> onGo = place -> {};
     private NoteRows notes = NoteRows.NONE;
@@ -253,6 +254,11 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
         ruler.resizeRelocate(0, 0, 0, 0);
         double rulerWidth = HeatRuler.WIDTH * scale();
         double width = getWidth() - rulerWidth;
+        if (width != seen) {
+            // Rows beneath lines end where the view does.
+            seen = width;
+            flow.refresh();
+        }
         CodeText shown = text;
         double textWidth =
                 (columns(getWidth()).text() + (shown == null ? 0 : shown.columns() + 2) * CodeColumns.ADVANCE) * scale();
