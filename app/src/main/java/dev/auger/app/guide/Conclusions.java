@@ -89,7 +89,8 @@ public final class Conclusions {
                 source(place),
                 in.source() == null
                         ? texts.get("wizard.conclusion.nosource")
-                        : texts.get("wizard.conclusion.source", in.source().text().location()),
+                        : texts.get(
+                                "wizard.conclusion.source", in.source().text().location()),
                 checks(told, label),
                 label.isEmpty() ? "" : wrong(told, label),
                 label.isEmpty() ? List.of(further) : List.of(),

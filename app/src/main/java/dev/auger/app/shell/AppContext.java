@@ -2,6 +2,7 @@ package dev.auger.app.shell;
 
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.trail.rule.OwnCode;
+import dev.auger.importers.source.text.FirstStatement;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
@@ -9,7 +10,6 @@ import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
 import dev.auger.model.job.WorkerPool;
-import dev.auger.importers.source.text.FirstStatement;
 import dev.auger.model.source.LineTrust;
 import dev.auger.model.source.SourceHit;
 import dev.auger.model.source.SourceText;

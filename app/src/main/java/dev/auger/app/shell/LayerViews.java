@@ -75,8 +75,7 @@ final class LayerViews {
         CodeView view = new CodeView(context);
         ready.accept(view);
         view.suggestMetric(suggested);
-        view.setSearchedPlaces(
-                () -> context.sourceFolders().stream()
+        view.setSearchedPlaces(() -> context.sourceFolders().stream()
                 .filter(place -> !RemarkFile.is(place))
                 .map(Path::toString)
                 .toList());

@@ -80,11 +80,7 @@ final class SourceAdding {
 
     private void repository(String path, String commit) {
         SourceForm form = new SourceForm(
-                texts(),
-                "code.form.git",
-                "code.form.git.note",
-                values -> repository(values),
-                overlays::hide);
+                texts(), "code.form.git", "code.form.git.note", values -> repository(values), overlays::hide);
         form.field("code.form.git.path", path, () -> {
             Path folder = folder("code.form.git");
             return folder == null ? null : folder.toString();
@@ -160,7 +156,10 @@ final class SourceAdding {
                 ? direct
                 : cause instanceof SourcePathFailure wrapped ? wrapped : null;
         return texts().get()
-                .get("code.add.failed." + (why == null ? "unreadable" : why.reason().id()), place.toString());
+                .get(
+                        "code.add.failed."
+                                + (why == null ? "unreadable" : why.reason().id()),
+                        place.toString());
     }
 
     /** Asks for the command that opens an editor. */

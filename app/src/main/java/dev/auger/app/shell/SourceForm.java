@@ -48,12 +48,7 @@ final class SourceForm extends VBox {
         words.setMinHeight(USE_PREF_SIZE);
         wrong.getStyleClass().addAll("label-text", "wrong", "wrapped");
         wrong.setWrapText(true);
-        Button done = Buttons.text(
-                texts,
-                "code.form.done",
-                null,
-                () -> submit(accept, hide),
-                "primary");
+        Button done = Buttons.text(texts, "code.form.done", null, () -> submit(accept, hide), "primary");
         done.setDefaultButton(true);
         done.disableProperty().bind(asked);
         Button cancel = Buttons.text(texts, "code.form.cancel", null, hide);

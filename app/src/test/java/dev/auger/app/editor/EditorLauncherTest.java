@@ -159,8 +159,8 @@ class EditorLauncherTest {
         Path got = folder.resolve("got");
         Path program = Files.writeString(
                 folder.resolve("my editor"),
-                "#!/bin/sh\nfor w in \"$@\"; do printf '%s\\n' \"$w\"; done > '" + got + ".part'\nmv '" + got + ".part' '" + got
-                        + "'\n");
+                "#!/bin/sh\nfor w in \"$@\"; do printf '%s\\n' \"$w\"; done > '" + got + ".part'\nmv '" + got
+                        + ".part' '" + got + "'\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         try (WatchService watch = folder.getFileSystem().newWatchService()) {
             folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);

@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class CodeMetricsTest {
 
-    private static final MadeRecording RECORDING = new MadeRecording()
-            .cpu(1, "main", "app.Main.main:3")
-            .alloc(1, "main", "app.Main.main:4", 100, "byte[]");
+    private static final MadeRecording RECORDING =
+            new MadeRecording().cpu(1, "main", "app.Main.main:3").alloc(1, "main", "app.Main.main:4", 100, "byte[]");
 
     private static Finding finding(Layer layer, String ref) {
         Hop hop = new Hop(
@@ -60,8 +59,7 @@ class CodeMetricsTest {
     void aFindingThatWasReadFromNoSamplesHasNone() {
         Finding heap = finding(Layer.OBJECT, "0x7f00");
         assertThat(CodeMetrics.first(List.of(heap), Optional.of(RECORDING))).isEmpty();
-        assertThat(CodeMetrics.first(
-                        List.of(heap, finding(Layer.CODE, event(SampleKind.CPU))), Optional.of(RECORDING)))
+        assertThat(CodeMetrics.first(List.of(heap, finding(Layer.CODE, event(SampleKind.CPU))), Optional.of(RECORDING)))
                 .contains(SampleKind.CPU);
         assertThat(CodeMetrics.first(List.of(finding(Layer.CODE, event(SampleKind.CPU))), Optional.empty()))
                 .isEmpty();

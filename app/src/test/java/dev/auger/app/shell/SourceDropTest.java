@@ -84,7 +84,8 @@ class SourceDropTest extends ApplicationTest {
 
     private static boolean says(javafx.scene.Node toast, Path path) {
         return toast.lookupAll(".label").stream()
-                .anyMatch(label -> ((Label) label).getText().contains(path.getFileName().toString()));
+                .anyMatch(label ->
+                        ((Label) label).getText().contains(path.getFileName().toString()));
     }
 
     private void drop(Path path) {

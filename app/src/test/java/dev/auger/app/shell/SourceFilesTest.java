@@ -48,8 +48,8 @@ class SourceFilesTest {
     void nothingOutsideTheRootsIsOpened() throws IOException {
         write("one", "class Main {", "}");
         Path other = Files.createDirectories(folder.resolve("other"));
-        SourceText away =
-                new SourceText("Main.java", SourceText.Origin.FOLDER, "../one/app/Main.java", List.of("class Main {", "}"));
+        SourceText away = new SourceText(
+                "Main.java", SourceText.Origin.FOLDER, "../one/app/Main.java", List.of("class Main {", "}"));
         assertThat(SourceFiles.of(away, List.of(other))).isEmpty();
     }
 }

@@ -138,8 +138,7 @@ final class CodeScenario implements Scenario {
 
     private static Point2D at(Node part, double share) {
         return part.localToScreen(
-                part.getLayoutBounds().getWidth() / 2,
-                part.getLayoutBounds().getHeight() * share);
+                part.getLayoutBounds().getWidth() / 2, part.getLayoutBounds().getHeight() * share);
     }
 
     @Override

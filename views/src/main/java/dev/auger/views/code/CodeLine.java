@@ -153,7 +153,8 @@ final class CodeLine extends Region {
         layoutMarks(height);
         double left = (columns.text() + indent() * CodeColumns.ADVANCE) * scale;
         for (int row = 0; row < rows.size(); row++) {
-            double width = Math.max(0, Math.min(rows.get(row).prefWidth(-1), Math.min(getWidth(), seen) - left - 4 * scale));
+            double width =
+                    Math.max(0, Math.min(rows.get(row).prefWidth(-1), Math.min(getWidth(), seen) - left - 4 * scale));
             rows.get(row).resizeRelocate(left, snapPositionY((row + 1) * height), width, height);
         }
     }

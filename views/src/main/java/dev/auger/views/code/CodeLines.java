@@ -261,7 +261,8 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
         }
         CodeText shown = text;
         double textWidth =
-                (columns(getWidth()).text() + (shown == null ? 0 : shown.columns() + 2) * CodeColumns.ADVANCE) * scale();
+                (columns(getWidth()).text() + (shown == null ? 0 : shown.columns() + 2) * CodeColumns.ADVANCE)
+                        * scale();
         flow.setContentWidth(textWidth > width ? textWidth : 0);
         layoutCallout(width);
         flow.resizeRelocate(0, 0, width, getHeight());

@@ -76,9 +76,8 @@ final class CodePane extends BorderPane {
 
     private void describeHeat() {
         Texts words = context.texts().get();
-        heads.showMetrics(heats.stream()
-                .map(of -> CodeMetric.shortName(of.kind(), words))
-                .toList());
+        heads.showMetrics(
+                heats.stream().map(of -> CodeMetric.shortName(of.kind(), words)).toList());
         if (heats.isEmpty()) {
             heads.showMeaning(words.get("code.no-samples"));
             return;

@@ -65,10 +65,8 @@ final class CodeWeigher {
     }
 
     private List<SampleKind> choice() {
-        List<SampleKind> there = wanted.stream()
-                .filter(present::contains)
-                .limit(CodeMetric.MOST)
-                .toList();
+        List<SampleKind> there =
+                wanted.stream().filter(present::contains).limit(CodeMetric.MOST).toList();
         if (!there.isEmpty() || present.isEmpty()) {
             return there;
         }

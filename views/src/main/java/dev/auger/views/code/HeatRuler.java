@@ -43,7 +43,8 @@ final class HeatRuler extends Region {
     private void scroll(MouseEvent event) {
         double all = lines.top(lines.count());
         lines.flow()
-                .scrollTo(event.getY() / getHeight() * spread(all) - lines.flow().viewHeight() / 2);
+                .scrollTo(
+                        event.getY() / getHeight() * spread(all) - lines.flow().viewHeight() / 2);
         event.consume();
     }
 

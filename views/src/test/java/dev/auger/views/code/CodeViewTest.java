@@ -181,7 +181,8 @@ class CodeViewTest {
                 .filter(n -> n.line() == 87)
                 .findFirst()
                 .orElseThrow());
-        assertThat(Toolkit.call(() -> culprit.lookupAll(".figure.total").size())).isEqualTo(3);
+        assertThat(Toolkit.call(() -> culprit.lookupAll(".figure.total").size()))
+                .isEqualTo(3);
         assertThat(culprit.getAccessibleText()).contains(" %");
     }
 
