@@ -2,6 +2,7 @@ package dev.auger.app.shell;
 
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.trail.rule.OwnCode;
+import dev.auger.importers.source.text.FirstStatement;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
@@ -193,6 +194,11 @@ final class AppContext implements ViewContext {
 
     @Override
     public CompletableFuture<Optional<SourceText>> source(CodePoint place) {
+        return sourceLine(place).thenApply(hit -> hit.map(SourceHit::text));
+    }
+
+    /** The source of a place with its line there; of a method whose line no evidence has, the first line of its body. */
+    CompletableFuture<Optional<SourceHit>> sourceLine(CodePoint place) {
         Job job = Job.quiet();
         return workers.submit(
                 // Every question is its own: a report asks for several lines of one class, and none supersedes another.
@@ -204,6 +210,8 @@ final class AppContext implements ViewContext {
                         .single()
                         .filter(hit -> hit.trust().level() != LineTrust.Level.STALE
                                 && hit.text().map().isSame())
-                        .map(SourceHit::text));
+                        .map(hit -> place.line() > 0 || hit.line() <= 0
+                                ? hit
+                                : new SourceHit(hit.text(), FirstStatement.of(hit.text(), hit.line()), hit.trust())));
     }
 }
