@@ -4,10 +4,8 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameLayout;
 import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.FlameViewport;
-import dev.auger.model.FrameKind;
 import dev.auger.views.paint.Palette;
 import dev.auger.views.text.Texts;
-import java.util.Arrays;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -28,7 +26,8 @@ final class FlamePainter {
     private static final String PROBE = "0000000000";
 
     private final Palette palette;
-    private final Color[] fadedColours = new Color[FrameKind.values().length];
+    private Color[] fadedColours = new Color[0];
+    private @Nullable FrameLook fadedLook;
     private int fadedVersion = -1;
     private @Nullable Font measured;
     private double charWidth;
@@ -44,6 +43,21 @@ final class FlamePainter {
                 "frame-go",
                 "frame-unknown",
                 "frame-match",
+                "frame-class",
+                "diff-less-3",
+                "diff-less-2",
+                "diff-less-1",
+                "diff-same",
+                "diff-more-1",
+                "diff-more-2",
+                "diff-more-3",
+                "on-diff-less-3",
+                "on-diff-less-2",
+                "on-diff-less-1",
+                "on-diff-same",
+                "on-diff-more-1",
+                "on-diff-more-2",
+                "on-diff-more-3",
                 "on-frame",
                 "text",
                 "accent",
@@ -51,12 +65,18 @@ final class FlamePainter {
     }
 
     /** Everything but the boxes that decides how they look. */
-    record Marks(int selected, int hovered, @Nullable FlameSearch search, String rootName, Texts texts) {}
+    record Marks(
+            int selected,
+            int hovered,
+            @Nullable FlameSearch search,
+            FrameLook look,
+            String rootName,
+            Texts texts) {}
 
     void paint(GraphicsContext g, CallTree tree, FlameViewport view, Marks marks) {
         FlameLayout layout = FlameLayout.of(tree, view);
         double height = view.pitch() - GAP;
-        boxes(g, tree, view, layout, marks.search, height);
+        boxes(g, tree, view, layout, marks, height);
         labels(g, tree, view, layout, marks, height);
         outline(g, tree, view, marks.hovered, GAP, height);
         outline(g, tree, view, marks.selected, 2, height);
@@ -67,13 +87,13 @@ final class FlamePainter {
             CallTree tree,
             FlameViewport view,
             FlameLayout layout,
-            @Nullable FlameSearch search,
+            Marks marks,
             double height) {
         double radius = RADIUS * palette.scale();
         Color now = null;
         for (int b = 0; b < layout.size(); b++) {
             int node = layout.node(b);
-            Color fill = colour(tree, node, search);
+            Color fill = colour(tree, node, marks.search, marks.look);
             if (!fill.equals(now)) {
                 g.setFill(fill);
                 now = fill;
@@ -89,25 +109,31 @@ final class FlamePainter {
         }
     }
 
-    private Color colour(CallTree tree, int node, @Nullable FlameSearch search) {
-        FrameKind kind = tree.kind(node);
+    private Color colour(CallTree tree, int node, @Nullable FlameSearch search, FrameLook look) {
+        int slot = look.slot(tree, node);
         if (search == null || search.count() == 0) {
-            return palette.get(FrameColours.token(kind));
+            return palette.get(look.fill(slot));
         }
-        return search.matchesName(tree.nameId(node)) ? palette.get(FrameColours.MATCH) : faded(kind);
+        return search.matchesName(tree.nameId(node)) ? palette.get(FrameColours.MATCH) : faded(look, slot);
     }
 
-    private Color faded(FrameKind kind) {
-        if (fadedVersion != palette.versionProperty().get()) {
-            Arrays.fill(fadedColours, null);
+    private Color faded(FrameLook look, int slot) {
+        if (fadedVersion != palette.versionProperty().get() || fadedLook != look) {
+            fadedColours = new Color[look.slots()];
+            fadedLook = look;
             fadedVersion = palette.versionProperty().get();
         }
-        Color colour = fadedColours[kind.ordinal()];
+        Color colour = fadedColours[slot];
         if (colour == null) {
-            colour = palette.get("bg-surface").interpolate(palette.get(FrameColours.token(kind)), FADED);
-            fadedColours[kind.ordinal()] = colour;
+            colour = palette.get("bg-surface").interpolate(palette.get(look.fill(slot)), FADED);
+            fadedColours[slot] = colour;
         }
         return colour;
+    }
+
+    private Color textColour(CallTree tree, int node, Marks marks) {
+        boolean match = marks.search != null && marks.search.matchesName(tree.nameId(node));
+        return palette.get(match ? FrameColours.TEXT : marks.look.text(marks.look.slot(tree, node)));
     }
 
     private void labels(
@@ -116,7 +142,7 @@ final class FlamePainter {
         double chars = charWidth();
         g.setFont(palette.font("mono-small"));
         g.setTextBaseline(VPos.CENTER);
-        g.setFill(palette.get(FrameColours.TEXT));
+        Color ink = null;
         for (int b = 0; b < layout.size(); b++) {
             double width = layout.right(b) - layout.left(b) - GAP;
             if (width < LEAST_LABEL * scale || layout.merged(b)) {
@@ -125,8 +151,13 @@ final class FlamePainter {
             int node = layout.node(b);
             int room = (int) ((width - 2 * INSET * scale) / chars);
             String label = FrameLabels.fit(
-                    name(tree, node, marks, false), name(tree, node, marks, true), FrameLabels.share(tree, node), room);
+                    name(tree, node, marks, false), name(tree, node, marks, true), marks.look.figure(tree, node), room);
             if (!label.isEmpty()) {
+                Color wanted = textColour(tree, node, marks);
+                if (!wanted.equals(ink)) {
+                    g.setFill(wanted);
+                    ink = wanted;
+                }
                 g.fillText(label, layout.left(b) + INSET * scale, view.y(tree.depth(node)) + height / 2);
             }
         }

@@ -36,7 +36,7 @@ public final class FlamePicture extends VBox {
         Label head = new Label(title + cut);
         head.getStyleClass().add("view-title");
         FlameLegend legend = new FlameLegend();
-        legend.show(tree, null, "", texts);
+        legend.show(tree, KindLook.INSTANCE, null, "", texts);
         Painter painter = new Painter();
         painter.surface.setMinHeight(rows * PITCH);
         getChildren().setAll(head, legend, painter.surface);
@@ -61,7 +61,8 @@ public final class FlamePicture extends VBox {
 
         private void paint(GraphicsContext g, double width, double height) {
             FlameViewport view = new FlameViewport(0, 1, width, height, PITCH, 0, icicle);
-            painter.paint(g, tree, view, new FlamePainter.Marks(-1, -1, null, texts.get("flame.root"), texts));
+            painter.paint(g, tree, view, new FlamePainter.Marks(
+                            -1, -1, null, KindLook.INSTANCE, texts.get("flame.root"), texts));
         }
     }
 }

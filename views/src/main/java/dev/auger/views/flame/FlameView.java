@@ -5,6 +5,7 @@ import dev.auger.analysis.flame.TreeFacts;
 import dev.auger.model.Layer;
 import dev.auger.views.LayerView;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.text.Words;
 import java.util.EnumSet;
@@ -23,8 +24,12 @@ public final class FlameView implements LayerView {
     private final ViewContext context;
     private final BorderPane root = new BorderPane();
     private final FlamePane pane;
+    private final HBox toolbar;
     private final KindMenu kinds;
     private final StateMenu states;
+    private final CompareMenu compare;
+    private final ToggleButton bottomUp;
+    private final ToggleButton byThread;
     private final InvalidationListener changed = o -> showKinds();
 
     public FlameView(ViewContext context) {
@@ -32,20 +37,26 @@ public final class FlameView implements LayerView {
         pane = new FlamePane(context, "flame", EnumSet.of(Layer.THREAD));
         kinds = new KindMenu(pane.options()::choose);
         states = new StateMenu(pane.options());
+        compare = new CompareMenu(context.texts(), pane.options(), pane.subject()::compare);
+        bottomUp = toggle("flame.bottom-up", pane.options().bottomUpProperty());
+        byThread = toggle("flame.by-thread", pane.options().byThreadProperty());
         SegmentedBar<FlameMode> modes = new SegmentedBar<>(context.texts(), FlameMode.keys());
         modes.selectedProperty().bindBidirectional(pane.modeProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox toolbar = new HBox(
+        toolbar = new HBox(
                 modes,
                 kinds,
                 states,
-                toggle("flame.bottom-up", pane.options().bottomUpProperty()),
-                toggle("flame.by-thread", pane.options().byThreadProperty()),
+                bottomUp,
+                byThread,
+                new ViewMenu(context.texts(), pane.options()),
+                compare,
                 space,
                 pane.searchBox(),
                 new ExportMenu(context.texts(), pane::export));
         toolbar.getStyleClass().add("view-toolbar");
+        root.widthProperty().addListener(o -> fold());
         root.getStyleClass().addAll("surface", "flame-view");
         root.setTop(toolbar);
         root.setCenter(pane);
@@ -54,6 +65,15 @@ public final class FlameView implements LayerView {
         pane.options().addListener(changed);
         pane.graph().treeProperty().addListener(o -> showStates());
         showKinds();
+    }
+
+    /** In narrow windows what stands in the menu too gives way. */
+    private void fold() {
+        Buttons.show(bottomUp, true);
+        Buttons.show(byThread, true);
+        boolean wide = toolbar.minWidth(-1) <= root.getWidth();
+        Buttons.show(bottomUp, wide);
+        Buttons.show(byThread, wide);
     }
 
     private ToggleButton toggle(String key, BooleanProperty property) {
@@ -66,10 +86,11 @@ public final class FlameView implements LayerView {
 
     private void showKinds() {
         kinds.show(
-                pane.recordings(),
-                pane.recording(),
-                pane.shownKind(),
+                pane.subject().recordings(),
+                pane.subject().recording(),
+                pane.subject().kind(),
                 context.texts().get());
+        compare.show(pane.subject().recordings(), pane.subject()::recording);
         showStates();
     }
 

@@ -61,13 +61,14 @@ final class Minimap extends Region {
         }
         Palette palette = surface.palette();
         FlameSearch search = graph.getSearch();
+        FrameLook look = graph.getLook();
         double row = Math.clamp(height / (tree.maxDepth() + 1), THINNEST, THICKEST);
         FlameLayout layout = FlameLayout.of(tree, new FlameViewport(0, 1, width, height, row, 0, graph.isIcicle()));
         double thick = row > 2 ? row - THINNEST : row;
         for (int b = 0; b < layout.size(); b++) {
             int node = layout.node(b);
             boolean match = search != null && search.matchesName(tree.nameId(node));
-            g.setFill(palette.get(match ? FrameColours.MATCH : FrameColours.token(tree.kind(node))));
+            g.setFill(palette.get(match ? FrameColours.MATCH : look.fill(look.slot(tree, node))));
             double y = graph.isIcicle() ? tree.depth(node) * row : height - (tree.depth(node) + 1) * row;
             g.fillRect(layout.left(b), y, Math.max(THINNEST, layout.right(b) - layout.left(b) - 0.5), thick);
         }
