@@ -22,6 +22,10 @@ final class DiffLook implements FrameLook {
         this.diff = diff;
     }
 
+    DiffTree diff() {
+        return diff;
+    }
+
     @Override
     public int slots() {
         return TOKENS.length;
@@ -50,9 +54,9 @@ final class DiffLook implements FrameLook {
     /** {@code ▲ +10.2}, {@code ▼ −5.1}, {@code ±0.2} inside the error. */
     static String signed(Change change) {
         if (change.step() == 0) {
-            return "± " + Numbers.points(change.points());
+            return "± " + Numbers.points(change.points() / 100);
         }
-        return (change.points() < 0 ? "▼ " : "▲ ") + Numbers.points(change.points());
+        return (change.points() < 0 ? "▼ " : "▲ ") + Numbers.points(change.points() / 100);
     }
 
     static String meaning(Change change, Texts texts) {
@@ -118,7 +122,7 @@ final class DiffLook implements FrameLook {
                 FrameFacts.title(tree, node, texts),
                 share(change.before()),
                 share(change.after()),
-                Numbers.points(change.points()),
+                Numbers.points(change.points() / 100),
                 meaning(change, texts),
                 tree.depth(node));
     }

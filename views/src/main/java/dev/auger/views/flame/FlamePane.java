@@ -124,6 +124,10 @@ public final class FlamePane extends BorderPane {
         showBlank();
     }
 
+    FlameActions actions() {
+        return actions;
+    }
+
     FlameSubject subject() {
         return subject;
     }

@@ -64,7 +64,10 @@ record FlameRequest(
 
     /** Which samples count. */
     SampleFilter filter() {
-        SampleFilter filter = SampleFilter.of(recording, selection, layers).and(states.filter(recording));
+        SampleFilter chosen = before == null
+                ? SampleFilter.of(recording, selection, layers)
+                : Comparison.filter(recording, selection, layers);
+        SampleFilter filter = chosen.and(states.filter(recording));
         return filter.and(below(recording));
     }
 

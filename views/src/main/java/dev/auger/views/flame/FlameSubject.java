@@ -18,22 +18,29 @@ final class FlameSubject {
         this.options = options;
     }
 
-    /** Every recording and profile of the case. */
+    /** Every recording and profile of the process under investigation. */
     List<Recording> recordings() {
         return context.evidence().get().recordings();
+    }
+
+    /** Every recording and profile of the case, whatever process it is of. */
+    List<Recording> all() {
+        return context.everything().get().recordings();
     }
 
     /** What is shown: the file that was chosen, else the first with samples of the kind asked for, else the first with stacks. */
     @Nullable
     Recording recording() {
+        // What is compared may be of two processes, and either can be shown as after.
+        boolean compares = options.comparedProperty().get() != null;
         return FlameSources.shown(
-                recordings(), options.fileProperty().get(), options.kindProperty().get());
+                compares ? all() : recordings(), options.fileProperty().get(), options.kindProperty().get());
     }
 
     /** What it is compared with; null for none. */
     @Nullable
     Recording compared(Recording shown) {
-        return FlameSources.compared(recordings(), options.comparedProperty().get(), shown);
+        return FlameSources.compared(all(), options.comparedProperty().get(), shown);
     }
 
     /** The kind asked for, or what the recording has first. */

@@ -9,6 +9,7 @@ import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.text.Words;
 import java.util.EnumSet;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -56,11 +57,16 @@ public final class FlameView implements LayerView {
                 pane.searchBox(),
                 new ExportMenu(context.texts(), pane::export));
         toolbar.getStyleClass().add("view-toolbar");
-        root.widthProperty().addListener(o -> fold());
+        // Its least width would make the whole view wider than its place.
+        toolbar.setMinWidth(0);
+        InvalidationListener fold = o -> fold();
+        List.of(root.widthProperty(), kinds.widthProperty(), compare.managedProperty(), states.managedProperty())
+                .forEach(p -> p.addListener(fold));
         root.getStyleClass().addAll("surface", "flame-view");
         root.setTop(toolbar);
         root.setCenter(pane);
         context.evidence().addListener(changed);
+        context.everything().addListener(changed);
         context.texts().addListener(changed);
         pane.options().addListener(changed);
         pane.graph().treeProperty().addListener(o -> showStates());
@@ -69,9 +75,12 @@ public final class FlameView implements LayerView {
 
     /** In narrow windows what stands in the menu too gives way. */
     private void fold() {
-        Buttons.show(bottomUp, true);
-        Buttons.show(byThread, true);
-        boolean wide = toolbar.minWidth(-1) <= root.getWidth();
+        double needed = toolbar.snappedLeftInset() + toolbar.snappedRightInset();
+        for (Node item : toolbar.getChildren()) {
+            boolean there = item.isManaged() || item == bottomUp || item == byThread;
+            needed += there ? item.minWidth(-1) + toolbar.getSpacing() : 0;
+        }
+        boolean wide = needed <= root.getWidth();
         Buttons.show(bottomUp, wide);
         Buttons.show(byThread, wide);
     }
@@ -90,7 +99,7 @@ public final class FlameView implements LayerView {
                 pane.subject().recording(),
                 pane.subject().kind(),
                 context.texts().get());
-        compare.show(pane.subject().recordings(), pane.subject()::recording);
+        compare.show(pane.subject().all(), pane.subject()::recording);
         showStates();
     }
 
@@ -133,6 +142,7 @@ public final class FlameView implements LayerView {
     @Override
     public void dispose() {
         context.evidence().removeListener(changed);
+        context.everything().removeListener(changed);
         context.texts().removeListener(changed);
         pane.dispose();
     }
