@@ -43,6 +43,7 @@ public final class FlameGraph extends Control {
     private IntConsumer onSelect = node -> {};
     private IntConsumer onOpen = node -> {};
     private OnMenu onMenu = (node, x, y) -> {};
+    private String rootKey = "flame.root";
     private List<String> zoomed = List.of();
     private int match = -1;
 
@@ -252,6 +253,15 @@ public final class FlameGraph extends Control {
 
     ObjectProperty<FrameLook> lookProperty() {
         return look;
+    }
+
+    /** Key of the name on the root's box. */
+    void setRootKey(String key) {
+        rootKey = key;
+    }
+
+    String rootKey() {
+        return rootKey;
     }
 
     /** Whether the whole is shown small above. */

@@ -92,7 +92,7 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
                     graph.hoveredProperty().get(),
                     graph.getSearch(),
                     graph.getLook(),
-                    graph.texts().getValue().get("flame.root"),
+                    graph.texts().getValue().get(graph.rootKey()),
                     graph.texts().getValue());
             painter.paint(g, tree, graph.getViewport(), marks);
         }

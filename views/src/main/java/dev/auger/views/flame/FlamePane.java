@@ -442,6 +442,7 @@ public final class FlamePane extends BorderPane {
                 request.recording(),
                 request.options(),
                 request::filter,
+                request::made,
                 mode.get() == FlameMode.ICICLE,
                 request.selection().range()));
     }

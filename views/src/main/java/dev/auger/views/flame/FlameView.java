@@ -38,7 +38,10 @@ public final class FlameView implements LayerView {
         pane = new FlamePane(context, "flame", EnumSet.of(Layer.THREAD));
         kinds = new KindMenu(pane.options()::choose);
         states = new StateMenu(pane.options());
-        compare = new CompareMenu(context.texts(), pane.options(), pane.subject()::compare);
+        compare = new CompareMenu(context.texts(), pane.options(), other -> {
+            pane.subject().compare(other);
+            pane.focusMain();
+        });
         bottomUp = toggle("flame.bottom-up", pane.options().bottomUpProperty());
         byThread = toggle("flame.by-thread", pane.options().byThreadProperty());
         SegmentedBar<FlameMode> modes = new SegmentedBar<>(context.texts(), FlameMode.keys());

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Every method as a list; of the chosen one all callers above and all callees below, with shares of that method's total. */
 final class SandwichPane extends SplitPane {
 
-    private static final double LIST = 0.36;
+    private static final double LIST = 0.4;
 
     private final ViewContext context;
     private final DataTable methods;
@@ -71,6 +71,7 @@ final class SandwichPane extends SplitPane {
     private FlameGraph graph(FlameMenu menu, FlameActions actions) {
         FlameGraph graph = new FlameGraph(context.texts());
         graph.mappedProperty().set(false);
+        graph.setRootKey("flame.sandwich.root");
         graph.setOnOpen(node -> actions.source(graph.getTree(), node));
         menu.serve(graph);
         return graph;
@@ -100,7 +101,7 @@ final class SandwichPane extends SplitPane {
         shown = result;
         FrameTotals totals = result.totals();
         if (fresh) {
-            methods.show(FrameTable.model(totals, context.texts().get()));
+            methods.show(FrameTable.chooser(totals, context.texts().get()));
         }
         int row = rowOf(totals, method);
         choose(totals.size() == 0 ? "" : row < 0 ? totals.tree().method(totals.node(heaviest(totals))) : method);

@@ -52,7 +52,7 @@ class CompareAndTransformTest {
 
     private static MadeRecording many(MadeRecording to, int count, String stack) {
         for (int i = 0; i < count; i++) {
-            to.cpu(1 + i, "w-1", stack);
+            to.cpu(to.range().start() / 1_000_000 + 1 + i, "w-1", stack);
         }
         return to;
     }
