@@ -10,6 +10,7 @@ import dev.auger.model.job.WorkerPool;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
+import dev.auger.views.paint.TimeCursor;
 import dev.auger.views.text.Texts;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,9 @@ public interface ViewContext {
     }
 
     ReadOnlyObjectProperty<Selection> selection();
+
+    /** Where the pointer is in time, shared by all charts. */
+    TimeCursor cursor();
 
     /** Changes the selection; becomes a step that Back undoes. */
     void select(Selection selection);

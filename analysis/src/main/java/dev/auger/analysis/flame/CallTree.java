@@ -52,6 +52,11 @@ public final class CallTree {
         maxDepth = runs.maxDepth();
     }
 
+    /** The columns, for walks that touch much. */
+    TreeRuns runs() {
+        return runs;
+    }
+
     /** Number of nodes, at least 1. */
     public int size() {
         return runs.size();

@@ -15,6 +15,7 @@ import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
+import dev.auger.views.paint.TimeCursor;
 import dev.auger.views.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,7 @@ final class AppContext implements ViewContext {
     private final ReadOnlyObjectWrapper<History.@Nullable Page> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
+    private final TimeCursor cursor = new TimeCursor();
     private History history = new History(new History.Place(Selection.NONE, Layer.THREAD));
     private long questions;
     private final SourceStock sources = new SourceStock();
@@ -52,6 +54,11 @@ final class AppContext implements ViewContext {
     @Override
     public ReadOnlyObjectProperty<Texts> texts() {
         return texts;
+    }
+
+    @Override
+    public TimeCursor cursor() {
+        return cursor;
     }
 
     @Override

@@ -53,6 +53,8 @@ const matched = document.getElementById('matched');
 let zoom = 0, icicle = false, found = null;
 
 const nameOf = n => data.names[data.name[n]];
+// Class.method, for boxes too narrow for the package.
+const short = s => { const p = s.split('.'); return p.length > 2 && !s.includes('/') ? p.slice(-2).join('.') : s; };
 const percent = value => (total[0] ? (100 * value / total[0]).toFixed(1) : '0.0') + ' %';
 const figure = value => value.toLocaleString('en-US');
 
@@ -68,7 +70,8 @@ function box(n, x, width, row) {
   element.style.left = x + 'px';
   element.style.width = Math.max(1, width) + 'px';
   element.dataset.row = row;
-  if (width > 30) element.textContent = nameOf(n);
+  const name = nameOf(n);
+  if (width > 30) element.textContent = name.length * 7 < width ? name : short(name);
   element.title = nameOf(n) + '\n' + figure(total[n]) + ' ' + data.unit + ', ' + percent(total[n]);
   element.tabIndex = 0;
   element.onclick = () => { zoom = n; draw(); };

@@ -6,6 +6,7 @@ import dev.auger.analysis.flame.diff.DiffTree;
 import dev.auger.model.trail.Share;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import java.util.Arrays;
 import java.util.List;
 
 /** By how much a frame's share changed: red more, blue less, grey inside the sampling error, and always with a sign. */
@@ -16,10 +17,16 @@ final class DiffLook implements FrameLook {
     };
     private static final int SAME = 3;
 
+    private static final byte UNKNOWN = -1;
+
     private final DiffTree diff;
+    /** By node its colour, once it was asked for: a picture asks for thousands, the same ones over and over. */
+    private final byte[] slots;
 
     DiffLook(DiffTree diff) {
         this.diff = diff;
+        slots = new byte[diff.tree().size()];
+        Arrays.fill(slots, UNKNOWN);
     }
 
     DiffTree diff() {
@@ -33,7 +40,10 @@ final class DiffLook implements FrameLook {
 
     @Override
     public int slot(CallTree tree, int node) {
-        return node == 0 ? SAME : SAME + diff.change(node).step();
+        if (slots[node] == UNKNOWN) {
+            slots[node] = (byte) (node == 0 ? SAME : SAME + diff.change(node).step());
+        }
+        return slots[node];
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.auger.views.flame;
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameLayout;
 import dev.auger.analysis.flame.FlameViewport;
-import dev.auger.views.paint.Surface;
+import dev.auger.views.paint.PixelSurface;
 import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
@@ -25,7 +25,7 @@ final class FlameBehavior {
     private static final double SLACK = 4;
 
     private final FlameGraph graph;
-    private final Surface surface;
+    private final PixelSurface surface;
     private final EventHandler<KeyEvent> keys = this::key;
     private double pressX;
     private double pressY;
@@ -34,7 +34,7 @@ final class FlameBehavior {
     private boolean dragging;
     private FlameViewport pressed;
 
-    FlameBehavior(FlameGraph graph, Surface surface) {
+    FlameBehavior(FlameGraph graph, PixelSurface surface) {
         this.graph = graph;
         this.surface = surface;
         pressed = graph.getViewport();
