@@ -23,7 +23,10 @@ class FlameLayoutTest {
             int depth = 1 + random.nextInt(14);
             for (int d = 0; d < depth; d++) {
                 double u = random.nextDouble();
-                stack.append(d == 0 ? "" : ";").append("C.m").append((int) (5 * u * u)).append(d % 3);
+                stack.append(d == 0 ? "" : ";")
+                        .append("C.m")
+                        .append((int) (5 * u * u))
+                        .append(d % 3);
             }
             recording.cpu(i, "main", stack.toString());
         }

@@ -113,7 +113,10 @@ final class SeriesChart extends Pane {
 
     private @Nullable Rectangle2D place(long instant) {
         EventSeries now = series;
-        if (now == null || now.names().isEmpty() || instant < now.bins().start() || instant >= now.bins().end()) {
+        if (now == null
+                || now.names().isEmpty()
+                || instant < now.bins().start()
+                || instant >= now.bins().end()) {
             return null;
         }
         double x = painter.x(now.bins().of(instant), now.bins());

@@ -50,16 +50,26 @@ final class DiffBar extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox files = new HBox(
-                side(now.get("flame.diff.before"), comparison.before(), comparison.diff().before().sampleCount(), now),
+                side(
+                        now.get("flame.diff.before"),
+                        comparison.before(),
+                        comparison.diff().before().sampleCount(),
+                        now),
                 Icons.of("arrow-right"),
-                side(now.get("flame.diff.after"), comparison.after(), comparison.diff().after().sampleCount(), now),
+                side(
+                        now.get("flame.diff.after"),
+                        comparison.after(),
+                        comparison.diff().after().sampleCount(),
+                        now),
                 gap,
                 Buttons.text(texts, "flame.diff.swap", "refresh-cw", onSwap, "small"),
                 Buttons.icon(texts, "flame.diff.end", "x", onEnd, "small"));
         files.getStyleClass().add("diff-files");
         List<Doubt> doubts = comparison.doubts();
         Label verdict = new Label(
-                doubts.isEmpty() ? now.get("flame.diff.comparable") : now.get("flame.diff.hardly", reasons(doubts, comparison, now)),
+                doubts.isEmpty()
+                        ? now.get("flame.diff.comparable")
+                        : now.get("flame.diff.hardly", reasons(doubts, comparison, now)),
                 Icons.of(doubts.isEmpty() ? "check-circle" : "alert-triangle"));
         verdict.setWrapText(true);
         verdict.setMinHeight(USE_PREF_SIZE);
@@ -120,7 +130,8 @@ final class DiffBar extends VBox {
             steps.getChildren().add(step);
         }
         Label less = new Label(now.get("flame.diff.fell"));
-        Label more = new Label(now.get("flame.diff.rose", KindNames.of(result.request().options().what(), now)));
+        Label more = new Label(now.get(
+                "flame.diff.rose", KindNames.of(result.request().options().what(), now)));
         Label grey = new Label(now.get("flame.diff.grey"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

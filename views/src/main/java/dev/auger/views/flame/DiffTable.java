@@ -18,17 +18,24 @@ final class DiffTable {
     static TableModel model(DiffTotals totals, Texts texts) {
         CallTree tree = totals.diff().tree();
         List<Column> columns = List.of(
-                Column.text("frame", texts.get("flame.diff.changes"), row -> FrameFacts.title(tree, totals.node(row), texts))
+                Column.text(
+                                "frame",
+                                texts.get("flame.diff.changes"),
+                                row -> FrameFacts.title(tree, totals.node(row), texts))
                         .mono()
                         .width(280)
                         .grow(1)
                         .keep()
                         .tooltip(row -> tree.name(totals.node(row)))
                         .build(),
-                share("before", texts.get("flame.diff.before.head"), row -> totals.total(row).before()
-                        .fraction()),
-                share("after", texts.get("flame.diff.after.head"), row -> totals.total(row).after()
-                        .fraction()),
+                share(
+                        "before",
+                        texts.get("flame.diff.before.head"),
+                        row -> totals.total(row).before().fraction()),
+                share(
+                        "after",
+                        texts.get("flame.diff.after.head"),
+                        row -> totals.total(row).after().fraction()),
                 change("change", texts.get("flame.diff.change.head"), totals::total),
                 Column.figure(
                                 "error",
@@ -38,7 +45,10 @@ final class DiffTable {
                         .width(76)
                         .build(),
                 change("self", texts.get("flame.diff.self.head"), totals::self),
-                Column.text("meaning", texts.get("flame.diff.meaning"), row -> DiffLook.meaning(totals.total(row), texts))
+                Column.text(
+                                "meaning",
+                                texts.get("flame.diff.meaning"),
+                                row -> DiffLook.meaning(totals.total(row), texts))
                         .width(150)
                         .build());
         return TableModel.flat(totals.size(), columns).withKeys(row -> tree.name(totals.node(row)), null);

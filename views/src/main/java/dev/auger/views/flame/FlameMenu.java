@@ -42,18 +42,38 @@ final class FlameMenu {
         boolean frame = FlameActions.isFrame(tree, node);
         Frame code = tree.frameOf(node);
         ContextMenu menu = new ContextMenu(
-                item("flame.menu.focus", KeyCode.F, false, FlameActions.canFocus(tree, node), () ->
-                        actions.focus(tree, node)),
-                item("flame.menu.focus-method", KeyCode.F, true, frame, () ->
-                        actions.transform(tree, node, Transform.Focus::new)),
+                item(
+                        "flame.menu.focus",
+                        KeyCode.F,
+                        false,
+                        FlameActions.canFocus(tree, node),
+                        () -> actions.focus(tree, node)),
+                item(
+                        "flame.menu.focus-method",
+                        KeyCode.F,
+                        true,
+                        frame,
+                        () -> actions.transform(tree, node, Transform.Focus::new)),
                 item("flame.menu.sandwich", KeyCode.B, false, frame, () -> actions.sandwich(tree, node)),
                 new SeparatorMenuItem(),
-                item("flame.menu.merge", KeyCode.M, false, frame, () ->
-                        actions.transform(tree, node, Transform.Merge::new)),
-                item("flame.menu.drop", KeyCode.X, false, frame, () ->
-                        actions.transform(tree, node, Transform.Drop::new)),
-                item("flame.menu.collapse", KeyCode.R, false, frame, () ->
-                        actions.transform(tree, node, Transform.CollapseRecursion::new)),
+                item(
+                        "flame.menu.merge",
+                        KeyCode.M,
+                        false,
+                        frame,
+                        () -> actions.transform(tree, node, Transform.Merge::new)),
+                item(
+                        "flame.menu.drop",
+                        KeyCode.X,
+                        false,
+                        frame,
+                        () -> actions.transform(tree, node, Transform.Drop::new)),
+                item(
+                        "flame.menu.collapse",
+                        KeyCode.R,
+                        false,
+                        frame,
+                        () -> actions.transform(tree, node, Transform.CollapseRecursion::new)),
                 new SeparatorMenuItem(),
                 item("flame.menu.search", KeyCode.G, false, node > 0, () -> actions.search(tree, node)),
                 item("flame.menu.copy-name", null, false, node > 0, () -> actions.copyName(tree, node)),

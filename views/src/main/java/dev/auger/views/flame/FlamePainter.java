@@ -146,9 +146,7 @@ final class FlamePainter {
 
     private int ink(CallTree tree, int node, Marks marks, int ofMatch) {
         FlameSearch search = marks.search;
-        return search != null && search.matchesName(tree.nameId(node))
-                ? ofMatch
-                : inks[marks.look.slot(tree, node)];
+        return search != null && search.matchesName(tree.nameId(node)) ? ofMatch : inks[marks.look.slot(tree, node)];
     }
 
     private void labels(Raster raster, CallTree tree, Rows rows, FlameLayout layout, Marks marks) {
@@ -168,7 +166,12 @@ final class FlamePainter {
             if (!label.isEmpty()) {
                 int top = rows.top(layout.depth(b));
                 int middle = (top + rows.bottom(layout.depth(b))) / 2;
-                raster.text(drawn, label, (layout.left(b) + INSET * zoom) * rows.scale, middle, ink(tree, node, marks, ofMatch));
+                raster.text(
+                        drawn,
+                        label,
+                        (layout.left(b) + INSET * zoom) * rows.scale,
+                        middle,
+                        ink(tree, node, marks, ofMatch));
             }
         }
     }

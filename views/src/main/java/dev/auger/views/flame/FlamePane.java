@@ -351,7 +351,8 @@ public final class FlamePane extends BorderPane {
         FlameRequest.Result result = shown;
         Buttons.show(details, inGraph && result != null && result.tree().totalWeight() > 0);
         if (tree != null) {
-            details.show(tree, graph.getSelected(), graph.getLook(), !tree.options().bottomUp());
+            details.show(
+                    tree, graph.getSelected(), graph.getLook(), !tree.options().bottomUp());
         }
     }
 

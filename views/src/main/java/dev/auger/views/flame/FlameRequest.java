@@ -107,9 +107,7 @@ record FlameRequest(
                 wanted.byState(),
                 wanted.hideIdle());
         Transformed made = Transformed.of(CallTrees.of(of, topDown, filter, job), transforms, own, job);
-        return wanted.bottomUp()
-                ? new Transformed(TreeWeaver.inverted(made.tree(), job), made.effects())
-                : made;
+        return wanted.bottomUp() ? new Transformed(TreeWeaver.inverted(made.tree(), job), made.effects()) : made;
     }
 
     /** The stacks as they are shown, for files: made anew of the recording's, with lines or threads as the format wants them. */

@@ -34,7 +34,9 @@ final class FlameSubject {
         // What is compared may be of two processes, and either can be shown as after.
         boolean compares = options.comparedProperty().get() != null;
         return FlameSources.shown(
-                compares ? all() : recordings(), options.fileProperty().get(), options.kindProperty().get());
+                compares ? all() : recordings(),
+                options.fileProperty().get(),
+                options.kindProperty().get());
     }
 
     /** What it is compared with; null for none. */

@@ -109,8 +109,8 @@ final class FrameTable {
     }
 
     private static Column share(String id, String title, IntToLongFunction weight, double whole) {
-        return Column.figure(id, title, weight::applyAsLong, row -> Numbers.shareFigure(
-                        weight.applyAsLong(row) / whole))
+        return Column.figure(
+                        id, title, weight::applyAsLong, row -> Numbers.shareFigure(weight.applyAsLong(row) / whole))
                 .width(72)
                 .keep()
                 .build();

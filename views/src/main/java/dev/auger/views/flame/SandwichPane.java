@@ -170,12 +170,15 @@ final class SandwichPane extends SplitPane {
         CallTree all = made.callees();
         title.setText(TransformBar.shortName(made.method()));
         String total = Numbers.share(made.share().fraction());
-        String self = Numbers.share((double) made.self() / Math.max(1, made.share().whole()));
-        String error = all.what().isSampled()
-                ? " ±" + Numbers.decimal(FrameFacts.halfWidth(made.share()) * 100, 1)
-                : "";
+        String self =
+                Numbers.share((double) made.self() / Math.max(1, made.share().whole()));
+        String error =
+                all.what().isSampled() ? " ±" + Numbers.decimal(FrameFacts.halfWidth(made.share()) * 100, 1) : "";
         figures.setText(texts.get(
-                "flame.sandwich.figures", total + error, self, FrameFacts.amount(all.unit(), made.share().part())));
+                "flame.sandwich.figures",
+                total + error,
+                self,
+                FrameFacts.amount(all.unit(), made.share().part())));
         Buttons.show(figures, true);
     }
 

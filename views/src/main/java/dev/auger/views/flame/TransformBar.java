@@ -38,7 +38,9 @@ final class TransformBar extends FlowPane {
             getChildren().add(chip(effect, whole, unit, now));
         }
         if (!effects.isEmpty()) {
-            getChildren().add(Buttons.withKey(texts, "flame.transform.undo", null, "Ctrl Z", transforms::undo, "quiet", "small"));
+            getChildren()
+                    .add(Buttons.withKey(
+                            texts, "flame.transform.undo", null, "Ctrl Z", transforms::undo, "quiet", "small"));
         }
         Buttons.show(this, !effects.isEmpty());
     }

@@ -24,7 +24,8 @@ public final class CursorLine extends Region {
      * @param own whether to show where the pointer is in this chart itself
      * @param place where an instant is in the chart's coordinates, of which x, top and bottom count; null if it is not
      */
-    public static CursorLine over(Pane chart, TimeCursor cursor, boolean own, LongFunction<@Nullable Rectangle2D> place) {
+    public static CursorLine over(
+            Pane chart, TimeCursor cursor, boolean own, LongFunction<@Nullable Rectangle2D> place) {
         CursorLine line = new CursorLine(chart, cursor, own, place);
         chart.getChildren().add(line);
         return line;

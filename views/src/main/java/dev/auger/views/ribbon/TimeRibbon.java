@@ -253,7 +253,9 @@ public final class TimeRibbon extends HBox {
 
     private @Nullable Rectangle2D place(long instant) {
         Brush brush = brush();
-        if (brush == null || instant < brush.whole().start() || instant > brush.whole().end()) {
+        if (brush == null
+                || instant < brush.whole().start()
+                || instant > brush.whole().end()) {
             return null;
         }
         double x = INSET * surface.palette().scale() + brush.x(instant);

@@ -45,9 +45,7 @@ class CompareAndTransformTest {
     private Scene scene;
 
     private static MadeRecording made(String name, long from) {
-        return new MadeRecording()
-                .lasting(from, from + 10_000)
-                .passport(MadePassport.of(EvidenceKind.JFR, name));
+        return new MadeRecording().lasting(from, from + 10_000).passport(MadePassport.of(EvidenceKind.JFR, name));
     }
 
     private static MadeRecording many(MadeRecording to, int count, String stack) {
@@ -148,20 +146,20 @@ class CompareAndTransformTest {
         Toolkit.await(graph().treeProperty(), t -> t.totalWeight() == 20, () -> press(KeyCode.X, false, false));
         assertThat(texts(".transform-chip > .label")).singleElement().asString().contains("80 samples");
         Toolkit.await(graph().treeProperty(), t -> t.totalWeight() == 100, () -> press(KeyCode.Z, false, true));
-        Toolkit.await(graph().treeProperty(), t -> t.maxDepth() == 2, () -> view.pane()
-                .options()
-                .transforms()
-                .add(new Transform.Hide(CodeGroup.JDK)));
+        Toolkit.await(
+                graph().treeProperty(),
+                t -> t.maxDepth() == 2,
+                () -> view.pane().options().transforms().add(new Transform.Hide(CodeGroup.JDK)));
         assertThat(graph().getTree().name(1)).isEqualTo("a.A.run");
         assertThat(graph().getTree().totalWeight()).isEqualTo(100);
     }
 
     @Test
     void whatTookEverythingAwayCanStillBeUndone() {
-        Toolkit.await(graph().treeProperty(), t -> t.totalWeight() == 0, () -> view.pane()
-                .options()
-                .transforms()
-                .add(new Transform.Drop("a.A.run")));
+        Toolkit.await(
+                graph().treeProperty(),
+                t -> t.totalWeight() == 0,
+                () -> view.pane().options().transforms().add(new Transform.Drop("a.A.run")));
         assertThat(texts(".transform-chip > .label")).hasSize(1);
     }
 

@@ -226,8 +226,8 @@ class LanesPaneTest {
     @Test
     void panningShowsAtOnceAndAsksWhenItRests() {
         long start = recording.range().start();
-        Toolkit.run(() -> context.select(
-                Selection.NONE.withRange(new TimeRange(start + 400 * MILLI, start + 600 * MILLI))));
+        Toolkit.run(() ->
+                context.select(Selection.NONE.withRange(new TimeRange(start + 400 * MILLI, start + 600 * MILLI))));
         Toolkit.waitFor("part", () -> pane.chart().lanes().range().nanos() == 200 * MILLI);
         press(KeyCode.D, false);
         TimeRange moved = Toolkit.call(() -> pane.chart().axis().range());

@@ -93,9 +93,7 @@ public final class Comparability {
         double perSecondAfter = is.totalWeight() * 1e9 / b;
         if (was.unit() == is.unit() && ratio(perSecond, perSecondAfter) > VERY_DIFFERENT) {
             doubts.add(new Doubt(
-                    Reason.LOAD,
-                    Long.toString(Math.round(perSecond)),
-                    Long.toString(Math.round(perSecondAfter))));
+                    Reason.LOAD, Long.toString(Math.round(perSecond)), Long.toString(Math.round(perSecondAfter))));
         }
     }
 

@@ -89,8 +89,13 @@ public final class DiffTotals {
 
     private static Change change(DiffTree diff, long[] f) {
         return new Change(
-                new Share(f[BEFORE], diff.before().totalWeight(), f[2], diff.before().sampleCount()),
-                new Share(f[AFTER], diff.after().totalWeight(), f[3], diff.after().sampleCount()),
+                new Share(
+                        f[BEFORE],
+                        diff.before().totalWeight(),
+                        f[2],
+                        diff.before().sampleCount()),
+                new Share(
+                        f[AFTER], diff.after().totalWeight(), f[3], diff.after().sampleCount()),
                 diff.sampled());
     }
 

@@ -20,7 +20,8 @@ public record Sandwich(String method, CallTree callers, CallTree callees, Share 
     /** @param tree top-down */
     public static Sandwich of(CallTree tree, String method, Job job) {
         Transform.Focus focus = new Transform.Focus(method);
-        CallTree callees = Transformed.of(tree, java.util.List.of(focus), c -> true, job).tree();
+        CallTree callees =
+                Transformed.of(tree, java.util.List.of(focus), c -> true, job).tree();
         CallTreeOptions is = tree.options();
         CallTreeOptions turned = new CallTreeOptions(
                 is.what(), is.lines(), is.byThread(), true, is.families(), is.byState(), is.hideIdle());
@@ -43,8 +44,7 @@ public record Sandwich(String method, CallTree callers, CallTree callees, Share 
                 self += tree.self(n);
             }
         }
-        Share share = new Share(
-                callees.totalWeight(), tree.totalWeight(), callees.sampleCount(), tree.sampleCount());
+        Share share = new Share(callees.totalWeight(), tree.totalWeight(), callees.sampleCount(), tree.sampleCount());
         return new Sandwich(method, callers, callees, share, self);
     }
 }

@@ -103,7 +103,9 @@ public record Transformed(CallTree tree, List<Effect> effects) {
         BitSet names = new BitSet();
         for (int n = 1; n < tree.size(); n++) {
             // Names of one method at several lines are several.
-            if (tree.level(n) == null && !names.get(tree.nameId(n)) && tree.method(n).equals(method)) {
+            if (tree.level(n) == null
+                    && !names.get(tree.nameId(n))
+                    && tree.method(n).equals(method)) {
                 names.set(tree.nameId(n));
             }
         }

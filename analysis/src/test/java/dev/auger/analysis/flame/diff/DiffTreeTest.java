@@ -91,7 +91,8 @@ class DiffTreeTest {
         // 12 of 100 and 16 of 100: four points, and an interval of about ten.
         Change chance = new Change(new Share(12, 100, 12, 100), new Share(16, 100, 16, 100), true);
         assertThat(chance.points()).isCloseTo(4, within(1e-9));
-        // Newcombe's interval by hand: 16 % has Wilson 10.10 to 24.42, 12 % has 7.00 to 19.81; 0.0590 and 0.0781 make 0.0979.
+        // Newcombe's interval by hand: 16 % has Wilson 10.10 to 24.42, 12 % has 7.00 to 19.81; 0.0590 and 0.0781 make
+        // 0.0979.
         assertThat(chance.error()).isCloseTo(9.79, within(0.02));
         assertThat(chance.insideError()).isTrue();
         assertThat(chance.step()).isZero();
@@ -103,7 +104,9 @@ class DiffTreeTest {
     void stepsAreThoseOfTheLegend() {
         assertThat(List.of(0.2, 0.3, 1.6, 4.1, -0.2, -0.3, -1.6, -4.1).stream()
                         .map(points -> new Change(
-                                        Share.exact(50_000, 100_000), Share.exact(50_000 + Math.round(points * 1000), 100_000), false)
+                                        Share.exact(50_000, 100_000),
+                                        Share.exact(50_000 + Math.round(points * 1000), 100_000),
+                                        false)
                                 .step()))
                 .containsExactly(0, 1, 2, 3, 0, -1, -2, -3);
     }

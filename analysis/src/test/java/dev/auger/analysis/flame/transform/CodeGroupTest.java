@@ -18,8 +18,10 @@ class CodeGroupTest {
         assertThat(CodeGroup.JDK.has(of("javassist.Loader"))).isFalse();
         assertThat(CodeGroup.REFLECTION.has(of("java.lang.reflect.Method"))).isTrue();
         assertThat(CodeGroup.REFLECTION.has(of("com.shop.$Proxy12"))).isTrue();
-        assertThat(CodeGroup.REFLECTION.has(of("com.shop.Cart$$SpringCGLIB$$0"))).isTrue();
-        assertThat(CodeGroup.FRAMEWORKS.has(of("io.netty.channel.nio.NioEventLoop"))).isTrue();
+        assertThat(CodeGroup.REFLECTION.has(of("com.shop.Cart$$SpringCGLIB$$0")))
+                .isTrue();
+        assertThat(CodeGroup.FRAMEWORKS.has(of("io.netty.channel.nio.NioEventLoop")))
+                .isTrue();
         assertThat(CodeGroup.FRAMEWORKS.has(of("com.shop.Cart"))).isFalse();
     }
 }

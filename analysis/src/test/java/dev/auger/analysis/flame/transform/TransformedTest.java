@@ -92,8 +92,12 @@ class TransformedTest {
                         java.lang.Thread.run 1
                         """);
         assertThat(merged.tree().totalWeight()).isEqualTo(6);
-        assertThat(merged.effects()).extracting(Transformed.Effect::droppedWeight).containsExactly(0L, 0L);
-        assertThat(merged.effects()).extracting(Transformed.Effect::changedWeight).containsExactly(2L, 2L);
+        assertThat(merged.effects())
+                .extracting(Transformed.Effect::droppedWeight)
+                .containsExactly(0L, 0L);
+        assertThat(merged.effects())
+                .extracting(Transformed.Effect::changedWeight)
+                .containsExactly(2L, 2L);
     }
 
     @Test
@@ -125,8 +129,8 @@ class TransformedTest {
     @Test
     void levelsAboveTheFramesStay() {
         CallTree byThread = tree(new CallTreeOptions(SampleKind.CPU, false, true, false));
-        Transformed focused = Transformed.of(
-                byThread, List.of(new Transform.Focus("a.A.work")), c -> true, Job.quiet());
+        Transformed focused =
+                Transformed.of(byThread, List.of(new Transform.Focus("a.A.work")), c -> true, Job.quiet());
         CallTree tree = focused.tree();
         assertThat(tree.isThread(1)).isTrue();
         assertThat(tree.name(1) + "/" + tree.name(2)).isEqualTo("w-1/a.A.work");
@@ -139,8 +143,8 @@ class TransformedTest {
                         .tree()
                         .totalWeight())
                 .isZero();
-        assertThatThrownBy(() -> Transformed.of(
-                        TreeWeaver.inverted(source, Job.quiet()), List.of(), c -> true, Job.quiet()))
+        assertThatThrownBy(() ->
+                        Transformed.of(TreeWeaver.inverted(source, Job.quiet()), List.of(), c -> true, Job.quiet()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

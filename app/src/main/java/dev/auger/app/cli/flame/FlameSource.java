@@ -25,7 +25,6 @@ public record FlameSource(Recording recording, CallTreeOptions options, SampleFi
         this(recording, options, filter, (wanted, job) -> CallTrees.of(recording, wanted, filter, job));
     }
 
-
     /** The tree as asked for. */
     public CallTree tree(Job job) {
         return making.of(options, job);

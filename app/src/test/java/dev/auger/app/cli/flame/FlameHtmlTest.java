@@ -27,7 +27,10 @@ class FlameHtmlTest {
             StringBuilder stack = new StringBuilder("java.lang.Thread.run:1");
             for (int depth = 1; depth < 40; depth++) {
                 int method = depth < 6 ? random.nextInt(3) : random.nextInt(4_000);
-                stack.append(";com.shop.part").append(method % 40).append(".Class").append(method % 400);
+                stack.append(";com.shop.part")
+                        .append(method % 40)
+                        .append(".Class")
+                        .append(method % 400);
                 stack.append(".method").append(method).append(':').append(depth);
             }
             recording.cpu(i, "w-" + i % 8, stack.toString());
