@@ -9,18 +9,23 @@ import java.util.List;
  */
 public enum CodeGroup {
     /** The classes of the JDK, and Kotlin's and Scala's own. */
-    JDK("java.", "javax.", "jdk.", "sun.", "com.sun.", "kotlin.", "kotlinx.", "scala."),
+    JDK,
     /** Reflection, method handles and the classes made for them. */
-    REFLECTION(
+    REFLECTION,
+    /** Frameworks that call the application: containers, servers, persistence, reactive streams. */
+    FRAMEWORKS;
+
+    private static final List<String> OF_JDK =
+            List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "kotlin.", "kotlinx.", "scala.");
+    private static final List<String> OF_REFLECTION = List.of(
             "java.lang.reflect.",
             "java.lang.invoke.",
             "jdk.internal.reflect.",
             "sun.reflect.",
             "net.sf.cglib.",
             "net.bytebuddy.",
-            "javassist."),
-    /** Frameworks that call the application: containers, servers, persistence, reactive streams. */
-    FRAMEWORKS(
+            "javassist.");
+    private static final List<String> OF_FRAMEWORKS = List.of(
             "org.springframework.",
             "io.netty.",
             "reactor.",
@@ -48,16 +53,18 @@ public enum CodeGroup {
             "com.google.inject.",
             "org.aspectj.");
 
-    private final List<String> prefixes;
-
-    CodeGroup(String... prefixes) {
-        this.prefixes = List.of(prefixes);
+    private List<String> prefixes() {
+        return switch (this) {
+            case JDK -> OF_JDK;
+            case REFLECTION -> OF_REFLECTION;
+            case FRAMEWORKS -> OF_FRAMEWORKS;
+        };
     }
 
     /** Whether a frame is of the group. Generated accessors and proxies are reflection wherever they are put. */
     public boolean has(Frame frame) {
         String name = frame.className();
-        return prefixes.stream().anyMatch(name::startsWith) || this == REFLECTION && generated(name);
+        return prefixes().stream().anyMatch(name::startsWith) || this == REFLECTION && generated(name);
     }
 
     private static boolean generated(String name) {
