@@ -27,6 +27,11 @@ public interface ViewContext {
     /** The evidence of the process under investigation; replaced as files are read. */
     ReadOnlyObjectProperty<EvidenceSet> evidence();
 
+    /** The evidence of every process of the case: what can be compared with. */
+    default ReadOnlyObjectProperty<EvidenceSet> everything() {
+        return evidence();
+    }
+
     ReadOnlyObjectProperty<Selection> selection();
 
     /** Where the pointer is in time, shared by all charts. */

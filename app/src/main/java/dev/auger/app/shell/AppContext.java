@@ -73,6 +73,11 @@ final class AppContext implements ViewContext {
     }
 
     @Override
+    public ReadOnlyObjectProperty<EvidenceSet> everything() {
+        return model.everything();
+    }
+
+    @Override
     public ReadOnlyObjectProperty<Selection> selection() {
         return selection.getReadOnlyProperty();
     }

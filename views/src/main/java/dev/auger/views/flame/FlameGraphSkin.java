@@ -48,6 +48,8 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
         graph.treeProperty().addListener(treeChanged);
         graph.searchProperty().addListener(treeChanged);
         graph.icicleProperty().addListener(treeChanged);
+        graph.lookProperty().addListener(treeChanged);
+        graph.mappedProperty().addListener(treeChanged);
         graph.selectedProperty().addListener(repaint);
         graph.hoveredProperty().addListener(hoverChanged);
         surface.palette().versionProperty().addListener(o -> graph.requestLayout());
@@ -71,7 +73,7 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
         CallTree tree = graph.getTree();
         int node = graph.hoveredProperty().get();
         if (tree != null && node >= 0) {
-            tip.show(tree, node, graph.texts().getValue());
+            tip.show(tree, node, graph.getLook(), graph.texts().getValue());
             tip.setVisible(true);
         } else {
             tip.setVisible(false);
@@ -111,7 +113,8 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
             FlamePainter.Marks marks = new FlamePainter.Marks(
                     graph.getSelected(),
                     graph.getSearch(),
-                    graph.texts().getValue().get("flame.root"),
+                    graph.getLook(),
+                    graph.texts().getValue().get(graph.rootKey()),
                     graph.texts().getValue());
             painter.paint(raster, scale, tree, graph.getViewport(), marks);
         }
@@ -141,8 +144,10 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
         double scale = surface.palette().scale();
-        double map = Math.min(MINIMAP * scale, height / 4);
-        double top = y + map + GAP * scale;
+        boolean mapped = graph.mappedProperty().get();
+        double map = mapped ? Math.min(MINIMAP * scale, height / 4) : 0;
+        double top = mapped ? y + map + GAP * scale : y;
+        minimap.setVisible(mapped);
         double rest = Math.max(0, y + height - top);
         minimap.resizeRelocate(x, y, width, map);
         double bar = scroll.prefWidth(-1);
@@ -163,6 +168,8 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
         graph.treeProperty().removeListener(treeChanged);
         graph.searchProperty().removeListener(treeChanged);
         graph.icicleProperty().removeListener(treeChanged);
+        graph.lookProperty().removeListener(treeChanged);
+        graph.mappedProperty().removeListener(treeChanged);
         graph.selectedProperty().removeListener(repaint);
         graph.hoveredProperty().removeListener(hoverChanged);
         super.dispose();

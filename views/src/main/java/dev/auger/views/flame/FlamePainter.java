@@ -4,7 +4,6 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameLayout;
 import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.FlameViewport;
-import dev.auger.model.FrameKind;
 import dev.auger.views.paint.Glyphs;
 import dev.auger.views.paint.Palette;
 import dev.auger.views.paint.Raster;
@@ -28,9 +27,12 @@ final class FlamePainter {
     private static final double SHARP = 4;
 
     private final Palette palette;
-    private final Color[] colours = new Color[FrameKind.values().length];
-    private final Color[] fadedColours = new Color[FrameKind.values().length];
+    private int[] fills = new int[0];
+    private int[] fadedFills = new int[0];
+    private int[] inks = new int[0];
+    private int match;
     private int coloursVersion = -1;
+    private @Nullable FrameLook coloursLook;
     private @Nullable Glyphs glyphs;
     private @Nullable NodeNames names;
 
@@ -45,6 +47,21 @@ final class FlamePainter {
                 "frame-go",
                 "frame-unknown",
                 "frame-match",
+                "frame-class",
+                "diff-less-3",
+                "diff-less-2",
+                "diff-less-1",
+                "diff-same",
+                "diff-more-1",
+                "diff-more-2",
+                "diff-more-3",
+                "on-diff-less-3",
+                "on-diff-less-2",
+                "on-diff-less-1",
+                "on-diff-same",
+                "on-diff-more-1",
+                "on-diff-more-2",
+                "on-diff-more-3",
                 "on-frame",
                 "text",
                 "accent",
@@ -52,14 +69,14 @@ final class FlamePainter {
     }
 
     /** Everything but the boxes that decides how they look. */
-    record Marks(int selected, @Nullable FlameSearch search, String rootName, Texts texts) {}
+    record Marks(int selected, @Nullable FlameSearch search, FrameLook look, String rootName, Texts texts) {}
 
     /** @param scale pixels of the raster for one of the view */
     void paint(Raster raster, double scale, CallTree tree, FlameViewport view, Marks marks) {
         FlameLayout layout = FlameLayout.of(tree, view);
         Rows rows = new Rows(view, scale);
-        readColours();
-        boxes(raster, tree, rows, layout, marks.search);
+        readColours(marks.look);
+        boxes(raster, tree, rows, layout, marks);
         labels(raster, tree, rows, layout, marks);
         outline(raster, tree, rows, marks.selected);
     }
@@ -76,18 +93,12 @@ final class FlamePainter {
         }
     }
 
-    private void boxes(Raster raster, CallTree tree, Rows rows, FlameLayout layout, @Nullable FlameSearch search) {
+    private void boxes(Raster raster, CallTree tree, Rows rows, FlameLayout layout, Marks marks) {
         double scale = rows.scale;
         int radius = (int) Math.round(RADIUS * palette.scale() * scale);
-        Color now = null;
-        int argb = 0;
         for (int b = 0; b < layout.size(); b++) {
             int node = layout.node(b);
-            Color fill = colour(tree, node, search);
-            if (!fill.equals(now)) {
-                argb = Raster.argb(fill);
-                now = fill;
-            }
+            int argb = colour(tree, node, marks);
             double left = layout.left(b) * scale;
             double width = (layout.right(b) - layout.left(b)) * scale;
             int top = rows.top(layout.depth(b));
@@ -105,24 +116,37 @@ final class FlamePainter {
         }
     }
 
-    private Color colour(CallTree tree, int node, @Nullable FlameSearch search) {
-        FrameKind kind = tree.kind(node);
+    private int colour(CallTree tree, int node, Marks marks) {
+        int slot = marks.look.slot(tree, node);
+        FlameSearch search = marks.search;
         if (search == null || search.count() == 0) {
-            return colours[kind.ordinal()];
+            return fills[slot];
         }
-        return search.matchesName(tree.nameId(node)) ? palette.get(FrameColours.MATCH) : fadedColours[kind.ordinal()];
+        return search.matchesName(tree.nameId(node)) ? match : fadedFills[slot];
     }
 
-    /** Looks the colours up once a theme, not once a box. */
-    private void readColours() {
-        if (coloursVersion != palette.versionProperty().get()) {
-            for (FrameKind kind : FrameKind.values()) {
-                Color colour = palette.get(FrameColours.token(kind));
-                colours[kind.ordinal()] = colour;
-                fadedColours[kind.ordinal()] = palette.get("bg-surface").interpolate(colour, FADED);
-            }
-            coloursVersion = palette.versionProperty().get();
+    /** Looks the colours up once a theme and look, not once a box. */
+    private void readColours(FrameLook look) {
+        if (coloursVersion == palette.versionProperty().get() && coloursLook == look) {
+            return;
         }
+        fills = new int[look.slots()];
+        fadedFills = new int[look.slots()];
+        inks = new int[look.slots()];
+        for (int slot = 0; slot < fills.length; slot++) {
+            Color colour = palette.get(look.fill(slot));
+            fills[slot] = Raster.argb(colour);
+            fadedFills[slot] = Raster.argb(palette.get("bg-surface").interpolate(colour, FADED));
+            inks[slot] = Raster.argb(palette.get(look.text(slot)));
+        }
+        match = Raster.argb(palette.get(FrameColours.MATCH));
+        coloursVersion = palette.versionProperty().get();
+        coloursLook = look;
+    }
+
+    private int ink(CallTree tree, int node, Marks marks, int ofMatch) {
+        FlameSearch search = marks.search;
+        return search != null && search.matchesName(tree.nameId(node)) ? ofMatch : inks[marks.look.slot(tree, node)];
     }
 
     private void labels(Raster raster, CallTree tree, Rows rows, FlameLayout layout, Marks marks) {
@@ -130,7 +154,7 @@ final class FlamePainter {
         glyphs = Glyphs.keptOr(glyphs, palette.font("mono-small"), rows.scale);
         Glyphs drawn = glyphs;
         NodeNames names = names(tree, marks);
-        int ink = Raster.argb(palette.get(FrameColours.TEXT));
+        int ofMatch = Raster.argb(palette.get(FrameColours.TEXT));
         for (int b = 0; b < layout.size(); b++) {
             double width = layout.right(b) - layout.left(b) - GAP;
             if (width < LEAST_LABEL * zoom || layout.merged(b)) {
@@ -138,11 +162,16 @@ final class FlamePainter {
             }
             int node = layout.node(b);
             int room = (int) ((width - 2 * INSET * zoom) * rows.scale / drawn.advance());
-            String label = names.label(node, room);
+            String label = names.label(node, marks.look, room);
             if (!label.isEmpty()) {
                 int top = rows.top(layout.depth(b));
                 int middle = (top + rows.bottom(layout.depth(b))) / 2;
-                raster.text(drawn, label, (layout.left(b) + INSET * zoom) * rows.scale, middle, ink);
+                raster.text(
+                        drawn,
+                        label,
+                        (layout.left(b) + INSET * zoom) * rows.scale,
+                        middle,
+                        ink(tree, node, marks, ofMatch));
             }
         }
     }

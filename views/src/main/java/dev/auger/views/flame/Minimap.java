@@ -4,11 +4,10 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameLayout;
 import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.FlameViewport;
-import dev.auger.model.FrameKind;
 import dev.auger.views.paint.Palette;
 import dev.auger.views.paint.PixelSurface;
 import dev.auger.views.paint.Raster;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -68,14 +67,15 @@ final class Minimap extends Region {
         FlameLayout layout =
                 FlameLayout.of(tree, new FlameViewport(0, 1, raster.width(), height, row, 0, graph.isIcicle()));
         int ofMatch = Raster.argb(palette.get(FrameColours.MATCH));
-        int[] ofKind = Arrays.stream(FrameKind.values())
-                .mapToInt(kind -> Raster.argb(palette.get(FrameColours.token(kind))))
+        FrameLook look = graph.getLook();
+        int[] fills = IntStream.range(0, look.slots())
+                .map(slot -> Raster.argb(palette.get(look.fill(slot))))
                 .toArray();
         double gap = row > 2 ? THINNEST : 0;
         for (int b = 0; b < layout.size(); b++) {
             int node = layout.node(b);
             boolean match = search != null && search.matchesName(tree.nameId(node));
-            int fill = match ? ofMatch : ofKind[tree.kind(node).ordinal()];
+            int fill = match ? ofMatch : fills[look.slot(tree, node)];
             double y = graph.isIcicle() ? layout.depth(b) * row : height - (layout.depth(b) + 1) * row;
             double left = layout.left(b);
             double right = Math.max(left + THINNEST, layout.right(b) - 0.5);

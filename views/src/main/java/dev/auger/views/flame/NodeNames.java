@@ -25,16 +25,16 @@ final class NodeNames {
     }
 
     /** As much of a node's name as fits into so many characters. */
-    String label(int node, int room) {
+    String label(int node, FrameLook look, int room) {
         if (node == 0 || tree.level(node) != null) {
             String name = node == 0 ? rootName : LevelNames.of(tree, node, texts);
-            return FrameLabels.fit(name, name, () -> FrameLabels.share(tree, node), room);
+            return FrameLabels.fit(name, name, () -> look.figure(tree, node), room);
         }
         int id = tree.nameId(node);
         if (names[id] == null) {
             names[id] = FrameLabels.name(tree, node, rootName);
             shortNames[id] = FrameLabels.shortName(tree, node, rootName);
         }
-        return FrameLabels.fit(names[id], shortNames[id], () -> FrameLabels.share(tree, node), room);
+        return FrameLabels.fit(names[id], shortNames[id], () -> look.figure(tree, node), room);
     }
 }
