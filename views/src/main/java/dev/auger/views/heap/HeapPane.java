@@ -38,6 +38,8 @@ final class HeapPane extends StackPane {
     final InspectorPane inspector;
     final QueryPane query;
     final WastePane waste;
+    final ComparePane compare;
+    final DumpBar dumps;
     final TreemapPane treemap;
     final SegmentedBar<HeapTab> tabs;
     final SearchField search;
@@ -83,11 +85,20 @@ final class HeapPane extends StackPane {
     private final Label suspectsTitle = new Label();
     private final Label keepsTitle = new Label();
 
-    HeapPane(ViewContext context, InspectorPane inspector, QueryPane query, WastePane waste, Runnable leave) {
+    HeapPane(
+            ViewContext context,
+            InspectorPane inspector,
+            QueryPane query,
+            WastePane waste,
+            ComparePane compare,
+            DumpBar dumps,
+            Runnable leave) {
         this.context = context;
         this.inspector = inspector;
         this.query = query;
         this.waste = waste;
+        this.compare = compare;
+        this.dumps = dumps;
         histogram = new DataTable(context.workers());
         tree = new DataTable(context.workers());
         suspects = new DataTable(context.workers());
@@ -129,11 +140,9 @@ final class HeapPane extends StackPane {
         keepsPanel = panel(keeps, keepsTitle, keepsNote);
         pathPanel = panel(path, pathTitle, pathNote, pathGrade);
         showMapOrTable();
-        content.setTop(new VBox(toolbar(), scope));
+        content.setTop(new VBox(toolbar(), dumps, scope));
         content.setCenter(body);
-        layout.getStyleClass().add("heap-layout");
-        layout.setMaxWidth(Double.MAX_VALUE);
-        content.setBottom(layout);
+        content.setBottom(foot());
         getChildren().addAll(content, empty);
         tabs.selectedProperty().addListener(o -> arrange());
         arrange();
@@ -148,11 +157,18 @@ final class HeapPane extends StackPane {
         more.getStyleClass().add("icon-only");
         more.getItems().addAll(ownOnly, unreachable);
         Words.name(more, context.texts(), "heap.more");
-        caption.getStyleClass().addAll("label-text", "muted");
-        caption.setMinWidth(0);
-        HBox toolbar = new HBox(tabs, spring, caption, search, more);
+        HBox toolbar = new HBox(tabs, spring, search, more);
         toolbar.getStyleClass().add("view-toolbar");
         return toolbar;
+    }
+
+    /** How large the heap is and how sizes are known: one line for all pages. */
+    private HBox foot() {
+        caption.setMinWidth(USE_PREF_SIZE);
+        layout.setMinWidth(0);
+        HBox foot = new HBox(caption, layout);
+        foot.getStyleClass().add("heap-layout");
+        return foot;
     }
 
     private HBox legend(String id) {
@@ -210,6 +226,8 @@ final class HeapPane extends StackPane {
         asTable.setSelected(table);
         // The search is among classes; a query has a field of its own.
         Buttons.show(search, tabs.getSelected() != HeapTab.QUERY && tabs.getSelected() != HeapTab.WASTE);
+        // A comparison has choices of its own.
+        dumps.setShown(tabs.getSelected() != HeapTab.COMPARE);
         body.getChildren().clear();
         body.getChildren()
                 .add(
@@ -221,6 +239,7 @@ final class HeapPane extends StackPane {
                             case SUSPECTS -> suspectPage();
                             case QUERY -> split(Orientation.HORIZONTAL, 0.68, query, inspector);
                             case WASTE -> split(Orientation.HORIZONTAL, 0.68, waste, inspector);
+                            case COMPARE -> compare;
                         });
     }
 
