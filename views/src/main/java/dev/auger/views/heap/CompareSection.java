@@ -123,6 +123,13 @@ final class CompareSection {
         }
     }
 
+    /** The chosen class, or null. */
+    @Nullable
+    String chosen() {
+        int[] chosen = pane.classes.selectedRows();
+        return chosen.length == 1 && chosen[0] < rows.size() ? rows.get(chosen[0]) : null;
+    }
+
     void filter(RowFilter filter) {
         pane.classes.filterProperty().set(filter);
     }

@@ -40,6 +40,7 @@ final class HeapPane extends StackPane {
     final WastePane waste;
     final ComparePane compare;
     final DumpBar dumps;
+    final RefPane refs;
     final TreemapPane treemap;
     final SegmentedBar<HeapTab> tabs;
     final SearchField search;
@@ -104,6 +105,7 @@ final class HeapPane extends StackPane {
         suspects = new DataTable(context.workers());
         keeps = new DataTable(context.workers());
         path = new DataTable(context.workers());
+        refs = new RefPane(context);
         treemap = new TreemapPane(context.texts());
         scope = new ScopeBar(context.texts());
         tabs = new SegmentedBar<>(context.texts(), HeapTab.keys());
@@ -229,13 +231,14 @@ final class HeapPane extends StackPane {
         // A comparison has choices of its own.
         dumps.setShown(tabs.getSelected() != HeapTab.COMPARE);
         body.getChildren().clear();
+        refs.getChildren().clear();
         body.getChildren()
                 .add(
                         switch (tabs.getSelected()) {
                             case OVERVIEW -> overview();
                             case HISTOGRAM -> histogramPanel;
                             case DOMINATORS -> split(Orientation.HORIZONTAL, 0.68, dominatorPanel, inspector);
-                            case PATHS -> split(Orientation.HORIZONTAL, 0.66, pathPanel, inspector);
+                            case PATHS -> pathPage();
                             case SUSPECTS -> suspectPage();
                             case QUERY -> split(Orientation.HORIZONTAL, 0.68, query, inspector);
                             case WASTE -> split(Orientation.HORIZONTAL, 0.68, waste, inspector);
@@ -248,6 +251,11 @@ final class HeapPane extends StackPane {
         SplitPane bottom = split(Orientation.HORIZONTAL, 0.664, pathPanel, inspector);
         bottom.getStyleClass().add("threads-lower");
         return split(Orientation.VERTICAL, 0.56, top, bottom);
+    }
+
+    private Node pathPage() {
+        refs.setShortest(pathPanel);
+        return split(Orientation.HORIZONTAL, 0.66, refs, inspector);
     }
 
     private Node suspectPage() {

@@ -39,6 +39,7 @@ public final class HeapView implements LayerView {
     private final QuerySection queries;
     private final WasteSection waste;
     private final CompareSection compare;
+    private final RefSection refs;
     private final DumpBar dumps;
     private final ChangeListener<EvidenceSet> onEvidence = (o, was, is) -> evidenceChanged();
     private final ChangeListener<Selection> onSelection = (o, was, is) -> selectionChanged(was, is);
@@ -57,6 +58,8 @@ public final class HeapView implements LayerView {
         this.dumps = new DumpBar(context.texts(), d -> showDump(d.heap()));
         this.pane = new HeapPane(
                 context, inspector.pane, queries.pane, waste.pane, compare.pane, dumps, this::leaveTile);
+        this.refs = new RefSection(context, pane.refs, inspector::inspect);
+        pane.refs.modes.selectedProperty().addListener(o -> refs.setShowing(true));
         this.histogram = new HistogramSection(context, pane, this::work, () -> job, this::filled);
         this.threads = new ThreadScope(context, pane, this::work, () -> job, this::narrow);
         this.paths = new PathSection(
@@ -72,8 +75,10 @@ public final class HeapView implements LayerView {
         pane.tabs.selectedProperty().addListener((o, was, is) -> {
             waste.setShowing(is == HeapTab.WASTE);
             compare.setShowing(is == HeapTab.COMPARE);
+            refs.setShowing(is == HeapTab.PATHS);
         });
         pane.asTable.selectedProperty().addListener(o -> describe());
+        addMenus();
         context.evidence().addListener(onEvidence);
         context.selection().addListener(onSelection);
         context.texts().addListener(onTexts);
@@ -133,7 +138,53 @@ public final class HeapView implements LayerView {
         queries.dispose();
         waste.dispose();
         compare.dispose();
+        refs.dispose();
         showing = false;
+    }
+
+    private void addMenus() {
+        ObjectMenu menu = new ObjectMenu(
+                context,
+                () -> analysis == null ? null : heap,
+                new ObjectActions(
+                        inspector::inspect, this::showPaths, this::showDominators, this::query, name -> {
+                            chooseClass(name);
+                            pane.tabs.select(HeapTab.HISTOGRAM);
+                        }));
+        menu.ofObjects(pane.tree, dominators::chosen);
+        menu.ofObjects(pane.treemap, pane.treemap::chosen);
+        menu.ofObjects(pane.path, paths::step);
+        menu.ofObjects(pane.refs.rows, refs::object);
+        menu.ofObjects(pane.suspects, suspects::object);
+        menu.ofObjects(pane.query.rows, queries::chosen);
+        menu.ofObjects(pane.waste.rows, waste::chosen);
+        menu.ofObjects(pane.inspector.fields, inspector::chosen);
+        menu.ofObjects(pane.inspector.entries, inspector::chosen);
+        menu.ofClasses(pane.histogram, histogram::chosen);
+        menu.ofClasses(pane.compare.classes, compare::chosen);
+    }
+
+    private void showPaths(String className, long object, PathMode mode) {
+        if (object < 0) {
+            chooseClass(className);
+        } else {
+            choose(object);
+            inspector.inspect(object);
+        }
+        pane.refs.modes.select(mode);
+        pane.tabs.select(HeapTab.PATHS);
+    }
+
+    private void showDominators(long object) {
+        pane.tabs.select(HeapTab.DOMINATORS);
+        pane.asTable.setSelected(false);
+        dominators.go(object);
+        inspector.inspect(object);
+    }
+
+    private void query(String query) {
+        pane.tabs.select(HeapTab.QUERY);
+        queries.run(query);
     }
 
     private Texts words() {
@@ -160,6 +211,7 @@ public final class HeapView implements LayerView {
         queries.clear();
         waste.clear();
         paths.clear();
+        refs.clear();
         inspector.clear(now);
         showNothing();
         if (now == null) {
@@ -221,6 +273,7 @@ public final class HeapView implements LayerView {
                     suspects.show(snapshot, made);
                     queries.show(made);
                     waste.show(made);
+                    refs.show(made);
                     followSelection();
                 }));
     }
@@ -294,6 +347,7 @@ public final class HeapView implements LayerView {
         queries.languageChanged();
         waste.languageChanged();
         compare.languageChanged();
+        refs.languageChanged();
         describeDumps();
         paths.forget();
         followSelection();
@@ -308,6 +362,7 @@ public final class HeapView implements LayerView {
             threads.follow();
         }
         if (showing && changed) {
+            refs.follow();
             followSelection();
         }
     }

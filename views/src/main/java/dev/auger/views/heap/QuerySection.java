@@ -64,6 +64,17 @@ final class QuerySection {
         fill();
     }
 
+    /** Puts a query in and asks it. */
+    void run(String query) {
+        pane.modes.select(QueryPane.Mode.QUERY);
+        pane.editor.run(query);
+    }
+
+    /** The object chosen in the answer, or -1. */
+    long chosen() {
+        return cells.chosen();
+    }
+
     void dispose() {
         pane.question.cancel();
         pane.waiting.dispose();

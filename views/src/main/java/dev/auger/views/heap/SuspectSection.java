@@ -73,6 +73,13 @@ final class SuspectSection {
         describe();
     }
 
+    /** The object of the chosen suspect, or -1. */
+    long object() {
+        int[] rows = pane.suspects.selectedRows();
+        List<Accumulation> found = suspects;
+        return found != null && rows.length == 1 ? found.get(rows[0]).object() : -1;
+    }
+
     private void look() {
         HeapSnapshot snapshot = heap;
         HeapAnalysis known = analysis;
