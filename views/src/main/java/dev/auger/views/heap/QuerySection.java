@@ -44,6 +44,7 @@ final class QuerySection {
         pane.question.cancel();
         analysis = null;
         forget();
+        pane.editor.completions.setHeap(null);
         pane.editor.showError(null);
         fill();
     }
@@ -55,6 +56,7 @@ final class QuerySection {
 
     void show(HeapAnalysis newAnalysis) {
         analysis = newAnalysis;
+        pane.editor.completions.setHeap(newAnalysis.heap());
         describe();
     }
 
@@ -77,6 +79,7 @@ final class QuerySection {
 
     void dispose() {
         pane.question.cancel();
+        pane.editor.completions.dispose();
         pane.waiting.dispose();
     }
 
