@@ -5,6 +5,7 @@ import dev.auger.model.HeapSnapshot;
 import dev.auger.views.ViewContext;
 import dev.auger.views.text.Words;
 import dev.auger.views.work.Latest;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
@@ -57,12 +58,12 @@ final class CompletionPopup {
             boolean word = !typed.isEmpty()
                     && (Character.isJavaIdentifierPart(typed.charAt(0)) || ".@$".indexOf(typed.charAt(0)) >= 0)
                     && !Character.isISOControl(typed.charAt(0));
-            if (word && !e.isShortcutDown()) {
-                ask();
-            } else if (!isShowing() || !typed.equals("\b")) {
-                hide();
+            boolean back = typed.equals("\b") && isShowing();
+            if (word && !e.isShortcutDown() || back) {
+                // The text changes after this.
+                Platform.runLater(this::ask);
             } else {
-                ask();
+                hide();
             }
         });
         text.focusedProperty().addListener((o, was, is) -> {

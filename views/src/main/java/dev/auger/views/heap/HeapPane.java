@@ -26,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the heap view and where they stand on each page. */
 final class HeapPane extends StackPane {
@@ -59,6 +60,7 @@ final class HeapPane extends StackPane {
     final GradeBadge joinGrade;
     final Button up;
     final ToggleButton asTable = new ToggleButton();
+    final ToggleButton suspectsAsTable = new ToggleButton();
     final CheckMenuItem unreachable = new CheckMenuItem();
     final CheckMenuItem ownOnly = new CheckMenuItem();
     private final ViewContext context;
@@ -73,6 +75,7 @@ final class HeapPane extends StackPane {
     private final Waiting suspectsWait;
     private final StackPane suspectBody = new StackPane();
     private boolean waiting;
+    private @Nullable Node suspectCards;
     /** Whether the dominators' own page shows the table; the overview begins with the picture. */
     private boolean pageAsTable = true;
 
@@ -138,7 +141,11 @@ final class HeapPane extends StackPane {
         dominatorsWait = new Waiting(context);
         suspectsWait = new Waiting(context);
         dominatorPanel = panel(mapOrTable, dominatorTitle, treemapNote, up, legends, asTable);
-        suspectPanel = panel(suspectBody, suspectsTitle, suspectsNote);
+        suspectsAsTable.getStyleClass().addAll("quiet", "small-toggle");
+        suspectsAsTable.setGraphic(dev.auger.views.parts.Icons.of("list"));
+        suspectsAsTable.setMinWidth(Region.USE_PREF_SIZE);
+        suspectsAsTable.selectedProperty().addListener(o -> showMapOrTable());
+        suspectPanel = panel(suspectBody, suspectsTitle, suspectsNote, suspectsAsTable);
         keepsPanel = panel(keeps, keepsTitle, keepsNote);
         pathPanel = panel(path, pathTitle, pathNote, pathGrade);
         showMapOrTable();
@@ -207,7 +214,17 @@ final class HeapPane extends StackPane {
         tree.setVisible(!waiting);
         Buttons.show(legends, !table && !waiting);
         Buttons.show(asTable, !waiting);
-        suspectBody.getChildren().setAll(waiting ? suspectsWait : suspects);
+        Node cards = suspectCards;
+        suspectBody
+                .getChildren()
+                .setAll(waiting ? suspectsWait : suspectsAsTable.isSelected() || cards == null ? suspects : cards);
+        Buttons.show(suspectsAsTable, !waiting);
+    }
+
+    /** @param cards the suspects as cards, whose twin is the table */
+    void setSuspectCards(Node cards) {
+        suspectCards = cards;
+        showMapOrTable();
     }
 
     /** Shows how far the analysis is in the place of what needs it. */
@@ -261,7 +278,7 @@ final class HeapPane extends StackPane {
     private Node suspectPage() {
         SplitPane lower = split(Orientation.HORIZONTAL, 0.66, pathPanel, keepsPanel);
         lower.getStyleClass().add("threads-lower");
-        return split(Orientation.VERTICAL, 0.36, suspectPanel, lower);
+        return split(Orientation.VERTICAL, 0.46, suspectPanel, lower);
     }
 
     private static SplitPane split(Orientation orientation, double at, Region first, Region second) {
@@ -278,6 +295,7 @@ final class HeapPane extends StackPane {
         histogramTitle.setText(words.get("heap.histogram"));
         dominatorTitle.setText(words.get("heap.dominators"));
         asTable.setText(words.get("heap.as-table"));
+        suspectsAsTable.setText(words.get("heap.as-table"));
         suspectsTitle.setText(words.get("heap.suspects"));
         keepsTitle.setText(words.get("heap.keeps"));
         dominatorsWait.languageChanged();

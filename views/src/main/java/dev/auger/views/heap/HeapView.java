@@ -1,5 +1,6 @@
 package dev.auger.views.heap;
 
+import dev.auger.analysis.heap.Accumulation;
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
@@ -71,7 +72,17 @@ public final class HeapView implements LayerView {
             compare.filter(RowFilter.guess(is));
         });
         this.dominators = new DominatorSection(context, pane, this::work, inspector::inspect, this::drawn);
-        this.suspects = new SuspectSection(context, pane, this::work, () -> job, paths::show);
+        this.suspects = new SuspectSection(context, pane, this::work, () -> job, paths::show, new SuspectCards.Go() {
+            @Override
+            public void path(Accumulation suspect) {
+                open(suspect.object());
+            }
+
+            @Override
+            public void inside(Accumulation suspect) {
+                showDominators(suspect.object());
+            }
+        });
         pane.tabs.selectedProperty().addListener((o, was, is) -> {
             waste.setShowing(is == HeapTab.WASTE);
             compare.setShowing(is == HeapTab.COMPARE);
@@ -424,6 +435,7 @@ public final class HeapView implements LayerView {
     /** Chooses an object and shows what keeps it. */
     private void open(long object) {
         choose(object);
+        pane.refs.modes.select(PathMode.SHORTEST);
         pane.tabs.select(HeapTab.PATHS);
     }
 
