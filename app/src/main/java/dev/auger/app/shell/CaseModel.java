@@ -52,6 +52,7 @@ final class CaseModel {
     private final AtomicBoolean pending = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<List<CaseItem>> items = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<EvidenceSet> evidence = new ReadOnlyObjectWrapper<>(EvidenceSet.EMPTY);
+    private final ReadOnlyObjectWrapper<EvidenceSet> everything = new ReadOnlyObjectWrapper<>(EvidenceSet.EMPTY);
     private final ReadOnlyObjectWrapper<Investigator.Result> result =
             new ReadOnlyObjectWrapper<>(Investigator.Result.EMPTY);
     private final ObjectProperty<GuidedState> guided = new SimpleObjectProperty<>(GuidedState.NONE);
@@ -79,6 +80,11 @@ final class CaseModel {
 
     ReadOnlyObjectProperty<EvidenceSet> evidence() {
         return evidence.getReadOnlyProperty();
+    }
+
+    /** The evidence of all processes. */
+    ReadOnlyObjectProperty<EvidenceSet> everything() {
+        return everything.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Investigator.Result> result() {
@@ -216,6 +222,10 @@ final class CaseModel {
             if (item.evidence() != null) {
                 all.add(item.evidence());
             }
+        }
+        EvidenceSet whole = EvidenceSet.of(all);
+        if (!whole.equals(everything.get())) {
+            everything.set(whole);
         }
         groups = ProcessGroups.of(all);
         activeGroup = Math.min(activeGroup, Math.max(0, groups.size() - 1));

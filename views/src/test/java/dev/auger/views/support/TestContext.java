@@ -13,6 +13,7 @@ import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
+import dev.auger.views.paint.TimeCursor;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class TestContext implements ViewContext, AutoCloseable {
     private final SimpleObjectProperty<Texts> texts = new SimpleObjectProperty<>(TestTexts.english());
     private final SimpleObjectProperty<EvidenceSet> evidence = new SimpleObjectProperty<>(EvidenceSet.EMPTY);
     private final SimpleObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+    private final TimeCursor cursor = new TimeCursor();
     private final WorkerPool workers = new WorkerPool(WORKERS);
     private final List<Layer> opened = new ArrayList<>();
     private final List<String> openedPages = new ArrayList<>();
@@ -93,6 +95,11 @@ public final class TestContext implements ViewContext, AutoCloseable {
     @Override
     public ReadOnlyObjectProperty<Texts> texts() {
         return texts;
+    }
+
+    @Override
+    public TimeCursor cursor() {
+        return cursor;
     }
 
     @Override
