@@ -58,6 +58,9 @@ public interface ViewContext {
     /** Reachability, dominators and retained sizes of a dump: computed once, whoever asks. */
     CompletableFuture<HeapAnalysis> analysis(HeapSnapshot heap);
 
+    /** Makes one of several heap dumps the first of the evidence, which views and rules are about. */
+    void showHeap(HeapSnapshot heap);
+
     /** How far the analysis of a dump is that runs now; a total of 0 where none runs or it has not begun. */
     ReadOnlyObjectProperty<Progress> heapProgress();
 

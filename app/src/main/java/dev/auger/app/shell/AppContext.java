@@ -179,6 +179,11 @@ final class AppContext implements ViewContext {
     }
 
     @Override
+    public void showHeap(HeapSnapshot heap) {
+        model.showHeap(heap);
+    }
+
+    @Override
     public ReadOnlyObjectProperty<Progress> heapProgress() {
         return model.heapProgress();
     }

@@ -63,6 +63,7 @@ final class CaseModel {
     private final Set<Recording> dumpJobs = Collections.newSetFromMap(new IdentityHashMap<>());
     private List<ProcessGroups.Group> groups = List.of();
     private int activeGroup;
+    private @org.jspecify.annotations.Nullable HeapSnapshot shownHeap;
     private final IdentityHashMap<Recording, List<RecordedDumps>> recordedDumps = new IdentityHashMap<>();
     private EvidenceSet investigated = EvidenceSet.EMPTY;
 
@@ -134,6 +135,25 @@ final class CaseModel {
 
     void remove(int id) {
         evidenceCase.remove(id);
+    }
+
+    /** Makes a heap dump the one the case is about, where there are several: views, rules and the cross-check ask that one. */
+    void showHeap(HeapSnapshot heap) {
+        shownHeap = heap;
+        refresh();
+    }
+
+    /** The evidence with the chosen heap dump before the others. */
+    private EvidenceSet chosenFirst(EvidenceSet set) {
+        HeapSnapshot chosen = shownHeap;
+        int at = chosen == null ? -1 : set.heaps().indexOf(chosen);
+        if (chosen == null || at <= 0) {
+            return set;
+        }
+        List<HeapSnapshot> heaps = new ArrayList<>(set.heaps());
+        heaps.remove(at);
+        heaps.addFirst(chosen);
+        return new EvidenceSet(set.recordings(), heaps, set.threadDumps(), set.gcLogs(), set.histograms());
     }
 
     /** Shows the process that a file belongs to. */
@@ -212,7 +232,7 @@ final class CaseModel {
         items.set(now);
         List<Evidence> members =
                 groups.isEmpty() ? List.of() : groups.get(activeGroup).members();
-        EvidenceSet read = EvidenceSet.of(members);
+        EvidenceSet read = chosenFirst(EvidenceSet.of(members));
         EvidenceSet set = RecordedDumps.with(read, dumpsOf(read));
         if (!set.equals(evidence.get())) {
             evidence.set(set);

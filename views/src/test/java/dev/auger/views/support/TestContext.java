@@ -38,6 +38,8 @@ public final class TestContext implements ViewContext, AutoCloseable {
     private final WorkerPool workers = new WorkerPool(WORKERS);
     private final List<Layer> opened = new ArrayList<>();
     private final List<String> openedPages = new ArrayList<>();
+    private final java.util.Map<HeapSnapshot, CompletableFuture<HeapAnalysis>> analyses =
+            new java.util.IdentityHashMap<>();
     private CompletableFuture<String> analysisMay = CompletableFuture.completedFuture("now");
     private Optional<SourceText> source = Optional.empty();
 
@@ -151,7 +153,19 @@ public final class TestContext implements ViewContext, AutoCloseable {
     @Override
     public CompletableFuture<HeapAnalysis> analysis(HeapSnapshot heap) {
         Job job = Job.quiet();
-        return analysisMay.thenCompose(now -> workers.submit("analysis", job, () -> HeapAnalysis.of(heap, job)));
+        return analyses.computeIfAbsent(
+                heap,
+                h -> analysisMay.thenCompose(now -> workers.submit(
+                        "analysis-" + System.identityHashCode(h), job, () -> HeapAnalysis.of(h, job))));
+    }
+
+    @Override
+    public void showHeap(HeapSnapshot heap) {
+        EvidenceSet now = evidence.get();
+        List<HeapSnapshot> heaps = new ArrayList<>(now.heaps());
+        heaps.remove(heap);
+        heaps.addFirst(heap);
+        evidence.set(new EvidenceSet(now.recordings(), heaps, now.threadDumps(), now.gcLogs(), now.histograms()));
     }
 
     @Override
