@@ -92,9 +92,8 @@ final class MainWindow implements WindowActions.Target {
 
     /** Puts look and keys on the scene the root is in. */
     void install(Scene scene) {
-        Themes.apply(scene, look.get());
+        Themes.follow(scene, look::get);
         actions.install(scene);
-        Platform.getPreferences().colorSchemeProperty().addListener((o, old, now) -> Themes.apply(scene, look.get()));
     }
 
     Texts texts() {

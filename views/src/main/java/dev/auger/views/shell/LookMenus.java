@@ -29,7 +29,7 @@ final class LookMenus {
             Map.of(Locale.ENGLISH, "language.en", Locale.SIMPLIFIED_CHINESE, "language.zh");
 
     private static final List<Locale> LANGUAGE_ORDER = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
-    private static final int[] SCALES = {80, 90, 100, 110, 125, 150, 175, 200};
+    private static final int[] SCALES = {80, 90, 100, 110, 125, 150, 175, 200, 225, 250};
 
     private final ObservableValue<Texts> texts;
     private final ObjectProperty<Look> look;
