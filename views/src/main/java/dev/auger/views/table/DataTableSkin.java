@@ -3,8 +3,12 @@ package dev.auger.views.table;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.event.EventHandler;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.SkinBase;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Head, lines in view and scroll bar of a {@link DataTable}. */
 final class DataTableSkin extends SkinBase<DataTable> {
@@ -19,15 +23,18 @@ final class DataTableSkin extends SkinBase<DataTable> {
     private final InvalidationListener onLines = o -> refresh();
     private final InvalidationListener onSelection = o -> showSelection();
     private final InvalidationListener onLayout = o -> table().requestLayout();
+    private final TableAccess access;
     private List<Column> columns = List.of();
     private double[] widths = {};
 
     DataTableSkin(DataTable table) {
         super(table);
         this.table = table;
-        flow = new RowFlow<>(new Lines());
+        Lines lines = new Lines();
+        flow = new RowFlow<>(lines);
         head = new TableHead(table, columnLayout, table::requestLayout);
         behavior = new TableBehavior(table, flow);
+        access = new TableAccess(table, flow, head, lines, this::keep);
         keys = behavior::key;
         getChildren().addAll(flow, head);
         consumeMouseEvents(false);
@@ -41,24 +48,50 @@ final class DataTableSkin extends SkinBase<DataTable> {
         takeModel();
     }
 
+    /** A row out of sight, for assistive technology: it has a scene and its styles, and is never painted. */
+    private void keep(TableRow row) {
+        row.setManaged(false);
+        row.setVisible(false);
+        getChildren().add(row);
+    }
+
+    @Override
+    protected @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Object answer = access.answer(attribute, parameters);
+        return answer != null ? answer : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    protected void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (!access.act(action, parameters)) {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
     private DataTable table() {
         return table;
     }
 
     private void takeModel() {
         columns = table.modelProperty().get().columns();
+        table.setAccessibleRole(
+                table.modelProperty().get().groups() > 0 ? AccessibleRole.TREE_TABLE_VIEW : AccessibleRole.TABLE_VIEW);
         head.setColumns(columns);
         // Lines in view keep the old model's cells until the new order is there; ids of one must not meet the other.
         table.requestLayout();
     }
 
     private void refresh() {
+        access.forget(getChildren()::remove);
         flow.refresh();
+        table.notifyAccessibleAttributeChanged(AccessibleAttribute.ROW_COUNT);
         table.requestLayout();
     }
 
     private void showSelection() {
         flow.nodes().forEach(TableRow::showSelection);
+        table.notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
+        table.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }
 
     void reveal(int id) {

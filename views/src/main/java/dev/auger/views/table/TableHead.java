@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The head: titles that sort on a click, and edges that resize on a drag; a double click on an edge resets the width. */
 final class TableHead extends Region {
@@ -46,6 +48,7 @@ final class TableHead extends Region {
         titles.clear();
         for (Column column : columns) {
             Label title = new Label(column.title());
+            title.setAccessibleRole(AccessibleRole.TABLE_COLUMN);
             title.getStyleClass().addAll("head-title", "column-" + column.id());
             title.setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
             titles.add(title);
@@ -58,6 +61,26 @@ final class TableHead extends Region {
         widths = newWidths;
         expanders = withExpanders;
         requestLayout();
+    }
+
+    int visibleTitles() {
+        int count = 0;
+        for (double width : widths) {
+            count += width > 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Title of a column in view, counted from the left; null if there are not so many. */
+    @Nullable
+    Label visibleTitle(int index) {
+        int left = index;
+        for (int i = 0; i < widths.length && i < titles.size() && left >= 0; i++) {
+            if (widths[i] > 0 && left-- == 0) {
+                return titles.get(i);
+            }
+        }
+        return null;
     }
 
     private double scale() {
