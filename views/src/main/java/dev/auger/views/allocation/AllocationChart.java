@@ -4,6 +4,7 @@ import dev.auger.analysis.series.StackedSeries;
 import dev.auger.model.recording.HeapUse;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.paint.Palette;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -43,7 +44,7 @@ final class AllocationChart extends Pane {
     AllocationChart(ObservableValue<Texts> texts) {
         this.texts = texts;
         getStyleClass().add("alloc-chart");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, texts, "access.allocation");
         Palette palette = Palette.of(this);
         style = new ChartStyle(palette);
         palette.versionProperty().addListener(o -> rebuild());

@@ -8,6 +8,7 @@ import dev.auger.model.source.SourceHit;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.views.flame.KindNames;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.parts.SegmentedBar;
@@ -38,7 +39,7 @@ final class CodeHead extends VBox {
     private final Label pack = new Label();
     private final Tag origin = new Tag("");
     private final Tooltip fileTip = new Tooltip();
-    private final MenuButton metric = new MenuButton();
+    private final MenuButton metric = Buttons.menu();
     private final SegmentedBar<Boolean> scope;
     private final SearchField search;
     private final CodeStrip strip;

@@ -4,8 +4,10 @@ import dev.auger.analysis.code.LineHeat;
 import dev.auger.model.Grade;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -38,6 +40,7 @@ final class CodePane extends BorderPane {
         this.absent = absent;
         side = new CodeSide(context);
         callout = new CodeCallout(context.texts());
+        Access.drawn(lines, AccessibleRole.LIST_VIEW, context.texts(), "access.code");
         getStyleClass().add("code-view");
         source.setTop(columnHeads());
         source.setCenter(lines);

@@ -6,6 +6,7 @@ import dev.auger.model.recording.EventField.Content;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.paint.Palette;
 import dev.auger.views.paint.Surface;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -50,7 +51,7 @@ final class SeriesChart extends Pane {
         this.onRange = onRange;
         getStyleClass().add("series-chart");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, texts, "access.chart");
         tip.getStyleClass().addAll("popover", "chart-tip");
         tip.setManaged(false);
         tip.setMouseTransparent(true);

@@ -17,6 +17,7 @@ import dev.auger.views.table.DataTable;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
+import dev.auger.views.work.WorkCover;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public final class FlamePane extends BorderPane {
     private final FlameLegend legend = new FlameLegend();
     private final FlameEmpty empty = new FlameEmpty();
     private final StackPane stack = new StackPane();
+    private final StackPane covered;
     private final FlameNotes notes = new FlameNotes(options);
     private final VBox centre = new VBox(legend, notes, stack);
     private final FlameDetails details;
@@ -88,6 +90,7 @@ public final class FlamePane extends BorderPane {
         centre.getStyleClass().add("flame-centre");
         VBox.setVgrow(stack, Priority.ALWAYS);
         stack.getChildren().setAll(graph, table, chip);
+        covered = new WorkCover(context.texts(), trees, () -> shown != null).over(centre);
         trees.busyProperty().addListener((o, old, now) -> stack.pseudoClassStateChanged(COMPUTING, now));
         mode.addListener(o -> showMode());
         graph.selectedProperty().addListener(o -> showDetails());
@@ -256,14 +259,14 @@ public final class FlamePane extends BorderPane {
     /** The graph may have been given the keyboard already, so it stays where it is. */
     private void showBlank() {
         centre.setOpacity(0);
-        setCenter(centre);
+        setCenter(covered);
         details.setVisible(false);
         details.setManaged(false);
     }
 
     private void showGraph(boolean graphShown) {
         centre.setOpacity(1);
-        setCenter(graphShown ? centre : empty);
+        setCenter(graphShown ? covered : empty);
         details.setVisible(graphShown);
         details.setManaged(graphShown);
     }

@@ -6,6 +6,8 @@ import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.FlameViewport;
 import dev.auger.views.paint.Palette;
 import dev.auger.views.paint.Surface;
+import dev.auger.views.parts.Access;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
@@ -26,6 +28,7 @@ final class Minimap extends Region {
         getStyleClass().add("flame-minimap");
         frame.getStyleClass().add("frame");
         frame.setMouseTransparent(true);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, graph.texts(), "access.minimap");
         getChildren().setAll(surface, frame);
         setCursor(Cursor.HAND);
         setOnMousePressed(this::move);

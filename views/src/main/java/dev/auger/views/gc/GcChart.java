@@ -4,6 +4,7 @@ import dev.auger.analysis.gc.GcColumns;
 import dev.auger.analysis.gc.GcSeries;
 import dev.auger.model.gc.GcEvent;
 import dev.auger.views.paint.Surface;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.function.IntConsumer;
@@ -42,7 +43,7 @@ final class GcChart extends Pane {
         this.onChoose = onChoose;
         getStyleClass().add("gc-chart");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, texts, "access.collections");
         tip.getStyleClass().addAll("popover", "chart-tip");
         tip.setManaged(false);
         tip.setMouseTransparent(true);

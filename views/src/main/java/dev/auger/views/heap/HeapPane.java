@@ -2,6 +2,7 @@ package dev.auger.views.heap;
 
 import dev.auger.model.Grade;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.GradeBadge;
@@ -124,6 +125,7 @@ final class HeapPane extends StackPane {
         asTable.setMinWidth(Region.USE_PREF_SIZE);
         dominatorsWait = new Waiting(context);
         suspectsWait = new Waiting(context);
+        Access.twin(treemap, tree, asTable);
         dominatorPanel = panel(mapOrTable, dominatorTitle, treemapNote, up, legends, asTable);
         suspectPanel = panel(suspectBody, suspectsTitle, suspectsNote);
         keepsPanel = panel(keeps, keepsTitle, keepsNote);
@@ -143,7 +145,7 @@ final class HeapPane extends StackPane {
     private HBox toolbar() {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        MenuButton more = new MenuButton();
+        MenuButton more = Buttons.menu();
         more.setGraphic(dev.auger.views.parts.Icons.of("more-horizontal"));
         more.getStyleClass().add("icon-only");
         more.getItems().addAll(ownOnly, unreachable);

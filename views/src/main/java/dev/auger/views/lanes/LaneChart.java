@@ -3,6 +3,7 @@ package dev.auger.views.lanes;
 import dev.auger.analysis.lanes.ThreadLanes;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.paint.Surface;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -48,7 +49,7 @@ final class LaneChart extends Pane {
         this.texts = texts;
         getStyleClass().add("lane-chart");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        Access.drawn(this, AccessibleRole.LIST_VIEW, texts, "access.lanes");
         bar.setOrientation(Orientation.VERTICAL);
         bar.valueProperty().addListener(o -> surface.requestPaint());
         focusedProperty().addListener(o -> behavior.focusChanged());

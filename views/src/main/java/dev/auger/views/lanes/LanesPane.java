@@ -6,12 +6,14 @@ import dev.auger.model.Recording;
 import dev.auger.model.ThreadRef;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.table.RowFilter;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
+import dev.auger.views.work.WorkCover;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +49,7 @@ public final class LanesPane extends BorderPane {
     private final DataTable table;
     private final LaneLegend legend = new LaneLegend();
     private final LaneDetails details;
-    private final MenuButton sorting = new MenuButton();
+    private final MenuButton sorting = Buttons.menu();
     private final ToggleButton twin = new ToggleButton();
     private final StackPane centre = new StackPane();
     private final InvalidationListener changed = o -> refresh();
@@ -71,7 +73,8 @@ public final class LanesPane extends BorderPane {
         table.setOnSelect(this::chosenInTable);
         table.setOnAction(() -> context.open(Layer.STACK));
         details = new LaneDetails(context.texts(), () -> context.open(Layer.STACK));
-        centre.getChildren().setAll(chart, table);
+        centre.getChildren()
+                .setAll(chart, table, new WorkCover(context.texts(), answers, () -> shown != null));
         table.setVisible(false);
         answers.busyProperty().addListener((o, old, now) -> centre.pseudoClassStateChanged(COMPUTING, now));
         twin.selectedProperty().addListener((o, old, now) -> showTwin(now));

@@ -10,6 +10,7 @@ import dev.auger.model.time.Moment;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.ViewContext;
 import dev.auger.views.paint.Surface;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
@@ -83,7 +84,7 @@ public final class TimeRibbon extends HBox {
         latest = new Latest<>(context.workers(), "ribbon", this::show);
         surface.getStyleClass().add("ribbon-lanes");
         surface.setFocusTraversable(true);
-        surface.setAccessibleRole(AccessibleRole.SLIDER);
+        Access.drawn(surface, AccessibleRole.SLIDER, context.texts(), "access.ribbon");
         HBox.setHgrow(surface, Priority.ALWAYS);
         getChildren().setAll(legend, surface);
         surface.setOnMouseMoved(this::moved);

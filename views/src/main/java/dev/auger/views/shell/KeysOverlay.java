@@ -66,7 +66,9 @@ public final class KeysOverlay extends VBox {
                 search.focus();
             }
         });
-        setFocusTraversable(true);
+        // Tab walks between the field, the keys and the close button; it never stops at the sheet itself.
+        scroll.setFocusTraversable(true);
+        scroll.accessibleTextProperty().bind(Words.of(texts, "keys.title"));
     }
 
     private List<VBox> groups(ObservableValue<Texts> texts, Actions actions) {

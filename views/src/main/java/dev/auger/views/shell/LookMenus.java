@@ -2,6 +2,7 @@ package dev.auger.views.shell;
 
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
@@ -41,7 +42,7 @@ final class LookMenus {
 
     /** {@code Theme: system}, with its choices. */
     MenuButton theme() {
-        MenuButton button = new MenuButton();
+        MenuButton button = Buttons.menu();
         button.setGraphic(Icons.of("sun", "size-16"));
         button.getStyleClass().addAll("quiet", "no-arrow");
         whenChanged(() -> {
@@ -55,7 +56,7 @@ final class LookMenus {
 
     /** The language by its own name, with its choices. */
     MenuButton language() {
-        MenuButton button = new MenuButton();
+        MenuButton button = Buttons.menu();
         button.setGraphic(Icons.of("globe", "size-16"));
         button.getStyleClass().addAll("quiet", "no-arrow");
         whenChanged(() -> {
@@ -67,7 +68,7 @@ final class LookMenus {
 
     /** A gear with everything under it. */
     MenuButton settings() {
-        MenuButton button = new MenuButton();
+        MenuButton button = Buttons.menu();
         button.setGraphic(Icons.of("settings", "size-16"));
         button.getStyleClass().addAll("quiet", "icon-only");
         Words.name(button, texts, "header.settings");

@@ -55,8 +55,24 @@ final class TableAccess {
             case COLUMN_AT_INDEX -> head.visibleTitle(index(parameters, 0));
             case CELL_AT_ROW_COLUMN -> cell(index(parameters, 0), index(parameters, 1));
             case HEADER -> head;
+            case TEXT -> name();
             default -> null;
         };
+    }
+
+    /** A table without a name of its own is known by what its columns are. */
+    private @Nullable String name() {
+        String given = table.getAccessibleText();
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
+        List<String> titles = new ArrayList<>();
+        for (Column column : table.modelProperty().get().columns()) {
+            if (!column.title().isBlank()) {
+                titles.add(column.title());
+            }
+        }
+        return titles.isEmpty() ? null : String.join(", ", titles);
     }
 
     /** Whether it was one of the table's. */

@@ -7,16 +7,22 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The head: titles that sort on a click, and edges that resize on a drag; a double click on an edge resets the width. */
+/**
+ * The head: titles that sort on a click and move on a drag, and edges that resize on a drag; a double click on an edge resets the
+ * width, a click with the other button chooses columns.
+ */
 final class TableHead extends Region {
 
     private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
     private static final PseudoClass DESCENDING = PseudoClass.getPseudoClass("descending");
     private static final double EDGE = 4;
+    /** A hand that clicks moves less. */
+    private static final double MOVE = 8;
 
     private final DataTable table;
     private final ColumnLayout layout;
@@ -29,6 +35,7 @@ final class TableHead extends Region {
     private int dragged = -1;
     private double dragStart;
     private double widthStart;
+    private boolean moving;
 
     TableHead(DataTable table, ColumnLayout layout, Runnable onResize) {
         this.table = table;
@@ -39,7 +46,11 @@ final class TableHead extends Region {
         setOnMouseMoved(e -> setCursor(edgeAt(e.getX()) >= 0 ? Cursor.H_RESIZE : null));
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
-        setOnMouseReleased(e -> dragged = -1);
+        setOnMouseReleased(this::release);
+        setOnContextMenuRequested(e -> {
+            table.chooseColumns();
+            e.consume();
+        });
         setOnMouseClicked(this::click);
     }
 
@@ -135,8 +146,9 @@ final class TableHead extends Region {
 
     private void press(MouseEvent event) {
         dragged = edgeAt(event.getX());
+        dragStart = event.getX();
+        moving = false;
         if (dragged >= 0) {
-            dragStart = event.getX();
             widthStart = widths[dragged];
         }
     }
@@ -144,11 +156,44 @@ final class TableHead extends Region {
     private void drag(MouseEvent event) {
         if (dragged >= 0) {
             layout.resize(columns.get(dragged), (widthStart + event.getX() - dragStart) / scale());
+            table.requestLayout();
+        } else if (Math.abs(event.getX() - dragStart) > MOVE) {
+            moving = true;
+        }
+    }
+
+    private void release(MouseEvent event) {
+        if (dragged >= 0) {
+            dragged = -1;
+            onResize.run();
+            return;
+        }
+        int from = columnAt(dragStart);
+        int to = columnAt(event.getX());
+        if (moving && from > 0 && to >= 0 && from != to) {
+            List<Column> all = table.modelProperty().get().columns();
+            List<Column> ordered = layout.inOrder(all);
+            layout.move(
+                    columns.get(from), ordered.indexOf(columns.get(to)) - ordered.indexOf(columns.get(from)), all);
             onResize.run();
         }
     }
 
+    private int columnAt(double x) {
+        double right = 0;
+        for (int i = 0; i < widths.length; i++) {
+            right += widths[i];
+            if (x < right && widths[i] > 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private void click(MouseEvent event) {
+        if (moving || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
         int edge = edgeAt(event.getX());
         if (edge >= 0) {
             if (event.getClickCount() == 2) {

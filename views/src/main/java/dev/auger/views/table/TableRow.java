@@ -20,6 +20,7 @@ final class TableRow extends Region {
     private final DataTable table;
     private final Region expander = new Region();
     private final List<TableCell> cells = new ArrayList<>();
+    private List<Column> columns = List.of();
     private double[] widths = {};
     private int id;
 
@@ -33,8 +34,9 @@ final class TableRow extends Region {
         return id;
     }
 
-    List<TableCell> cells() {
-        return cells;
+    /** The very list the cells were made for. */
+    List<Column> columns() {
+        return columns;
     }
 
     boolean onExpander(double x) {
@@ -46,7 +48,8 @@ final class TableRow extends Region {
     }
 
     /** Takes over the model's columns; cells are made once a model with other columns comes. */
-    void setColumns(List<Column> columns) {
+    void setColumns(List<Column> newColumns) {
+        columns = newColumns;
         cells.clear();
         for (int i = 0; i < columns.size(); i++) {
             cells.add(new TableCell(columns.get(i), i == 0));
