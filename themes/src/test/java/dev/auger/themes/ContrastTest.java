@@ -120,14 +120,12 @@ class ContrastTest {
         if (!tokens.look().endsWith("colour-blind")) {
             return;
         }
-        List<String> kinds =
-                List.of("frame-java", "frame-inlined", "frame-cpp", "frame-native", "frame-kernel");
+        List<String> kinds = List.of("frame-java", "frame-inlined", "frame-cpp", "frame-native", "frame-kernel");
         List<String> alike = new ArrayList<>();
         for (Vision vision : Vision.values()) {
             for (int i = 0; i < kinds.size(); i++) {
                 for (int j = 0; j < i; j++) {
-                    double apart =
-                            Colour.difference(tokens.get(kinds.get(i)), tokens.get(kinds.get(j)), vision);
+                    double apart = Colour.difference(tokens.get(kinds.get(i)), tokens.get(kinds.get(j)), vision);
                     if (apart < APART) {
                         alike.add(kinds.get(i) + " and " + kinds.get(j) + " in " + vision + ": " + Math.round(apart));
                     }
@@ -164,8 +162,8 @@ class ContrastTest {
         void check(String front, Colour back, String backName, double least) {
             double contrast = Colour.contrast(tokens.get(front), back);
             if (contrast < least) {
-                tooWeak.add("%s: %s on %s: %.2f, wants %.1f"
-                        .formatted(tokens.look(), front, backName, contrast, least));
+                tooWeak.add(
+                        "%s: %s on %s: %.2f, wants %.1f".formatted(tokens.look(), front, backName, contrast, least));
             }
         }
     }

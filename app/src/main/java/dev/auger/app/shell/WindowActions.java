@@ -101,12 +101,24 @@ final class WindowActions {
                 .when(open));
         actions.add(Action.of("save-case", Group.EVERYWHERE, "case.save", "save", target::saveCase, "Shortcut+Shift+S")
                 .when(open));
-        actions.add(Action.of("save-case-as", Group.EVERYWHERE, "case.save.as", "save", target::saveCaseAs, "Shortcut+Alt+S")
+        actions.add(Action.of(
+                        "save-case-as", Group.EVERYWHERE, "case.save.as", "save", target::saveCaseAs, "Shortcut+Alt+S")
                 .when(open));
-        actions.add(
-                Action.of("save-case-all", Group.EVERYWHERE, "case.save.all", "package", target::saveCaseWithEvidence, "Shortcut+Alt+E")
-                        .when(open));
-        actions.add(Action.of("crosscheck", Group.EVERYWHERE, "crosscheck.title", "check-circle", target::crossCheck, "Shortcut+Shift+X")
+        actions.add(Action.of(
+                        "save-case-all",
+                        Group.EVERYWHERE,
+                        "case.save.all",
+                        "package",
+                        target::saveCaseWithEvidence,
+                        "Shortcut+Alt+E")
+                .when(open));
+        actions.add(Action.of(
+                        "crosscheck",
+                        Group.EVERYWHERE,
+                        "crosscheck.title",
+                        "check-circle",
+                        target::crossCheck,
+                        "Shortcut+Shift+X")
                 .when(target::canCrossCheck));
         actions.add(Action.of("close", Group.EVERYWHERE, "window.close-case", "x", target::closeCase, "Shortcut+W")
                 .when(open));
@@ -133,9 +145,20 @@ final class WindowActions {
                 () -> target.looks().scale(-1),
                 "Shortcut+Minus",
                 "Shortcut+Subtract"));
-        actions.add(Action.of("theme", Group.EVERYWHERE, "keys.theme", "sun", () -> target.looks().cycleTheme(), "Shortcut+T"));
         actions.add(Action.of(
-                "normal-size", Group.EVERYWHERE, "keys.normal-size", null, () -> target.looks().normalSize(), "Shortcut+0"));
+                "theme",
+                Group.EVERYWHERE,
+                "keys.theme",
+                "sun",
+                () -> target.looks().cycleTheme(),
+                "Shortcut+T"));
+        actions.add(Action.of(
+                "normal-size",
+                Group.EVERYWHERE,
+                "keys.normal-size",
+                null,
+                () -> target.looks().normalSize(),
+                "Shortcut+0"));
         actions.add(Action.of(
                 "high-contrast",
                 Group.EVERYWHERE,
@@ -150,9 +173,20 @@ final class WindowActions {
                 "eye",
                 () -> target.looks().colourBlind(),
                 "Shortcut+Shift+B"));
-        actions.add(Action.of("still", Group.EVERYWHERE, "header.still", null, () -> target.looks().still(), "Shortcut+Shift+M"));
         actions.add(Action.of(
-                "language", Group.EVERYWHERE, "header.language", "globe", () -> target.looks().nextLanguage(), "Shortcut+Shift+G"));
+                "still",
+                Group.EVERYWHERE,
+                "header.still",
+                null,
+                () -> target.looks().still(),
+                "Shortcut+Shift+M"));
+        actions.add(Action.of(
+                "language",
+                Group.EVERYWHERE,
+                "header.language",
+                "globe",
+                () -> target.looks().nextLanguage(),
+                "Shortcut+Shift+G"));
         actions.add(Action.of("quit", Group.EVERYWHERE, "keys.quit", "log-out", target::quit, "Shortcut+Q"));
         for (Layer layer : Layer.values()) {
             actions.add(Action.of(

@@ -34,8 +34,23 @@ class ActionRegistryTest {
 
     /** Keys that mean the same in every program: moving, choosing, leaving, correcting. No sheet lists them. */
     private static final Set<String> COMMON = Set.of(
-            "UP", "DOWN", "LEFT", "RIGHT", "HOME", "END", "PAGE_UP", "PAGE_DOWN", "ENTER", "ESCAPE", "TAB", "BACK_SPACE",
-            "DELETE", "CONTROL", "SHIFT", "ALT", "META");
+            "UP",
+            "DOWN",
+            "LEFT",
+            "RIGHT",
+            "HOME",
+            "END",
+            "PAGE_UP",
+            "PAGE_DOWN",
+            "ENTER",
+            "ESCAPE",
+            "TAB",
+            "BACK_SPACE",
+            "DELETE",
+            "CONTROL",
+            "SHIFT",
+            "ALT",
+            "META");
 
     /** Pages that show the key on the thing it does: the guide's foot, the strips of the core. */
     private static final Set<String> SHOWN_THERE = Set.of("wizard", "shell", "ribbon");
@@ -65,7 +80,8 @@ class ActionRegistryTest {
         try (Stream<Path> files = Files.walk(VIEWS)) {
             files.filter(f -> f.toString().endsWith(".java"))
                     .filter(f -> !f.endsWith("KeyNames.java"))
-                    .filter(f -> !SHOWN_THERE.contains(String.valueOf(f.getParent().getFileName())))
+                    .filter(f ->
+                            !SHOWN_THERE.contains(String.valueOf(f.getParent().getFileName())))
                     .forEach(f -> keysOf(f).forEach(key -> {
                         if (!known.contains(key) && !COMMON.contains(key)) {
                             unlisted.merge(key, String.valueOf(f.getFileName()), (a, b) -> a + ", " + b);
@@ -125,6 +141,13 @@ class ActionRegistryTest {
     void whatTheMenusOfTheLookOfferIsInTheRegistry() {
         assertThat(ACTIONS.all().stream().map(Action::id).toList())
                 .containsAll(List.of(
-                        "theme", "high-contrast", "colour-blind", "still", "language", "larger", "smaller", "normal-size"));
+                        "theme",
+                        "high-contrast",
+                        "colour-blind",
+                        "still",
+                        "language",
+                        "larger",
+                        "smaller",
+                        "normal-size"));
     }
 }

@@ -166,7 +166,8 @@ class KeyboardWalkTest extends ApplicationTest {
             }
         }
         if (seen.size() < 2) {
-            wrong.add(where + ": Tab finds only " + seen.stream().map(KeyboardWalkTest::name).toList());
+            wrong.add(where + ": Tab finds only "
+                    + seen.stream().map(KeyboardWalkTest::name).toList());
         }
     }
 

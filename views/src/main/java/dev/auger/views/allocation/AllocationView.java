@@ -1,7 +1,7 @@
 package dev.auger.views.allocation;
 
-import dev.auger.analysis.alloc.AllocationSummary.SiteRow;
 import dev.auger.analysis.alloc.AllocationSummary;
+import dev.auger.analysis.alloc.AllocationSummary.SiteRow;
 import dev.auger.analysis.alloc.Allocations;
 import dev.auger.analysis.alloc.Dimension;
 import dev.auger.analysis.flame.FlameKind;

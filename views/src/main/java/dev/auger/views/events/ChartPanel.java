@@ -2,10 +2,10 @@ package dev.auger.views.events;
 
 import dev.auger.analysis.events.Amounts;
 import dev.auger.analysis.events.EventChoice;
-import dev.auger.analysis.events.EventSeries.Aggregate;
 import dev.auger.analysis.events.EventSeries;
-import dev.auger.model.recording.EventField.Content;
+import dev.auger.analysis.events.EventSeries.Aggregate;
 import dev.auger.model.recording.EventField;
+import dev.auger.model.recording.EventField.Content;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Access;

@@ -1,10 +1,10 @@
 package dev.auger.views.events;
 
 import dev.auger.analysis.events.EventChoice;
-import dev.auger.analysis.events.EventTotals.Field;
 import dev.auger.analysis.events.EventTotals;
-import dev.auger.model.recording.EventField.Content;
+import dev.auger.analysis.events.EventTotals.Field;
 import dev.auger.model.recording.EventField;
+import dev.auger.model.recording.EventField.Content;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.text.Numbers;

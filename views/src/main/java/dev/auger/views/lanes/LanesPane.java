@@ -73,8 +73,7 @@ public final class LanesPane extends BorderPane {
         table.setOnSelect(this::chosenInTable);
         table.setOnAction(() -> context.open(Layer.STACK));
         details = new LaneDetails(context.texts(), () -> context.open(Layer.STACK));
-        centre.getChildren()
-                .setAll(chart, table, new WorkCover(context.texts(), answers, () -> shown != null));
+        centre.getChildren().setAll(chart, table, new WorkCover(context.texts(), answers, () -> shown != null));
         table.setVisible(false);
         answers.busyProperty().addListener((o, old, now) -> centre.pseudoClassStateChanged(COMPUTING, now));
         twin.selectedProperty().addListener((o, old, now) -> showTwin(now));

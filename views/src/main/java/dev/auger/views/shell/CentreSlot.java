@@ -23,6 +23,7 @@ final class CentreSlot extends Region {
         @Override
         protected void layoutChildren() {}
     };
+
     private final Rectangle clip = new Rectangle();
     private final ScrollBar across = new ScrollBar();
     private final ScrollBar down = new ScrollBar();
@@ -138,8 +139,7 @@ final class CentreSlot extends Region {
         show(down, upright, wholeHeight, viewHeight);
         across.resizeRelocate(0, viewHeight, viewWidth, height - viewHeight);
         down.resizeRelocate(viewWidth, 0, width - viewWidth, viewHeight);
-        now.resizeRelocate(
-                -snapPositionX(across.getValue()), -snapPositionY(down.getValue()), wholeWidth, wholeHeight);
+        now.resizeRelocate(-snapPositionX(across.getValue()), -snapPositionY(down.getValue()), wholeWidth, wholeHeight);
     }
 
     private static void show(ScrollBar bar, boolean visible, double all, double view) {

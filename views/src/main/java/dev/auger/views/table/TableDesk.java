@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recall the choice kept under a key, empty for none; the key is made of the ids of the table's columns
  * @param keep keeps a choice under a key; an empty one is forgotten
  */
-public record TableDesk(
-        ObservableValue<Texts> texts, UnaryOperator<String> recall, BiConsumer<String, String> keep) {
+public record TableDesk(ObservableValue<Texts> texts, UnaryOperator<String> recall, BiConsumer<String, String> keep) {
 
     /** For all tables that are shown in a scene from now on. */
     public void install(Scene scene) {

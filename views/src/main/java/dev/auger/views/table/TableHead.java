@@ -173,8 +173,7 @@ final class TableHead extends Region {
         if (moving && from > 0 && to >= 0 && from != to) {
             List<Column> all = table.modelProperty().get().columns();
             List<Column> ordered = layout.inOrder(all);
-            layout.move(
-                    columns.get(from), ordered.indexOf(columns.get(to)) - ordered.indexOf(columns.get(from)), all);
+            layout.move(columns.get(from), ordered.indexOf(columns.get(to)) - ordered.indexOf(columns.get(from)), all);
             onResize.run();
         }
     }

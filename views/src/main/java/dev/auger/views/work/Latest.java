@@ -128,7 +128,8 @@ public final class Latest<T> {
         busy.set(false);
         if (thrown != null && !isCancel(thrown)) {
             System.getLogger(Latest.class.getName()).log(System.Logger.Level.ERROR, key, thrown);
-            Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+            Throwable cause =
+                    thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
             failure = cause.getClass().getSimpleName() + ": " + cause.getMessage();
             state.set(State.FAILED);
         } else {

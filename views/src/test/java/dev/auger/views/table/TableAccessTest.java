@@ -74,7 +74,9 @@ class TableAccessTest {
 
         assertThat(ask(AccessibleAttribute.ROLE)).isEqualTo(AccessibleRole.TABLE_VIEW);
         assertThat(ask(AccessibleAttribute.ROW_COUNT)).isEqualTo(ROWS);
-        assertThat(ask(AccessibleAttribute.COLUMN_COUNT)).as("the third has no room").isEqualTo(2);
+        assertThat(ask(AccessibleAttribute.COLUMN_COUNT))
+                .as("the third has no room")
+                .isEqualTo(2);
         assertThat(ask(AccessibleAttribute.MULTIPLE_SELECTION)).isEqualTo(true);
         assertThat(ask(ask(AccessibleAttribute.COLUMN_AT_INDEX, 1), AccessibleAttribute.TEXT))
                 .isEqualTo("CPU %");

@@ -46,8 +46,10 @@ class WorkCoverTest {
     }
 
     private String accessible() {
-        return Toolkit.call(() -> String.valueOf(
-                ((Region) cover.getChildren().getFirst()).getChildrenUnmodifiable().getFirst().getAccessibleText()));
+        return Toolkit.call(() -> String.valueOf(((Region) cover.getChildren().getFirst())
+                .getChildrenUnmodifiable()
+                .getFirst()
+                .getAccessibleText()));
     }
 
     private void press(String selector) {
