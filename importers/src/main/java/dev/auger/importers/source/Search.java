@@ -5,6 +5,7 @@ import dev.auger.importers.source.binary.ClassJar;
 import dev.auger.importers.source.binary.ClassPlace;
 import dev.auger.importers.source.binary.JdkImage;
 import dev.auger.importers.source.decompile.Decompiler;
+import dev.auger.importers.source.fetch.Coordinates;
 import dev.auger.importers.source.library.Library;
 import dev.auger.importers.source.library.LocalLibraries;
 import dev.auger.importers.source.names.HostClass;
@@ -13,6 +14,7 @@ import dev.auger.importers.source.place.ArchivePlace;
 import dev.auger.importers.source.place.SourcePlace;
 import dev.auger.model.FrameKind;
 import dev.auger.model.job.Job;
+import dev.auger.model.source.JdkRelease;
 import dev.auger.model.source.LineTrust;
 import dev.auger.model.source.SourceAnswer;
 import dev.auger.model.source.SourceAnswer.Reason;
@@ -24,10 +26,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the places in their order for one question after the other; archives it opened stay open. */
@@ -141,6 +145,33 @@ final class Search implements AutoCloseable {
             trail.decompile(decompiler, all, question.jdk(), job);
         }
         return trail.answer();
+    }
+
+    /** Of jars that have a class: those in the local repositories that are the same as one the user named, else all of them. */
+    List<Coordinates> fetchable(String className, Job job) throws IOException {
+        HostClass host = HostClass.of(className);
+        if (host.none() != null) {
+            return List.of();
+        }
+        Set<Coordinates> found = new LinkedHashSet<>();
+        Binary named = null;
+        for (ClassPlace place : places.classes) {
+            Optional<Binary> binary = named == null ? recent.binary(place, host.name()) : Optional.empty();
+            if (binary.isPresent()) {
+                named = binary.get();
+                if (place instanceof ClassJar jar) {
+                    jar.holder(named.internal()).flatMap(Coordinates::ofJar).ifPresent(found::add);
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            for (Library library : libraries(outer(host.name()), named, job)) {
+                if (library.classes() != null && library.sources() == null) {
+                    Coordinates.ofJar(library.classes()).ifPresent(found::add);
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     private static List<Library> sourced(List<Library> found) {
@@ -381,10 +412,12 @@ final class Search implements AutoCloseable {
         }
 
         private List<SourceHit> ofVersion(List<SourceHit> hits, @Nullable JdkHome jdk, @Nullable String asked) {
-            if (asked == null || jdk == null || jdk.version().isEmpty() || isVersion(jdk.version(), asked)) {
+            Optional<JdkRelease> wanted = asked == null ? Optional.empty() : JdkRelease.of(asked);
+            Optional<JdkRelease> here = jdk == null ? Optional.empty() : jdk.release();
+            if (jdk == null || wanted.isEmpty() || here.isEmpty() || here.get().mayBe(wanted.get())) {
                 return hits;
             }
-            LineTrust other = LineTrust.of(LineTrust.Reason.OTHER_JDK, jdk.version(), asked);
+            LineTrust other = LineTrust.of(LineTrust.Reason.OTHER_JDK, jdk.version(), wanted.get().text());
             return hits.stream()
                     .map(h -> new SourceHit(h.text(), h.line(), other))
                     .toList();
@@ -405,12 +438,6 @@ final class Search implements AutoCloseable {
             }
             findings.endTier();
         }
-    }
-
-    /** {@code 25.0.1} is a version of {@code 25.0.1+8}, and of {@code 25} if only that was said. */
-    private static boolean isVersion(String here, String asked) {
-        String plain = asked.indexOf('+') < 0 ? asked : asked.substring(0, asked.indexOf('+'));
-        return here.equals(plain) || here.startsWith(plain + '.') || plain.startsWith(here + '.');
     }
 
     @Override

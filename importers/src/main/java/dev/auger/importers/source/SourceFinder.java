@@ -1,9 +1,11 @@
 package dev.auger.importers.source;
 
 import dev.auger.importers.source.decompile.Decompiler;
+import dev.auger.importers.source.fetch.Coordinates;
 import dev.auger.importers.source.library.LocalLibraries;
 import dev.auger.importers.source.text.FirstStatement;
 import dev.auger.model.job.Job;
+import dev.auger.model.source.JdkRelease;
 import dev.auger.model.source.LineTrust;
 import dev.auger.model.source.SourceAnswer;
 import dev.auger.model.source.SourceHit;
@@ -35,6 +37,7 @@ public final class SourceFinder implements AutoCloseable {
     private final @Nullable LocalLibraries libraries;
     private final List<JdkHome> jdks;
     private final Search search;
+    private @Nullable String jdk;
 
     private SourceFinder(List<Path> roots, SourcePlaces places, boolean local, @Nullable Decompiler decompiler) {
         this.roots.addAll(roots);
@@ -87,6 +90,17 @@ public final class SourceFinder implements AutoCloseable {
         return this;
     }
 
+    /**
+     * From now on questions that name no JDK are about frames seen on this one; sources of another are said to be that.
+     *
+     * @param release of the evidence, or empty if it is not known
+     */
+    public synchronized SourceFinder onJdk(Optional<JdkRelease> release) {
+        jdk = release.map(r -> r.exact() && r.numbers().size() == 1 ? r.feature() + "+0" : r.text())
+                .orElse(null);
+        return this;
+    }
+
     /** Paths it was made with; repositories at a commit are not among them. */
     public synchronized List<Path> roots() {
         return List.copyOf(roots);
@@ -104,7 +118,17 @@ public final class SourceFinder implements AutoCloseable {
      * @throws IOException if a place broke while it was read
      */
     public synchronized SourceAnswer find(SourceQuestion question, Job job) throws IOException {
-        return search.find(question, job);
+        return search.find(question.jdk() == null ? question.onJdk(jdk) : question, job);
+    }
+
+    /**
+     * Libraries whose published sources may be fetched for a class: those of its jars whose coordinates are known and that have no
+     * sources at hand. Nothing is fetched.
+     *
+     * @param className binary name with dots
+     */
+    public synchronized List<Coordinates> fetchable(String className, Job job) throws IOException {
+        return search.fetchable(className, job);
     }
 
     /**

@@ -56,6 +56,11 @@ public final class ClassJar implements ClassPlace {
         return Optional.empty();
     }
 
+    /** The jar that holds a class, if it is there. */
+    public Optional<Path> holder(String internal) throws IOException {
+        return bytes(internal).map(b -> file);
+    }
+
     @Override
     public synchronized List<String> nested(String internal) throws IOException {
         if (names == null) {
