@@ -59,6 +59,14 @@ final class Search implements AutoCloseable {
         this.decompiler = decompiler;
     }
 
+    /** The evidence is from a JVM of this feature release. */
+    void onRelease(int release) {
+        if (release != places.release) {
+            places.release = release;
+            recent.forget();
+        }
+    }
+
     SourceAnswer find(SourceQuestion question, Job job) throws IOException {
         boolean go = question.kind() == FrameKind.GO
                 || question.file() != null && question.file().endsWith(".go");
@@ -202,7 +210,7 @@ final class Search implements AutoCloseable {
     private Optional<Binary> binary(Library library, String className) {
         return library.classes() == null
                 ? Optional.empty()
-                : recent.binary(binaries.computeIfAbsent(library.classes(), ClassJar::new), className);
+                : recent.binary(binaries.computeIfAbsent(library.classes(), jar -> new ClassJar(jar, () -> places.release)), className);
     }
 
     private ClassPlace image(JdkHome jdk) {

@@ -98,6 +98,7 @@ public final class SourceFinder implements AutoCloseable {
     public synchronized SourceFinder onJdk(Optional<JdkRelease> release) {
         jdk = release.map(r -> r.exact() && r.numbers().size() == 1 ? r.feature() + "+0" : r.text())
                 .orElse(null);
+        search.onRelease(release.map(JdkRelease::feature).orElse(Runtime.version().feature()));
         return this;
     }
 
