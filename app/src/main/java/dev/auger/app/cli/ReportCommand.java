@@ -68,7 +68,8 @@ final class ReportCommand implements Command {
                 return Exit.UNREADABLE;
             }
             List<OpenedCase> cases = call.inputs().cases();
-            SourceFinder folders = AskedAbout.sources(sources, cases).onJdk(JdkRelease.agreed(EvidenceSet.of(evidence)));
+            SourceFinder folders =
+                    AskedAbout.sources(sources, cases).onJdk(JdkRelease.agreed(EvidenceSet.of(evidence)));
             ReportMaker.Question question = new ReportMaker.Question(
                     arguments.matchedOptionValue("--title", title(files, cases)),
                     Version.text(),

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the places in their order for one question after the other; archives it opened stay open. */
@@ -42,7 +43,7 @@ final class Search implements AutoCloseable {
 
     private final SourcePlaces places;
     private final @Nullable LocalLibraries libraries;
-    private final List<JdkHome> jdks;
+    private final Supplier<List<JdkHome>> jdks;
     private final @Nullable Decompiler decompiler;
     private final Recent recent = new Recent();
     private final Map<Path, SourcePlace> archives = new HashMap<>();
@@ -51,11 +52,11 @@ final class Search implements AutoCloseable {
     Search(
             SourcePlaces places,
             @Nullable LocalLibraries libraries,
-            List<JdkHome> jdks,
+            Supplier<List<JdkHome>> jdks,
             @Nullable Decompiler decompiler) {
         this.places = places;
         this.libraries = libraries;
-        this.jdks = List.copyOf(jdks);
+        this.jdks = jdks;
         this.decompiler = decompiler;
     }
 
@@ -210,7 +211,9 @@ final class Search implements AutoCloseable {
     private Optional<Binary> binary(Library library, String className) {
         return library.classes() == null
                 ? Optional.empty()
-                : recent.binary(binaries.computeIfAbsent(library.classes(), jar -> new ClassJar(jar, () -> places.release)), className);
+                : recent.binary(
+                        binaries.computeIfAbsent(library.classes(), jar -> new ClassJar(jar, () -> places.release)),
+                        className);
     }
 
     private ClassPlace image(JdkHome jdk) {
@@ -218,7 +221,7 @@ final class Search implements AutoCloseable {
     }
 
     private @Nullable JdkHome jdkOf(ClassPlace place) {
-        return jdks.stream()
+        return jdks.get().stream()
                 .filter(jdk -> binaries.get(jdk.home()) == place)
                 .findFirst()
                 .orElse(null);
@@ -246,7 +249,7 @@ final class Search implements AutoCloseable {
     }
 
     private boolean isOfJdk(String internal) {
-        for (JdkHome jdk : jdks) {
+        for (JdkHome jdk : jdks.get()) {
             if (jdk.image()
                     && recent.binary(image(jdk), internal.replace('/', '.')).isPresent()) {
                 return true;
@@ -261,7 +264,7 @@ final class Search implements AutoCloseable {
         for (Library library : found) {
             binary(library, className).ifPresent(all::add);
         }
-        for (JdkHome jdk : jdks) {
+        for (JdkHome jdk : jdks.get()) {
             if (all.isEmpty() && jdk.image()) {
                 recent.binary(image(jdk), className).ifPresent(all::add);
             }
@@ -405,7 +408,7 @@ final class Search implements AutoCloseable {
             if (done()) {
                 return;
             }
-            for (JdkHome jdk : jdks) {
+            for (JdkHome jdk : jdks.get()) {
                 Path sources = jdk.sources();
                 if (sources != null && !done()) {
                     Binary binary = className == null || !jdk.image()
@@ -420,12 +423,11 @@ final class Search implements AutoCloseable {
         }
 
         private List<SourceHit> ofVersion(List<SourceHit> hits, @Nullable JdkHome jdk, @Nullable String asked) {
-            Optional<JdkRelease> wanted = asked == null ? Optional.empty() : JdkRelease.of(asked);
-            Optional<JdkRelease> here = jdk == null ? Optional.empty() : jdk.release();
-            if (jdk == null || wanted.isEmpty() || here.isEmpty() || here.get().mayBe(wanted.get())) {
+            if (jdk == null || asked == null || !isOther(jdk, asked)) {
                 return hits;
             }
-            LineTrust other = LineTrust.of(LineTrust.Reason.OTHER_JDK, jdk.version(), wanted.get().text());
+            String wanted = JdkRelease.of(asked).map(JdkRelease::text).orElse(asked);
+            LineTrust other = LineTrust.of(LineTrust.Reason.OTHER_JDK, jdk.version(), wanted);
             return hits.stream()
                     .map(h -> new SourceHit(h.text(), h.line(), other))
                     .toList();
@@ -433,6 +435,11 @@ final class Search implements AutoCloseable {
 
         void decompile(Decompiler decompiler, List<Binary> all, @Nullable String asked, Job job) {
             for (Binary binary : all.subList(0, Math.min(3, all.size()))) {
+                JdkHome jdk = jdkOf(binary.place());
+                if (jdk != null && asked != null && findings.isAnyStale() && isOther(jdk, asked)) {
+                    // Seconds of work for what would be no better than the sources that are there.
+                    continue;
+                }
                 findings.add(
                         binary.place().name(),
                         () -> ofVersion(
@@ -441,11 +448,19 @@ final class Search implements AutoCloseable {
                                         .stream()
                                         .map(text -> check.decompiled(text, binary.lines()))
                                         .toList(),
-                                jdkOf(binary.place()),
+                                jdk,
                                 asked));
             }
             findings.endTier();
         }
+    }
+
+    private static boolean isOther(JdkHome jdk, String asked) {
+        Optional<JdkRelease> here = jdk.release();
+        return here.isPresent()
+                && JdkRelease.of(asked)
+                        .filter(wanted -> !here.get().mayBe(wanted))
+                        .isPresent();
     }
 
     @Override

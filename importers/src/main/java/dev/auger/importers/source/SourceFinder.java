@@ -35,7 +35,7 @@ public final class SourceFinder implements AutoCloseable {
     private final List<Path> roots = new ArrayList<>();
     private final SourcePlaces places;
     private final @Nullable LocalLibraries libraries;
-    private final List<JdkHome> jdks;
+    private final List<JdkHome> ofMachine;
     private final Search search;
     private @Nullable String jdk;
 
@@ -43,11 +43,8 @@ public final class SourceFinder implements AutoCloseable {
         this.roots.addAll(roots);
         this.places = places;
         this.libraries = local ? LocalLibraries.ofUser() : null;
-        this.jdks = new ArrayList<>(places.jdks);
-        if (local && jdks.isEmpty()) {
-            jdks.addAll(JdkHome.ofThisMachine());
-        }
-        this.search = new Search(places, libraries, jdks, decompiler);
+        this.ofMachine = local ? JdkHome.ofThisMachine() : List.of();
+        this.search = new Search(places, libraries, this::jdks, decompiler);
     }
 
     /** Looks below these folders and files only, and decompiles nothing; those that are not there are passed over. */
@@ -74,6 +71,11 @@ public final class SourceFinder implements AutoCloseable {
         return new SourceFinder(roots, places, local, new Decompiler());
     }
 
+    /** Those that were named, else that at hand. */
+    private List<JdkHome> jdks() {
+        return places.jdks.isEmpty() ? ofMachine : places.jdks;
+    }
+
     /** Looks there too, behind what it had; those that are not there are passed over. */
     public synchronized SourceFinder and(List<Path> more) {
         for (Path root : more) {
@@ -98,7 +100,8 @@ public final class SourceFinder implements AutoCloseable {
     public synchronized SourceFinder onJdk(Optional<JdkRelease> release) {
         jdk = release.map(r -> r.exact() && r.numbers().size() == 1 ? r.feature() + "+0" : r.text())
                 .orElse(null);
-        search.onRelease(release.map(JdkRelease::feature).orElse(Runtime.version().feature()));
+        search.onRelease(
+                release.map(JdkRelease::feature).orElse(Runtime.version().feature()));
         return this;
     }
 
@@ -109,7 +112,7 @@ public final class SourceFinder implements AutoCloseable {
 
     /** Whether there is nowhere to look. */
     public synchronized boolean isEmpty() {
-        return roots.isEmpty() && places.repositories.isEmpty() && libraries == null && jdks.isEmpty();
+        return roots.isEmpty() && places.repositories.isEmpty() && libraries == null && jdks().isEmpty();
     }
 
     /**

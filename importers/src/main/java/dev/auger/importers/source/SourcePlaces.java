@@ -214,7 +214,9 @@ final class SourcePlaces implements AutoCloseable {
     private static Optional<JdkHome> homeOf(Path sources) {
         Path folder = sources.toAbsolutePath().normalize().getParent();
         Path above = folder == null ? null : folder.getParent();
-        return folder == null ? Optional.empty() : JdkHome.of(folder).or(() -> above == null ? Optional.empty() : JdkHome.of(above));
+        return folder == null
+                ? Optional.empty()
+                : JdkHome.of(folder).or(() -> above == null ? Optional.empty() : JdkHome.of(above));
     }
 
     /** The sources published with a jar: beside it, or in another folder of the same version in Gradle's cache. */

@@ -24,8 +24,9 @@ public record JdkRelease(String text, List<Integer> numbers, boolean exact) {
 
     private static final Pattern HOTSPOT = Pattern.compile("(\\d{1,2})\\.(\\d{1,4})-b\\d{1,4}\\b.{0,80}");
     private static final Pattern OLD = Pattern.compile("1\\.(\\d)\\.0(?:_(\\d{1,4}))?(-[\\w-]{1,60})?");
-    private static final Pattern NEW = Pattern.compile("(\\d{1,2})((?:\\.\\d{1,5}){0,5})(-(?:ea|internal)[\\w.+-]{0,80})?"
-            + "((?:\\+\\d{1,5})?(?:[+-][\\w.+-]{0,80})?)");
+    private static final Pattern NEW =
+            Pattern.compile("(\\d{1,2})((?:\\.\\d{1,5}){0,5})(-(?:ea|internal)[\\w.+-]{0,80})?"
+                    + "((?:\\+\\d{1,5})?(?:[+-][\\w.+-]{0,80})?)");
 
     public JdkRelease {
         numbers = List.copyOf(numbers);

@@ -35,7 +35,14 @@ final class JdkReleaseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"JRockit", "IBM J9 R28_Java8_GA_20150116_2030_B231420_CMPRSS", "ART", "go1.22.1", "64-Bit VM", "VM 99999999999"})
+    @CsvSource({
+        "JRockit",
+        "IBM J9 R28_Java8_GA_20150116_2030_B231420_CMPRSS",
+        "ART",
+        "go1.22.1",
+        "64-Bit VM",
+        "VM 99999999999"
+    })
     void otherRuntimesHaveNone(String producer) {
         assertThat(JdkRelease.ofProducer(producer)).isEmpty();
     }

@@ -175,7 +175,8 @@ public final class ClassJar implements ClassPlace {
             Enumeration<? extends ZipEntry> entries = zip().entries();
             while (entries.hasMoreElements()) {
                 String entry = entries.nextElement().getName();
-                if (entry.endsWith(".class") && (!entry.startsWith("META-INF/") || versions().contains(version(entry)))) {
+                if (entry.endsWith(".class")
+                        && (!entry.startsWith("META-INF/") || versions().contains(version(entry)))) {
                     names.add(plain(entry));
                 }
             }

@@ -1,5 +1,6 @@
 package dev.auger.importers.source.fetch;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -75,14 +76,15 @@ public record Coordinates(String group, String artifact, String version) {
         Optional<Coordinates> named = said.stream()
                 .filter(c -> name.equals(c.artifact + '-' + c.version + ".jar") || name.equals(c.artifact + ".jar"))
                 .findFirst();
-        return named.or(() -> ofPlace(jar)).or(() -> said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty());
+        return named.or(() -> ofPlace(jar))
+                .or(() -> said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty());
     }
 
     private static Optional<Coordinates> read(ZipFile zip, ZipEntry entry) throws IOException {
         Properties properties = new Properties();
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] bytes = in.readNBytes(LARGEST);
-            properties.load(new InputStreamReader(new java.io.ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
+            properties.load(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException malformedEscape) {
             return Optional.empty();
         }

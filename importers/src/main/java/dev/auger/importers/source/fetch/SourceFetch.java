@@ -147,8 +147,8 @@ public final class SourceFetch {
         if (process.exitValue() != 0) {
             return new Result(Outcome.REFUSED, Optional.empty(), error(output.toString()));
         }
-        Optional<Path> sources = LocalLibraries.sourcesInMaven(
-                coordinates.group(), coordinates.artifact(), coordinates.version());
+        Optional<Path> sources =
+                LocalLibraries.sourcesInMaven(coordinates.group(), coordinates.artifact(), coordinates.version());
         return new Result(sources.isPresent() ? Outcome.FETCHED : Outcome.ELSEWHERE, sources, "");
     }
 

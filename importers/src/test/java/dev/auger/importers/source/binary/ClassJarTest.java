@@ -22,14 +22,17 @@ final class ClassJarTest {
     @Test
     void classesOfALibraryInAnApplicationAreFound() throws IOException {
         byte[] library = zip(Map.of("lib/Tool.class", bytes("tool"), "lib/Tool$In.class", bytes("in")));
-        Path app = write("app.jar", Map.of("BOOT-INF/classes/shop/Till.class", bytes("till"), "BOOT-INF/lib/tool-1.jar", library));
+        Path app = write(
+                "app.jar",
+                Map.of("BOOT-INF/classes/shop/Till.class", bytes("till"), "BOOT-INF/lib/tool-1.jar", library));
 
         try (ClassJar jar = new ClassJar(app)) {
             assertThat(text(jar, "shop/Till")).isEqualTo("till");
             assertThat(text(jar, "lib/Tool")).isEqualTo("tool");
             assertThat(jar.nested("lib/Tool")).containsExactly("lib/Tool$In");
             assertThat(jar.holder("shop/Till")).contains(app);
-            assertThat(jar.holder("lib/Tool")).hasValueSatisfying(p -> assertThat(p).exists().isNotEqualTo(app));
+            assertThat(jar.holder("lib/Tool"))
+                    .hasValueSatisfying(p -> assertThat(p).exists().isNotEqualTo(app));
         }
     }
 
@@ -69,7 +72,8 @@ final class ClassJarTest {
 
     @Test
     void hostileNamesLeadNowhere() throws IOException {
-        byte[] library = zip(Map.of("../../evil/E.class", bytes("e"), "/abs/E.class", bytes("e"), "ok/K.class", bytes("k")));
+        byte[] library =
+                zip(Map.of("../../evil/E.class", bytes("e"), "/abs/E.class", bytes("e"), "ok/K.class", bytes("k")));
         byte[] deep = zip(Map.of("BOOT-INF/lib/deeper.jar", zip(Map.of("deep/D.class", bytes("d")))));
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("BOOT-INF/lib/../../../escape.jar", library);

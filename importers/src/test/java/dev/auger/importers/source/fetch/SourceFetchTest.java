@@ -30,7 +30,8 @@ final class SourceFetchTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-Dx", "a b", "a;b", "a:b", "$(id)", "a/b", "..", "a..b", "a\n", "a&b", "%PATH%", "ü", ".a"})
+    @ValueSource(
+            strings = {"", "-Dx", "a b", "a;b", "a:b", "$(id)", "a/b", "..", "a..b", "a\n", "a&b", "%PATH%", "ü", ".a"})
     void whatIsNoWordOfMavensBecomesNoArgument(String word) {
         assertThat(Coordinates.of(word, "a", "1")).isEmpty();
         assertThat(Coordinates.of("g", word, "1")).isEmpty();
@@ -44,7 +45,8 @@ final class SourceFetchTest {
 
         Path shaded = jar("one-1.jar", "g.one", "one", "1", "g.two", "two", "2");
         assertThat(Coordinates.ofJar(shaded)).contains(new Coordinates("g.one", "one", "1"));
-        assertThat(Coordinates.ofJar(jar("other.jar", "g.one", "one", "1", "g.two", "two", "2"))).isEmpty();
+        assertThat(Coordinates.ofJar(jar("other.jar", "g.one", "one", "1", "g.two", "two", "2")))
+                .isEmpty();
 
         assertThat(Coordinates.ofJar(jar("repository/org/acme/tool/4.5/tool-4.5.jar")))
                 .contains(new Coordinates("org.acme", "tool", "4.5"));
