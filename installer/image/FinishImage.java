@@ -79,6 +79,10 @@ public final class FinishImage {
         List<String> quick = new ArrayList<>(options);
         quick.add("-XX:TieredStopAtLevel=1");
         rehearse("commands", quick, classPath);
+        if (image.toString().endsWith(".app")) {
+            // jpackage has sealed the folder with what was in it then. This is no signature of anybody; it only makes the seal fit again.
+            run(new ProcessBuilder("codesign", "--force", "--sign", "-", image.toString()));
+        }
     }
 
     /** A value of jpackage's configuration is the rest of its line; jars are named without their folder here. */

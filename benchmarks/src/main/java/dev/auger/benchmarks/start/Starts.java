@@ -85,7 +85,7 @@ public final class Starts {
         String main = "dev.auger.app.Launcher";
         return List.of(
                 new Program("auger", List.of(image.resolve("bin/auger").toString()), PAINTED),
-                new Program("toy", words(java, flags, "-XX:AOTCache=" + toyCache, "-cp", toyPath, Toy.class.getName()), 1),
+                new Program("toy", words(java, flags, "-XX:AOTCache=" + toyCache, "-cp", toyPath, Toy.class.getName()), 0),
                 new Program("auger, no cache", words(java, flags, "-Dauger.options=none", "-cp", classPath, main), PAINTED),
                 new Program(
                         "auger, plain java",
@@ -140,11 +140,10 @@ public final class Starts {
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
-        int empty = screen.middle();
         long began = System.nanoTime();
         Process process = start(program.command());
         try {
-            while (!painted(program, empty)) {
+            while (!painted(program)) {
                 if (!process.isAlive() || System.nanoTime() - began > TimeUnit.SECONDS.toNanos(LIMIT_SECONDS)) {
                     throw new IOException(program.name() + " shows no window: " + Files.readString(log));
                 }
@@ -160,9 +159,10 @@ public final class Starts {
         }
     }
 
-    private boolean painted(Program program, int empty) {
-        int seen = screen.colours(program.colours() + 1);
-        return program.colours() == 1 ? seen == 1 && screen.middle() != empty : seen > program.colours();
+    private boolean painted(Program program) {
+        return program.colours() == 0
+                ? screen.middle() == Toy.COLOUR
+                : screen.colours(program.colours()) == program.colours();
     }
 
     private static long anonymous(long pid) throws IOException {

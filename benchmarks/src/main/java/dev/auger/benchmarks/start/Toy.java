@@ -10,6 +10,9 @@ import javafx.stage.Stage;
 /** The least that JavaFX can show: a window with one colour in it, as large as Auger's. Given an argument, it closes by itself. */
 public final class Toy {
 
+    /** What the window is filled with. */
+    static final int COLOUR = 0x4682b4;
+
     private Toy() {}
 
     public static void main(String[] args) {
@@ -22,7 +25,7 @@ public final class Toy {
         @Override
         public void start(Stage stage) {
             stage.setTitle("Toy");
-            stage.setScene(new Scene(new Group(), 1440, 900, Color.STEELBLUE));
+            stage.setScene(new Scene(new Group(), 1440, 900, Color.web(String.format("#%06x", COLOUR))));
             stage.show();
             if (!getParameters().getRaw().isEmpty()) {
                 Thread end = new Thread(() -> {
