@@ -2,6 +2,7 @@ package dev.auger.app.shell;
 
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
+import dev.auger.app.prefs.UserFolders;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.text.Bundles;
 import dev.auger.importers.remarks.RemarkFile;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * The window: the start page or the open case, what lies over it, the look and the language. Everything below it is wired here
  * and by {@link Session}; nothing below it knows the program.
  */
-final class MainWindow implements WindowActions.Target {
+final class MainWindow implements WindowActions.Target, CaptureDesk.Host {
 
     private static final double PALETTE_TOP = 104;
 
@@ -57,6 +58,7 @@ final class MainWindow implements WindowActions.Target {
     private final ExportController exports;
     private final SessionMaker sessions;
     private final CaseDesk desk;
+    private final CaptureDesk captures;
     private Session session;
 
     /** @param exit ends the program, or null where there is none to end */
@@ -77,6 +79,8 @@ final class MainWindow implements WindowActions.Target {
                 new SessionMaker(this, preferences, actions, overlays, texts.getReadOnlyProperty(), look, exit != null);
         this.session = sessions.make();
         this.desk = new CaseDesk(this, preferences, starter, session);
+        this.captures = new CaptureDesk(
+                texts.getReadOnlyProperty(), UserFolders.here().data().resolve("captures"), this);
         overlays.setContent(starter.page());
         exports = new ExportController(overlays, this::session, texts::get, look::get);
         look.addListener((o, old, now) -> lookChanged(old, now));
@@ -212,6 +216,7 @@ final class MainWindow implements WindowActions.Target {
     }
 
     void close() {
+        captures.dispose();
         desk.close();
         session.close();
     }
@@ -285,6 +290,28 @@ final class MainWindow implements WindowActions.Target {
             closeCase();
             openSample(sample);
         });
+    }
+
+    @Override
+    public void capture() {
+        overlays.setContent(captures.page());
+        captures.show();
+    }
+
+    @Override
+    public void openCaptured(Path caseFile) {
+        desk.openCase(List.of(caseFile));
+    }
+
+    @Override
+    public void leaveCapture() {
+        overlays.setContent(starter.page());
+        starter.page().focus();
+    }
+
+    @Override
+    public void captured(String title, String detail) {
+        toast(session, title, detail);
     }
 
     @Override
@@ -479,8 +506,8 @@ final class MainWindow implements WindowActions.Target {
         }
     }
 
-    @Nullable
-    Window window() {
+    @Override
+    public @Nullable Window window() {
         return overlays.getScene() == null ? null : overlays.getScene().getWindow();
     }
 }

@@ -24,6 +24,9 @@ final class WindowActions {
 
         void openSample();
 
+        /** Shows the page that records evidence. */
+        void capture();
+
         /** Opens the guided investigation, of the open case or of a new one. */
         void investigate();
 
@@ -93,6 +96,8 @@ final class WindowActions {
         actions.add(Action.of("open", Group.EVERYWHERE, "keys.open", "folder", target::chooseFiles, "Shortcut+O"));
         actions.add(Action.of("paste", Group.EVERYWHERE, "keys.paste", "clipboard", target::paste, "Shortcut+V"));
         actions.add(Action.of("sample", Group.EVERYWHERE, "keys.sample", "package", target::openSample, "S")
+                .when(() -> !target.hasCase()));
+        actions.add(Action.of("capture", Group.EVERYWHERE, "capture.title", "radio", target::capture, "C")
                 .when(() -> !target.hasCase()));
         actions.add(Action.of(
                 "investigate", Group.EVERYWHERE, "wizard.open", "compass", target::investigate, "Shortcut+I"));
