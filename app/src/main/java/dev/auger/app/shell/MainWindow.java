@@ -2,7 +2,6 @@ package dev.auger.app.shell;
 
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
-import dev.auger.app.prefs.UserFolders;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.text.Bundles;
 import dev.auger.importers.remarks.RemarkFile;
@@ -43,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * The window: the start page or the open case, what lies over it, the look and the language. Everything below it is wired here
  * and by {@link Session}; nothing below it knows the program.
  */
-final class MainWindow implements WindowActions.Target, CaptureDesk.Host {
+final class MainWindow implements WindowActions.Target {
 
     private static final double PALETTE_TOP = 104;
 
@@ -58,7 +57,7 @@ final class MainWindow implements WindowActions.Target, CaptureDesk.Host {
     private final ExportController exports;
     private final SessionMaker sessions;
     private final CaseDesk desk;
-    private final CaptureDesk captures;
+    private final WindowPages pages;
     private Session session;
 
     /** @param exit ends the program, or null where there is none to end */
@@ -79,8 +78,8 @@ final class MainWindow implements WindowActions.Target, CaptureDesk.Host {
                 new SessionMaker(this, preferences, actions, overlays, texts.getReadOnlyProperty(), look, exit != null);
         this.session = sessions.make();
         this.desk = new CaseDesk(this, preferences, starter, session);
-        this.captures = new CaptureDesk(
-                texts.getReadOnlyProperty(), UserFolders.here().data().resolve("captures"), this);
+        this.pages =
+                new WindowPages(this, preferences, texts.getReadOnlyProperty(), look, overlays, starter.page());
         overlays.setContent(starter.page());
         exports = new ExportController(overlays, this::session, texts::get, look::get);
         look.addListener((o, old, now) -> lookChanged(old, now));
@@ -216,7 +215,7 @@ final class MainWindow implements WindowActions.Target, CaptureDesk.Host {
     }
 
     void close() {
-        captures.dispose();
+        pages.dispose();
         desk.close();
         session.close();
     }
@@ -294,24 +293,25 @@ final class MainWindow implements WindowActions.Target, CaptureDesk.Host {
 
     @Override
     public void capture() {
-        overlays.setContent(captures.page());
-        captures.show();
+        pages.showCapture();
     }
 
     @Override
-    public void openCaptured(Path caseFile) {
-        desk.openCase(List.of(caseFile));
+    public void showPreferences() {
+        pages.showPreferences();
     }
 
-    @Override
-    public void leaveCapture() {
-        overlays.setContent(starter.page());
-        starter.page().focus();
+    /** The pages that belong to no case. */
+    WindowPages pages() {
+        return pages;
     }
 
-    @Override
-    public void captured(String title, String detail) {
-        toast(session, title, detail);
+    void leavePage() {
+        pages.leave();
+    }
+
+    PaneWidths widths() {
+        return sessions.widths();
     }
 
     @Override
@@ -502,12 +502,12 @@ final class MainWindow implements WindowActions.Target, CaptureDesk.Host {
     @Override
     public void quit() {
         if (exit != null) {
-            exit.run();
+            pages.quit(exit);
         }
     }
 
-    @Override
-    public @Nullable Window window() {
+    @Nullable
+    Window window() {
         return overlays.getScene() == null ? null : overlays.getScene().getWindow();
     }
 }

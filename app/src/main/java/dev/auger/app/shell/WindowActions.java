@@ -27,6 +27,9 @@ final class WindowActions {
         /** Shows the page that records evidence. */
         void capture();
 
+        /** Shows everything that can be set. */
+        void showPreferences();
+
         /** Opens the guided investigation, of the open case or of a new one. */
         void investigate();
 
@@ -140,6 +143,8 @@ final class WindowActions {
                 "Shortcut+Minus",
                 "Shortcut+Subtract"));
         actions.add(Action.of("theme", Group.EVERYWHERE, "keys.theme", "sun", target::cycleTheme, "Shortcut+T"));
+        actions.add(Action.of(
+                "preferences", Group.EVERYWHERE, "prefs.title", "settings", target::showPreferences, "Shortcut+Comma"));
         actions.add(Action.of("quit", Group.EVERYWHERE, "keys.quit", "log-out", target::quit, "Shortcut+Q"));
         for (Layer layer : Layer.values()) {
             actions.add(Action.of(
