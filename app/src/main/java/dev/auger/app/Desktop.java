@@ -34,7 +34,8 @@ final class Desktop {
             return CANNOT;
         }
         // Asked before the toolkit is loaded: files that a window takes are there at once.
-        if (!alone && Meeting.here(UserFolders.here().state())
+        if (!alone
+                && Meeting.here(UserFolders.here().state())
                         .filter(m -> Doorbell.ring(m, new Wish(files)))
                         .isPresent()) {
             return 0;

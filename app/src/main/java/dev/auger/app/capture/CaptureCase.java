@@ -37,8 +37,7 @@ public final class CaptureCase {
                     1));
         }
         CaseSaver.save(
-                file,
-                new CaseFile(name, kept, List.of(), "", Selection.NONE, "", GuidedState.NONE, "", List.of()));
+                file, new CaseFile(name, kept, List.of(), "", Selection.NONE, "", GuidedState.NONE, "", List.of()));
         return file;
     }
 

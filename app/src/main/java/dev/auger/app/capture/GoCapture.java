@@ -48,8 +48,7 @@ public final class GoCapture {
         this(address, plan, job, watch, enough, MOST_BYTES);
     }
 
-    GoCapture(
-            PprofAddress address, GoPlan plan, Job job, CaptureWatch watch, BooleanSupplier enough, long mostBytes) {
+    GoCapture(PprofAddress address, GoPlan plan, Job job, CaptureWatch watch, BooleanSupplier enough, long mostBytes) {
         this.address = address;
         this.plan = plan;
         this.job = job;
@@ -88,8 +87,7 @@ public final class GoCapture {
         }
     }
 
-    private void fetch(HttpClient client, Draft draft, Step step, List<CaptureFailure> failures)
-            throws CaptureFailure {
+    private void fetch(HttpClient client, Draft draft, Step step, List<CaptureFailure> failures) throws CaptureFailure {
         Path file = draft.file(name(step));
         try {
             if (draft.free() < ROOM) {
@@ -102,7 +100,9 @@ public final class GoCapture {
         } catch (CaptureFailure e) {
             draft.drop(file);
             if (e.code().equals("connect")) {
-                throw draft.isEmpty() ? e : new CaptureFailure("connect-later", address.base().getAuthority());
+                throw draft.isEmpty()
+                        ? e
+                        : new CaptureFailure("connect-later", address.base().getAuthority());
             }
             failures.add(e);
         }

@@ -67,8 +67,7 @@ final class Jcmd {
      * @throws CaptureFailure if the JVM could not be asked, or did not answer
      * @throws dev.auger.model.job.JobCancelled if the job was cancelled; the child is gone then
      */
-    void ask(Duration patience, Path answer, Job job, Runnable busy, String... words)
-            throws CaptureFailure {
+    void ask(Duration patience, Path answer, Job job, Runnable busy, String... words) throws CaptureFailure {
         List<String> line = new ArrayList<>(command);
         line.add(Long.toString(jvm.pid()));
         line.addAll(List.of(words));

@@ -86,7 +86,8 @@ public final class JvmCapture {
             what.run();
         } catch (CaptureFailure e) {
             // A process that is gone is said once.
-            if (failures.stream().noneMatch(f -> f.code().equals("gone") && e.code().equals("gone"))) {
+            if (failures.stream()
+                    .noneMatch(f -> f.code().equals("gone") && e.code().equals("gone"))) {
                 failures.add(e);
             }
         } catch (IOException e) {
@@ -200,7 +201,13 @@ public final class JvmCapture {
     /** The job was cancelled: the recording must not go on in the process. Its file goes with the draft. */
     private void abandon(Draft draft, String name) {
         try {
-            jcmd.ask(Duration.ofSeconds(10), draft.file("answer.tmp"), Job.quiet(), () -> {}, "JFR.stop", "name=" + name);
+            jcmd.ask(
+                    Duration.ofSeconds(10),
+                    draft.file("answer.tmp"),
+                    Job.quiet(),
+                    () -> {},
+                    "JFR.stop",
+                    "name=" + name);
         } catch (CaptureFailure e) {
             System.getLogger(JvmCapture.class.getName())
                     .log(System.Logger.Level.INFO, "recording " + name + " ends by itself: " + e.code());
@@ -268,7 +275,9 @@ public final class JvmCapture {
                     answer,
                     job,
                     () -> watch.at(
-                            Step.HEAP, used > 0 ? Math.min(0.99, (double) Draft.size(file) / used) : -1, Draft.size(file)),
+                            Step.HEAP,
+                            used > 0 ? Math.min(0.99, (double) Draft.size(file) / used) : -1,
+                            Draft.size(file)),
                     "GC.heap_dump",
                     Jcmd.quoted(file));
             String said = Jcmd.start(answer);

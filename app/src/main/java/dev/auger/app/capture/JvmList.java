@@ -27,9 +27,7 @@ public final class JvmList {
                 names.put(Long.parseLong(found.id()), found.displayName());
             }
         }
-        ProcessHandle.allProcesses()
-                .filter(p -> isJava(p.info()))
-                .forEach(p -> names.putIfAbsent(p.pid(), ""));
+        ProcessHandle.allProcesses().filter(p -> isJava(p.info())).forEach(p -> names.putIfAbsent(p.pid(), ""));
         names.remove(ProcessHandle.current().pid());
         List<LocalJvm> found = new ArrayList<>();
         names.forEach((pid, name) -> ProcessHandle.of(pid).ifPresent(p -> found.add(of(p, name))));

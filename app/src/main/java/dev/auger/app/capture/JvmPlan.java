@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param histogram whether to count the objects of each class; the process stands still while it does
  * @param heap whether to dump the heap; the process stands still while it does
  */
-public record JvmPlan(
-        Duration recording, String settings, int dumps, Duration every, boolean histogram, boolean heap) {
+public record JvmPlan(Duration recording, String settings, int dumps, Duration every, boolean histogram, boolean heap) {
 
     /** The JVM's own {@code profile}, with shorter waits, paths from old objects to their roots, and CPU-time samples where there are. */
     public static final String AUGER = "auger";

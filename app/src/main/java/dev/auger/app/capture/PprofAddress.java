@@ -22,7 +22,9 @@ public record PprofAddress(URI base) {
         try {
             URI uri = new URI(whole);
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-            if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null || uri.getUserInfo() != null) {
+            if (!scheme.equals("http") && !scheme.equals("https")
+                    || uri.getHost() == null
+                    || uri.getUserInfo() != null) {
                 throw new CaptureFailure("address", text);
             }
             String path = uri.getPath() == null ? "" : uri.getPath();

@@ -62,8 +62,7 @@ final class CaptureCommand implements Command {
         spec.addOption(Specs.flag("--histogram", texts.get("cli.option.histogram")));
         spec.addOption(Specs.flag("--heap", texts.get("cli.option.heap")));
         spec.addOption(Specs.option("--go", "ADDRESS", texts.get("cli.option.go")));
-        spec.addOption(
-                Specs.option("--commands", "local|container|kubernetes|go", texts.get("cli.option.commands")));
+        spec.addOption(Specs.option("--commands", "local|container|kubernetes|go", texts.get("cli.option.commands")));
     }
 
     @Override
@@ -122,8 +121,7 @@ final class CaptureCommand implements Command {
         JvmPlan plan = plan(arguments);
         LocalJvm jvm = JvmList.of(Long.parseLong(pid)).orElseThrow(() -> new CaptureFailure("no-process", pid));
         Path folder = folder(arguments, jvm.name() + '-' + pid);
-        Captured captured =
-                new JvmCapture(jvm, plan, call.job(), watch(call, texts), () -> false).into(folder);
+        Captured captured = new JvmCapture(jvm, plan, call.job(), watch(call, texts), () -> false).into(folder);
         return done(captured, jvm.name(), folder, call, texts);
     }
 
@@ -131,7 +129,8 @@ final class CaptureCommand implements Command {
             throws IOException, CaptureFailure {
         PprofAddress base = PprofAddress.of(address);
         GoPlan usual = GoPlan.usual();
-        long seconds = time(arguments, "--duration", Duration.ofSeconds(usual.cpuSeconds())).toSeconds();
+        long seconds = time(arguments, "--duration", Duration.ofSeconds(usual.cpuSeconds()))
+                .toSeconds();
         if (seconds < 1 || seconds > GoPlan.MOST_SECONDS) {
             throw UsageError.of("cli.usage.duration", "--duration", GoPlan.MOST_SECONDS);
         }
@@ -145,8 +144,8 @@ final class CaptureCommand implements Command {
     private static int done(Captured captured, String name, Path folder, Invocation call, Bundles texts)
             throws IOException {
         call.progress().clear();
-        String caseFile = String.valueOf(
-                CaptureCase.write(captured, name, call.job()).getFileName());
+        String caseFile =
+                String.valueOf(CaptureCase.write(captured, name, call.job()).getFileName());
         for (CaptureFailure failure : captured.failures()) {
             call.say(texts.get(failure.phrase()));
         }
@@ -168,7 +167,8 @@ final class CaptureCommand implements Command {
         }
         String settings = arguments.matchedOptionValue("--settings", usual.settings());
         if (!SETTINGS.contains(settings)
-                && !(settings.endsWith(".jfc") && Files.isReadable(Path.of(settings).toAbsolutePath()))) {
+                && !(settings.endsWith(".jfc")
+                        && Files.isReadable(Path.of(settings).toAbsolutePath()))) {
             throw UsageError.of("cli.usage.settings", settings);
         }
         String dumps = arguments.matchedOptionValue("--dumps", Integer.toString(usual.dumps()));

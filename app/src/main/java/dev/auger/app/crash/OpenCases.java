@@ -36,7 +36,10 @@ public final class OpenCases {
     /** Ids of processes come back; with the time of their start they do not. */
     private static String name(ProcessHandle process) {
         return process.pid() + "-"
-                + process.info().startInstant().map(i -> Long.toString(i.toEpochMilli())).orElse("0") + ENDING;
+                + process.info()
+                        .startInstant()
+                        .map(i -> Long.toString(i.toEpochMilli()))
+                        .orElse("0") + ENDING;
     }
 
     /** This window's case is kept in a file; null for none. */

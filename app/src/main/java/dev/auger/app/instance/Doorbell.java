@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class Doorbell {
 
     /** A window that does not answer within this time is hung, and the files get a window of their own. */
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long PATIENCE_MILLIS = 15_000;
 
     private Doorbell() {}
 

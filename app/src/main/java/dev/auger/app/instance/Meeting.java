@@ -78,10 +78,11 @@ public record Meeting(Path folder) {
     }
 
     private static boolean isOwn(Path folder) throws IOException {
-        PosixFileAttributes facts =
-                Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        PosixFileAttributes facts = Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         UserPrincipal me = me(folder);
-        return facts.isDirectory() && OWN.containsAll(facts.permissions()) && (me == null || facts.owner().equals(me));
+        return facts.isDirectory()
+                && OWN.containsAll(facts.permissions())
+                && (me == null || facts.owner().equals(me));
     }
 
     /** Whoever owns what this process makes. */

@@ -14,8 +14,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +105,7 @@ public final class OneWindow implements AutoCloseable {
 
     /** The lock and the socket; null if another has the lock. */
     private static @Nullable OneWindow claim(Meeting meeting, Predicate<Wish> taker) throws IOException {
-        FileChannel file =
-                FileChannel.open(meeting.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel file = FileChannel.open(meeting.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         OneWindow made = null;
         try {

@@ -77,8 +77,7 @@ public record CacheChoice(Path folder, int gib) {
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            System.getLogger(CacheChoice.class.getName())
-                    .log(System.Logger.Level.WARNING, "not written: " + NAME, e);
+            System.getLogger(CacheChoice.class.getName()).log(System.Logger.Level.WARNING, "not written: " + NAME, e);
         }
     }
 

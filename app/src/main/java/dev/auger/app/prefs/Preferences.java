@@ -190,8 +190,7 @@ public final class Preferences {
     public synchronized void removeSourceFolder(Path folder) {
         String path = folder.toAbsolutePath().normalize().toString();
         if (sourceFolders.contains(path)) {
-            sourceFolders =
-                    sourceFolders.stream().filter(f -> !f.equals(path)).toList();
+            sourceFolders = sourceFolders.stream().filter(f -> !f.equals(path)).toList();
             write();
         }
     }

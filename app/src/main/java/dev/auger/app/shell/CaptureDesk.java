@@ -3,7 +3,6 @@ package dev.auger.app.shell;
 import dev.auger.app.capture.CaptureCase;
 import dev.auger.app.capture.CaptureCommands;
 import dev.auger.app.capture.CaptureFailure;
-import dev.auger.app.capture.CaptureWatch;
 import dev.auger.app.capture.Captured;
 import dev.auger.app.capture.GoCapture;
 import dev.auger.app.capture.GoPlan;
@@ -120,8 +119,7 @@ final class CaptureDesk implements CaptureActions {
             parts.add("Java " + jvm.java());
         }
         parts.add(jvm.user());
-        jvm.started()
-                .ifPresent(s -> parts.add(words.get("capture.up", Numbers.duration(up(s, now)))));
+        jvm.started().ifPresent(s -> parts.add(words.get("capture.up", Numbers.duration(up(s, now)))));
         return String.join(" \u00B7 ", parts);
     }
 
@@ -141,7 +139,8 @@ final class CaptureDesk implements CaptureActions {
 
     @Override
     public void record(JvmOrder order) {
-        LocalJvm jvm = jvms.stream().filter(j -> j.pid() == order.pid()).findFirst().orElse(null);
+        LocalJvm jvm =
+                jvms.stream().filter(j -> j.pid() == order.pid()).findFirst().orElse(null);
         if (jvm == null) {
             return;
         }
@@ -169,7 +168,8 @@ final class CaptureDesk implements CaptureActions {
             Path target = CaptureCase.folder(folder, "go-" + base.base().getHost());
             run(work, stop, name, () -> new GoCapture(base, plan, work, this::at, stop::get).into(target));
         } catch (CaptureFailure e) {
-            page.showFailure(texts.getValue().get("capture.failed"), texts.getValue().get(e.phrase()));
+            page.showFailure(
+                    texts.getValue().get("capture.failed"), texts.getValue().get(e.phrase()));
         }
     }
 
@@ -195,7 +195,11 @@ final class CaptureDesk implements CaptureActions {
         Texts words = texts.getValue();
         host.captured(
                 words.get("capture.partly"),
-                String.join("\n", captured.failures().stream().map(f -> words.get(f.phrase())).toList()));
+                String.join(
+                        "\n",
+                        captured.failures().stream()
+                                .map(f -> words.get(f.phrase()))
+                                .toList()));
     }
 
     /** From the capture's thread; the page is told once a frame at most. */

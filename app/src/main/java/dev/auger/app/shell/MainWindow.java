@@ -78,8 +78,7 @@ final class MainWindow implements WindowActions.Target {
                 new SessionMaker(this, preferences, actions, overlays, texts.getReadOnlyProperty(), look, exit != null);
         this.session = sessions.make();
         this.desk = new CaseDesk(this, preferences, starter, session);
-        this.pages =
-                new WindowPages(this, preferences, texts.getReadOnlyProperty(), look, overlays, starter.page());
+        this.pages = new WindowPages(this, preferences, texts.getReadOnlyProperty(), look, overlays, starter.page());
         overlays.setContent(starter.page());
         exports = new ExportController(overlays, this::session, texts::get, look::get);
         look.addListener((o, old, now) -> lookChanged(old, now));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Manners {
 
     /** A window that has not opened files by then is busy or going; the later start then gets its own. */
-    private static final long TAKE_SECONDS = 8;
+    private static final long TAKE_SECONDS = 12;
 
     private final Path state;
     private final CompletableFuture<MainWindow> ready;

@@ -54,9 +54,7 @@ final class WindowKeeper {
 
     private static List<Rectangle2D> screens() {
         Screen primary = Screen.getPrimary();
-        return Stream.concat(
-                        Stream.of(primary),
-                        Screen.getScreens().stream().filter(s -> !s.equals(primary)))
+        return Stream.concat(Stream.of(primary), Screen.getScreens().stream().filter(s -> !s.equals(primary)))
                 .map(Screen::getVisualBounds)
                 .toList();
     }

@@ -83,9 +83,14 @@ class GoCaptureTest {
     void everyProfileIsFetchedFromTheAddressGiven() throws Exception {
         byte[] body = profile();
         server.createContext("/debug/pprof/", e -> answer(e, 200, body));
-        server.createContext("/debug/pprof/goroutine", e -> answer(e, 200, text("goroutine 1 [running]:\nmain.main()\n")));
+        server.createContext(
+                "/debug/pprof/goroutine", e -> answer(e, 200, text("goroutine 1 [running]:\nmain.main()\n")));
         Captured captured = new GoCapture(
-                        address(), new GoPlan(GoPlan.usual().profiles(), 1), Job.quiet(), CaptureWatch.NONE, () -> false)
+                        address(),
+                        new GoPlan(GoPlan.usual().profiles(), 1),
+                        Job.quiet(),
+                        CaptureWatch.NONE,
+                        () -> false)
                 .into(folder.resolve("go"));
         assertThat(captured.failures()).isEmpty();
         assertThat(captured.files())
@@ -106,7 +111,8 @@ class GoCaptureTest {
     @Test
     void aRedirectIsNotFollowed() throws Exception {
         server.createContext("/debug/pprof/heap", e -> {
-            e.getResponseHeaders().set("Location", "http://127.0.0.1:" + server.getAddress().getPort() + "/elsewhere");
+            e.getResponseHeaders()
+                    .set("Location", "http://127.0.0.1:" + server.getAddress().getPort() + "/elsewhere");
             answer(e, 302, new byte[0]);
         });
         fails(capture(Job.quiet(), 1 << 20, Step.GO_HEAP), "redirect");
@@ -119,8 +125,8 @@ class GoCaptureTest {
         server.createContext("/debug/pprof/heap", e -> answer(e, 200, text("<html>log in</html>")));
         server.createContext("/debug/pprof/block", e -> answer(e, 404, text("no")));
         server.createContext("/debug/pprof/mutex", e -> answer(e, 200, body));
-        Captured captured =
-                capture(Job.quiet(), 1 << 20, Step.GO_HEAP, Step.GO_BLOCK, Step.GO_MUTEX).into(folder.resolve("go"));
+        Captured captured = capture(Job.quiet(), 1 << 20, Step.GO_HEAP, Step.GO_BLOCK, Step.GO_MUTEX)
+                .into(folder.resolve("go"));
         assertThat(captured.files()).extracting(f -> f.getFileName().toString()).containsExactly("mutex.pb.gz");
         assertThat(captured.failures()).extracting(CaptureFailure::code).containsExactly("no-profile", "status");
         assertThat(captured.folder()).isDirectoryNotContaining("glob:**heap*");
@@ -159,14 +165,14 @@ class GoCaptureTest {
     void aServiceThatIsNotThere() throws Exception {
         PprofAddress gone = address();
         server.stop(0);
-        GoCapture capture =
-                new GoCapture(gone, GoPlan.usual(), Job.quiet(), CaptureWatch.NONE, () -> false);
+        GoCapture capture = new GoCapture(gone, GoPlan.usual(), Job.quiet(), CaptureWatch.NONE, () -> false);
         fails(capture, "connect");
     }
 
     private void fails(GoCapture capture, String code) {
         assertThatThrownBy(() -> capture.into(folder.resolve("go")))
-                .isInstanceOfSatisfying(CaptureFailure.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        CaptureFailure.class, e -> assertThat(e.code()).isEqualTo(code));
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -178,7 +184,8 @@ class GoCaptureTest {
                 .hasToString("https://h/x/debug/pprof/");
         for (String wrong : List.of("", "ftp://h/", "file:///etc/passwd", "http://u:p@h/", "http://")) {
             assertThatThrownBy(() -> PprofAddress.of(wrong))
-                    .isInstanceOfSatisfying(CaptureFailure.class, e -> assertThat(e.code()).isEqualTo("address"));
+                    .isInstanceOfSatisfying(
+                            CaptureFailure.class, e -> assertThat(e.code()).isEqualTo("address"));
         }
     }
 }

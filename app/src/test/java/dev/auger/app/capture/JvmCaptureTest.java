@@ -79,7 +79,8 @@ class JvmCaptureTest {
                 .containsExactly("threads-1.txt", "threads-2.txt", "recording.jfr", "histogram.txt", "heap.hprof");
         assertThat(Files.readString(captured.files().get(0))).contains("\"main\"", "Worker.main");
         assertThat(Files.readString(captured.files().get(3))).contains("#instances");
-        assertThat(Files.readAllBytes(captured.files().get(4))).startsWith("JAVA PROFILE".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(Files.readAllBytes(captured.files().get(4)))
+                .startsWith("JAVA PROFILE".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         Path file = CaptureCase.write(captured, "worker", Job.quiet());
         assertThat(Files.readString(file)).contains("\"heap.hprof\"");
         nothingHalfWritten();
@@ -168,8 +169,7 @@ class JvmCaptureTest {
                 started.getFirst().destroyForcibly();
             }
         };
-        Captured captured =
-                new JvmCapture(jvm, plan, Job.quiet(), killing, () -> false).into(folder.resolve("case"));
+        Captured captured = new JvmCapture(jvm, plan, Job.quiet(), killing, () -> false).into(folder.resolve("case"));
         assertThat(captured.files()).extracting(f -> f.getFileName().toString()).containsExactly("threads-1.txt");
         assertThat(captured.failures()).extracting(CaptureFailure::code).containsExactly("gone");
         assertThat(captured.folder()).isDirectoryNotContaining("glob:**recording*");
@@ -180,13 +180,14 @@ class JvmCaptureTest {
     void aJvmThatCannotBeAskedAndAProcessThatIsNone() throws Exception {
         LocalJvm deaf = jvm(own(), "-XX:+DisableAttachMechanism");
         assertThatThrownBy(() -> capture(deaf, all()))
-                .isInstanceOfSatisfying(CaptureFailure.class, e -> assertThat(e.code())
-                        .isIn("attach-off", "no-jvm", "silent"));
+                .isInstanceOfSatisfying(
+                        CaptureFailure.class, e -> assertThat(e.code()).isIn("attach-off", "no-jvm", "silent"));
         Process sleep = new ProcessBuilder("sleep", "60").start();
         started.add(sleep);
         LocalJvm none = JvmList.of(sleep.pid()).orElseThrow();
         assertThatThrownBy(() -> capture(none, all()))
-                .isInstanceOfSatisfying(CaptureFailure.class, e -> assertThat(e.code()).isEqualTo("no-jvm"));
+                .isInstanceOfSatisfying(
+                        CaptureFailure.class, e -> assertThat(e.code()).isEqualTo("no-jvm"));
         assertThat(sleep.isAlive()).isTrue();
         assertThat(folder.resolve("case")).doesNotExist();
         nothingHalfWritten();
@@ -198,18 +199,25 @@ class JvmCaptureTest {
         Files.writeString(there.resolve("mine.txt"), "mine");
         LocalJvm me = JvmList.of(ProcessHandle.current().pid()).orElseThrow();
         assertThatThrownBy(() -> capture(me, all()))
-                .isInstanceOfSatisfying(CaptureFailure.class, e -> assertThat(e.code()).isEqualTo("target"));
+                .isInstanceOfSatisfying(
+                        CaptureFailure.class, e -> assertThat(e.code()).isEqualTo("target"));
         assertThat(there.resolve("mine.txt")).exists();
     }
 
     @Test
     void theRefusalsOfJcmdArePutPlainly() throws Exception {
         Jcmd jcmd = new Jcmd(JvmList.of(ProcessHandle.current().pid()).orElseThrow());
-        assertThat(jcmd.failure("java.io.IOException: Operation not permitted", "x").code()).isEqualTo("refused");
-        assertThat(jcmd.failure("well-known file /tmp/.java_pid1 is not secure", "x").code()).isEqualTo("refused");
-        assertThat(jcmd.failure("IllegalArgumentException: Unknown diagnostic command", "GC.x").code())
+        assertThat(jcmd.failure("java.io.IOException: Operation not permitted", "x")
+                        .code())
+                .isEqualTo("refused");
+        assertThat(jcmd.failure("well-known file /tmp/.java_pid1 is not secure", "x")
+                        .code())
+                .isEqualTo("refused");
+        assertThat(jcmd.failure("IllegalArgumentException: Unknown diagnostic command", "GC.x")
+                        .code())
                 .isEqualTo("unknown");
-        assertThat(jcmd.failure("1234:\nCould not do it.\n", "x").phrase().arguments()).contains("Could not do it.");
+        assertThat(jcmd.failure("1234:\nCould not do it.\n", "x").phrase().arguments())
+                .contains("Could not do it.");
     }
 
     @Test

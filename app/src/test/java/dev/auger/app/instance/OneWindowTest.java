@@ -79,8 +79,7 @@ class OneWindowTest {
         for (int i = 0; i < 6; i++) {
             String file = "/x/" + i;
             starts.add(CompletableFuture.supplyAsync(() -> {
-                OneWindow.Start start =
-                        OneWindow.start(meeting, new Wish(List.of(Path.of(file))), taken::add, SETTLE);
+                OneWindow.Start start = OneWindow.start(meeting, new Wish(List.of(Path.of(file))), taken::add, SETTLE);
                 if (start.window() != null) {
                     synchronized (open) {
                         open.add(start.window());
@@ -153,7 +152,8 @@ class OneWindowTest {
         wish.write(new DataOutputStream(out));
         assertThat(Wish.read(new DataInputStream(new ByteArrayInputStream(out.toByteArray()))))
                 .isEqualTo(wish);
-        assertThat(new Wish(java.util.Collections.nCopies(1_001, Path.of("/x"))).fits()).isFalse();
+        assertThat(new Wish(java.util.Collections.nCopies(1_001, Path.of("/x"))).fits())
+                .isFalse();
         assertThat(new Wish(List.of(Path.of("relative"))).files().getFirst()).isAbsolute();
     }
 
@@ -168,7 +168,8 @@ class OneWindowTest {
         system.setProperty("java.io.tmpdir", folder.toString());
         Path state = folder.resolve("s".repeat(120));
         // Too long a name for a socket: the folder for temporary files has to do.
-        Meeting found = Meeting.of(Map.of("XDG_RUNTIME_DIR", "relative"), system, state).orElseThrow();
+        Meeting found =
+                Meeting.of(Map.of("XDG_RUNTIME_DIR", "relative"), system, state).orElseThrow();
         assertThat(found.folder().getParent()).isEqualTo(folder);
         Files.delete(found.folder());
     }

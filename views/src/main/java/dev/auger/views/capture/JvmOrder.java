@@ -9,5 +9,4 @@ package dev.auger.views.capture;
  * @param dumps how many thread dumps
  * @param every seconds between two of them
  */
-public record JvmOrder(
-        long pid, int seconds, String settings, int dumps, int every, boolean histogram, boolean heap) {}
+public record JvmOrder(long pid, int seconds, String settings, int dumps, int every, boolean histogram, boolean heap) {}

@@ -190,7 +190,9 @@ public final class PreferencesPage extends BorderPane {
         String own = actions.editors().getLast();
         command.setDisable(!actions.editor().equals(own));
         Runnable keep = () -> {
-            String reason = command.getText().isBlank() ? "" : actions.setEditorCommand(command.getText().strip());
+            String reason = command.getText().isBlank()
+                    ? ""
+                    : actions.setEditorCommand(command.getText().strip());
             wrong.setText(reason);
             Buttons.show(wrong, !reason.isEmpty());
         };
@@ -211,15 +213,11 @@ public final class PreferencesPage extends BorderPane {
                 Form.row(texts, "code.editor", "prefs.editor.note", bar),
                 Form.row(texts, "code.form.command", "prefs.command.note", command),
                 wrong,
-                Form.row(
-                        texts,
-                        "prefs.sources",
-                        "prefs.sources.note",
-                        Buttons.text(texts, "prefs.add", "plus", () -> {
-                            if (actions.addSource()) {
-                                fillSources();
-                            }
-                        })),
+                Form.row(texts, "prefs.sources", "prefs.sources.note", Buttons.text(texts, "prefs.add", "plus", () -> {
+                    if (actions.addSource()) {
+                        fillSources();
+                    }
+                })),
                 sources);
     }
 
@@ -306,12 +304,7 @@ public final class PreferencesPage extends BorderPane {
                                 actions.cacheSize().thenAccept(cache::setText);
                             }
                         })),
-                Form.row(
-                        texts,
-                        "prefs.cache.most",
-                        "prefs.cache.most.note",
-                        most,
-                        Words.plain("GiB", "secondary")),
+                Form.row(texts, "prefs.cache.most", "prefs.cache.most.note", most, Words.plain("GiB", "secondary")),
                 Form.row(
                         texts,
                         "prefs.cache.size",
@@ -338,7 +331,10 @@ public final class PreferencesPage extends BorderPane {
     /** What there is to set, for tests: the rows' names in order. */
     List<String> rowNames() {
         return lookupAll(".form-row").stream()
-                .map(row -> ((Label) ((VBox) ((HBox) row).getChildren().getFirst()).getChildren().getFirst()).getText())
+                .map(row -> ((Label) ((VBox) ((HBox) row).getChildren().getFirst())
+                                .getChildren()
+                                .getFirst())
+                        .getText())
                 .toList();
     }
 }
