@@ -201,6 +201,15 @@ final class WindowActions {
         actions.add(Action.listed("next-match", Group.FLAME, "keys.next-match", "N"));
         actions.add(Action.listed("previous-match", Group.FLAME, "keys.previous-match", "Shift+N"));
         actions.add(Action.listed("twin", Group.FLAME, "keys.twin", "T"));
+        actions.add(Action.listed("focus-method", Group.FLAME, "flame.menu.focus-method", "Shift+F"));
+        actions.add(Action.listed("sandwich", Group.FLAME, "flame.menu.sandwich", "B"));
+        actions.add(Action.listed("merge", Group.FLAME, "flame.menu.merge", "M"));
+        actions.add(Action.listed("drop-stacks", Group.FLAME, "flame.menu.drop", "X"));
+        actions.add(Action.listed("collapse-recursion", Group.FLAME, "flame.menu.collapse", "R"));
+        actions.add(Action.listed("only-own", Group.FLAME, "flame.view.own", "O"));
+        actions.add(Action.listed("lines", Group.FLAME, "flame.view.lines", "L"));
+        actions.add(Action.listed("search-frame", Group.FLAME, "flame.menu.search", "G"));
+        actions.add(Action.listed("frame-menu", Group.FLAME, "flame.menu", "Shift+F10"));
         actions.add(Action.listed("source", Group.TABLES, "keys.source", "F4"));
         actions.add(Action.listed("expand", Group.TABLES, "keys.expand", "Space"));
         actions.add(Action.listed("copy-row", Group.TABLES, "keys.copy-row", "Shortcut+C"));

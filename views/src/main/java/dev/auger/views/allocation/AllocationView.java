@@ -76,7 +76,7 @@ public final class AllocationView implements LayerView {
         latest = new Latest<>(context.workers(), "allocation", this::show);
         modes = new SegmentedBar<>(context.texts(), AllocationMode.keys());
         dimensions = new SegmentedBar<>(context.texts(), dimensionKeys());
-        chart = new AllocationChart(context.texts());
+        chart = new AllocationChart(context.texts(), context.cursor());
         sites = new DataTable(context.workers());
         flame = new FlamePane(context, "allocation-flame", EnumSet.of(Layer.THREAD, Layer.STACK));
         flame.options().kindProperty().set(FlameKind.of(SampleKind.ALLOC));

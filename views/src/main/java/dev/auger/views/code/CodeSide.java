@@ -142,7 +142,7 @@ final class CodeSide extends VBox {
     void show() {
         Texts words = context.texts().get();
         Tab tab = tabs.getSelected();
-        pseudoClassStateChanged(WIDE, tab == Tab.BYTECODE);
+        pseudoClassStateChanged(WIDE, tab == Tab.BYTECODE && code.isPresent());
         head.setText("");
         meaning.setText("");
         LineHeat of = heat;

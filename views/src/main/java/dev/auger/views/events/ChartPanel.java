@@ -54,7 +54,7 @@ final class ChartPanel implements Panel {
 
     ChartPanel(ViewContext context, Consumer<TimeRange> onRange) {
         this.context = context;
-        chart = new SeriesChart(context.texts(), onRange);
+        chart = new SeriesChart(context.texts(), context.cursor(), onRange);
         twin = new DataTable(context.workers());
         latest = new Latest<>(context.workers(), "events-chart", this::show);
         asTable.setGraphic(Icons.of("list"));

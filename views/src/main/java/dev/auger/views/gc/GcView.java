@@ -56,7 +56,7 @@ public final class GcView implements EvidencePage {
         search = new SearchField(context.texts(), "gc.search");
         groups = new DataTable(context.workers());
         events = new DataTable(context.workers());
-        chart = new GcChart(context.texts(), this::choose);
+        chart = new GcChart(context.texts(), context.cursor(), this::choose);
         question = new Latest<>(context.workers(), "gc-series", this::answered);
         caption.getStyleClass().addAll("label-text", "muted");
         caption.setMinWidth(0);

@@ -13,6 +13,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.HLineTo;
@@ -74,6 +75,11 @@ final class TreemapPane extends Region {
             nodes.get(i).pseudoClassStateChanged(CHOSEN, chosen);
             lead = chosen ? i : lead;
         }
+    }
+
+    /** The object of the chosen tile, or -1. */
+    long chosen() {
+        return lead < 0 || lead >= nodes.size() ? -1 : nodes.get(lead).tile.place().object();
     }
 
     @Override
@@ -159,10 +165,18 @@ final class TreemapPane extends Region {
                             + '\n'
                             + size.getText()
                             + (entries.getText().isEmpty() ? "" : '\n' + entries.getText())));
+            setOnMousePressed(e -> {
+                // Before a context menu asks for it.
+                choose(tile.place().object());
+                lead = nodes.indexOf(this);
+            });
             setOnMouseClicked(e -> {
                 TreemapPane.this.requestFocus();
                 choose(tile.place().object());
                 lead = nodes.indexOf(this);
+                if (e.getButton() != MouseButton.PRIMARY) {
+                    return;
+                }
                 if (e.getClickCount() == 2) {
                     enter();
                 } else {

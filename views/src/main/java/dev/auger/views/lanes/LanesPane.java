@@ -64,7 +64,7 @@ public final class LanesPane extends BorderPane {
         getStyleClass().add("lanes-pane");
         answers = new Latest<>(context.workers(), "lanes", this::show);
         owners = new Latest<>(context.workers(), "lanes-owners", this::showOwners);
-        chart = new LaneChart(context.texts());
+        chart = new LaneChart(context.texts(), context.cursor());
         chart.setHandlers(this::choose, () -> context.open(Layer.STACK), this::chooseRange);
         chart.timeWidthProperty().addListener(changed);
         table = new DataTable(context.workers());
