@@ -42,6 +42,7 @@ public final class Sheets {
             "quality",
             "gc",
             "wizard",
+            "form",
             "zh");
     private static final Pattern PIXELS = Pattern.compile("(?<![\\w#.-])(-?\\d+(?:\\.\\d+)?)px");
     private static final double HAIRLINE = 1.5;

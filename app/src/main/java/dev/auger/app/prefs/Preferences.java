@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user's choices, in one JSON file. A file that cannot be understood is set aside and the defaults are used: preferences
@@ -26,6 +27,7 @@ public final class Preferences {
     private static final int MAX_TABLES = 200;
 
     private final Path file;
+    private @Nullable Path aside;
     private String theme = "system";
     private String language = "";
     private int scalePercent = 100;
@@ -208,6 +210,24 @@ public final class Preferences {
         }
     }
 
+    public synchronized void removeSourceFolder(Path folder) {
+        String path = folder.toAbsolutePath().normalize().toString();
+        if (sourceFolders.contains(path)) {
+            sourceFolders = sourceFolders.stream().filter(f -> !f.equals(path)).toList();
+            write();
+        }
+    }
+
+    /** Where the choices are kept. */
+    public Path file() {
+        return file;
+    }
+
+    /** Where a file of preferences went that could not be understood when this was loaded, or null. */
+    public @Nullable Path aside() {
+        return aside;
+    }
+
     /** Where the program keeps the cases the user has not saved. */
     public Path casesFolder() {
         return file.resolveSibling("cases");
@@ -263,7 +283,7 @@ public final class Preferences {
     }
 
     private void setAside(Exception why) {
-        Path aside = file.resolveSibling("preferences.broken.json");
+        aside = file.resolveSibling("preferences.broken.json");
         LOG.log(System.Logger.Level.WARNING, "preferences set aside as " + aside, why);
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);

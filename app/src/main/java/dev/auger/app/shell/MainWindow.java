@@ -59,6 +59,7 @@ final class MainWindow implements WindowActions.Target {
     private final ExportController exports;
     private final SessionMaker sessions;
     private final CaseDesk desk;
+    private final WindowPages pages;
     private Session session;
 
     /** @param exit ends the program, or null where there is none to end */
@@ -80,6 +81,7 @@ final class MainWindow implements WindowActions.Target {
                 new SessionMaker(this, preferences, actions, overlays, texts.getReadOnlyProperty(), look, exit != null);
         this.session = sessions.make();
         this.desk = new CaseDesk(this, preferences, starter, session);
+        this.pages = new WindowPages(this, preferences, texts.getReadOnlyProperty(), look, overlays, starter.page());
         overlays.setContent(starter.page());
         exports = new ExportController(overlays, this::session, texts::get, look::get);
         look.addListener((o, old, now) -> lookChanged(old, now));
@@ -215,6 +217,7 @@ final class MainWindow implements WindowActions.Target {
     }
 
     void close() {
+        pages.dispose();
         desk.close();
         session.close();
     }
@@ -288,6 +291,29 @@ final class MainWindow implements WindowActions.Target {
             closeCase();
             openSample(sample);
         });
+    }
+
+    @Override
+    public void capture() {
+        pages.showCapture();
+    }
+
+    @Override
+    public void showPreferences() {
+        pages.showPreferences();
+    }
+
+    /** The pages that belong to no case. */
+    WindowPages pages() {
+        return pages;
+    }
+
+    void leavePage() {
+        pages.leave();
+    }
+
+    PaneWidths widths() {
+        return sessions.widths();
     }
 
     @Override
@@ -472,7 +498,7 @@ final class MainWindow implements WindowActions.Target {
     @Override
     public void quit() {
         if (exit != null) {
-            exit.run();
+            pages.quit(exit);
         }
     }
 

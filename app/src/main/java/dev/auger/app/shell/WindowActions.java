@@ -24,6 +24,12 @@ final class WindowActions {
 
         void openSample();
 
+        /** Shows the page that records evidence. */
+        void capture();
+
+        /** Shows everything that can be set. */
+        void showPreferences();
+
         /** Opens the guided investigation, of the open case or of a new one. */
         void investigate();
 
@@ -92,6 +98,8 @@ final class WindowActions {
         actions.add(Action.of("open", Group.EVERYWHERE, "keys.open", "folder", target::chooseFiles, "Shortcut+O"));
         actions.add(Action.of("paste", Group.EVERYWHERE, "keys.paste", "clipboard", target::paste, "Shortcut+V"));
         actions.add(Action.of("sample", Group.EVERYWHERE, "keys.sample", "package", target::openSample, "S")
+                .when(() -> !target.hasCase()));
+        actions.add(Action.of("capture", Group.EVERYWHERE, "capture.title", "radio", target::capture, "C")
                 .when(() -> !target.hasCase()));
         actions.add(Action.of(
                 "investigate", Group.EVERYWHERE, "wizard.open", "compass", target::investigate, "Shortcut+I"));
@@ -187,6 +195,8 @@ final class WindowActions {
                 "globe",
                 () -> target.looks().nextLanguage(),
                 "Shortcut+Shift+G"));
+        actions.add(Action.of(
+                "preferences", Group.EVERYWHERE, "prefs.title", "settings", target::showPreferences, "Shortcut+Comma"));
         actions.add(Action.of("quit", Group.EVERYWHERE, "keys.quit", "log-out", target::quit, "Shortcut+Q"));
         for (Layer layer : Layer.values()) {
             actions.add(Action.of(

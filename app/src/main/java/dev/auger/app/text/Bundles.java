@@ -51,7 +51,9 @@ public final class Bundles implements Texts {
             "cases",
             "source",
             "code",
-            "access");
+            "access",
+            "capture",
+            "prefs");
 
     /** Beside this room's file stand the texts of the catalogue of patterns, which are kept with it. */
     private static final String PATTERNS = "patterns";
