@@ -74,7 +74,7 @@ final class Screen implements AutoCloseable {
         return name;
     }
 
-    /** How many colours are on the screen, looked at in a grid, counted up to a limit. */
+    /** How many colours are on the screen, looked at in a grid; counting ends with the line that reaches the limit. */
     int colours(int limit) {
         Set<Integer> seen = new HashSet<>();
         for (int y = 0; y < height && seen.size() < limit; y += STEP) {

@@ -162,7 +162,7 @@ public final class Starts {
     private boolean painted(Program program) {
         return program.colours() == 0
                 ? screen.middle() == Toy.COLOUR
-                : screen.colours(program.colours()) == program.colours();
+                : screen.colours(program.colours()) >= program.colours();
     }
 
     private static long anonymous(long pid) throws IOException {
