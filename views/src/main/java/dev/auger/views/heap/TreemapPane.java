@@ -81,7 +81,9 @@ final class TreemapPane extends Region {
 
     /** The object of the chosen tile, or -1. */
     long chosen() {
-        return lead < 0 || lead >= nodes.size() ? -1 : nodes.get(lead).tile.place().object();
+        return lead < 0 || lead >= nodes.size()
+                ? -1
+                : nodes.get(lead).tile.place().object();
     }
 
     @Override
