@@ -77,23 +77,20 @@ final class TableAccess {
 
     /** Whether it was one of the table's. */
     boolean act(AccessibleAction action, Object... parameters) {
-        switch (action) {
-            case SHOW_ITEM -> {
-                if (parameters.length > 0 && parameters[0] instanceof Node node) {
-                    flow.reveal(lineOf(node));
-                }
-                return true;
+        Object what = parameters.length > 0 ? parameters[0] : null;
+        if (action == AccessibleAction.SHOW_ITEM) {
+            if (what instanceof Node node) {
+                flow.reveal(lineOf(node));
             }
-            case SET_SELECTED_ITEMS -> {
-                if (parameters.length > 0 && parameters[0] instanceof List<?> nodes) {
-                    select(nodes);
-                }
-                return true;
-            }
-            default -> {
-                return false;
-            }
+            return true;
         }
+        if (action == AccessibleAction.SET_SELECTED_ITEMS) {
+            if (what instanceof List<?> nodes) {
+                select(nodes);
+            }
+            return true;
+        }
+        return false;
     }
 
     private static int index(Object[] parameters, int at) {
