@@ -236,7 +236,7 @@ public final class FramesWindow extends Application {
         var events = meter.events();
         long[] took = asked.stream()
                 .mapToLong(
-                        at -> Duration.between(at, meter.rendered(at, events)).toNanos())
+                        at -> Duration.between(at, Meter.rendered(at, events)).toNanos())
                 .toArray();
         row("shown", "first of all", String.format(Locale.ROOT, "%.1f", took[0] / 1e6));
         row(

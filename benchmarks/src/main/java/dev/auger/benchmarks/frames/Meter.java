@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,14 +130,30 @@ final class Meter {
                 over);
     }
 
-    /** When the first rendering that began after an instant was done. */
-    Instant rendered(Instant after, List<RecordedEvent> events) {
+    /**
+     * When the picture was on the screen that a pulse made.
+     *
+     * @param within an instant in the pulse, before its layout
+     */
+    static Instant rendered(Instant within, List<RecordedEvent> events) {
+        int pulse = events.stream()
+                .filter(e -> isPhase(e) && !isRendering(e) && e.getEndTime().isAfter(within))
+                .min(Comparator.comparing(RecordedEvent::getEndTime))
+                .orElseThrow()
+                .getInt("pulseId");
         return events.stream()
-                .filter(e -> e.getEventType().getName().equals(PHASE)
-                        && e.getThread().getJavaName().startsWith("QuantumRenderer")
-                        && e.getStartTime().isAfter(after))
+                .filter(e -> isPhase(e) && isRendering(e) && e.getInt("pulseId") == pulse)
                 .map(RecordedEvent::getEndTime)
-                .reduce(Instant.MAX, (a, b) -> a.isBefore(b) ? a : b);
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static boolean isPhase(RecordedEvent event) {
+        return event.getEventType().getName().equals(PHASE);
+    }
+
+    private static boolean isRendering(RecordedEvent event) {
+        return event.getThread().getJavaName().startsWith("QuantumRenderer");
     }
 
     List<RecordedEvent> events() {
