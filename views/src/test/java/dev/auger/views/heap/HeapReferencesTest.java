@@ -88,7 +88,7 @@ class HeapReferencesTest {
         Toolkit.run(() -> pane.refs.rows.select(1));
         press(KeyCode.RIGHT);
         Toolkit.waitFor("their referrers", () -> pane.refs.rows.lineCount() == 3);
-        assertThat(rows()).contains("ConcurrentHashMap$Node[8\u2009192]");
+        assertThat(rows()).contains("ConcurrentHashMap$Node[8192]");
     }
 
     @Test
