@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class Starts {
     private static final String USAGE =
             """
-            Usage: benchmarks/start [--image FOLDER] [--runs 10] [--display :87] [--prism sw]
+            Usage: benchmarks/start [--image FOLDER] [--runs 10] [--display :1087] [--prism sw]
             Measures how soon the first window is painted, and what an idle one takes. mvn -Pquick,dist package comes first.""";
 
     private static final int LOOK_MILLIS = 4;
@@ -50,7 +50,7 @@ public final class Starts {
         Path image = Path.of(options.word("--image", launch.root().resolve("installer/target/dist/Auger").toString()))
                 .toAbsolutePath();
         int runs = options.number("--runs", 10);
-        String display = options.word("--display", ":87");
+        String display = options.word("--display", ":1087");
         String prism = options.word("--prism", "sw");
         options.nothingElse();
         try (Scratch scratch = new Scratch(Path.of(System.getProperty("java.io.tmpdir")), "auger-start");
@@ -145,7 +145,8 @@ public final class Starts {
         try {
             while (!painted(program)) {
                 if (!process.isAlive() || System.nanoTime() - began > TimeUnit.SECONDS.toNanos(LIMIT_SECONDS)) {
-                    throw new IOException(program.name() + " shows no window: " + Files.readString(log));
+                    throw new IOException("%s shows no window; the middle of the screen is #%06x: %s"
+                            .formatted(program.name(), screen.middle(), Files.readString(log)));
                 }
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
