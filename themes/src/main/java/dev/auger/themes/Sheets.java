@@ -49,6 +49,13 @@ public final class Sheets {
 
     private Sheets() {}
 
+    /** Names of the sheets there are, in their order. */
+    static List<String> names() {
+        return NAMES.stream()
+                .filter(name -> Sheets.class.getResource(name + ".css") != null)
+                .toList();
+    }
+
     /** URLs to put into {@code Scene.getStylesheets()} for a UI scale, 1 being 100 %. */
     public static List<String> urls(double scale) {
         return NAMES.stream()

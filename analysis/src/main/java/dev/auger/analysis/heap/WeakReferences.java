@@ -16,8 +16,8 @@ final class WeakReferences {
             "java.lang.ref.SoftReference",
             "java.lang.ref.PhantomReference",
             "java.lang.ref.FinalReference");
-    private static final Set<String> BUT_SOFT = Set.of(
-            "java.lang.ref.WeakReference", "java.lang.ref.PhantomReference", "java.lang.ref.FinalReference");
+    private static final Set<String> BUT_SOFT =
+            Set.of("java.lang.ref.WeakReference", "java.lang.ref.PhantomReference", "java.lang.ref.FinalReference");
 
     private final HeapSnapshot heap;
     private final boolean[] weak;

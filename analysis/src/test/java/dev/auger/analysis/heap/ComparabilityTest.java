@@ -22,7 +22,9 @@ class ComparabilityTest {
 
     private static HeapAnalysis heap(@Nullable Moment at, ProcessIdentity process, int orders, String... types) {
         MadeHeap heap = new MadeHeap()
-                .passport(MadePassport.of(EvidenceKind.HPROF, "a.hprof").process(process).span(at, at));
+                .passport(MadePassport.of(EvidenceKind.HPROF, "a.hprof")
+                        .process(process)
+                        .span(at, at));
         for (String type : types) {
             for (int i = 0; i < orders; i++) {
                 heap.object(type).size(100).root(GcRoot.Kind.JNI_GLOBAL);

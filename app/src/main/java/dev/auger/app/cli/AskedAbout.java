@@ -52,12 +52,12 @@ final class AskedAbout {
 
     /** What was asked for on the command line, then what case files among the arguments name. */
     static SourceFinder sources(SourceFinder given, List<OpenedCase> cases) {
-        List<Path> folders = new ArrayList<>();
+        List<Path> places = new ArrayList<>();
         for (OpenedCase opened : cases) {
             for (String folder : opened.file().sources()) {
-                CaseFiles.folder(opened.path(), folder).ifPresent(folders::add);
+                CaseFiles.source(opened.path(), folder).ifPresent(places::add);
             }
         }
-        return given.and(folders);
+        return given.and(places);
     }
 }

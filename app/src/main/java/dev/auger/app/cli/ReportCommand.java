@@ -9,6 +9,8 @@ import dev.auger.app.text.Bundles;
 import dev.auger.importers.Focus;
 import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.Evidence;
+import dev.auger.model.EvidenceSet;
+import dev.auger.model.source.JdkRelease;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -66,7 +68,8 @@ final class ReportCommand implements Command {
                 return Exit.UNREADABLE;
             }
             List<OpenedCase> cases = call.inputs().cases();
-            SourceFinder folders = AskedAbout.sources(sources, cases);
+            SourceFinder folders =
+                    AskedAbout.sources(sources, cases).onJdk(JdkRelease.agreed(EvidenceSet.of(evidence)));
             ReportMaker.Question question = new ReportMaker.Question(
                     arguments.matchedOptionValue("--title", title(files, cases)),
                     Version.text(),

@@ -10,6 +10,7 @@ import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
 import dev.auger.model.job.WorkerPool;
+import dev.auger.model.source.JdkRelease;
 import dev.auger.model.source.LineTrust;
 import dev.auger.model.source.SourceHit;
 import dev.auger.model.source.SourceText;
@@ -50,6 +51,7 @@ final class AppContext implements ViewContext {
         this.workers = workers;
         this.model = model;
         this.ownCode = ownCode;
+        model.evidence().subscribe(set -> sources.onJdk(JdkRelease.agreed(set)));
     }
 
     @Override

@@ -11,14 +11,17 @@ import dev.auger.app.report.ReportMaker;
 import dev.auger.app.text.FailureTexts;
 import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.Evidence;
+import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.job.Job;
+import dev.auger.model.source.JdkRelease;
 import dev.auger.views.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Makes the report of the open case and writes it. Called on the application thread, which never waits. */
@@ -48,6 +51,7 @@ final class Reports {
                 unread.add(new ReportInput.Unread(item.name(), FailureTexts.phrase(item.name(), item.failure())));
             }
         }
+        Optional<JdkRelease> jdk = JdkRelease.agreed(EvidenceSet.of(evidence));
         SourceStock stock = session.context().sources();
         String name = session.header().caseNameProperty().get();
         Map<HeapSnapshot, HeapAnalysis> known = session.model().knownAnalyses();
@@ -55,7 +59,7 @@ final class Reports {
         List<CaseFile.FindingNote> findings = session.journal().findings();
         Job job = Job.quiet();
         return session.context().workers().submit("report-facts", job, () -> {
-            try (SourceFinder sources = stock.toAskOnce()) {
+            try (SourceFinder sources = stock.toAskOnce().onJdk(jdk)) {
                 return ReportMaker.of(
                                 new ReportMaker.Question(
                                         name, Version.text(), null, sources::line, Catalogue.builtIn(), known),

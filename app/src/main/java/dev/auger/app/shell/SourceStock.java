@@ -5,6 +5,7 @@ import dev.auger.importers.source.SourceFinder;
 import dev.auger.importers.source.SourcePathFailure;
 import dev.auger.model.Names;
 import dev.auger.model.job.Job;
+import dev.auger.model.source.JdkRelease;
 import dev.auger.model.source.SourceAnswer;
 import dev.auger.model.source.SourceHit;
 import dev.auger.model.source.SourceQuestion;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ final class SourceStock {
     private final Object asking = new Object();
     private @Nullable SourceFinder finder;
     private List<Path> finderRoots = List.of();
+    private volatile Optional<JdkRelease> jdk = Optional.empty();
     private Runnable onChange = () -> {};
     private final SourceRemarks remarks = new SourceRemarks();
 
@@ -83,12 +86,17 @@ final class SourceStock {
         }
     }
 
+    /** The JDK that frames of the case were seen on, or empty. */
+    void onJdk(Optional<JdkRelease> release) {
+        jdk = release;
+    }
+
     /** Looks; the user's choice counts where there are several. */
     SourceAnswer find(CodePoint place, Job job) throws IOException {
         SourceQuestion question = SourceQuestion.of(place.className(), place.method(), place.file(), place.line());
         synchronized (asking) {
             job.check();
-            return chosen(place, finder().find(question, job));
+            return chosen(place, finder().onJdk(jdk).find(question, job));
         }
     }
 

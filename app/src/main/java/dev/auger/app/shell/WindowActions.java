@@ -84,9 +84,8 @@ final class WindowActions {
 
         void toggleFindings();
 
-        void scale(int step);
-
-        void cycleTheme();
+        /** What can be changed about the look. */
+        LookChoices looks();
 
         void quit();
     }
@@ -110,12 +109,24 @@ final class WindowActions {
                 .when(open));
         actions.add(Action.of("save-case", Group.EVERYWHERE, "case.save", "save", target::saveCase, "Shortcut+Shift+S")
                 .when(open));
-        actions.add(Action.of("save-case-as", Group.EVERYWHERE, "case.save.as", "save", target::saveCaseAs)
+        actions.add(Action.of(
+                        "save-case-as", Group.EVERYWHERE, "case.save.as", "save", target::saveCaseAs, "Shortcut+Alt+S")
                 .when(open));
-        actions.add(
-                Action.of("save-case-all", Group.EVERYWHERE, "case.save.all", "package", target::saveCaseWithEvidence)
-                        .when(open));
-        actions.add(Action.of("crosscheck", Group.EVERYWHERE, "crosscheck.title", "check-circle", target::crossCheck)
+        actions.add(Action.of(
+                        "save-case-all",
+                        Group.EVERYWHERE,
+                        "case.save.all",
+                        "package",
+                        target::saveCaseWithEvidence,
+                        "Shortcut+Alt+E")
+                .when(open));
+        actions.add(Action.of(
+                        "crosscheck",
+                        Group.EVERYWHERE,
+                        "crosscheck.title",
+                        "check-circle",
+                        target::crossCheck,
+                        "Shortcut+Shift+X")
                 .when(target::canCrossCheck));
         actions.add(Action.of("close", Group.EVERYWHERE, "window.close-case", "x", target::closeCase, "Shortcut+W")
                 .when(open));
@@ -129,7 +140,7 @@ final class WindowActions {
                 Group.EVERYWHERE,
                 "keys.larger",
                 null,
-                () -> target.scale(1),
+                () -> target.looks().scale(1),
                 "Shortcut+Plus",
                 "Shortcut+Equals",
                 "Shortcut+Shift+Equals",
@@ -139,10 +150,51 @@ final class WindowActions {
                 Group.EVERYWHERE,
                 "keys.smaller",
                 null,
-                () -> target.scale(-1),
+                () -> target.looks().scale(-1),
                 "Shortcut+Minus",
                 "Shortcut+Subtract"));
-        actions.add(Action.of("theme", Group.EVERYWHERE, "keys.theme", "sun", target::cycleTheme, "Shortcut+T"));
+        actions.add(Action.of(
+                "theme",
+                Group.EVERYWHERE,
+                "keys.theme",
+                "sun",
+                () -> target.looks().cycleTheme(),
+                "Shortcut+T"));
+        actions.add(Action.of(
+                "normal-size",
+                Group.EVERYWHERE,
+                "keys.normal-size",
+                null,
+                () -> target.looks().normalSize(),
+                "Shortcut+0"));
+        actions.add(Action.of(
+                "high-contrast",
+                Group.EVERYWHERE,
+                "header.theme.high-contrast",
+                "sun",
+                () -> target.looks().highContrast(),
+                "Shortcut+Shift+T"));
+        actions.add(Action.of(
+                "colour-blind",
+                Group.EVERYWHERE,
+                "header.colour-blind",
+                "eye",
+                () -> target.looks().colourBlind(),
+                "Shortcut+Shift+B"));
+        actions.add(Action.of(
+                "still",
+                Group.EVERYWHERE,
+                "header.still",
+                null,
+                () -> target.looks().still(),
+                "Shortcut+Shift+M"));
+        actions.add(Action.of(
+                "language",
+                Group.EVERYWHERE,
+                "header.language",
+                "globe",
+                () -> target.looks().nextLanguage(),
+                "Shortcut+Shift+G"));
         actions.add(Action.of(
                 "preferences", Group.EVERYWHERE, "prefs.title", "settings", target::showPreferences, "Shortcut+Comma"));
         actions.add(Action.of("quit", Group.EVERYWHERE, "keys.quit", "log-out", target::quit, "Shortcut+Q"));
@@ -212,6 +264,8 @@ final class WindowActions {
         actions.add(Action.listed("frame-menu", Group.FLAME, "flame.menu", "Shift+F10"));
         actions.add(Action.listed("source", Group.TABLES, "keys.source", "F4"));
         actions.add(Action.listed("expand", Group.TABLES, "keys.expand", "Space"));
+        actions.add(Action.listed("columns", Group.TABLES, "keys.columns", "Shortcut+Shift+C"));
+        actions.add(Action.listed("select-all", Group.TABLES, "keys.select-all", "Shortcut+A"));
         actions.add(Action.listed("copy-row", Group.TABLES, "keys.copy-row", "Shortcut+C"));
         actions.add(Action.listed("next-hot", Group.TABLES, "code.key.next-hot", "H"));
         actions.add(Action.listed("previous-hot", Group.TABLES, "code.key.previous-hot", "Shift+H"));

@@ -51,6 +51,7 @@ public final class Bundles implements Texts {
             "cases",
             "source",
             "code",
+            "access",
             "capture",
             "prefs");
 

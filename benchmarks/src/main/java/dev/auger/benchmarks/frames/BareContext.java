@@ -84,6 +84,9 @@ final class BareContext implements ViewContext {
     }
 
     @Override
+    public void showHeap(HeapSnapshot heap) {}
+
+    @Override
     public ReadOnlyObjectProperty<Progress> heapProgress() {
         return progress;
     }

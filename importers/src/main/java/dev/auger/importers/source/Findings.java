@@ -48,6 +48,11 @@ final class Findings {
         return !chosen.isEmpty();
     }
 
+    /** Whether there is source that something speaks against. */
+    boolean isAnyStale() {
+        return !stale.isEmpty();
+    }
+
     void endTier() {
         List<SourceHit> fresh = new ArrayList<>();
         List<SourceHit> old = new ArrayList<>();

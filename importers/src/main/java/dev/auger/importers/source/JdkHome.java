@@ -1,5 +1,6 @@
 package dev.auger.importers.source;
 
+import dev.auger.model.source.JdkRelease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -49,6 +50,11 @@ record JdkHome(Path home, String version, @Nullable Path sources, boolean image)
             }
         }
         return found;
+    }
+
+    /** Its release; a {@code release} file that has the feature alone means the first of it. */
+    Optional<JdkRelease> release() {
+        return JdkRelease.of(version.matches("\\d{1,2}") ? version + ".0" : version);
     }
 
     private static String version(Path release) {

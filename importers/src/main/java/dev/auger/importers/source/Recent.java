@@ -34,6 +34,11 @@ final class Recent {
         return binaries.computeIfAbsent(new Key(place, className), k -> Binary.at(place, className));
     }
 
+    /** Jars may have other classes now. */
+    void forget() {
+        binaries.clear();
+    }
+
     /** Where the methods of a text are. Texts are told apart as objects: places keep theirs, and comparing lines costs as much. */
     MethodSpans spans(SourceText text) {
         for (Looked one : looked) {

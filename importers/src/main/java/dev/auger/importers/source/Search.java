@@ -5,6 +5,7 @@ import dev.auger.importers.source.binary.ClassJar;
 import dev.auger.importers.source.binary.ClassPlace;
 import dev.auger.importers.source.binary.JdkImage;
 import dev.auger.importers.source.decompile.Decompiler;
+import dev.auger.importers.source.fetch.Coordinates;
 import dev.auger.importers.source.library.Library;
 import dev.auger.importers.source.library.LocalLibraries;
 import dev.auger.importers.source.names.HostClass;
@@ -13,6 +14,7 @@ import dev.auger.importers.source.place.ArchivePlace;
 import dev.auger.importers.source.place.SourcePlace;
 import dev.auger.model.FrameKind;
 import dev.auger.model.job.Job;
+import dev.auger.model.source.JdkRelease;
 import dev.auger.model.source.LineTrust;
 import dev.auger.model.source.SourceAnswer;
 import dev.auger.model.source.SourceAnswer.Reason;
@@ -24,10 +26,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the places in their order for one question after the other; archives it opened stay open. */
@@ -38,7 +43,7 @@ final class Search implements AutoCloseable {
 
     private final SourcePlaces places;
     private final @Nullable LocalLibraries libraries;
-    private final List<JdkHome> jdks;
+    private final Supplier<List<JdkHome>> jdks;
     private final @Nullable Decompiler decompiler;
     private final Recent recent = new Recent();
     private final Map<Path, SourcePlace> archives = new HashMap<>();
@@ -47,12 +52,20 @@ final class Search implements AutoCloseable {
     Search(
             SourcePlaces places,
             @Nullable LocalLibraries libraries,
-            List<JdkHome> jdks,
+            Supplier<List<JdkHome>> jdks,
             @Nullable Decompiler decompiler) {
         this.places = places;
         this.libraries = libraries;
-        this.jdks = List.copyOf(jdks);
+        this.jdks = jdks;
         this.decompiler = decompiler;
+    }
+
+    /** The evidence is from a JVM of this feature release. */
+    void onRelease(int release) {
+        if (release != places.release) {
+            places.release = release;
+            recent.forget();
+        }
     }
 
     SourceAnswer find(SourceQuestion question, Job job) throws IOException {
@@ -143,6 +156,33 @@ final class Search implements AutoCloseable {
         return trail.answer();
     }
 
+    /** Of jars that have a class: those in the local repositories that are the same as one the user named, else all of them. */
+    List<Coordinates> fetchable(String className, Job job) throws IOException {
+        HostClass host = HostClass.of(className);
+        if (host.none() != null) {
+            return List.of();
+        }
+        Set<Coordinates> found = new LinkedHashSet<>();
+        Binary named = null;
+        for (ClassPlace place : places.classes) {
+            Optional<Binary> binary = named == null ? recent.binary(place, host.name()) : Optional.empty();
+            if (binary.isPresent()) {
+                named = binary.get();
+                if (place instanceof ClassJar jar) {
+                    jar.holder(named.internal()).flatMap(Coordinates::ofJar).ifPresent(found::add);
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            for (Library library : libraries(outer(host.name()), named, job)) {
+                if (library.classes() != null && library.sources() == null) {
+                    Coordinates.ofJar(library.classes()).ifPresent(found::add);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
     private static List<Library> sourced(List<Library> found) {
         return found.stream().filter(l -> l.sources() != null).toList();
     }
@@ -171,7 +211,9 @@ final class Search implements AutoCloseable {
     private Optional<Binary> binary(Library library, String className) {
         return library.classes() == null
                 ? Optional.empty()
-                : recent.binary(binaries.computeIfAbsent(library.classes(), ClassJar::new), className);
+                : recent.binary(
+                        binaries.computeIfAbsent(library.classes(), jar -> new ClassJar(jar, () -> places.release)),
+                        className);
     }
 
     private ClassPlace image(JdkHome jdk) {
@@ -179,7 +221,7 @@ final class Search implements AutoCloseable {
     }
 
     private @Nullable JdkHome jdkOf(ClassPlace place) {
-        return jdks.stream()
+        return jdks.get().stream()
                 .filter(jdk -> binaries.get(jdk.home()) == place)
                 .findFirst()
                 .orElse(null);
@@ -207,7 +249,7 @@ final class Search implements AutoCloseable {
     }
 
     private boolean isOfJdk(String internal) {
-        for (JdkHome jdk : jdks) {
+        for (JdkHome jdk : jdks.get()) {
             if (jdk.image()
                     && recent.binary(image(jdk), internal.replace('/', '.')).isPresent()) {
                 return true;
@@ -222,7 +264,7 @@ final class Search implements AutoCloseable {
         for (Library library : found) {
             binary(library, className).ifPresent(all::add);
         }
-        for (JdkHome jdk : jdks) {
+        for (JdkHome jdk : jdks.get()) {
             if (all.isEmpty() && jdk.image()) {
                 recent.binary(image(jdk), className).ifPresent(all::add);
             }
@@ -366,7 +408,7 @@ final class Search implements AutoCloseable {
             if (done()) {
                 return;
             }
-            for (JdkHome jdk : jdks) {
+            for (JdkHome jdk : jdks.get()) {
                 Path sources = jdk.sources();
                 if (sources != null && !done()) {
                     Binary binary = className == null || !jdk.image()
@@ -381,10 +423,11 @@ final class Search implements AutoCloseable {
         }
 
         private List<SourceHit> ofVersion(List<SourceHit> hits, @Nullable JdkHome jdk, @Nullable String asked) {
-            if (asked == null || jdk == null || jdk.version().isEmpty() || isVersion(jdk.version(), asked)) {
+            if (jdk == null || asked == null || !isOther(jdk, asked)) {
                 return hits;
             }
-            LineTrust other = LineTrust.of(LineTrust.Reason.OTHER_JDK, jdk.version(), asked);
+            String wanted = JdkRelease.of(asked).map(JdkRelease::text).orElse(asked);
+            LineTrust other = LineTrust.of(LineTrust.Reason.OTHER_JDK, jdk.version(), wanted);
             return hits.stream()
                     .map(h -> new SourceHit(h.text(), h.line(), other))
                     .toList();
@@ -392,6 +435,11 @@ final class Search implements AutoCloseable {
 
         void decompile(Decompiler decompiler, List<Binary> all, @Nullable String asked, Job job) {
             for (Binary binary : all.subList(0, Math.min(3, all.size()))) {
+                JdkHome jdk = jdkOf(binary.place());
+                if (jdk != null && asked != null && findings.isAnyStale() && isOther(jdk, asked)) {
+                    // Seconds of work for what would be no better than the sources that are there.
+                    continue;
+                }
                 findings.add(
                         binary.place().name(),
                         () -> ofVersion(
@@ -400,17 +448,19 @@ final class Search implements AutoCloseable {
                                         .stream()
                                         .map(text -> check.decompiled(text, binary.lines()))
                                         .toList(),
-                                jdkOf(binary.place()),
+                                jdk,
                                 asked));
             }
             findings.endTier();
         }
     }
 
-    /** {@code 25.0.1} is a version of {@code 25.0.1+8}, and of {@code 25} if only that was said. */
-    private static boolean isVersion(String here, String asked) {
-        String plain = asked.indexOf('+') < 0 ? asked : asked.substring(0, asked.indexOf('+'));
-        return here.equals(plain) || here.startsWith(plain + '.') || plain.startsWith(here + '.');
+    private static boolean isOther(JdkHome jdk, String asked) {
+        Optional<JdkRelease> here = jdk.release();
+        return here.isPresent()
+                && JdkRelease.of(asked)
+                        .filter(wanted -> !here.get().mayBe(wanted))
+                        .isPresent();
     }
 
     @Override

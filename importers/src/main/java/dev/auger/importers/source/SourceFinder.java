@@ -1,9 +1,11 @@
 package dev.auger.importers.source;
 
 import dev.auger.importers.source.decompile.Decompiler;
+import dev.auger.importers.source.fetch.Coordinates;
 import dev.auger.importers.source.library.LocalLibraries;
 import dev.auger.importers.source.text.FirstStatement;
 import dev.auger.model.job.Job;
+import dev.auger.model.source.JdkRelease;
 import dev.auger.model.source.LineTrust;
 import dev.auger.model.source.SourceAnswer;
 import dev.auger.model.source.SourceHit;
@@ -33,18 +35,16 @@ public final class SourceFinder implements AutoCloseable {
     private final List<Path> roots = new ArrayList<>();
     private final SourcePlaces places;
     private final @Nullable LocalLibraries libraries;
-    private final List<JdkHome> jdks;
+    private final List<JdkHome> ofMachine;
     private final Search search;
+    private @Nullable String jdk;
 
     private SourceFinder(List<Path> roots, SourcePlaces places, boolean local, @Nullable Decompiler decompiler) {
         this.roots.addAll(roots);
         this.places = places;
         this.libraries = local ? LocalLibraries.ofUser() : null;
-        this.jdks = new ArrayList<>(places.jdks);
-        if (local && jdks.isEmpty()) {
-            jdks.addAll(JdkHome.ofThisMachine());
-        }
-        this.search = new Search(places, libraries, jdks, decompiler);
+        this.ofMachine = local ? JdkHome.ofThisMachine() : List.of();
+        this.search = new Search(places, libraries, this::jdks, decompiler);
     }
 
     /** Looks below these folders and files only, and decompiles nothing; those that are not there are passed over. */
@@ -71,6 +71,11 @@ public final class SourceFinder implements AutoCloseable {
         return new SourceFinder(roots, places, local, new Decompiler());
     }
 
+    /** Those that were named, else that at hand. */
+    private List<JdkHome> jdks() {
+        return places.jdks.isEmpty() ? ofMachine : places.jdks;
+    }
+
     /** Looks there too, behind what it had; those that are not there are passed over. */
     public synchronized SourceFinder and(List<Path> more) {
         for (Path root : more) {
@@ -87,6 +92,19 @@ public final class SourceFinder implements AutoCloseable {
         return this;
     }
 
+    /**
+     * From now on questions that name no JDK are about frames seen on this one; sources of another are said to be that.
+     *
+     * @param release of the evidence, or empty if it is not known
+     */
+    public synchronized SourceFinder onJdk(Optional<JdkRelease> release) {
+        jdk = release.map(r -> r.exact() && r.numbers().size() == 1 ? r.feature() + "+0" : r.text())
+                .orElse(null);
+        search.onRelease(
+                release.map(JdkRelease::feature).orElse(Runtime.version().feature()));
+        return this;
+    }
+
     /** Paths it was made with; repositories at a commit are not among them. */
     public synchronized List<Path> roots() {
         return List.copyOf(roots);
@@ -94,7 +112,7 @@ public final class SourceFinder implements AutoCloseable {
 
     /** Whether there is nowhere to look. */
     public synchronized boolean isEmpty() {
-        return roots.isEmpty() && places.repositories.isEmpty() && libraries == null && jdks.isEmpty();
+        return roots.isEmpty() && places.repositories.isEmpty() && libraries == null && jdks().isEmpty();
     }
 
     /**
@@ -104,7 +122,17 @@ public final class SourceFinder implements AutoCloseable {
      * @throws IOException if a place broke while it was read
      */
     public synchronized SourceAnswer find(SourceQuestion question, Job job) throws IOException {
-        return search.find(question, job);
+        return search.find(question.jdk() == null ? question.onJdk(jdk) : question, job);
+    }
+
+    /**
+     * Libraries whose published sources may be fetched for a class: those of its jars whose coordinates are known and that have no
+     * sources at hand. Nothing is fetched.
+     *
+     * @param className binary name with dots
+     */
+    public synchronized List<Coordinates> fetchable(String className, Job job) throws IOException {
+        return search.fetchable(className, job);
     }
 
     /**

@@ -45,6 +45,9 @@ final class SourcePlaces implements AutoCloseable {
     final List<ClassPlace> classes = new ArrayList<>();
     final List<JdkHome> jdks = new ArrayList<>();
 
+    /** Feature release of the JVM the evidence is from; of jars for several releases it says which classes count. */
+    volatile int release = Runtime.version().feature();
+
     /**
      * Adds what a word names.
      *
@@ -164,6 +167,12 @@ final class SourcePlaces implements AutoCloseable {
             folders.add(new FolderPlace(path));
             return;
         }
+        Optional<JdkHome> home = name.equals("src.zip") ? homeOf(path) : Optional.empty();
+        if (home.isPresent()) {
+            // In its home it has a version.
+            jdks.add(home.get());
+            return;
+        }
         if (name.equals("modules")) {
             Path lib = path.toAbsolutePath().getParent();
             Optional<JdkHome> jdk =
@@ -178,7 +187,7 @@ final class SourcePlaces implements AutoCloseable {
             while (entries.hasMoreElements() && !(source && binary)) {
                 String entry = entries.nextElement().getName();
                 source |= PathIndex.isSource(entry);
-                binary |= entry.endsWith(".class");
+                binary |= entry.endsWith(".class") || ClassJar.isLibrary(entry);
             }
         }
         if (!source && !binary) {
@@ -188,7 +197,7 @@ final class SourcePlaces implements AutoCloseable {
             archives.add(new ArchivePlace(path, Origin.SOURCES_JAR, name));
         }
         if (binary) {
-            classes.add(new ClassJar(path));
+            classes.add(new ClassJar(path, () -> release));
             if (!source) {
                 sourcesOf(path)
                         .ifPresent(s ->
@@ -197,9 +206,17 @@ final class SourcePlaces implements AutoCloseable {
         } else if (name.endsWith(SOURCES)) {
             Path jar = path.resolveSibling(name.substring(0, name.length() - SOURCES.length()) + ".jar");
             if (Files.isRegularFile(jar)) {
-                classes.add(new ClassJar(jar));
+                classes.add(new ClassJar(jar, () -> release));
             }
         }
+    }
+
+    private static Optional<JdkHome> homeOf(Path sources) {
+        Path folder = sources.toAbsolutePath().normalize().getParent();
+        Path above = folder == null ? null : folder.getParent();
+        return folder == null
+                ? Optional.empty()
+                : JdkHome.of(folder).or(() -> above == null ? Optional.empty() : JdkHome.of(above));
     }
 
     /** The sources published with a jar: beside it, or in another folder of the same version in Gradle's cache. */

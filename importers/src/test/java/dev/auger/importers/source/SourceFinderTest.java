@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.auger.model.FrameKind;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
+import dev.auger.model.source.JdkRelease;
+import dev.auger.model.source.LineTrust;
 import dev.auger.model.source.LineTrust.Level;
 import dev.auger.model.source.LineTrust.Reason;
 import dev.auger.model.source.SourceAnswer;
 import dev.auger.model.source.SourceHit;
 import dev.auger.model.source.SourceQuestion;
 import dev.auger.model.source.SourceText.Origin;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -197,6 +205,35 @@ class SourceFinderTest {
                 .isInstanceOfSatisfying(
                         SourcePathFailure.class,
                         f -> assertThat(f.reason()).isEqualTo(SourcePathFailure.Reason.NO_REPOSITORY));
+    }
+
+    @Test
+    void sourcesOfAnotherJdkThanTheEvidencesAreSaidToBeThat() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("jdk"));
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25.0.3\"\n");
+        try (OutputStream out = Files.newOutputStream(home.resolve("src.zip"));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("java.base/shop/Till.java"));
+            zip.write(Shop.SOURCE.getBytes(StandardCharsets.UTF_8));
+        }
+        SourceQuestion question = SourceQuestion.of("shop.Till", "total", "Till.java", Shop.PRICE_LINE);
+        // Its home, and the file in it.
+        for (Path named : List.of(home, home.resolve("src.zip"))) {
+            try (SourceFinder finder = SourceFinder.of(List.of(named))) {
+                assertThat(trust(finder, question)).isEqualTo(LineTrust.of(LineTrust.Reason.PLAUSIBLE));
+                finder.onJdk(JdkRelease.of("25.0.1+8-LTS"));
+                assertThat(trust(finder, question))
+                        .isEqualTo(LineTrust.of(LineTrust.Reason.OTHER_JDK, "25.0.3", "25.0.1"));
+                finder.onJdk(JdkRelease.of("25+36"));
+                assertThat(trust(finder, question)).isEqualTo(LineTrust.of(LineTrust.Reason.OTHER_JDK, "25.0.3", "25"));
+                finder.onJdk(JdkRelease.of("25.0.3+9"));
+                assertThat(trust(finder, question).reason()).isEqualTo(LineTrust.Reason.PLAUSIBLE);
+            }
+        }
+    }
+
+    private static LineTrust trust(SourceFinder finder, SourceQuestion question) throws IOException {
+        return finder.find(question, Job.quiet()).single().orElseThrow().trust();
     }
 
     @Test

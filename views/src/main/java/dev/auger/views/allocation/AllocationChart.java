@@ -6,6 +6,7 @@ import dev.auger.model.time.TimeRange;
 import dev.auger.views.paint.CursorLine;
 import dev.auger.views.paint.Palette;
 import dev.auger.views.paint.TimeCursor;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -48,7 +49,7 @@ final class AllocationChart extends Pane {
         this.texts = texts;
         this.shared = shared;
         getStyleClass().add("alloc-chart");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, texts, "access.allocation");
         Palette palette = Palette.of(this);
         style = new ChartStyle(palette);
         palette.versionProperty().addListener(o -> rebuild());

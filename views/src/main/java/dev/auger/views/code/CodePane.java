@@ -4,10 +4,12 @@ import dev.auger.analysis.code.LineHeat;
 import dev.auger.model.Grade;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -31,6 +33,7 @@ final class CodePane extends BorderPane {
         this.absent = absent;
         side = new CodeSide(context);
         callout = new CodeCallout(context.texts());
+        Access.drawn(lines, AccessibleRole.LIST_VIEW, context.texts(), "access.code");
         getStyleClass().add("code-view");
         source.setTop(heads);
         source.setCenter(lines);

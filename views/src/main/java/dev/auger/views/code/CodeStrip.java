@@ -42,11 +42,11 @@ final class CodeStrip extends HBox {
     private final Tooltip trustTip = new Tooltip();
     private final Tooltip locationTip = new Tooltip();
     private final Label unasked = new Label();
-    private final MenuButton candidates = new MenuButton();
-    private final MenuButton add = new MenuButton();
+    private final MenuButton candidates = Buttons.menu();
+    private final MenuButton add = Buttons.menu();
     private final Button copy;
     private final Button open;
-    private final MenuButton editor = new MenuButton();
+    private final MenuButton editor = Buttons.menu();
     private final Tooltip openTip = new Tooltip();
     private CodeEditors editors = CodeEditors.NONE;
 

@@ -1,6 +1,7 @@
 package dev.auger.views.code;
 
 import dev.auger.model.recording.SampleKind;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class MetricMenu extends MenuButton {
     /** @param onChoose gets the metric that leads, then those beside it */
     MetricMenu(Consumer<List<SampleKind>> onChoose) {
         this.onChoose = onChoose;
+        Buttons.name(this);
         getStyleClass().add("metric");
         setGraphic(Icons.of("activity"));
         setMnemonicParsing(false);

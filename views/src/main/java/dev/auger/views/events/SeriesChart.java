@@ -8,6 +8,7 @@ import dev.auger.views.paint.CursorLine;
 import dev.auger.views.paint.Palette;
 import dev.auger.views.paint.Surface;
 import dev.auger.views.paint.TimeCursor;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -56,7 +57,7 @@ final class SeriesChart extends Pane {
         this.onRange = onRange;
         getStyleClass().add("series-chart");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, texts, "access.chart");
         tip.getStyleClass().addAll("popover", "chart-tip");
         tip.setManaged(false);
         tip.setMouseTransparent(true);

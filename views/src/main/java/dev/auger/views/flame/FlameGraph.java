@@ -4,6 +4,7 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.FlameViewport;
 import dev.auger.themes.Themes;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Texts;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -61,7 +62,7 @@ public final class FlameGraph extends Control {
         this.texts = texts;
         getStyleClass().add("flame-graph");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, texts, "access.flame");
         icicle.addListener(o -> resizeViewport(
                 getViewport().width(), getViewport().height(), getViewport().pitch()));
         search.addListener(o -> match = -1);

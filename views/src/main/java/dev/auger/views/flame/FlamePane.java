@@ -11,6 +11,7 @@ import dev.auger.views.parts.Buttons;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
+import dev.auger.views.work.WorkCover;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public final class FlamePane extends BorderPane {
     private final FlameEmpty empty = new FlameEmpty();
     private final StackPane stack = new StackPane();
     private final VBox centre = new VBox();
+    private final StackPane covered;
     private final FlameDetails details;
     private final FlameFinder finder;
     private final FocusChip chip;
@@ -105,6 +107,7 @@ public final class FlamePane extends BorderPane {
         centre.getChildren().setAll(head, stack);
         VBox.setVgrow(stack, Priority.ALWAYS);
         stack.getChildren().setAll(graph, table, sandwich, chip);
+        covered = new WorkCover(context.texts(), trees, () -> shown != null).over(centre);
         trees.busyProperty().addListener((o, old, now) -> stack.pseudoClassStateChanged(COMPUTING, now));
         mode.addListener(o -> showMode());
         graph.selectedProperty().addListener(o -> showDetails());
@@ -293,14 +296,14 @@ public final class FlamePane extends BorderPane {
     /** The graph may have been given the keyboard already, so it stays where it is. */
     private void showBlank() {
         centre.setOpacity(0);
-        setCenter(centre);
+        setCenter(covered);
         details.setVisible(false);
         details.setManaged(false);
     }
 
     private void showGraph(boolean graphShown) {
         centre.setOpacity(1);
-        setCenter(graphShown ? centre : empty);
+        setCenter(graphShown ? covered : empty);
         details.setVisible(graphShown);
         details.setManaged(graphShown);
     }

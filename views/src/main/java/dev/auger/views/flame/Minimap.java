@@ -8,6 +8,8 @@ import dev.auger.views.paint.Palette;
 import dev.auger.views.paint.PixelSurface;
 import dev.auger.views.paint.Raster;
 import java.util.stream.IntStream;
+import dev.auger.views.parts.Access;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -27,6 +29,7 @@ final class Minimap extends Region {
         getStyleClass().add("flame-minimap");
         frame.getStyleClass().add("frame");
         frame.setMouseTransparent(true);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, graph.texts(), "access.minimap");
         getChildren().setAll(surface, frame);
         setCursor(Cursor.HAND);
         setOnMousePressed(this::move);

@@ -6,6 +6,7 @@ import dev.auger.model.gc.GcEvent;
 import dev.auger.views.paint.CursorLine;
 import dev.auger.views.paint.Surface;
 import dev.auger.views.paint.TimeCursor;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.function.IntConsumer;
@@ -48,7 +49,7 @@ final class GcChart extends Pane {
         this.onChoose = onChoose;
         getStyleClass().add("gc-chart");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, texts, "access.collections");
         tip.getStyleClass().addAll("popover", "chart-tip");
         tip.setManaged(false);
         tip.setMouseTransparent(true);

@@ -18,8 +18,7 @@ final class ChangeTable {
      * @param bytes reachable bytes of the larger dump, which colours are by
      * @param objects the same of objects
      */
-    static TableModel of(
-            Texts words, List<ClassChange> rows, long bytes, long objects, Predicate<String> ownCode) {
+    static TableModel of(Texts words, List<ClassChange> rows, long bytes, long objects, Predicate<String> ownCode) {
         return TableModel.flat(
                         rows.size(),
                         List.of(

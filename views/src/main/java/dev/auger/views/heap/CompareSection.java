@@ -79,9 +79,7 @@ final class CompareSection {
         });
         pane.classes.sortOrderProperty().set(new SortOrder("shallow-change", true));
         pane.modes.selectedProperty().addListener(o -> {
-            pane.classes
-                    .sortOrderProperty()
-                    .set(new SortOrder(isTrend() ? "change" : "shallow-change", true));
+            pane.classes.sortOrderProperty().set(new SortOrder(isTrend() ? "change" : "shallow-change", true));
             compare();
         });
         pane.metrics.selectedProperty().addListener(o -> fill());
@@ -186,8 +184,7 @@ final class CompareSection {
             return;
         }
         boolean trend = isTrend();
-        List<HeapSnapshot> heaps =
-                trend ? dumps.stream().map(Dump::heap).toList() : List.of(base.heap(), after.heap());
+        List<HeapSnapshot> heaps = trend ? dumps.stream().map(Dump::heap).toList() : List.of(base.heap(), after.heap());
         preparing = true;
         describe();
         analyse(heaps, new ArrayList<>(), asked, trend);
@@ -258,12 +255,12 @@ final class CompareSection {
             pane.classes.show(TableModel.EMPTY);
         } else if (made.trend() != null) {
             HeapTrend trend = made.trend();
-            List<HeapTrend.Row> shown =
-                    trend.classes().stream().filter(r -> all || TrendTable.changed(r)).toList();
+            List<HeapTrend.Row> shown = trend.classes().stream()
+                    .filter(r -> all || TrendTable.changed(r))
+                    .toList();
             rows = shown.stream().map(HeapTrend.Row::className).toList();
             CompareMetric metric = pane.metrics.getSelected();
-            pane.classes.show(
-                    TrendTable.of(words, shown, dumps, metric, whole(made, metric), context::isOwnCode));
+            pane.classes.show(TrendTable.of(words, shown, dumps, metric, whole(made, metric), context::isOwnCode));
         } else if (made.pair() != null) {
             List<ClassChange> shown = made.pair().classes().stream()
                     .filter(c -> all || ChangeTable.changed(c))
@@ -313,20 +310,16 @@ final class CompareSection {
         if (made == null || path == null) {
             growthLines = null;
             pane.growth.show(TableModel.EMPTY);
-            pane.growthNote.setText(
-                    made == null || name == null ? "" : words.get("heap.compare.apart"));
+            pane.growthNote.setText(made == null || name == null ? "" : words.get("heap.compare.apart"));
             return;
         }
-        ObjectLines lines = GrowthTable.of(
-                words,
-                made.now().heap(),
-                path,
-                whole(made, CompareMetric.SHALLOW),
-                context::isOwnCode);
+        ObjectLines lines =
+                GrowthTable.of(words, made.now().heap(), path, whole(made, CompareMetric.SHALLOW), context::isOwnCode);
         growthLines = lines;
         pane.growth.show(lines.model());
         pane.growthNote.setText(path.firstGrown()
-                .map(s -> words.get("heap.compare.first", place(s), Delta.bytes(s.step().retained() - s.baseRetained())))
+                .map(s -> words.get(
+                        "heap.compare.first", place(s), Delta.bytes(s.step().retained() - s.baseRetained())))
                 .orElseGet(() -> words.get("heap.compare.none-grew")));
     }
 

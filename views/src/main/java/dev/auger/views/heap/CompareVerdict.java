@@ -34,10 +34,8 @@ final class CompareVerdict {
         Set<Remark> remarks = new LinkedHashSet<>();
         against.forEach(a -> remarks.addAll(a.remarks()));
         boolean good = remarks.stream().noneMatch(Remark::isAgainst);
-        double shared = against.stream()
-                .mapToDouble(Comparability::sharedClasses)
-                .min()
-                .orElse(1);
+        double shared =
+                against.stream().mapToDouble(Comparability::sharedClasses).min().orElse(1);
         long nanos = against.stream().mapToLong(Comparability::nanos).sum();
         for (Remark remark : remarks) {
             if (good || remark.isAgainst()) {

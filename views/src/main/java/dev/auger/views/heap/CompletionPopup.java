@@ -103,7 +103,8 @@ final class CompletionPopup {
                 && found.proposals()
                         .getFirst()
                         .text()
-                        .equals(text.getText(Math.min(found.from(), text.getLength()), Math.min(found.to(), text.getLength())));
+                        .equals(text.getText(
+                                Math.min(found.from(), text.getLength()), Math.min(found.to(), text.getLength())));
         if (found.proposals().isEmpty() || written || text.getCaretPosition() != found.to()) {
             hide();
             return;

@@ -74,6 +74,7 @@ final class DominatorTable {
 
     private void fill() {
         Texts words = context.texts().get();
-        table.show(folding.rows().model(words, shown -> new FoldingCell(shown, words, row -> folding.press(shown, row))));
+        table.show(folding.rows()
+                .model(words, shown -> new FoldingCell(shown, words, row -> folding.press(shown, row))));
     }
 }

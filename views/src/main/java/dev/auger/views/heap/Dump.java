@@ -19,7 +19,8 @@ record Dump(HeapSnapshot heap, int number) {
     static List<Dump> all(EvidenceSet evidence) {
         boolean timed = evidence.heaps().stream().allMatch(h -> h.passport().start() != null);
         Comparator<HeapSnapshot> byName = Comparator.comparing(h -> h.passport().name());
-        Comparator<HeapSnapshot> byTime = Comparator.comparing(h -> Objects.requireNonNull(h.passport().start()));
+        Comparator<HeapSnapshot> byTime =
+                Comparator.comparing(h -> Objects.requireNonNull(h.passport().start()));
         List<HeapSnapshot> heaps = evidence.heaps().stream()
                 .sorted(timed ? byTime.thenComparing(byName) : byName)
                 .toList();

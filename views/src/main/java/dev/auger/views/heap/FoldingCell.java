@@ -47,8 +47,7 @@ final class FoldingCell implements CellGraphic {
             triangle.resizeRelocate(left, snapPositionY((getHeight() - size) / 2), size, size);
             double after = left + size + 4 * unit;
             double room = Math.max(0, getWidth() - after);
-            double before =
-                    via.getText().isEmpty() ? 0 : Math.min(via.prefWidth(-1) + 1, room * 0.45);
+            double before = via.getText().isEmpty() ? 0 : Math.min(via.prefWidth(-1) + 1, room * 0.45);
             via.resizeRelocate(after, 0, before, getHeight());
             double gap = before > 0 ? 8 * unit : 0;
             name.resizeRelocate(after + before + gap, 0, Math.max(0, room - before - gap), getHeight());

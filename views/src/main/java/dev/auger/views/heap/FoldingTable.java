@@ -39,8 +39,7 @@ final class FoldingTable<R extends FoldingRows> {
      * @param inspect shows an object's values
      * @param changed shows the lines in the table
      */
-    FoldingTable(
-            DataTable table, R none, Work<R> work, Steps<R> steps, LongConsumer inspect, Runnable changed) {
+    FoldingTable(DataTable table, R none, Work<R> work, Steps<R> steps, LongConsumer inspect, Runnable changed) {
         this.table = table;
         this.rows = none;
         this.work = work;

@@ -19,15 +19,16 @@ final class GrowthTable {
     private static final int MOST_BRANCHES = 6;
 
     /** @param before retained before, -1 if the object was not there */
-    private record Line(String through, String name, long object, long before, long after, boolean own, boolean first) {}
+    private record Line(
+            String through, String name, long object, long before, long after, boolean own, boolean first) {}
 
     private GrowthTable() {}
 
-    static ObjectLines of(
-            Texts words, HeapSnapshot now, GrownPath grown, long whole, Predicate<String> ownCode) {
+    static ObjectLines of(Texts words, HeapSnapshot now, GrownPath grown, long whole, Predicate<String> ownCode) {
         GrownStep first = grown.firstGrown().orElse(null);
         List<Line> lines = new ArrayList<>();
-        String through = words.get("heap.root." + grown.now().common().root().kind().id());
+        String through =
+                words.get("heap.root." + grown.now().common().root().kind().id());
         for (GrownStep at : grown.steps()) {
             PathStep step = at.step();
             lines.add(new Line(
@@ -42,9 +43,8 @@ final class GrowthTable {
                     at.equals(first)));
             through = step.classObject() && step.named() ? "static " + step.field() : step.field();
         }
-        for (MergedPath.Branch branch : grown.now().branches().stream()
-                .limit(MOST_BRANCHES)
-                .toList()) {
+        for (MergedPath.Branch branch :
+                grown.now().branches().stream().limit(MOST_BRANCHES).toList()) {
             lines.add(new Line(
                     branch.field(),
                     words.get(

@@ -2,6 +2,7 @@ package dev.auger.views.heap;
 
 import dev.auger.model.Grade;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.GradeBadge;
@@ -140,6 +141,7 @@ final class HeapPane extends StackPane {
         asTable.setMinWidth(Region.USE_PREF_SIZE);
         dominatorsWait = new Waiting(context);
         suspectsWait = new Waiting(context);
+        Access.twin(treemap, tree, asTable);
         dominatorPanel = panel(mapOrTable, dominatorTitle, treemapNote, up, legends, asTable);
         suspectsAsTable.getStyleClass().addAll("quiet", "small-toggle");
         suspectsAsTable.setGraphic(dev.auger.views.parts.Icons.of("list"));
@@ -161,7 +163,7 @@ final class HeapPane extends StackPane {
     private HBox toolbar() {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        MenuButton more = new MenuButton();
+        MenuButton more = Buttons.menu();
         more.setGraphic(dev.auger.views.parts.Icons.of("more-horizontal"));
         more.getStyleClass().add("icon-only");
         more.getItems().addAll(ownOnly, unreachable);

@@ -57,8 +57,8 @@ public final class HeapView implements LayerView {
         this.waste = new WasteSection(context, inspector::inspect, this::open);
         this.compare = new CompareSection(context, this::openIn, this::chooseClass);
         this.dumps = new DumpBar(context.texts(), d -> showDump(d.heap()));
-        this.pane = new HeapPane(
-                context, inspector.pane, queries.pane, waste.pane, compare.pane, dumps, this::leaveTile);
+        this.pane =
+                new HeapPane(context, inspector.pane, queries.pane, waste.pane, compare.pane, dumps, this::leaveTile);
         this.refs = new RefSection(context, pane.refs, inspector::inspect);
         pane.refs.modes.selectedProperty().addListener(o -> refs.setShowing(true));
         this.histogram = new HistogramSection(context, pane, this::work, () -> job, this::filled);
@@ -157,11 +157,10 @@ public final class HeapView implements LayerView {
         ObjectMenu menu = new ObjectMenu(
                 context,
                 () -> analysis == null ? null : heap,
-                new ObjectActions(
-                        inspector::inspect, this::showPaths, this::showDominators, this::query, name -> {
-                            chooseClass(name);
-                            pane.tabs.select(HeapTab.HISTOGRAM);
-                        }));
+                new ObjectActions(inspector::inspect, this::showPaths, this::showDominators, this::query, name -> {
+                    chooseClass(name);
+                    pane.tabs.select(HeapTab.HISTOGRAM);
+                }));
         menu.ofObjects(pane.tree, dominators::chosen);
         menu.ofObjects(pane.treemap, pane.treemap::chosen);
         menu.ofObjects(pane.path, paths::step);

@@ -60,8 +60,7 @@ final class ObjectMenu {
         if (node instanceof DataTable table) {
             items.add(new SeparatorMenuItem());
             items.add(item("export.copy", table::copy));
-            items.add(item(
-                    "export.table", () -> table.fireEvent(new ExportEvent(table.export(), ExportFormat.CSV))));
+            items.add(item("export.table", () -> table.fireEvent(new ExportEvent(table.export(), ExportFormat.CSV))));
         }
         ContextMenu before = open;
         if (before != null) {
@@ -85,7 +84,8 @@ final class ObjectMenu {
         items.add(item("heap.menu.outgoing", () -> actions.paths().show(type, object, PathMode.OUTGOING)));
         items.add(item("heap.menu.dominators", () -> actions.dominators().accept(object)));
         items.add(item(
-                "heap.menu.retained", () -> actions.query().accept("SELECT AS RETAINED SET *\nFROM OBJECTS " + address)));
+                "heap.menu.retained",
+                () -> actions.query().accept("SELECT AS RETAINED SET *\nFROM OBJECTS " + address)));
         items.add(new SeparatorMenuItem());
         items.addAll(ofClass(type));
         items.add(new SeparatorMenuItem());
@@ -119,8 +119,10 @@ final class ObjectMenu {
             return className;
         }
         StringBuilder out = new StringBuilder("\"");
-        className.chars().forEach(c -> out.append(".[]$()*+?^{}|\\".indexOf(c) >= 0 ? "\\" : "")
-                .append((char) c));
+        className
+                .chars()
+                .forEach(c -> out.append(".[]$()*+?^{}|\\".indexOf(c) >= 0 ? "\\" : "")
+                        .append((char) c));
         return out.append('"').toString();
     }
 

@@ -47,8 +47,7 @@ record RefRows(List<Line> lines, boolean counted, long whole) implements Folding
         }
 
         Line opened(boolean value) {
-            return new Line(
-                    object, via, name, depth, goesOn, value, repeated, shallow, retained, count, own, shown);
+            return new Line(object, via, name, depth, goesOn, value, repeated, shallow, retained, count, own, shown);
         }
     }
 
@@ -141,10 +140,7 @@ record RefRows(List<Line> lines, boolean counted, long whole) implements Folding
     /** @param cell draws the object's cell */
     TableModel model(Texts words, Function<RefRows, CellGraphic> cell) {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(
-                        "object",
-                        words.get("heap.column.object"),
-                        r -> (via(r) + ' ' + name(words, r)).strip())
+        columns.add(Column.text("object", words.get("heap.column.object"), r -> (via(r) + ' ' + name(words, r)).strip())
                 .mono()
                 .width(260)
                 .minWidth(200)
@@ -178,9 +174,12 @@ record RefRows(List<Line> lines, boolean counted, long whole) implements Folding
                     .bar("object", r -> Math.max(0, (double) lines.get(r).count() / Math.max(1, whole)))
                     .build());
         }
-        columns.add(bytes("shallow", words.get("heap.column.shallow"), r -> lines.get(r).shallow()));
         columns.add(bytes(
-                "retained", words.get("heap.column.retained-size"), r -> lines.get(r).retained()));
+                "shallow", words.get("heap.column.shallow"), r -> lines.get(r).shallow()));
+        columns.add(bytes(
+                "retained",
+                words.get("heap.column.retained-size"),
+                r -> lines.get(r).retained()));
         return TableModel.flat(lines.size(), columns);
     }
 

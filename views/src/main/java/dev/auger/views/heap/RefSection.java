@@ -184,13 +184,7 @@ final class RefSection {
     }
 
     private Found find(
-            HeapAnalysis known,
-            PathMode mode,
-            String className,
-            long object,
-            Strength strength,
-            Texts words,
-            Job job) {
+            HeapAnalysis known, PathMode mode, String className, long object, Strength strength, Texts words, Job job) {
         MergedPaths paths = mode == PathMode.MERGED ? MergedPaths.of(known, className, strength, job) : null;
         RefTree made = new RefTree(known, mode, paths, words, context::isOwnCode);
         long at = paths != null || object >= 0 ? object : Examples.largest(known.heap(), known, className, job);
@@ -222,8 +216,8 @@ final class RefSection {
 
     private void fill() {
         Texts words = context.texts().get();
-        pane.rows.show(
-                folding.rows().model(words, made -> new FoldingCell(made, words, row -> folding.press(made, row))));
+        pane.rows.show(folding.rows()
+                .model(words, made -> new FoldingCell(made, words, row -> folding.press(made, row))));
         describe();
     }
 
@@ -247,8 +241,7 @@ final class RefSection {
             pane.note.setText(
                     total < 0
                             ? ""
-                            : words.get(
-                                    "heap.refs.merged", name, Numbers.count(reached), Numbers.count(total), total));
+                            : words.get("heap.refs.merged", name, Numbers.count(reached), Numbers.count(total), total));
         } else {
             pane.note.setText(words.get(
                     mode == PathMode.INCOMING ? "heap.refs.incoming" : "heap.refs.outgoing",

@@ -48,8 +48,7 @@ final class RefTree {
     RefRows top(long object, Job job) {
         MergedPaths paths = merged;
         if (paths != null) {
-            RefRows rows =
-                    new RefRows(level(-1, 0, 0, PAGE, List.of(), job), true, Math.max(1, paths.reached()));
+            RefRows rows = new RefRows(level(-1, 0, 0, PAGE, List.of(), job), true, Math.max(1, paths.reached()));
             // What there is only one way to go is no question.
             for (int row = 0; row >= 0 && row < rows.count() && row < 40; row++) {
                 boolean last = row == rows.count() - 1;
@@ -75,23 +74,16 @@ final class RefTree {
         int to = rest.shown() + Math.max(PAGE, rest.shown());
         return rows.instead(
                 row,
-                level(
-                        rest.object(),
-                        rest.depth(),
-                        rest.shown(),
-                        to,
-                        parent < 0 ? List.of() : rows.way(parent),
-                        job));
+                level(rest.object(), rest.depth(), rest.shown(), to, parent < 0 ? List.of() : rows.way(parent), job));
     }
 
     /** Lines inside an object, with one for the rest if there are more than asked for. */
     private List<RefRows.Line> level(long of, int depth, int from, int to, List<Long> way, Job job) {
-        List<RefRows.Line> all =
-                switch (mode) {
-                    case INCOMING -> incoming(of, depth, from, to, way, job);
-                    case OUTGOING -> outgoing(of, depth, from, to, way);
-                    case MERGED, SHORTEST -> paths(of, depth, from, to, job);
-                };
+        List<RefRows.Line> all = switch (mode) {
+            case INCOMING -> incoming(of, depth, from, to, way, job);
+            case OUTGOING -> outgoing(of, depth, from, to, way);
+            case MERGED, SHORTEST -> paths(of, depth, from, to, job);
+        };
         if (all.size() > to - from) {
             all = new ArrayList<>(all.subList(0, to - from));
             all.add(RefRows.Line.rest(of, depth, to));
@@ -111,8 +103,7 @@ final class RefTree {
 
     private List<RefRows.Line> outgoing(long of, int depth, int from, int to, List<Long> way) {
         List<RefRows.Line> lines = new ArrayList<>();
-        for (OutgoingReferences.Reference reference :
-                OutgoingReferences.of(heap, of, from, to - from + 1)) {
+        for (OutgoingReferences.Reference reference : OutgoingReferences.of(heap, of, from, to - from + 1)) {
             long target = reference.target();
             boolean repeated = way.contains(target);
             boolean goesOn = !repeated && OutgoingReferences.any(heap, target);
@@ -129,16 +120,13 @@ final class RefTree {
         List<MergedPaths.Branch> branches = of < 0 ? paths.roots(to + 1, job) : paths.next(of, to + 1, job);
         List<RefRows.Line> lines = new ArrayList<>();
         for (MergedPaths.Branch branch : branches.subList(Math.min(from, branches.size()), branches.size())) {
-            String via = branch.root() == null
-                    ? branch.field()
-                    : PathTable.rootNote(words, branch.root(), heap);
+            String via = branch.root() == null ? branch.field() : PathTable.rootNote(words, branch.root(), heap);
             lines.add(line(branch.object(), via, depth, branch.instances(), branch.goesOn(), false));
         }
         return lines;
     }
 
-    private RefRows.Line line(
-            long object, String via, int depth, long count, boolean goesOn, boolean repeated) {
+    private RefRows.Line line(long object, String via, int depth, long count, boolean goesOn, boolean repeated) {
         return new RefRows.Line(
                 object,
                 via,

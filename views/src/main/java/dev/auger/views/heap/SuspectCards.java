@@ -64,9 +64,7 @@ final class SuspectCards extends ScrollPane {
         }
         if (suspects.isEmpty()) {
             made.add(Words.plain(
-                    context.texts()
-                            .get()
-                            .get("heap.suspects.none", Numbers.share(AccumulationPoints.DEFAULT_SHARE)),
+                    context.texts().get().get("heap.suspects.none", Numbers.share(AccumulationPoints.DEFAULT_SHARE)),
                     "secondary",
                     "wrapped"));
         }
@@ -106,8 +104,7 @@ final class SuspectCards extends ScrollPane {
         VBox body = new VBox(title, measure, point);
         if (!suspect.keeps().isEmpty()) {
             body.getChildren()
-                    .add(wrapped(
-                            words.get("heap.suspect.inside", inside(words, suspect)), "label-text", "secondary"));
+                    .add(wrapped(words.get("heap.suspect.inside", inside(words, suspect)), "label-text", "secondary"));
         }
         List<String> against = against(words, suspect, single);
         if (!against.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.Treemap;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class TreemapPane extends Region {
         this.texts = texts;
         getStyleClass().add("treemap");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        Access.drawn(this, AccessibleRole.LIST_VIEW, texts, "access.treemap");
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setMinSize(80, 60);
     }
@@ -65,6 +66,7 @@ final class TreemapPane extends Region {
             nodes.add(new TileNode(newData, tile));
         }
         getChildren().setAll(nodes);
+        setAccessibleText(texts.getValue().get("access.treemap.tiles", nodes.size()));
         requestLayout();
     }
 
@@ -79,7 +81,9 @@ final class TreemapPane extends Region {
 
     /** The object of the chosen tile, or -1. */
     long chosen() {
-        return lead < 0 || lead >= nodes.size() ? -1 : nodes.get(lead).tile.place().object();
+        return lead < 0 || lead >= nodes.size()
+                ? -1
+                : nodes.get(lead).tile.place().object();
     }
 
     @Override

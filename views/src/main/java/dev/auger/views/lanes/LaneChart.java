@@ -6,6 +6,7 @@ import dev.auger.views.paint.CursorLine;
 import dev.auger.views.paint.PixelSurface;
 import dev.auger.views.paint.Raster;
 import dev.auger.views.paint.TimeCursor;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -63,7 +64,7 @@ final class LaneChart extends Pane {
         this.cursor = cursor;
         getStyleClass().add("lane-chart");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        Access.drawn(this, AccessibleRole.LIST_VIEW, texts, "access.lanes");
         bar.setOrientation(Orientation.VERTICAL);
         bar.valueProperty().addListener(o -> surface.requestPaint());
         focusedProperty().addListener(o -> behavior.focusChanged());

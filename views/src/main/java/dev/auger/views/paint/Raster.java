@@ -132,8 +132,10 @@ public final class Raster {
         for (int i = 0; i < corner.length; i++) {
             int inside = 0;
             for (int part = 0; part < FINE * FINE; part++) {
+                int row = i / radius;
+                int fineRow = part / FINE;
                 double x = radius - i % radius - (part % FINE + 0.5) / FINE;
-                double y = radius - i / radius - (part / FINE + 0.5) / FINE;
+                double y = radius - row - (fineRow + 0.5) / FINE;
                 inside += x * x + y * y <= radius * radius ? 1 : 0;
             }
             corner[i] = inside * OPAQUE / (FINE * FINE);

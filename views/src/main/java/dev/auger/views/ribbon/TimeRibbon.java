@@ -11,6 +11,7 @@ import dev.auger.model.time.TimeRange;
 import dev.auger.views.ViewContext;
 import dev.auger.views.paint.CursorLine;
 import dev.auger.views.paint.Surface;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
@@ -86,7 +87,7 @@ public final class TimeRibbon extends HBox {
         latest = new Latest<>(context.workers(), "ribbon", this::show);
         surface.getStyleClass().add("ribbon-lanes");
         surface.setFocusTraversable(true);
-        surface.setAccessibleRole(AccessibleRole.SLIDER);
+        Access.drawn(surface, AccessibleRole.SLIDER, context.texts(), "access.ribbon");
         HBox.setHgrow(surface, Priority.ALWAYS);
         getChildren().setAll(legend, surface);
         cursorLine = CursorLine.over(surface, context.cursor(), true, this::place);

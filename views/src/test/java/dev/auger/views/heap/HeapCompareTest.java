@@ -78,7 +78,8 @@ class HeapCompareTest {
 
     @Test
     void dumpsAreInOrderOfTimeAndAnotherOneIsShownOnTheSamePageWithTheSameClass() {
-        assertThat(Toolkit.call(() -> pane.dumps.choice.getItems().stream().map(Dump::name).toList()))
+        assertThat(Toolkit.call(() ->
+                        pane.dumps.choice.getItems().stream().map(Dump::name).toList()))
                 .containsExactly("first.hprof", "second.hprof", "third.hprof");
         assertThat(Toolkit.call(() -> pane.dumps.choice.getValue().name())).isEqualTo("second.hprof");
         Toolkit.run(() -> {

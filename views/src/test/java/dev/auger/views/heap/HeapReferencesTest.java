@@ -95,7 +95,10 @@ class HeapReferencesTest {
     void whatAnObjectRefersToHasTheNamesOfFields() {
         Toolkit.run(() -> pane.refs.modes.select(PathMode.OUTGOING));
         Toolkit.waitFor("references", () -> pane.refs.rows.lineCount() == 5);
-        assertThat(rows()).contains("tariff String").contains("curve PriceCurve").doesNotContain("total");
+        assertThat(rows())
+                .contains("tariff String")
+                .contains("curve PriceCurve")
+                .doesNotContain("total");
     }
 
     @Test
@@ -114,8 +117,10 @@ class HeapReferencesTest {
                 () -> heap,
                 new ObjectActions(
                         o -> asked.append("inspect ").append(o == quote).append('\n'),
-                        (type, object, mode) ->
-                                asked.append(mode).append(' ').append(object == quote).append('\n'),
+                        (type, object, mode) -> asked.append(mode)
+                                .append(' ')
+                                .append(object == quote)
+                                .append('\n'),
                         o -> asked.append("dominators ").append(o == quote).append('\n'),
                         q -> asked.append(q).append('\n'),
                         type -> asked.append(type).append('\n')));

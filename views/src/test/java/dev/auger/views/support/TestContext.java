@@ -155,8 +155,8 @@ public final class TestContext implements ViewContext, AutoCloseable {
         Job job = Job.quiet();
         return analyses.computeIfAbsent(
                 heap,
-                h -> analysisMay.thenCompose(now -> workers.submit(
-                        "analysis-" + System.identityHashCode(h), job, () -> HeapAnalysis.of(h, job))));
+                h -> analysisMay.thenCompose(now ->
+                        workers.submit("analysis-" + System.identityHashCode(h), job, () -> HeapAnalysis.of(h, job))));
     }
 
     @Override

@@ -97,7 +97,8 @@ public record Completion(int from, int to, List<Proposal> proposals) {
             return new Completion(begin, at, attributes(query.substring(begin, at)));
         }
         if (dot > 0) {
-            List<Proposal> members = new ArrayList<>(fields(query, word.substring(0, dot), word.substring(dot + 1), heap));
+            List<Proposal> members =
+                    new ArrayList<>(fields(query, word.substring(0, dot), word.substring(dot + 1), heap));
             members.addAll(attributes("@" + word.substring(dot + 1)));
             return new Completion(from + dot + 1, at, cut(members));
         }
@@ -177,7 +178,8 @@ public record Completion(int from, int to, List<Proposal> proposals) {
             for (int up = 0; at.name().equals(type) || up > 0; up++) {
                 for (HeapClass.Field field : at.fields()) {
                     if (starts(field.name(), word)) {
-                        found.add(new Proposal(Kind.FIELD, field.name(), field.type().javaName()));
+                        found.add(new Proposal(
+                                Kind.FIELD, field.name(), field.type().javaName()));
                     }
                 }
                 if (at.superClass() < 0 || up > 64) {

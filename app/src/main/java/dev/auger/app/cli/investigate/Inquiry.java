@@ -25,6 +25,7 @@ import dev.auger.model.job.Job;
 import dev.auger.model.opinion.OpinionFailure;
 import dev.auger.model.opinion.RuleVerdict;
 import dev.auger.model.opinion.SecondOpinion;
+import dev.auger.model.source.JdkRelease;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
@@ -116,6 +117,7 @@ public final class Inquiry {
                 second(missionControl, recording, result.findings(), findings, agreeing);
             }
         }
+        sources.onJdk(JdkRelease.agreed(set));
         for (int i = 0; i < findings.size(); i++) {
             SourceLine source = source(findings.get(i).culprit());
             Finding finding = placed(findings.get(i), source);

@@ -148,7 +148,11 @@ public final class Decompiler {
             zip.setLevel(0);
             for (String name : names) {
                 job.check();
-                byte[] content = place.bytes(name).orElse(new byte[0]);
+                byte[] content = place.bytes(name).orElse(null);
+                if (content == null) {
+                    // Listed, but too large or of no use.
+                    continue;
+                }
                 bytes += content.length;
                 if (bytes > MOST_BYTES) {
                     throw new DecompileFailure(outermost + " and its classes are larger than " + MOST_BYTES + " bytes");

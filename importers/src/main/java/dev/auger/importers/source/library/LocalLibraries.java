@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
@@ -65,6 +66,16 @@ public final class LocalLibraries {
             roots.add(cache);
         }
         return new LocalLibraries(roots);
+    }
+
+    /** Sources of a version in the user's repository of Maven, if they are there. The words are checked coordinates. */
+    public static Optional<Path> sourcesInMaven(String group, String artifact, String version) {
+        return MavenRepository.find(Path.of(System.getProperty("user.home", ".")))
+                .map(root -> root.resolve(group.replace('.', '/'))
+                        .resolve(artifact)
+                        .resolve(version)
+                        .resolve(artifact + '-' + version + "-sources.jar"))
+                .filter(Files::isRegularFile);
     }
 
     public boolean isEmpty() {
