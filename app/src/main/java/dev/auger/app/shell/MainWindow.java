@@ -192,23 +192,11 @@ final class MainWindow implements WindowActions.Target {
         Scene scene = overlays.getScene();
         if (!old.language().equals(now.language())) {
             texts.set(new Bundles(now.language()));
-            preferences.setLanguage(now.language().toLanguageTag());
         }
         if (scene != null) {
             Themes.apply(scene, now);
         }
-        if (old.theme() != now.theme()) {
-            preferences.setTheme(now.theme().id());
-        }
-        if (old.still() != now.still()) {
-            preferences.setStill(now.still());
-        }
-        if (old.colourBlind() != now.colourBlind()) {
-            preferences.setColourBlind(now.colourBlind());
-        }
-        if (old.scale() != now.scale()) {
-            preferences.setScalePercent((int) Math.round(now.scale() * 100));
-        }
+        LookKeeper.keep(old, now, preferences);
     }
 
     /** The open case as a report. */

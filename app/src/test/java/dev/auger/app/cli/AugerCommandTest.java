@@ -70,7 +70,14 @@ final class AugerCommandTest {
                 "investigate x --with mat",
                 "investigate x --sources nowhere",
                 "heap",
-                "heap histogramm x"
+                "heap histogramm x",
+                "capture me",
+                "capture 1 --go localhost:6060",
+                "capture 1 --settings nope",
+                "capture 1 --dumps 1001",
+                "capture 1 --duration 25h",
+                "capture --commands moon",
+                "capture --go ftp://x"
             })
     void wrongUsageIsOneSentenceAndCodeTwo(String line) {
         Cli run = Cli.run(line.split(" "));
@@ -100,6 +107,7 @@ final class AugerCommandTest {
                 "heap",
                 "heap histogram",
                 "investigate",
+                "capture",
                 "demo"
             })
     void everyCommandHasHelpInBothLanguages(String name) {
@@ -114,6 +122,16 @@ final class AugerCommandTest {
     @Test
     void theHelpPageListsTheCommands() {
         assertThat(Cli.run("--help").out()).contains("auger info", "auger threads", "auger heap", "130");
+    }
+
+    @Test
+    void captureListsJvmsAndPrintsCommands() {
+        Cli list = Cli.run("capture", "--json");
+        assertThat(list.code()).isZero();
+        assertThat(list.out()).startsWith("{\"jvms\":[").endsWith("]}" + System.lineSeparator());
+        assertThat(Cli.run("capture", "--commands", "container").out())
+                .contains("docker exec", "JFR.start", "GC.heap_dump", "Thread.print");
+        assertThat(Cli.run("capture", "--commands", "go").out()).contains("/debug/pprof/goroutine?debug=2");
     }
 
     @Test

@@ -17,8 +17,7 @@ public final class NumberField extends TextField {
         getStyleClass().addAll("number-field", "mono");
         int digits = Integer.toString(most).length();
         setPrefColumnCount(Math.max(3, digits));
-        setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().matches("\\d{0," + digits + '}') ? change : null));
+        setTextFormatter(new TextFormatter<>(change -> digits(change, digits)));
         setText(Integer.toString(value));
         focusedProperty().addListener((o, was, is) -> {
             if (!is) {
@@ -32,6 +31,12 @@ public final class NumberField extends TextField {
                 e.consume();
             }
         });
+    }
+
+    /** JavaFX refuses a change by null. */
+    @SuppressWarnings("NullAway")
+    private static TextFormatter.Change digits(TextFormatter.Change change, int most) {
+        return change.getControlNewText().matches("\\d{0," + most + '}') ? change : null;
     }
 
     /** What is typed, within the bounds. */

@@ -1,0 +1,134 @@
+package dev.auger.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.auger.app.cases.SampleCase;
+import dev.auger.app.prefs.Preferences;
+import dev.auger.themes.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The pages that belong to no case, used in the real window. */
+@Tag("ui")
+class WindowPagesTest extends ApplicationTest {
+
+    private static final Path SAMPLE = Path.of(System.getProperty("auger.root"), "sample");
+
+    @TempDir
+    Path folder;
+
+    private MainWindow window;
+    private Preferences preferences;
+
+    @Override
+    public void start(Stage stage) throws Exception {
+        Files.writeString(folder.resolve("preferences.json"), "{ broken");
+        preferences = Preferences.load(folder);
+        window = new MainWindow(preferences, Locale.ENGLISH, () -> {});
+        Scene scene = new Scene(window.root(), 990, 780);
+        window.install(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        interact(window::close);
+    }
+
+    private static void until(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void whatIsSetAppliesAtOnceAndIsKept() {
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        assertThat(lookup(".preferences-page").tryQuery()).isPresent();
+        choose("light");
+        assertThat(window.look().get().theme()).isEqualTo(Theme.LIGHT);
+        choose("\u7B80\u4F53\u4E2D\u6587");
+        assertThat(window.texts().locale().getLanguage()).isEqualTo("zh");
+        interact(() -> lookup(".preferences-page .check-box").queryAllAs(CheckBox.class).forEach(b -> b.setSelected(true)));
+        Preferences kept = Preferences.load(folder);
+        assertThat(kept.theme()).isEqualTo("light");
+        assertThat(kept.language()).startsWith("zh");
+        assertThat(kept.still()).isTrue();
+        assertThat(kept.colourBlind()).isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(lookup(".preferences-page").tryQuery()).isEmpty();
+        assertThat(lookup(".start-page").tryQuery()).isPresent();
+    }
+
+    private void choose(String word) {
+        ToggleButton button = lookup(".preferences-page .toggle-button").queryAllAs(ToggleButton.class).stream()
+                .filter(b -> b.getText().equals(word))
+                .findFirst()
+                .orElseThrow();
+        interact(button::fire);
+    }
+
+    @Test
+    void aBrokenFileOfPreferencesIsToldOfAndTheNoticeCanGo() {
+        assertThat(lookup(".start-notice").tryQuery()).isPresent();
+        interact(() -> lookup(".start-notice .icon-only").queryAs(Button.class).fire());
+        assertThat(lookup(".start-notice").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void preferencesLeadBackToTheCaseTheyWereOpenedOver() throws Exception {
+        SampleCase sample = SampleCase.in(SAMPLE).orElseThrow();
+        interact(() -> window.openSample(sample));
+        until(window::isSettled);
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        assertThat(window.hasCase()).isFalse();
+        type(KeyCode.ESCAPE);
+        assertThat(window.hasCase()).isTrue();
+        assertThat(window.model().items().get()).isNotEmpty();
+    }
+
+    @Test
+    void capturingListsJvmsAndLeadsBack() throws Exception {
+        type(KeyCode.C);
+        assertThat(lookup(".capture-page").tryQuery()).isPresent();
+        // This test's own JVM is left out; where a build runs another, that is listed.
+        until(() -> lookup(".jvm-list").tryQueryAs(ListView.class).isPresent());
+        for (String kind : new String[] {"A Go service", "Elsewhere", "A JVM of this machine"}) {
+            ToggleButton button = lookup(".capture-page .toggle-button").queryAllAs(ToggleButton.class).stream()
+                    .filter(b -> b.getText().equals(kind))
+                    .findFirst()
+                    .orElseThrow();
+            interact(button::fire);
+        }
+        type(KeyCode.ESCAPE);
+        assertThat(lookup(".start-page").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aCaseThatWasLeftOpenIsOffered() throws Exception {
+        interact(() -> window.pages().offer(folder.resolve("lost.auger")));
+        assertThat(lookup(".start-notice").queryAll()).hasSize(1);
+        interact(() -> lookup(".start-notice .button").queryAllAs(Button.class).iterator().next().fire());
+        // The file is not there any more: a card says so, in a case that is open.
+        until(() -> window.hasCase());
+    }
+}
