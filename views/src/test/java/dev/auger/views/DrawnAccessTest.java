@@ -32,7 +32,7 @@ class DrawnAccessTest {
             List<Path> sources =
                     files.filter(f -> f.toString().endsWith(".java")).toList();
             List<String> drawn = sources.stream()
-                    .filter(f -> read(f).contains("new Surface("))
+                    .filter(f -> read(f).contains("new Surface(") || read(f).contains("new PixelSurface("))
                     .map(f -> String.valueOf(f.getFileName()))
                     .filter(f -> !PARTS.contains(f))
                     .toList();
