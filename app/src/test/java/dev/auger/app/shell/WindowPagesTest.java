@@ -125,10 +125,11 @@ class WindowPagesTest extends ApplicationTest {
 
     @Test
     void aCaseThatWasLeftOpenIsOffered() throws Exception {
-        interact(() -> window.pages().offer(folder.resolve("lost.auger")));
+        Path lost = Files.writeString(folder.resolve("lost.auger"), "{\"auger\":\"case\",\"version\":1");
+        interact(() -> window.pages().offer(lost));
         assertThat(lookup(".start-notice").queryAll()).hasSize(1);
         interact(() -> lookup(".start-notice .button").queryAllAs(Button.class).iterator().next().fire());
-        // The file is not there any more: a card says so, in a case that is open.
-        until(() -> window.hasCase());
+        // It is cut short: a card says so, in a case that is open.
+        until(window::hasCase);
     }
 }
