@@ -4,6 +4,10 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.cli.Streams;
 import dev.auger.app.demo.HeadlessDemo;
+import dev.auger.app.instance.Doorbell;
+import dev.auger.app.instance.Meeting;
+import dev.auger.app.instance.Wish;
+import dev.auger.app.prefs.UserFolders;
 import dev.auger.app.shell.AugerApplication;
 import dev.auger.app.shell.FlamePng;
 import dev.auger.app.text.Bundles;
@@ -23,13 +27,20 @@ final class Desktop {
 
     private Desktop() {}
 
-    static int open(List<Path> files, Bundles texts) {
+    static int open(List<Path> files, boolean alone, Bundles texts) {
         Optional<String> problem = problem(false);
         if (problem.isPresent()) {
             System.err.println("auger: " + new Bundles(texts.locale(), List.of("errors", "window")).get(problem.get()));
             return CANNOT;
         }
-        AugerApplication.start(files, texts.locale());
+        // Asked before the toolkit is loaded: files that a window takes are there at once.
+        if (!alone
+                && Meeting.here(UserFolders.here().state())
+                        .filter(m -> Doorbell.ring(m, new Wish(files)))
+                        .isPresent()) {
+            return 0;
+        }
+        AugerApplication.start(files, alone, texts.locale());
         return 0;
     }
 

@@ -3,6 +3,7 @@ package dev.auger.app;
 import dev.auger.app.cli.AugerCommand;
 import dev.auger.app.cli.Hooks;
 import dev.auger.app.cli.Streams;
+import java.util.OptionalInt;
 
 /**
  * The program's main class. It is no {@code Application}, so that the command line starts without loading JavaFX, and so that
@@ -13,6 +14,10 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
+        OptionalInt again = UserOptions.run(args);
+        if (again.isPresent()) {
+            System.exit(again.getAsInt());
+        }
         Streams io = Streams.standard();
         int code = AugerCommand.run(args, io, hooks());
         io.out().flush();

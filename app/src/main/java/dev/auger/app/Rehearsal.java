@@ -2,24 +2,37 @@ package dev.auger.app;
 
 import dev.auger.app.cli.AugerCommand;
 import dev.auger.app.cli.Streams;
+import dev.auger.app.shell.WindowRehearsal;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Runs short commands over the sample case and shows nothing, so that the JVM can note down which classes commands need:
- * {@code java -XX:AOTCacheOutput=FILE … Rehearsal EVIDENCE}. The launcher does so after a build; a command then starts from that cache.
+ * Runs short commands, or the window, over the sample case and shows nothing, so that the JVM can note down which classes they need:
+ * {@code java -XX:AOTCacheOutput=FILE … Rehearsal commands|window SAMPLE}. The launcher of a checkout does so for commands after a
+ * build, the installer for both; they then start from that cache.
  */
 public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** @param args the folder of the sample's evidence */
-    public static void main(String[] args) {
-        Path evidence = Path.of(args[0]);
+    /** @param args what is rehearsed, and the folder of the sample case */
+    public static void main(String[] args) throws IOException {
+        Path sample = Path.of(args[1]);
+        if (args[0].equals("window")) {
+            WindowRehearsal.run(sample, Locale.ENGLISH);
+        } else {
+            commands(sample.resolve("evidence"));
+        }
+        System.exit(0);
+    }
+
+    private static void commands(Path evidence) {
         String recording = evidence.resolve("parcels.jfr").toString();
         String dump = evidence.resolve("threads-1.txt").toString();
         List<String[]> commands = List.of(
@@ -34,6 +47,5 @@ public final class Rehearsal {
         for (String[] command : commands) {
             AugerCommand.run(command, io, Launcher.hooks());
         }
-        System.exit(0);
     }
 }

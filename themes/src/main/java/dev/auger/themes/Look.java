@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Everything a user can choose about how the window looks.
  *
- * @param scale size of text and controls, 0.8 to 2
+ * @param scale size of text and controls, 0.8 to 2.5
  * @param colourBlind use the frame colours that do not rely on red and green
  * @param still nothing moves: panels and bands jump to where they belong
  * @param language decides sizes and weights of text; Chinese is set larger and without half-bold weights
@@ -13,7 +13,7 @@ import java.util.Locale;
 public record Look(Theme theme, double scale, boolean colourBlind, boolean still, Locale language) {
 
     public static final double SMALLEST = 0.8;
-    public static final double LARGEST = 2;
+    public static final double LARGEST = 2.5;
 
     public Look {
         scale = Math.clamp(scale, SMALLEST, LARGEST);

@@ -42,11 +42,19 @@ public final class Sheets {
             "quality",
             "gc",
             "wizard",
+            "form",
             "zh");
     private static final Pattern PIXELS = Pattern.compile("(?<![\\w#.-])(-?\\d+(?:\\.\\d+)?)px");
     private static final double HAIRLINE = 1.5;
 
     private Sheets() {}
+
+    /** Names of the sheets there are, in their order. */
+    static List<String> names() {
+        return NAMES.stream()
+                .filter(name -> Sheets.class.getResource(name + ".css") != null)
+                .toList();
+    }
 
     /** URLs to put into {@code Scene.getStylesheets()} for a UI scale, 1 being 100 %. */
     public static List<String> urls(double scale) {

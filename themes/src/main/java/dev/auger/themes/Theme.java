@@ -1,12 +1,10 @@
 package dev.auger.themes;
 
 import java.util.Locale;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
 
 /** A look of the window. */
 public enum Theme {
-    /** Follows the desktop's light or dark setting. */
+    /** Follows the desktop: high contrast where it asks for that, else its light or dark setting. */
     SYSTEM("system"),
     LIGHT("light"),
     DARK("dark"),
@@ -35,9 +33,6 @@ public enum Theme {
 
     /** This theme, or what {@link #SYSTEM} means now. Application thread only. */
     public Theme resolved() {
-        if (this != SYSTEM) {
-            return this;
-        }
-        return Platform.getPreferences().getColorScheme() == ColorScheme.LIGHT ? LIGHT : DARK;
+        return this == SYSTEM ? Desktop.theme() : this;
     }
 }

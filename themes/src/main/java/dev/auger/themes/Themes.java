@@ -1,8 +1,9 @@
 package dev.auger.themes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Platform;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -25,9 +26,15 @@ public final class Themes {
         mark(scene.getRoot(), look);
     }
 
+    /** Keeps a scene's look in step with the desktop's settings as they change, for as long as the program runs. */
+    public static void follow(Scene scene, Supplier<Look> look) {
+        apply(scene, look.get());
+        Desktop.listen(o -> apply(scene, look.get()));
+    }
+
     /** Sets the style classes alone, for a new root in a scene that has its sheets. */
     public static void mark(Parent root, Look look) {
-        List<String> classes = root.getStyleClass();
+        List<String> classes = new ArrayList<>(root.getStyleClass());
         classes.removeAll(CLASSES);
         if (!classes.contains("auger")) {
             classes.add("auger");
@@ -36,11 +43,14 @@ public final class Themes {
         if (look.colourBlind()) {
             classes.add("colour-blind");
         }
-        if (look.still() || Platform.getPreferences().isReducedMotion()) {
+        if (look.still() || Desktop.wantsStillness()) {
             classes.add(STILL);
         }
         if (look.language().getLanguage().equals(Locale.CHINESE.getLanguage())) {
             classes.add("zh");
+        }
+        if (!root.getStyleClass().equals(classes)) {
+            root.getStyleClass().setAll(classes);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.auger.model.job.WorkerPool;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
+import dev.auger.views.paint.TimeCursor;
 import dev.auger.views.text.Texts;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +27,15 @@ public interface ViewContext {
     /** The evidence of the process under investigation; replaced as files are read. */
     ReadOnlyObjectProperty<EvidenceSet> evidence();
 
+    /** The evidence of every process of the case: what can be compared with. */
+    default ReadOnlyObjectProperty<EvidenceSet> everything() {
+        return evidence();
+    }
+
     ReadOnlyObjectProperty<Selection> selection();
+
+    /** Where the pointer is in time, shared by all charts. */
+    TimeCursor cursor();
 
     /** Changes the selection; becomes a step that Back undoes. */
     void select(Selection selection);
@@ -48,6 +57,9 @@ public interface ViewContext {
 
     /** Reachability, dominators and retained sizes of a dump: computed once, whoever asks. */
     CompletableFuture<HeapAnalysis> analysis(HeapSnapshot heap);
+
+    /** Makes one of several heap dumps the first of the evidence, which views and rules are about. */
+    void showHeap(HeapSnapshot heap);
 
     /** How far the analysis of a dump is that runs now; a total of 0 where none runs or it has not begun. */
     ReadOnlyObjectProperty<Progress> heapProgress();

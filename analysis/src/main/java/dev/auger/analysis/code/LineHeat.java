@@ -44,7 +44,9 @@ public final class LineHeat {
      */
     public static LineHeat of(
             Recording recording, SampleKind kind, SampleTest filter, Predicate<String> ownCode, Job job) {
-        Samples samples = recording.samples(kind).orElse(null);
+        Samples samples = kind.equals(OldObjectSamples.KIND)
+                ? OldObjectSamples.of(recording)
+                : recording.samples(kind).orElse(null);
         if (samples == null) {
             return new LineHeat(kind, "", 0, 0, List.of(), StackWeights.none(recording.stacks()));
         }

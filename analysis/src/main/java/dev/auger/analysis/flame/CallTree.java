@@ -52,6 +52,11 @@ public final class CallTree {
         maxDepth = runs.maxDepth();
     }
 
+    /** The columns, for walks that touch much. */
+    TreeRuns runs() {
+        return runs;
+    }
+
     /** Number of nodes, at least 1. */
     public int size() {
         return runs.size();
@@ -175,9 +180,32 @@ public final class CallTree {
         return step < 0 ? null : frames[step];
     }
 
+    /** A frame's number in this tree, or {@code -1 - name} for what is no frame. */
+    int step(int n) {
+        return runs.step()[n];
+    }
+
+    Frame frame(int step) {
+        return frames[step];
+    }
+
+    int frameCount() {
+        return frames.length;
+    }
+
+    int nameOfFrame(int step) {
+        return nameOfFrame[step];
+    }
+
     public FrameKind kind(int n) {
         Frame frame = frameOf(n);
         return frame == null ? FrameKind.SYNTHETIC : frame.kind();
+    }
+
+    /** The method of a node whatever its line; of what is no frame the name. */
+    public String method(int n) {
+        Frame frame = frameOf(n);
+        return frame == null ? name(n) : frame.qualifiedName();
     }
 
     /** Whether the node stands for a thread. */

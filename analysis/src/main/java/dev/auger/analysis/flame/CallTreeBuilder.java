@@ -118,7 +118,7 @@ final class CallTreeBuilder {
     }
 
     /** For each name its place in the order of code points. */
-    private static int[] ranks(String[] texts) {
+    static int[] ranks(String[] texts) {
         Integer[] order = new Integer[texts.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparing(i -> texts[i], CodePoints::compare));
@@ -131,8 +131,10 @@ final class CallTreeBuilder {
 
     /** Ties are broken by content: frame indexes depend on the order in which chunks were read. */
     private boolean before(int a, int b) {
-        Frame x = stacks.frame(a);
-        Frame y = stacks.frame(b);
+        return before(stacks.frame(a), stacks.frame(b));
+    }
+
+    static boolean before(Frame x, Frame y) {
         return x.line() != y.line() ? x.line() < y.line() : x.kind().compareTo(y.kind()) < 0;
     }
 }

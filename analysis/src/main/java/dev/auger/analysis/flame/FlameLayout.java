@@ -14,10 +14,13 @@ public final class FlameLayout {
     /** Merged boxes narrower than this are left out. */
     private static final double MIN_MERGED = 0.35;
 
-    private int[] nodes = new int[512];
-    private double[] left = new double[512];
-    private double[] right = new double[512];
-    private boolean[] merged = new boolean[512];
+    private static final int INITIAL = 4096;
+
+    private int[] nodes = new int[INITIAL];
+    private int[] depth = new int[INITIAL];
+    private double[] left = new double[INITIAL];
+    private double[] right = new double[INITIAL];
+    private boolean[] merged = new boolean[INITIAL];
     private int size;
 
     private FlameLayout() {}
@@ -25,48 +28,88 @@ public final class FlameLayout {
     /** The boxes in view, parents before children. */
     public static FlameLayout of(CallTree tree, FlameViewport view) {
         FlameLayout layout = new FlameLayout();
-        double whole = tree.totalWeight();
-        if (whole <= 0 || view.width() <= 0) {
-            return layout;
-        }
-        double scale = view.width() / (view.span() * whole);
-        double origin = view.from() * whole;
-        int n = 0;
-        while (n < tree.size()) {
-            double x0 = (tree.start(n) - origin) * scale;
-            double x1 = x0 + tree.total(n) * scale;
-            if (x1 <= 0) {
-                n = tree.end(n);
-            } else if (x0 >= view.width()) {
-                // Everything up to the end of the parent lies further right.
-                n = n == 0 ? tree.size() : tree.end(tree.parent(n));
-            } else if (x1 - x0 < MIN_WIDTH && n > 0) {
-                int parent = tree.parent(n);
-                long end = tree.start(parent) + tree.total(parent) - tree.self(parent);
-                layout.add(tree, view, n, x0, (end - origin) * scale, true);
-                n = tree.end(parent);
-            } else {
-                layout.add(tree, view, n, x0, x1, false);
-                n++;
-            }
+        if (tree.totalWeight() > 0 && view.width() > 0) {
+            layout.lay(tree, view);
         }
         return layout;
     }
 
-    private void add(CallTree tree, FlameViewport view, int node, double x0, double x1, boolean many) {
-        double y = view.y(tree.depth(node));
-        if (y + view.pitch() <= 0 || y >= view.height() || many && x1 - x0 < MIN_MERGED) {
-            return;
+    /**
+     * In preorder nodes lie from left to right, so all that ends left of the view comes before the last run that begins at its left edge,
+     * but for the runs above that one. The walk visits those and leaves out what is between them, however much it is.
+     */
+    private void lay(CallTree tree, FlameViewport view) {
+        TreeRuns runs = tree.runs();
+        double whole = tree.totalWeight();
+        double scale = view.width() / (view.span() * whole);
+        double origin = view.from() * whole;
+        Rows rows = Rows.of(view);
+        int[] edge = runs.pathTo(runs.lastAt((long) Math.floor(origin)));
+        int level = 0;
+        int run = 0;
+        while (run < runs.count()) {
+            double x0 = (runs.start()[run] - origin) * scale;
+            double x1 = x0 + runs.total()[run] * scale;
+            int parent = run == 0 ? 0 : runs.run()[runs.parent()[run]];
+            if (x1 <= 0) {
+                while (level < edge.length && edge[level] <= run) {
+                    level++;
+                }
+                run = level < edge.length ? edge[level] : runs.after(run);
+            } else if (x0 >= view.width()) {
+                // Everything up to the end of the parent lies further right.
+                run = runs.after(parent);
+            } else if (x1 - x0 < MIN_WIDTH && run > 0) {
+                long end = runs.start()[parent] + runs.total()[parent] - runs.self()[parent];
+                double right = (end - origin) * scale;
+                if (right - x0 >= MIN_MERGED && rows.contain(runs.depth()[run])) {
+                    add(runs.first()[run], runs.depth()[run], Math.max(0, x0), Math.min(view.width(), right), true);
+                }
+                run = runs.after(parent);
+            } else {
+                int below = runs.depth()[run] + runs.length(run);
+                for (int row = Math.max(rows.first, runs.depth()[run]); row < Math.min(rows.last + 1, below); row++) {
+                    int node = runs.first()[run] + row - runs.depth()[run];
+                    add(node, row, Math.max(0, x0), Math.min(view.width(), x1), false);
+                }
+                run = below <= rows.last ? run + 1 : runs.after(run);
+            }
         }
+    }
+
+    /** The rows of a tree that a view shows at least a part of. */
+    private record Rows(int first, int last) {
+
+        static Rows of(FlameViewport view) {
+            int top = view.row(0);
+            int bottom = view.row(view.height());
+            int first = Math.max(0, Math.min(top, bottom));
+            int last = Math.max(top, bottom);
+            // An edge that lies between two rows is of neither.
+            return new Rows(isSeen(view, first) ? first : first + 1, isSeen(view, last) ? last : last - 1);
+        }
+
+        private static boolean isSeen(FlameViewport view, int row) {
+            return view.y(row) + view.pitch() > 0 && view.y(row) < view.height();
+        }
+
+        boolean contain(int row) {
+            return row >= first && row <= last;
+        }
+    }
+
+    private void add(int node, int row, double x0, double x1, boolean many) {
         if (size == nodes.length) {
             nodes = Arrays.copyOf(nodes, size * 2);
+            depth = Arrays.copyOf(depth, size * 2);
             left = Arrays.copyOf(left, size * 2);
             right = Arrays.copyOf(right, size * 2);
             merged = Arrays.copyOf(merged, size * 2);
         }
         nodes[size] = node;
-        left[size] = Math.max(0, x0);
-        right[size] = Math.min(view.width(), x1);
+        depth[size] = row;
+        left[size] = x0;
+        right[size] = x1;
         merged[size] = many;
         size++;
     }
@@ -78,6 +121,11 @@ public final class FlameLayout {
 
     public int node(int box) {
         return nodes[box];
+    }
+
+    /** Row of a box, 0 for the root's. */
+    public int depth(int box) {
+        return depth[box];
     }
 
     /** Left edge in pixels, cut at the viewport. */
@@ -104,22 +152,12 @@ public final class FlameLayout {
         if (row < 0 || row > tree.maxDepth() || tree.totalWeight() <= 0) {
             return -1;
         }
-        int node = 0;
-        for (int depth = 0; depth < row && node >= 0; depth++) {
-            node = childAt(tree, node, at);
+        TreeRuns runs = tree.runs();
+        int run = runs.lastAt((long) Math.floor(at));
+        while (runs.depth()[run] > row) {
+            run = runs.run()[runs.parent()[run]];
         }
-        return node;
-    }
-
-    private static int childAt(CallTree tree, int parent, double at) {
-        for (int c = tree.firstChild(parent); c >= 0; c = tree.nextSibling(c)) {
-            if (at < tree.start(c)) {
-                return -1;
-            }
-            if (at < tree.start(c) + tree.total(c)) {
-                return c;
-            }
-        }
-        return -1;
+        boolean there = row < runs.depth()[run] + runs.length(run) && at < runs.start()[run] + runs.total()[run];
+        return there ? runs.first()[run] + row - runs.depth()[run] : -1;
     }
 }

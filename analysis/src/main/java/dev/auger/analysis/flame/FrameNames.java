@@ -14,6 +14,9 @@ final class FrameNames {
     static final String ROOT = "root";
     static final String NO_STACK = "[no stack]";
     static final String TRUNCATED = "[truncated]";
+    /** What is left of a stack all of whose frames are hidden. */
+    static final String HIDDEN = "[hidden]";
+
     static final String NO_THREAD = "[no thread]";
     static final String NO_STATE = "[no state]";
     static final String ON_CPU = "[on cpu, estimated]";

@@ -6,27 +6,28 @@ import java.util.Arrays;
  * Numbers distinct non-negative long keys densely, in order of first appearance. Open addressing with linear probing at load
  * 1/2: 20 bytes a key and no object, where a boxed map takes about 80.
  */
-final class LongIndex {
+public final class LongIndex {
 
     private long[] keys = new long[256];
     private int[] slots = new int[512];
     private int size;
 
-    LongIndex() {
+    public LongIndex() {
         Arrays.fill(slots, -1);
     }
 
-    int size() {
+    /** Number of keys. */
+    public int size() {
         return size;
     }
 
     /** The key that got a number. */
-    long key(int index) {
+    public long key(int index) {
         return keys[index];
     }
 
     /** The number of a key, or {@code -1 - n} with the number n it has just been given. */
-    int add(long key) {
+    public int add(long key) {
         int slot = slot(key, slots.length - 1);
         while (slots[slot] >= 0) {
             if (keys[slots[slot]] == key) {
@@ -44,7 +45,7 @@ final class LongIndex {
     }
 
     /** Like {@link #add}, without saying whether the key is new. */
-    int of(long key) {
+    public int of(long key) {
         int index = add(key);
         return index < 0 ? -1 - index : index;
     }

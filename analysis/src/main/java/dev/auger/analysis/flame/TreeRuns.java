@@ -34,6 +34,49 @@ record TreeRuns(
         return step.length;
     }
 
+    /** Number of runs. */
+    int count() {
+        return first.length;
+    }
+
+    /** Nodes of a run. */
+    int length(int of) {
+        return (of + 1 < first.length ? first[of + 1] : step.length) - first[of];
+    }
+
+    /** The first run after those of the subtree. */
+    int after(int of) {
+        return end[of] < step.length ? run[end[of]] : first.length;
+    }
+
+    /** The last run that begins at a weight or left of it: the deepest that may contain it. */
+    int lastAt(long weight) {
+        int low = 0;
+        int high = first.length;
+        while (low + 1 < high) {
+            int middle = (low + high) >>> 1;
+            if (start[middle] <= weight) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The runs from the root's to a run. */
+    int[] pathTo(int of) {
+        int levels = 1;
+        for (int at = of; at > 0; at = run[parent[at]]) {
+            levels++;
+        }
+        int[] path = new int[levels];
+        for (int at = of; levels > 0; at = at > 0 ? run[parent[at]] : 0) {
+            path[--levels] = at;
+        }
+        return path;
+    }
+
     int parent(int node) {
         int of = run[node];
         return node == first[of] ? parent[of] : node - 1;

@@ -36,9 +36,14 @@ final class StrongPaths {
      *     even if one over a local is shorter
      */
     StrongPaths(HeapAnalysis analysis, ColumnMemory memory, boolean localsLast, Job job) {
+        this(analysis, memory, localsLast, Strength.STRONG, job);
+    }
+
+    /** @param followed references that count as strong */
+    StrongPaths(HeapAnalysis analysis, ColumnMemory memory, boolean localsLast, Strength followed, Job job) {
         this.heap = analysis.heap();
         this.graph = analysis.graph();
-        this.weak = new WeakReferences(heap);
+        this.weak = new WeakReferences(heap, followed);
         this.previous = Ints.of(memory, graph.objectCount());
         this.order = Ints.of(memory, analysis.reachableObjects());
         for (long root = graph.nextRoot(0); root >= 0; root = graph.nextRoot(root + 1)) {

@@ -16,18 +16,30 @@ final class WeakReferences {
             "java.lang.ref.SoftReference",
             "java.lang.ref.PhantomReference",
             "java.lang.ref.FinalReference");
+    private static final Set<String> BUT_SOFT =
+            Set.of("java.lang.ref.WeakReference", "java.lang.ref.PhantomReference", "java.lang.ref.FinalReference");
 
     private final HeapSnapshot heap;
     private final boolean[] weak;
 
     WeakReferences(HeapSnapshot heap) {
+        this(heap, Strength.STRONG);
+    }
+
+    /** @param followed references that count as if they kept their referent */
+    WeakReferences(HeapSnapshot heap, Strength followed) {
         this.heap = heap;
+        Set<String> kinds = switch (followed) {
+            case STRONG -> KINDS;
+            case SOFT -> BUT_SOFT;
+            case ANY -> Set.of();
+        };
         weak = new boolean[heap.classCount()];
         for (int i = 0; i < weak.length; i++) {
             int depth = 0;
             for (int c = i; c >= 0 && depth < DEEPEST && !weak[i]; depth++) {
                 HeapClass type = heap.heapClass(c);
-                weak[i] = KINDS.contains(type.name());
+                weak[i] = kinds.contains(type.name());
                 c = type.superClass();
             }
         }

@@ -68,4 +68,18 @@ class LineHeatTest {
         assertThat(heat.lineCount()).isZero();
         assertThat(heat.event()).isEmpty();
     }
+
+    @Test
+    void objectsAliveAtTheEndCountOneEachWhereTheyWereAllocated() {
+        MadeRecording made = new MadeRecording()
+                .old(1, "t", "app.Main.main:10;app.Cache.put:7;java.util.HashMap.put:600", "byte[]")
+                .old(2, "t", "app.Main.main:10;app.Cache.put:7", "byte[]")
+                .old(3, "t", "app.Main.main:12", "java.lang.String");
+        LineHeat heat =
+                LineHeat.of(made, OldObjectSamples.KIND, SampleTest.ALL, c -> c.startsWith("app."), Job.quiet());
+        assertThat(heat.event()).isEqualTo("jdk.OldObjectSample");
+        assertThat(heat.weight()).isEqualTo(3);
+        assertThat(heat.file("app.Cache").get(7).nearest()).isEqualTo(2);
+        assertThat(heat.file("app.Main").get(10).total()).isEqualTo(2);
+    }
 }

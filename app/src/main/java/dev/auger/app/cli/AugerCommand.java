@@ -114,7 +114,7 @@ public final class AugerCommand {
         for (String file : parsed.matchedPositionalValue(0, List.<String>of())) {
             files.add(existing(file));
         }
-        return hooks.open().open(files, texts);
+        return hooks.open().open(files, parsed.hasMatchedOption("--new-window"), texts);
     }
 
     /** A word that is neither a command nor a file is a typing mistake, and no reason to open a window. */

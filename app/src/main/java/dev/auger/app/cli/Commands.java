@@ -19,13 +19,14 @@ final class Commands {
             "investigate",
             "report",
             "patterns",
+            "capture",
             "demo");
 
     static final List<String> HEAP_NAMES =
             List.of("histogram", "dominators", "paths", "suspects", "threads", "waste", "query", "crosscheck");
 
     /** Names that are taken and answer "not available yet". */
-    static final List<String> RESERVED = List.of("capture", "diff", "check");
+    static final List<String> RESERVED = List.of("diff", "check");
 
     private Commands() {}
 
@@ -50,6 +51,7 @@ final class Commands {
             case "investigate" -> new InvestigateCommand();
             case "report" -> new ReportCommand();
             case "patterns" -> new PatternsCommand();
+            case "capture" -> new CaptureCommand();
             case "demo" -> new DemoCommand();
             default -> null;
         };

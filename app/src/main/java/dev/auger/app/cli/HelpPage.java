@@ -1,6 +1,7 @@
 package dev.auger.app.cli;
 
 import dev.auger.app.cli.table.Table;
+import dev.auger.app.prefs.UserFolders;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,6 +24,12 @@ final class HelpPage {
         out.println();
         out.println(texts.get("cli.help.more"));
         out.println(texts.get("cli.help.codes"));
+        out.println(texts.get(
+                "cli.help.options",
+                UserFolders.of(System.getenv(), System.getProperties())
+                        .config()
+                        .resolve("auger.options")
+                        .toString()));
     }
 
     static void printHeap(PrintStream out, Texts texts) {

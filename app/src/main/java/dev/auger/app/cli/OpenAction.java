@@ -10,8 +10,9 @@ public interface OpenAction {
 
     /**
      * @param files what to open, as given, may be empty
+     * @param alone in a window of their own, whatever windows there are
      * @param texts texts in the language chosen on the command line
      * @return the exit code
      */
-    int open(List<Path> files, Bundles texts);
+    int open(List<Path> files, boolean alone, Bundles texts);
 }

@@ -28,6 +28,7 @@ final class Specs {
     static CommandLine window(Texts texts) {
         CommandSpec spec = CommandSpec.create().name("auger");
         spec.addOption(flag("--version", texts.get("cli.option.version")));
+        spec.addOption(flag("--new-window", texts.get("cli.option.newWindow")));
         files(spec, texts, "0..*");
         common(spec, texts);
         return strict(new CommandLine(spec));

@@ -91,5 +91,5 @@ public final class HeadlessDemo {
         }
     }
 
-    private static final Hooks NO_WINDOW = new Hooks((files, texts) -> 2, (headless, io) -> 2, FlamePng::draw);
+    private static final Hooks NO_WINDOW = new Hooks((files, alone, texts) -> 2, (headless, io) -> 2, FlamePng::draw);
 }

@@ -6,6 +6,7 @@ import dev.auger.analysis.trail.layers.Places;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
+import dev.auger.model.source.SourceHit;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Finding;
@@ -46,8 +47,17 @@ public final class Conclusions {
                 : walk.trail();
     }
 
-    /** The line the walk ends at: the chosen one, else the finding's. */
+    /** The line the walk ends at; where no evidence has it, the one where the source has its method. */
     public @Nullable CodePoint place() {
+        CodePoint place = asked();
+        SourceHit source = in.source();
+        return place == null || place.line() > 0 || source == null || source.line() <= 0
+                ? place
+                : new CodePoint(place.className(), place.method(), place.file(), source.line());
+    }
+
+    /** The place as the evidence has it, with or without a line: the chosen one, else the finding's. */
+    public @Nullable CodePoint asked() {
         CodePoint chosen = trail.selection().code();
         return chosen != null
                 ? chosen
@@ -79,7 +89,8 @@ public final class Conclusions {
                 source(place),
                 in.source() == null
                         ? texts.get("wizard.conclusion.nosource")
-                        : texts.get("wizard.conclusion.source", in.source().location()),
+                        : texts.get(
+                                "wizard.conclusion.source", in.source().text().location()),
                 checks(told, label),
                 label.isEmpty() ? "" : wrong(told, label),
                 label.isEmpty() ? List.of(further) : List.of(),
@@ -106,7 +117,7 @@ public final class Conclusions {
     }
 
     private List<ConclusionModel.SourceRow> source(@Nullable CodePoint place) {
-        SourceText source = in.source();
+        SourceText source = in.source() == null ? null : in.source().text();
         if (source == null
                 || place == null
                 || place.line() <= 0
@@ -146,8 +157,12 @@ public final class Conclusions {
                                 hop.value()));
             }
         }
+        CodePoint asked = asked();
+        boolean placed = asked != null && !asked.equals(place());
         List<Phrase> against = Stream.concat(
-                        told.stream().flatMap(f -> f.counterEvidence().stream()),
+                        Stream.concat(
+                                Stream.of(Phrase.of("trail.against.noline")).filter(p -> placed),
+                                told.stream().flatMap(f -> f.counterEvidence().stream())),
                         trail.hops().stream().flatMap(h -> h.counterEvidence().stream()))
                 .distinct()
                 .limit(AGAINST)

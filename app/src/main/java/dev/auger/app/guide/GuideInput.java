@@ -7,7 +7,7 @@ import dev.auger.app.cases.CaseItem;
 import dev.auger.app.cases.GuidedState;
 import dev.auger.model.EvidenceKind;
 import dev.auger.model.EvidenceSet;
-import dev.auger.model.source.SourceText;
+import dev.auger.model.source.SourceHit;
 import dev.auger.model.trail.Finding;
 import dev.auger.views.text.Texts;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param busy files are being read or rules are running
  * @param walk the five layers, or null while they are computed
- * @param source of the line the walk ends at; null while it is looked for or where none was found
+ * @param source of the line the walk ends at, with its line there; null while it is looked for or where none was found
  * @param chosenPlace where the program runs as the user says; null if they did not
  * @param pids processes of this machine: id and what they run
  * @param saved the report's file, or empty
@@ -34,7 +34,7 @@ public record GuideInput(
         Investigator.Result result,
         boolean busy,
         @Nullable LayerWalk walk,
-        @Nullable SourceText source,
+        @Nullable SourceHit source,
         List<Path> sourceFolders,
         @Nullable RunPlace chosenPlace,
         String pid,

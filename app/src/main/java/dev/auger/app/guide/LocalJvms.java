@@ -35,7 +35,7 @@ public final class LocalJvms {
     }
 
     /** The main class, module or jar: the first word that is no option; options that take a word are passed over with it. */
-    static String program(String... arguments) {
+    public static String program(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             String word = arguments[i];
             switch (word) {

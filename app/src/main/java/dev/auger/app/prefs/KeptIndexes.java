@@ -14,23 +14,21 @@ public final class KeptIndexes {
     /** A smaller file is read again before anybody notices. */
     private static final long WORTH_KEEPING = 32L << 20;
 
-    /** What all indexes may take; the one not used for longest goes first. */
-    private static final long MOST_BYTES = 20L << 30;
-
     private KeptIndexes() {}
 
     /** Importers that keep indexes. */
     public static Importers importers() {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        UserFolders folders = UserFolders.here();
+        CacheChoice choice = CacheChoice.load(folders);
         String said = System.getProperty("auger.indexes", "");
-        Path cache = UserFolders.of(System.getenv(), System.getProperties()).cache();
         // Not the folder for temporary files: on many systems that is memory.
-        Path scratch = cache.resolve("scratch");
+        Path scratch = choice.folder().resolve("scratch");
         if (said.equals("off")) {
             return new Importers(temporary, Workspaces.unkept(scratch));
         }
-        Path folder = said.isEmpty() ? cache.resolve("indexes") : Path.of(said);
-        MappedColumnStore store = new MappedColumnStore(folder, MOST_BYTES);
+        Path folder = said.isEmpty() ? choice.indexes() : Path.of(said);
+        MappedColumnStore store = new MappedColumnStore(folder, choice.mostBytes());
         return new Importers(temporary, Workspaces.keptIn(store, WORTH_KEEPING, scratch));
     }
 }

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user's choices, in one JSON file. A file that cannot be understood is set aside and the defaults are used: preferences
@@ -21,8 +24,10 @@ public final class Preferences {
     private static final System.Logger LOG = System.getLogger(Preferences.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_RECENT = 12;
+    private static final int MAX_TABLES = 200;
 
     private final Path file;
+    private @Nullable Path aside;
     private String theme = "system";
     private String language = "";
     private int scalePercent = 100;
@@ -34,6 +39,7 @@ public final class Preferences {
     private String editorCommand = "";
     private List<Recent> recent = List.of();
     private List<String> sourceFolders = List.of();
+    private final Map<String, String> columns = new LinkedHashMap<>();
 
     /**
      * A case opened before.
@@ -130,6 +136,25 @@ public final class Preferences {
         return sourceFolders.stream().map(Path::of).toList();
     }
 
+    /** How the user arranged the columns of a table; empty for as they come. */
+    public synchronized String columns(String table) {
+        return columns.getOrDefault(table, "");
+    }
+
+    /** Keeps how the columns of a table are arranged; the table that was arranged longest ago is forgotten first. */
+    public synchronized void setColumns(String table, String arranged) {
+        String before = columns.remove(table);
+        if (!arranged.isEmpty()) {
+            columns.put(table, arranged);
+        }
+        if (columns.size() > MAX_TABLES) {
+            columns.remove(columns.keySet().iterator().next());
+        }
+        if (!arranged.equals(before == null ? "" : before)) {
+            write();
+        }
+    }
+
     public synchronized void setTheme(String theme) {
         this.theme = theme;
         write();
@@ -185,6 +210,24 @@ public final class Preferences {
         }
     }
 
+    public synchronized void removeSourceFolder(Path folder) {
+        String path = folder.toAbsolutePath().normalize().toString();
+        if (sourceFolders.contains(path)) {
+            sourceFolders = sourceFolders.stream().filter(f -> !f.equals(path)).toList();
+            write();
+        }
+    }
+
+    /** Where the choices are kept. */
+    public Path file() {
+        return file;
+    }
+
+    /** Where a file of preferences went that could not be understood when this was loaded, or null. */
+    public @Nullable Path aside() {
+        return aside;
+    }
+
     /** Where the program keeps the cases the user has not saved. */
     public Path casesFolder() {
         return file.resolveSibling("cases");
@@ -214,6 +257,12 @@ public final class Preferences {
         editor = root.path("editor").asText(editor);
         editorCommand = root.path("editor.command").asText(editorCommand);
         sourceFolders = texts(root.path("sourceFolders"));
+        columns.clear();
+        for (Map.Entry<String, JsonNode> entry : root.path("columns").properties()) {
+            if (columns.size() < MAX_TABLES) {
+                columns.put(entry.getKey(), entry.getValue().asText(""));
+            }
+        }
         List<Recent> entries = new ArrayList<>();
         for (JsonNode node : root.path("recent")) {
             entries.add(new Recent(
@@ -234,7 +283,7 @@ public final class Preferences {
     }
 
     private void setAside(Exception why) {
-        Path aside = file.resolveSibling("preferences.broken.json");
+        aside = file.resolveSibling("preferences.broken.json");
         LOG.log(System.Logger.Level.WARNING, "preferences set aside as " + aside, why);
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
@@ -254,6 +303,8 @@ public final class Preferences {
         root.put("mat.home", matHome);
         root.put("editor", editor);
         root.put("editor.command", editorCommand);
+        ObjectNode tables = root.putObject("columns");
+        columns.forEach(tables::put);
         ArrayNode folders = root.putArray("sourceFolders");
         sourceFolders.forEach(folders::add);
         ArrayNode entries = root.putArray("recent");

@@ -5,13 +5,13 @@ import dev.auger.model.Layer;
 /** The glyphs of the layers and the program's mark, drawn in the page. */
 final class Icons {
 
-    /** The program's icon in 16 pixels. */
+    /** The program's icon in 16 pixels; its colours are in {@code report.css}. */
     static final String MARK = """
             <svg class="logo" viewBox="0 0 16 16" width="24" height="24" aria-hidden="true"><clipPath id="mark"><rect width="16" \
-            height="16" rx="4"/></clipPath><g clip-path="url(#mark)"><path d="M0 0h16v3H0z" fill="#E6C078"/><path d="M0 3h16v3H0z" \
-            fill="#DF8F62"/><path d="M0 6h16v3H0z" fill="#C85F7A"/><path d="M0 9h16v3H0z" fill="#7A5BB8"/><path d="M0 12h16v4H0z" \
-            fill="#1D4A6E"/><path d="M4 0h8v11l-4 5-4-5z" fill="#11151A"/></g><path d="M7 0h2v11l-1 3-1-3z" fill="#FFF"/><path \
-            d="M5 4.5L11 2v2L5 6.5zM5 9L11 6.5v2L5 11z" fill="#FFF"/></svg>""";
+            height="16" rx="4"/></clipPath><g clip-path="url(#mark)"><path d="M0 0h16v3H0z" class="m1"/><path d="M0 3h16v3H0z" \
+            class="m2"/><path d="M0 6h16v3H0z" class="m3"/><path d="M0 9h16v3H0z" class="m4"/><path d="M0 12h16v4H0z" \
+            class="m5"/><path d="M4 0h8v11l-4 5-4-5z" class="m6"/></g><path d="M7 0h2v11l-1 3-1-3z" class="m7"/><path \
+            d="M5 4.5L11 2v2L5 6.5zM5 9L11 6.5v2L5 11z" class="m7"/></svg>""";
 
     private Icons() {}
 

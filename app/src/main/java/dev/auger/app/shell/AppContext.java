@@ -2,6 +2,7 @@ package dev.auger.app.shell;
 
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.trail.rule.OwnCode;
+import dev.auger.importers.source.text.FirstStatement;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
@@ -16,6 +17,7 @@ import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
+import dev.auger.views.paint.TimeCursor;
 import dev.auger.views.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +41,7 @@ final class AppContext implements ViewContext {
     private final ReadOnlyObjectWrapper<History.@Nullable Page> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
+    private final TimeCursor cursor = new TimeCursor();
     private History history = new History(new History.Place(Selection.NONE, Layer.THREAD));
     private long questions;
     private final SourceStock sources = new SourceStock();
@@ -57,6 +60,11 @@ final class AppContext implements ViewContext {
     }
 
     @Override
+    public TimeCursor cursor() {
+        return cursor;
+    }
+
+    @Override
     public WorkerPool workers() {
         return workers;
     }
@@ -64,6 +72,11 @@ final class AppContext implements ViewContext {
     @Override
     public ReadOnlyObjectProperty<EvidenceSet> evidence() {
         return model.evidence();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<EvidenceSet> everything() {
+        return model.everything();
     }
 
     @Override
@@ -168,6 +181,11 @@ final class AppContext implements ViewContext {
     }
 
     @Override
+    public void showHeap(HeapSnapshot heap) {
+        model.showHeap(heap);
+    }
+
+    @Override
     public ReadOnlyObjectProperty<Progress> heapProgress() {
         return model.heapProgress();
     }
@@ -188,6 +206,11 @@ final class AppContext implements ViewContext {
 
     @Override
     public CompletableFuture<Optional<SourceText>> source(CodePoint place) {
+        return sourceLine(place).thenApply(hit -> hit.map(SourceHit::text));
+    }
+
+    /** The source of a place with its line there; of a method whose line no evidence has, the first line of its body. */
+    CompletableFuture<Optional<SourceHit>> sourceLine(CodePoint place) {
         Job job = Job.quiet();
         return workers.submit(
                 // Every question is its own: a report asks for several lines of one class, and none supersedes another.
@@ -199,6 +222,8 @@ final class AppContext implements ViewContext {
                         .single()
                         .filter(hit -> hit.trust().level() != LineTrust.Level.STALE
                                 && hit.text().map().isSame())
-                        .map(SourceHit::text));
+                        .map(hit -> place.line() > 0 || hit.line() <= 0
+                                ? hit
+                                : new SourceHit(hit.text(), FirstStatement.of(hit.text(), hit.line()), hit.trust())));
     }
 }

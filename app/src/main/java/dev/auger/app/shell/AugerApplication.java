@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -25,8 +26,11 @@ public final class AugerApplication extends Application {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final String ALONE = "alone";
 
+    private final CompletableFuture<MainWindow> ready = new CompletableFuture<>();
     private @Nullable MainWindow window;
+    private @Nullable Manners manners;
 
     /**
      * Keeps JavaFX from warning that it comes from the class path, as decided for this program; errors still show. Held here
@@ -39,21 +43,33 @@ public final class AugerApplication extends Application {
     }
 
     /** Opens the window on files and returns when it is closed. */
-    public static void start(List<Path> files, Locale locale) {
-        run(locale, "", files);
+    public static void start(List<Path> files, boolean alone, Locale locale) {
+        run(locale, "", alone, files);
     }
 
     /** Opens the window on the sample case and returns when it is closed. */
     public static void startSample(Path folder, Locale locale) {
-        run(locale, folder.toString(), List.of());
+        run(locale, folder.toString(), true, List.of());
     }
 
-    /** JavaFX makes the application object itself and hands it nothing but strings: language, sample, files. */
-    private static void run(Locale locale, String sample, List<Path> files) {
+    /** JavaFX makes the application object itself and hands it nothing but strings: language, sample, whose window, files. */
+    private static void run(Locale locale, String sample, boolean alone, List<Path> files) {
         quiet();
-        List<String> arguments = new ArrayList<>(List.of(locale.toLanguageTag(), sample));
+        List<String> arguments = new ArrayList<>(List.of(locale.toLanguageTag(), sample, alone ? ALONE : ""));
         files.forEach(file -> arguments.add(file.toString()));
         launch(AugerApplication.class, arguments.toArray(String[]::new));
+    }
+
+    /** While the toolkit starts: another window may take the files, and this one is never seen. */
+    @Override
+    public void init() {
+        List<String> wanted = getParameters().getRaw();
+        List<Path> files = wanted.stream().skip(3).map(Path::of).toList();
+        Manners kept = new Manners(UserFolders.here().state(), ready);
+        if (!wanted.get(2).equals(ALONE)) {
+            kept.meet(files);
+        }
+        manners = kept;
     }
 
     @Override
@@ -64,6 +80,11 @@ public final class AugerApplication extends Application {
         Locale locale = preferences.language().isEmpty()
                 ? Locale.forLanguageTag(wanted.getFirst())
                 : Locale.forLanguageTag(preferences.language());
+        Manners kept = manners;
+        if (kept != null && kept.isHandedOver()) {
+            Platform.exit();
+            return;
+        }
         MainWindow main = new MainWindow(preferences, locale, Platform::exit);
         window = main;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -75,18 +96,28 @@ public final class AugerApplication extends Application {
         stage.setMinWidth(Math.min(least.getWidth(), screen.getWidth()));
         stage.setMinHeight(Math.min(least.getHeight(), screen.getHeight()));
         stage.setScene(scene);
+        if (kept != null) {
+            kept.before(stage, main);
+        }
         stage.show();
+        if (kept != null) {
+            kept.after(stage, main);
+        }
+        ready.complete(main);
         Optional<SampleCase> sample =
                 wanted.get(1).isEmpty() ? Optional.empty() : SampleCase.in(Path.of(wanted.get(1)));
         if (sample.isPresent()) {
             main.openSample(sample.get());
         } else {
-            main.open(wanted.stream().skip(2).map(Path::of).toList());
+            main.open(wanted.stream().skip(3).map(Path::of).toList());
         }
     }
 
     @Override
     public void stop() {
+        if (manners != null) {
+            manners.close();
+        }
         if (window != null) {
             window.close();
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class CaseDesk implements CaseFilesController.Host {
     private final MainWindow window;
     private final Starter starter;
     private final CaseFilesController files;
+    private Consumer<@Nullable Path> mark = file -> {};
 
     CaseDesk(MainWindow window, Preferences preferences, Starter starter, Session first) {
         this.window = window;
@@ -31,6 +33,11 @@ final class CaseDesk implements CaseFilesController.Host {
 
     CaseFilesController files() {
         return files;
+    }
+
+    /** @param told which file the open case is kept in from now on; null for none */
+    void markWith(Consumer<@Nullable Path> told) {
+        mark = told;
     }
 
     /** A new session takes the place of the one before. */
@@ -144,11 +151,13 @@ final class CaseDesk implements CaseFilesController.Host {
 
     /** The open case is left; what was not written yet is written before the evidence goes. */
     CompletableFuture<?> leave() {
+        mark.accept(null);
         return files.leave();
     }
 
     void close() {
         files.close();
+        mark.accept(null);
     }
 
     @Override
@@ -170,6 +179,7 @@ final class CaseDesk implements CaseFilesController.Host {
 
     @Override
     public void remember(Session session, Path caseFile) {
+        mark.accept(caseFile);
         starter.remember(
                 session.header().caseNameProperty().get(),
                 session.model().items().get(),

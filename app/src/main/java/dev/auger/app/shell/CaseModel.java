@@ -52,6 +52,7 @@ final class CaseModel {
     private final AtomicBoolean pending = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<List<CaseItem>> items = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<EvidenceSet> evidence = new ReadOnlyObjectWrapper<>(EvidenceSet.EMPTY);
+    private final ReadOnlyObjectWrapper<EvidenceSet> everything = new ReadOnlyObjectWrapper<>(EvidenceSet.EMPTY);
     private final ReadOnlyObjectWrapper<Investigator.Result> result =
             new ReadOnlyObjectWrapper<>(Investigator.Result.EMPTY);
     private final ObjectProperty<GuidedState> guided = new SimpleObjectProperty<>(GuidedState.NONE);
@@ -62,6 +63,7 @@ final class CaseModel {
     private final Set<Recording> dumpJobs = Collections.newSetFromMap(new IdentityHashMap<>());
     private List<ProcessGroups.Group> groups = List.of();
     private int activeGroup;
+    private @org.jspecify.annotations.Nullable HeapSnapshot shownHeap;
     private final IdentityHashMap<Recording, List<RecordedDumps>> recordedDumps = new IdentityHashMap<>();
     private EvidenceSet investigated = EvidenceSet.EMPTY;
 
@@ -78,6 +80,11 @@ final class CaseModel {
 
     ReadOnlyObjectProperty<EvidenceSet> evidence() {
         return evidence.getReadOnlyProperty();
+    }
+
+    /** The evidence of all processes. */
+    ReadOnlyObjectProperty<EvidenceSet> everything() {
+        return everything.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Investigator.Result> result() {
@@ -128,6 +135,25 @@ final class CaseModel {
 
     void remove(int id) {
         evidenceCase.remove(id);
+    }
+
+    /** Makes a heap dump the one the case is about, where there are several: views, rules and the cross-check ask that one. */
+    void showHeap(HeapSnapshot heap) {
+        shownHeap = heap;
+        refresh();
+    }
+
+    /** The evidence with the chosen heap dump before the others. */
+    private EvidenceSet chosenFirst(EvidenceSet set) {
+        HeapSnapshot chosen = shownHeap;
+        int at = chosen == null ? -1 : set.heaps().indexOf(chosen);
+        if (chosen == null || at <= 0) {
+            return set;
+        }
+        List<HeapSnapshot> heaps = new ArrayList<>(set.heaps());
+        heaps.remove(at);
+        heaps.addFirst(chosen);
+        return new EvidenceSet(set.recordings(), heaps, set.threadDumps(), set.gcLogs(), set.histograms());
     }
 
     /** Shows the process that a file belongs to. */
@@ -197,12 +223,16 @@ final class CaseModel {
                 all.add(item.evidence());
             }
         }
+        EvidenceSet whole = EvidenceSet.of(all);
+        if (!whole.equals(everything.get())) {
+            everything.set(whole);
+        }
         groups = ProcessGroups.of(all);
         activeGroup = Math.min(activeGroup, Math.max(0, groups.size() - 1));
         items.set(now);
         List<Evidence> members =
                 groups.isEmpty() ? List.of() : groups.get(activeGroup).members();
-        EvidenceSet read = EvidenceSet.of(members);
+        EvidenceSet read = chosenFirst(EvidenceSet.of(members));
         EvidenceSet set = RecordedDumps.with(read, dumpsOf(read));
         if (!set.equals(evidence.get())) {
             evidence.set(set);

@@ -66,7 +66,7 @@ final class Exporter {
 
     private void flame(Exportable.Flame flame, ExportFormat format, OutputStream out, Job job) throws IOException {
         FlameSource source = new FlameSource(
-                flame.recording(), flame.options(), flame.filter().get());
+                flame.recording(), flame.options(), flame.filter().get(), flame.made()::of);
         CallTree tree = source.tree(job);
         if (format == ExportFormat.CSV) {
             text(out, writer -> FlameCsv.write(tree, Integer.MAX_VALUE, writer));

@@ -23,6 +23,10 @@ import javax.imageio.ImageIO;
 public final class FlamePng {
 
     private static final int WIDTH = 1600;
+    /** Pixels for one: pictures are looked at on dense screens, and in print. */
+    private static final int DENSITY = 2;
+    /** Pictures of more rows would need more memory than it is worth. */
+    private static final int DENSE_ROWS = 250;
 
     private FlamePng() {}
 
@@ -66,13 +70,15 @@ public final class FlamePng {
 
     private static WritableImage snapshot(CallTree tree, String title, Texts texts, Look look, boolean icicle) {
         String kind = KindNames.of(tree.what(), texts);
-        FlamePicture picture = new FlamePicture(tree, title + " · " + kind, texts, icicle, WIDTH);
-        Scene scene = new Scene(picture, WIDTH, WIDTH);
-        Themes.apply(scene, look);
+        int density = FlamePicture.visibleRows(tree, WIDTH) <= DENSE_ROWS ? DENSITY : 1;
+        int width = WIDTH * density;
+        FlamePicture picture = new FlamePicture(tree, title + " · " + kind, texts, icicle, width, density);
+        Scene scene = new Scene(picture, width, width);
+        Themes.apply(scene, look.withScale(density));
         picture.applyCss();
-        double height = Math.ceil(picture.prefHeight(WIDTH));
-        picture.resize(WIDTH, height);
+        double height = Math.ceil(picture.prefHeight(width));
+        picture.resize(width, height);
         picture.layout();
-        return picture.snapshot(null, new WritableImage(WIDTH, (int) height));
+        return picture.snapshot(null, new WritableImage(width, (int) height));
     }
 }

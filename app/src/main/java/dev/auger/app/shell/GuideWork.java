@@ -11,7 +11,7 @@ import dev.auger.app.guide.GuideInput;
 import dev.auger.app.guide.GuidePage;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.job.Job;
-import dev.auger.model.source.SourceText;
+import dev.auger.model.source.SourceHit;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.work.Latest;
@@ -37,7 +37,7 @@ final class GuideWork {
     private @Nullable CompletableFuture<List<Accumulation>> accumulations;
     private @Nullable HeapSnapshot accumulated;
     private @Nullable CodePoint sourceOf;
-    private @Nullable SourceText source;
+    private @Nullable SourceHit source;
 
     /**
      * @param walked told of each walk
@@ -62,7 +62,7 @@ final class GuideWork {
 
     /** The source of the line; null while it is looked for, or where there is none. */
     @Nullable
-    SourceText source() {
+    SourceHit source() {
         return source;
     }
 
@@ -123,13 +123,13 @@ final class GuideWork {
     }
 
     private void askSource(GuideInput in) {
-        CodePoint wanted = in.page().compareTo(GuidePage.CODE) < 0 ? null : new Conclusions(in).place();
+        CodePoint wanted = in.page().compareTo(GuidePage.CODE) < 0 ? null : new Conclusions(in).asked();
         if (wanted == null || wanted.equals(sourceOf)) {
             return;
         }
         sourceOf = wanted;
         source = null;
-        context.source(wanted)
+        context.sourceLine(wanted)
                 .whenComplete((found, failure) -> Platform.runLater(() -> {
                     if (wanted.equals(sourceOf) && found != null) {
                         source = found.orElse(null);

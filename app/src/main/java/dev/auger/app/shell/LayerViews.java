@@ -1,6 +1,8 @@
 package dev.auger.app.shell;
 
+import dev.auger.importers.remarks.RemarkFile;
 import dev.auger.model.Layer;
+import dev.auger.model.recording.SampleKind;
 import dev.auger.views.LayerView;
 import dev.auger.views.allocation.AllocationView;
 import dev.auger.views.code.CodeView;
@@ -20,6 +22,7 @@ final class LayerViews {
     private final AppContext context;
     private final Map<Layer, LayerView> views = new EnumMap<>(Layer.class);
     private @Nullable LayerView shown;
+    private @Nullable SampleKind suggested;
 
     private Consumer<CodeView> ready = view -> {};
 
@@ -71,8 +74,11 @@ final class LayerViews {
     private CodeView code() {
         CodeView view = new CodeView(context);
         ready.accept(view);
-        view.setSearchedPlaces(
-                () -> context.sourceFolders().stream().map(Path::toString).toList());
+        view.suggestMetric(suggested);
+        view.setSearchedPlaces(() -> context.sourceFolders().stream()
+                .filter(place -> !RemarkFile.is(place))
+                .map(Path::toString)
+                .toList());
         return view;
     }
 
@@ -87,6 +93,14 @@ final class LayerViews {
     void editorChanged() {
         if (views.get(Layer.CODE) instanceof CodeView code) {
             ready.accept(code);
+        }
+    }
+
+    /** What lines are weighed by while the user has chosen nothing. */
+    void suggestMetric(@Nullable SampleKind kind) {
+        suggested = kind;
+        if (views.get(Layer.CODE) instanceof CodeView code) {
+            code.suggestMetric(kind);
         }
     }
 

@@ -16,6 +16,7 @@ import dev.auger.views.shell.Actions;
 import dev.auger.views.shell.CommandPalette;
 import dev.auger.views.shell.KeysOverlay;
 import dev.auger.views.shell.Overlays;
+import dev.auger.views.table.TableDesk;
 import dev.auger.views.text.Texts;
 import java.io.File;
 import java.nio.file.Files;
@@ -50,6 +51,7 @@ final class MainWindow implements WindowActions.Target {
     private final @Nullable Runnable exit;
     private final ReadOnlyObjectWrapper<Texts> texts;
     private final ObjectProperty<Look> look;
+    private final LookChoices looks;
     private final Overlays overlays = new Overlays();
     private final Actions actions;
     private final Starter starter;
@@ -57,6 +59,7 @@ final class MainWindow implements WindowActions.Target {
     private final ExportController exports;
     private final SessionMaker sessions;
     private final CaseDesk desk;
+    private final WindowPages pages;
     private Session session;
 
     /** @param exit ends the program, or null where there is none to end */
@@ -70,6 +73,7 @@ final class MainWindow implements WindowActions.Target {
                 preferences.colourBlind(),
                 preferences.still(),
                 texts.get().locale()));
+        this.looks = new LookChoices(look);
         this.actions = new Actions(WindowActions.of(this));
         this.sourceRoots = new SourceRoots(preferences);
         this.starter = new Starter(texts, look, preferences, actions, this::open, this::openRecent);
@@ -77,6 +81,7 @@ final class MainWindow implements WindowActions.Target {
                 new SessionMaker(this, preferences, actions, overlays, texts.getReadOnlyProperty(), look, exit != null);
         this.session = sessions.make();
         this.desk = new CaseDesk(this, preferences, starter, session);
+        this.pages = new WindowPages(this, preferences, texts.getReadOnlyProperty(), look, overlays, starter.page());
         overlays.setContent(starter.page());
         exports = new ExportController(overlays, this::session, texts::get, look::get);
         look.addListener((o, old, now) -> lookChanged(old, now));
@@ -92,9 +97,9 @@ final class MainWindow implements WindowActions.Target {
 
     /** Puts look and keys on the scene the root is in. */
     void install(Scene scene) {
-        Themes.apply(scene, look.get());
+        Themes.follow(scene, look::get);
+        new TableDesk(texts.getReadOnlyProperty(), preferences::columns, preferences::setColumns).install(scene);
         actions.install(scene);
-        Platform.getPreferences().colorSchemeProperty().addListener((o, old, now) -> Themes.apply(scene, look.get()));
     }
 
     Texts texts() {
@@ -212,6 +217,7 @@ final class MainWindow implements WindowActions.Target {
     }
 
     void close() {
+        pages.dispose();
         desk.close();
         session.close();
     }
@@ -285,6 +291,29 @@ final class MainWindow implements WindowActions.Target {
             closeCase();
             openSample(sample);
         });
+    }
+
+    @Override
+    public void capture() {
+        pages.showCapture();
+    }
+
+    @Override
+    public void showPreferences() {
+        pages.showPreferences();
+    }
+
+    /** The pages that belong to no case. */
+    WindowPages pages() {
+        return pages;
+    }
+
+    void leavePage() {
+        pages.leave();
+    }
+
+    PaneWidths widths() {
+        return sessions.widths();
     }
 
     @Override
@@ -462,20 +491,14 @@ final class MainWindow implements WindowActions.Target {
     }
 
     @Override
-    public void scale(int step) {
-        look.set(look.get().withScale(Math.round((look.get().scale() + step * 0.1) * 10) / 10.0));
-    }
-
-    @Override
-    public void cycleTheme() {
-        Theme shown = look.get().theme().resolved();
-        look.set(look.get().withTheme(shown == Theme.DARK ? Theme.LIGHT : Theme.DARK));
+    public LookChoices looks() {
+        return looks;
     }
 
     @Override
     public void quit() {
         if (exit != null) {
-            exit.run();
+            pages.quit(exit);
         }
     }
 

@@ -85,6 +85,10 @@ final class Session {
             waited();
         });
         model.evidence().addListener((o, old, now) -> waited());
+        model.result()
+                .addListener((o, old, now) -> views.suggestMetric(
+                        CodeMetrics.first(now.findings(), model.evidence().get().profile())
+                                .orElse(null)));
         model.items().addListener((o, old, now) -> pageChanged());
         showLayer();
     }

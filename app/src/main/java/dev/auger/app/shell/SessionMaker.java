@@ -22,6 +22,7 @@ final class SessionMaker {
     private final ReadOnlyObjectProperty<Texts> texts;
     private final ObjectProperty<Look> look;
     private final boolean shown;
+    private final PaneWidths widths = new PaneWidths();
 
     /** @param shown somebody looks at the window; a picture of it waits for nobody's second opinion */
     SessionMaker(
@@ -41,6 +42,11 @@ final class SessionMaker {
         this.shown = shown;
     }
 
+    /** How wide rail and drawer are in every case. */
+    PaneWidths widths() {
+        return widths;
+    }
+
     Session make() {
         ReadOnlyObjectProperty<Texts> tied = Tied.to(texts);
         Header header = new Header(
@@ -50,6 +56,7 @@ final class SessionMaker {
                 List.of(action("investigate"), action("report")),
                 action("help"));
         Session fresh = new Session(tied, header, window::chooseFiles);
+        widths.tie(fresh.layout());
         preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
         SourceAdding adding = new SourceAdding(fresh, preferences, overlays, window::window);
         SourceDesk desk = new SourceDesk(fresh.context(), adding::add, adding::drop);

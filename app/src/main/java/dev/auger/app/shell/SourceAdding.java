@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -78,19 +80,7 @@ final class SourceAdding {
 
     private void repository(String path, String commit) {
         SourceForm form = new SourceForm(
-                texts(),
-                "code.form.git",
-                "code.form.git.note",
-                values -> {
-                    String word = values.get("code.form.git.path") + '@' + values.get("code.form.git.commit");
-                    try {
-                        add(Path.of(word), false);
-                        return null;
-                    } catch (InvalidPathException e) {
-                        return texts().get().get("code.add.failed.missing", word);
-                    }
-                },
-                overlays::hide);
+                texts(), "code.form.git", "code.form.git.note", values -> repository(values), overlays::hide);
         form.field("code.form.git.path", path, () -> {
             Path folder = folder("code.form.git");
             return folder == null ? null : folder.toString();
@@ -99,18 +89,42 @@ final class SourceAdding {
         overlays.show(form, Pos.CENTER, 0);
     }
 
+    private CompletableFuture<String> repository(Map<String, String> values) {
+        String path = values.getOrDefault("code.form.git.path", "");
+        if (path.isEmpty()) {
+            return CompletableFuture.completedFuture(texts().get().get("code.form.git.empty"));
+        }
+        String commit = values.getOrDefault("code.form.git.commit", "");
+        String word = path + '@' + (commit.isEmpty() ? "HEAD" : commit);
+        try {
+            return look(Path.of(word), false);
+        } catch (InvalidPathException e) {
+            return CompletableFuture.completedFuture(texts().get().get("code.add.failed.missing", word));
+        }
+    }
+
     /** Files and folders that were dropped. A work tree is added as it is: its commit can be asked for. */
     void drop(List<Path> paths) {
         paths.forEach(path -> add(path, false));
+    }
+
+    private void add(Path place, boolean always) {
+        look(place, always).thenAccept(reason -> {
+            if (!reason.isEmpty()) {
+                MainWindow.toast(session, texts().get().get("code.add.failed"), reason);
+            }
+        });
     }
 
     /**
      * Adds a place if it is one; looked at on a worker.
      *
      * @param always whether other cases look there too
+     * @return on the application thread why it is none; empty if it was added
      */
-    private void add(Path place, boolean always) {
+    private CompletableFuture<String> look(Path place, boolean always) {
         Path absolute = place.toAbsolutePath().normalize();
+        CompletableFuture<String> said = new CompletableFuture<>();
         session.context()
                 .workers()
                 .submit("source-add-" + absolute, Job.quiet(), () -> {
@@ -127,21 +141,25 @@ final class SourceAdding {
                             preferences.addSourceFolder(added);
                         }
                         session.addSourceFolder(added);
+                        MainWindow.toast(session, texts().get().get("code.added"), added.toString());
+                        said.complete("");
                     } else {
-                        refuse(absolute, failure);
+                        said.complete(reason(absolute, failure));
                     }
                 }));
+        return said;
     }
 
-    private void refuse(Path place, Throwable failure) {
+    private String reason(Path place, Throwable failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         SourcePathFailure why = failure instanceof SourcePathFailure direct
                 ? direct
                 : cause instanceof SourcePathFailure wrapped ? wrapped : null;
-        String reason = why == null ? "unreadable" : why.reason().id();
-        Texts words = texts().get();
-        MainWindow.toast(
-                session, words.get("code.add.failed"), words.get("code.add.failed." + reason, place.toString()));
+        return texts().get()
+                .get(
+                        "code.add.failed."
+                                + (why == null ? "unreadable" : why.reason().id()),
+                        place.toString());
     }
 
     /** Asks for the command that opens an editor. */
@@ -158,10 +176,10 @@ final class SourceAdding {
                         preferences.setEditorCommand(command);
                         preferences.setEditor(Editor.COMMAND.id());
                         session.editorChanged();
-                        return null;
+                        return CompletableFuture.completedFuture("");
                     } catch (EditorFailure e) {
-                        return texts().get()
-                                .get("code.editor.failed." + e.reason().id(), e.detail());
+                        return CompletableFuture.completedFuture(texts().get()
+                                .get("code.editor.failed." + e.reason().id(), e.detail()));
                     }
                 },
                 overlays::hide);

@@ -2,15 +2,20 @@ package dev.auger.app.shell;
 
 import dev.auger.model.source.SourceText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The file on disk that a text was read from. */
 final class SourceFiles {
+
+    /** Bytes of a file that is compared. */
+    private static final long MOST = 32L << 20;
 
     private SourceFiles() {}
 
@@ -19,11 +24,15 @@ final class SourceFiles {
         return text.origin() == SourceText.Origin.FOLDER;
     }
 
-    /** The file below one of the roots, if it is there; never one outside of them. */
+    /**
+     * The file below one of the roots, if it is there; never one outside of them. Two roots may have files of one name: it is the one
+     * that reads as the text does, or, if it was changed since, the only one there is.
+     */
     static Optional<Path> of(SourceText text, List<Path> roots) {
         if (!mayBe(text)) {
             return Optional.empty();
         }
+        List<Path> changed = new ArrayList<>();
         for (Path root : roots) {
             try {
                 Path real = root.toRealPath();
@@ -34,13 +43,24 @@ final class SourceFiles {
                         && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                         && file.toRealPath().startsWith(real)
                         && String.valueOf(file.getFileName()).equals(text.fileName());
-                if (there) {
+                if (there && isSame(file, text)) {
                     return Optional.of(file);
+                }
+                if (there) {
+                    changed.add(file);
                 }
             } catch (IOException | InvalidPathException notThere) {
                 System.getLogger(SourceFiles.class.getName()).log(System.Logger.Level.DEBUG, root.toString(), notThere);
             }
         }
-        return Optional.empty();
+        return changed.size() == 1 ? Optional.of(changed.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isSame(Path file, SourceText text) throws IOException {
+        if (Files.size(file) > MOST) {
+            return false;
+        }
+        String now = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return now.lines().limit(text.lines().size() + 1L).toList().equals(text.lines());
     }
 }

@@ -5,8 +5,11 @@ import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,18 +27,19 @@ final class SourceForm extends VBox {
     private final Map<String, TextField> fields = new LinkedHashMap<>();
     private final Label wrong = new Label();
     private final VBox rows = new VBox();
+    private final BooleanProperty asked = new SimpleBooleanProperty(this, "asked", false);
 
     /**
      * @param title key of the title
      * @param note key of what is to be said about the fields
-     * @param accept takes the fields by key; gives the reason if they are wrong, else null
+     * @param accept takes the fields by key; gives the reason if they are wrong, else an empty text, on the application thread
      * @param hide takes the form away
      */
     SourceForm(
             ObservableValue<Texts> texts,
             String title,
             String note,
-            Function<Map<String, String>, @Nullable String> accept,
+            Function<Map<String, String>, CompletableFuture<String>> accept,
             Runnable hide) {
         this.texts = texts;
         getStyleClass().addAll("dialog-card", "source-form");
@@ -44,20 +48,9 @@ final class SourceForm extends VBox {
         words.setMinHeight(USE_PREF_SIZE);
         wrong.getStyleClass().addAll("label-text", "wrong", "wrapped");
         wrong.setWrapText(true);
-        Button done = Buttons.text(
-                texts,
-                "code.form.done",
-                null,
-                () -> {
-                    String reason = accept.apply(values());
-                    if (reason == null) {
-                        hide.run();
-                    } else {
-                        wrong.setText(reason);
-                    }
-                },
-                "primary");
+        Button done = Buttons.text(texts, "code.form.done", null, () -> submit(accept, hide), "primary");
         done.setDefaultButton(true);
+        done.disableProperty().bind(asked);
         Button cancel = Buttons.text(texts, "code.form.cancel", null, hide);
         cancel.setCancelButton(true);
         Region spring = new Region();
@@ -99,6 +92,28 @@ final class SourceForm extends VBox {
         }
         rows.getChildren().addAll(Words.label(texts, key, "label-text", "secondary"), row);
         return this;
+    }
+
+    /** The form stays, with what was typed, until it is known whether it is right. */
+    private void submit(Function<Map<String, String>, CompletableFuture<String>> accept, Runnable hide) {
+        CompletableFuture<String> answer = accept.apply(values());
+        asked.set(!answer.isDone());
+        if (asked.get()) {
+            wrong.getStyleClass().remove("wrong");
+            wrong.setText(texts.getValue().get("code.form.looking"));
+        }
+        answer.whenComplete((reason, failure) -> {
+            asked.set(false);
+            if (!wrong.getStyleClass().contains("wrong")) {
+                wrong.getStyleClass().add("wrong");
+            }
+            String said = failure == null ? reason : String.valueOf(failure.getMessage());
+            wrong.setText(said);
+            // A form that was left must not take away what is shown now.
+            if (said.isEmpty() && getScene() != null) {
+                hide.run();
+            }
+        });
     }
 
     private Map<String, String> values() {

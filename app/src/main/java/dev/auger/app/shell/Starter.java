@@ -59,6 +59,7 @@ final class Starter {
         List<StartCard> cards = new ArrayList<>();
         cards.add(
                 new StartCard(action(actions, "investigate"), "wizard.start.title", "wizard.start.detail", List.of()));
+        cards.add(new StartCard(action(actions, "capture"), "start.capture.title", "start.capture.detail", List.of()));
         Optional<SampleCase> sample = SampleCase.find();
         sample.ifPresent(s -> cards.add(new StartCard(
                 action(actions, "sample"),

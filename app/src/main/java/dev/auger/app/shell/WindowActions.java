@@ -24,6 +24,12 @@ final class WindowActions {
 
         void openSample();
 
+        /** Shows the page that records evidence. */
+        void capture();
+
+        /** Shows everything that can be set. */
+        void showPreferences();
+
         /** Opens the guided investigation, of the open case or of a new one. */
         void investigate();
 
@@ -78,9 +84,8 @@ final class WindowActions {
 
         void toggleFindings();
 
-        void scale(int step);
-
-        void cycleTheme();
+        /** What can be changed about the look. */
+        LookChoices looks();
 
         void quit();
     }
@@ -94,6 +99,8 @@ final class WindowActions {
         actions.add(Action.of("paste", Group.EVERYWHERE, "keys.paste", "clipboard", target::paste, "Shortcut+V"));
         actions.add(Action.of("sample", Group.EVERYWHERE, "keys.sample", "package", target::openSample, "S")
                 .when(() -> !target.hasCase()));
+        actions.add(Action.of("capture", Group.EVERYWHERE, "capture.title", "radio", target::capture, "C")
+                .when(() -> !target.hasCase()));
         actions.add(Action.of(
                 "investigate", Group.EVERYWHERE, "wizard.open", "compass", target::investigate, "Shortcut+I"));
         actions.add(Action.of("report", Group.EVERYWHERE, "keys.report", "file-text", target::saveReport, "Shortcut+R")
@@ -102,12 +109,24 @@ final class WindowActions {
                 .when(open));
         actions.add(Action.of("save-case", Group.EVERYWHERE, "case.save", "save", target::saveCase, "Shortcut+Shift+S")
                 .when(open));
-        actions.add(Action.of("save-case-as", Group.EVERYWHERE, "case.save.as", "save", target::saveCaseAs)
+        actions.add(Action.of(
+                        "save-case-as", Group.EVERYWHERE, "case.save.as", "save", target::saveCaseAs, "Shortcut+Alt+S")
                 .when(open));
-        actions.add(
-                Action.of("save-case-all", Group.EVERYWHERE, "case.save.all", "package", target::saveCaseWithEvidence)
-                        .when(open));
-        actions.add(Action.of("crosscheck", Group.EVERYWHERE, "crosscheck.title", "check-circle", target::crossCheck)
+        actions.add(Action.of(
+                        "save-case-all",
+                        Group.EVERYWHERE,
+                        "case.save.all",
+                        "package",
+                        target::saveCaseWithEvidence,
+                        "Shortcut+Alt+E")
+                .when(open));
+        actions.add(Action.of(
+                        "crosscheck",
+                        Group.EVERYWHERE,
+                        "crosscheck.title",
+                        "check-circle",
+                        target::crossCheck,
+                        "Shortcut+Shift+X")
                 .when(target::canCrossCheck));
         actions.add(Action.of("close", Group.EVERYWHERE, "window.close-case", "x", target::closeCase, "Shortcut+W")
                 .when(open));
@@ -121,7 +140,7 @@ final class WindowActions {
                 Group.EVERYWHERE,
                 "keys.larger",
                 null,
-                () -> target.scale(1),
+                () -> target.looks().scale(1),
                 "Shortcut+Plus",
                 "Shortcut+Equals",
                 "Shortcut+Shift+Equals",
@@ -131,10 +150,53 @@ final class WindowActions {
                 Group.EVERYWHERE,
                 "keys.smaller",
                 null,
-                () -> target.scale(-1),
+                () -> target.looks().scale(-1),
                 "Shortcut+Minus",
                 "Shortcut+Subtract"));
-        actions.add(Action.of("theme", Group.EVERYWHERE, "keys.theme", "sun", target::cycleTheme, "Shortcut+T"));
+        actions.add(Action.of(
+                "theme",
+                Group.EVERYWHERE,
+                "keys.theme",
+                "sun",
+                () -> target.looks().cycleTheme(),
+                "Shortcut+T"));
+        actions.add(Action.of(
+                "normal-size",
+                Group.EVERYWHERE,
+                "keys.normal-size",
+                null,
+                () -> target.looks().normalSize(),
+                "Shortcut+0"));
+        actions.add(Action.of(
+                "high-contrast",
+                Group.EVERYWHERE,
+                "header.theme.high-contrast",
+                "sun",
+                () -> target.looks().highContrast(),
+                "Shortcut+Shift+T"));
+        actions.add(Action.of(
+                "colour-blind",
+                Group.EVERYWHERE,
+                "header.colour-blind",
+                "eye",
+                () -> target.looks().colourBlind(),
+                "Shortcut+Shift+B"));
+        actions.add(Action.of(
+                "still",
+                Group.EVERYWHERE,
+                "header.still",
+                null,
+                () -> target.looks().still(),
+                "Shortcut+Shift+M"));
+        actions.add(Action.of(
+                "language",
+                Group.EVERYWHERE,
+                "header.language",
+                "globe",
+                () -> target.looks().nextLanguage(),
+                "Shortcut+Shift+G"));
+        actions.add(Action.of(
+                "preferences", Group.EVERYWHERE, "prefs.title", "settings", target::showPreferences, "Shortcut+Comma"));
         actions.add(Action.of("quit", Group.EVERYWHERE, "keys.quit", "log-out", target::quit, "Shortcut+Q"));
         for (Layer layer : Layer.values()) {
             actions.add(Action.of(
@@ -191,8 +253,19 @@ final class WindowActions {
         actions.add(Action.listed("next-match", Group.FLAME, "keys.next-match", "N"));
         actions.add(Action.listed("previous-match", Group.FLAME, "keys.previous-match", "Shift+N"));
         actions.add(Action.listed("twin", Group.FLAME, "keys.twin", "T"));
+        actions.add(Action.listed("focus-method", Group.FLAME, "flame.menu.focus-method", "Shift+F"));
+        actions.add(Action.listed("sandwich", Group.FLAME, "flame.menu.sandwich", "B"));
+        actions.add(Action.listed("merge", Group.FLAME, "flame.menu.merge", "M"));
+        actions.add(Action.listed("drop-stacks", Group.FLAME, "flame.menu.drop", "X"));
+        actions.add(Action.listed("collapse-recursion", Group.FLAME, "flame.menu.collapse", "R"));
+        actions.add(Action.listed("only-own", Group.FLAME, "flame.view.own", "O"));
+        actions.add(Action.listed("lines", Group.FLAME, "flame.view.lines", "L"));
+        actions.add(Action.listed("search-frame", Group.FLAME, "flame.menu.search", "G"));
+        actions.add(Action.listed("frame-menu", Group.FLAME, "flame.menu", "Shift+F10"));
         actions.add(Action.listed("source", Group.TABLES, "keys.source", "F4"));
         actions.add(Action.listed("expand", Group.TABLES, "keys.expand", "Space"));
+        actions.add(Action.listed("columns", Group.TABLES, "keys.columns", "Shortcut+Shift+C"));
+        actions.add(Action.listed("select-all", Group.TABLES, "keys.select-all", "Shortcut+A"));
         actions.add(Action.listed("copy-row", Group.TABLES, "keys.copy-row", "Shortcut+C"));
         actions.add(Action.listed("next-hot", Group.TABLES, "code.key.next-hot", "H"));
         actions.add(Action.listed("previous-hot", Group.TABLES, "code.key.previous-hot", "Shift+H"));

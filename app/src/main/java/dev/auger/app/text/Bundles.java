@@ -50,7 +50,10 @@ public final class Bundles implements Texts {
             "patterns",
             "cases",
             "source",
-            "code");
+            "code",
+            "access",
+            "capture",
+            "prefs");
 
     /** Beside this room's file stand the texts of the catalogue of patterns, which are kept with it. */
     private static final String PATTERNS = "patterns";

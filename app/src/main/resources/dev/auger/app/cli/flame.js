@@ -1,6 +1,32 @@
 'use strict';
 const data = JSON.parse(document.getElementById('tree').textContent);
-const size = data.depth.length;
+const size = data.size;
+data.name = new Int32Array(size);
+data.kind = new Uint8Array(size);
+data.depth = new Int32Array(size);
+data.weight = new Float64Array(size);
+{
+  // Three numbers a node, seven bits a byte, the lowest first: pair of name and kind, levels up, self.
+  const bytes = atob(data.nodes);
+  let at = 0;
+  const number = () => {
+    let value = 0, place = 1;
+    for (;;) {
+      const b = bytes.charCodeAt(at++);
+      value += (b & 127) * place;
+      if (b < 128) return value;
+      place *= 128;
+    }
+  };
+  for (let n = 0, before = -1; n < size; n++) {
+    const pair = number();
+    data.name[n] = data.pairs[2 * pair];
+    data.kind[n] = data.pairs[2 * pair + 1];
+    before = data.depth[n] = before + 1 - number();
+    data.weight[n] = number();
+  }
+  data.nodes = null;
+}
 const parent = new Int32Array(size), end = new Int32Array(size), total = Float64Array.from(data.weight);
 const start = new Float64Array(size);
 const ROW = 21;
@@ -27,6 +53,8 @@ const matched = document.getElementById('matched');
 let zoom = 0, icicle = false, found = null;
 
 const nameOf = n => data.names[data.name[n]];
+// Class.method, for boxes too narrow for the package.
+const short = s => { const p = s.split('.'); return p.length > 2 && !s.includes('/') ? p.slice(-2).join('.') : s; };
 const percent = value => (total[0] ? (100 * value / total[0]).toFixed(1) : '0.0') + ' %';
 const figure = value => value.toLocaleString('en-US');
 
@@ -42,7 +70,8 @@ function box(n, x, width, row) {
   element.style.left = x + 'px';
   element.style.width = Math.max(1, width) + 'px';
   element.dataset.row = row;
-  if (width > 30) element.textContent = nameOf(n);
+  const name = nameOf(n);
+  if (width > 30) element.textContent = name.length * 7 < width ? name : short(name);
   element.title = nameOf(n) + '\n' + figure(total[n]) + ' ' + data.unit + ', ' + percent(total[n]);
   element.tabIndex = 0;
   element.onclick = () => { zoom = n; draw(); };

@@ -80,7 +80,7 @@ final class AugerCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"diff a b", "check a --budget b", "capture"})
+    @ValueSource(strings = {"diff a b", "check a --budget b"})
     void reservedCommandsSayThatTheyAreNotThereYet(String line) {
         Cli run = Cli.run(line.split(" "));
         assertThat(run.code()).isEqualTo(Exit.USAGE);

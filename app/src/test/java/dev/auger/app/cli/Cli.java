@@ -33,7 +33,7 @@ record Cli(int code, String out, String err, List<Path> opened) {
         @SuppressWarnings("unchecked")
         List<Path>[] opened = new List[1];
         Hooks hooks = new Hooks(
-                (files, texts) -> {
+                (files, alone, texts) -> {
                     opened[0] = files;
                     return Exit.OK;
                 },

@@ -2,18 +2,27 @@ package dev.auger.app.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class EditorLauncherTest {
@@ -79,7 +88,11 @@ class EditorLauncherTest {
     }
 
     private static HttpServer server(String about, List<String> asked) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        return server(about, asked, 0);
+    }
+
+    private static HttpServer server(String about, List<String> asked, int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", exchange -> {
             asked.add(exchange.getRequestURI().toString());
             byte[] body = about.getBytes(StandardCharsets.UTF_8);
@@ -119,5 +132,47 @@ class EditorLauncherTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void theServerIsLookedForWhereIntellijListens() throws Exception {
+        List<String> asked = new ArrayList<>();
+        HttpServer server;
+        try {
+            server = server("{\"productName\":\"IDEA\"}", asked, 63342);
+        } catch (BindException taken) {
+            assumeThat(taken).as("the port is free").isNull();
+            return;
+        }
+        try {
+            launcher(new IntellijServer()).open(Editor.INTELLIJ, "", place, used -> {});
+            assertThat(asked).hasSize(2).last().asString().endsWith("Gr%C3%B6%C3%9Fe%20%231.java&line=7");
+            assertThat(started).isEmpty();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aCommandIsStartedWithItsWordsAndNoShell() throws Exception {
+        Path got = folder.resolve("got");
+        Path program = Files.writeString(
+                folder.resolve("my editor"),
+                "#!/bin/sh\nfor w in \"$@\"; do printf '%s\\n' \"$w\"; done > '" + got + ".part'\nmv '" + got
+                        + ".part' '" + got + "'\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        try (WatchService watch = folder.getFileSystem().newWatchService()) {
+            folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            String command = "'" + program + "' --goto {file}:{line} '$(id) {class} {method}'";
+            new EditorLauncher().open(Editor.COMMAND, command, place, used -> {});
+            while (!Files.exists(got)) {
+                WatchKey key = watch.poll(30, TimeUnit.SECONDS);
+                assertThat(key).as("the program wrote what it got").isNotNull();
+                key.pollEvents();
+                key.reset();
+            }
+        }
+        assertThat(Files.readAllLines(got)).containsExactly("--goto", place.file() + ":7", "$(id) A run");
     }
 }

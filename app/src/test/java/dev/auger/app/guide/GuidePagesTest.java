@@ -20,6 +20,8 @@ import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
+import dev.auger.model.source.LineTrust;
+import dev.auger.model.source.SourceHit;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.wizard.CollectModel;
@@ -119,7 +121,7 @@ class GuidePagesTest {
                 result,
                 false,
                 walk,
-                source,
+                source == null ? null : new SourceHit(source, -1, LineTrust.of(LineTrust.Reason.NO_CLASS)),
                 List.of(),
                 null,
                 "",

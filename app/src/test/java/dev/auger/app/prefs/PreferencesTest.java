@@ -57,4 +57,44 @@ class PreferencesTest {
         assertThat(UserFolders.of(Map.of("XDG_CACHE_HOME", "/c"), linux).cache())
                 .isEqualTo(Path.of("/c/auger"));
     }
+
+    @Test
+    void foldersForStateAndDataFollowTheSystemToo() {
+        Properties linux = new Properties();
+        linux.setProperty("os.name", "Linux");
+        linux.setProperty("user.home", "/home/u");
+        assertThat(UserFolders.of(Map.of(), linux).state()).isEqualTo(Path.of("/home/u/.local/state/auger"));
+        assertThat(UserFolders.of(Map.of("XDG_DATA_HOME", "/d"), linux).data()).isEqualTo(Path.of("/d/auger"));
+        assertThat(UserFolders.of(Map.of("XDG_STATE_HOME", "relative"), linux).state())
+                .isEqualTo(Path.of("/home/u/.local/state/auger"));
+    }
+
+    @Test
+    void theCacheIsWhereTheUserWantsItAndCanBeCleared() throws IOException {
+        UserFolders folders =
+                new UserFolders(folder.resolve("c"), folder.resolve("k"), folder.resolve("s"), folder.resolve("d"));
+        assertThat(CacheChoice.load(folders)).isEqualTo(new CacheChoice(folders.cache(), CacheChoice.USUAL_GIB));
+        CacheChoice choice = new CacheChoice(folder.resolve("elsewhere"), 5);
+        choice.save(folders);
+        assertThat(CacheChoice.load(folders)).isEqualTo(choice);
+        Path indexes = Files.createDirectories(folder.resolve("elsewhere/indexes"));
+        Files.write(indexes.resolve("0123456789abcdef0123456789abcdef.columns"), new byte[100]);
+        Files.write(indexes.resolve("draft-1-2.tmp"), new byte[10]);
+        assertThat(choice.bytes()).isEqualTo(110);
+        choice.clear();
+        assertThat(choice.bytes()).isEqualTo(10);
+        Files.write(folder.resolve("c/cache.properties"), new byte[] {'g', 'i', 'b', '=', '\\', 'u', 'z'});
+        assertThat(CacheChoice.load(folders).gib()).isEqualTo(CacheChoice.USUAL_GIB);
+    }
+
+    @Test
+    void aBrokenFileIsToldOfAndSourcesCanBeTakenAway() throws IOException {
+        Files.writeString(folder.resolve("preferences.json"), "[1");
+        Preferences preferences = Preferences.load(folder);
+        assertThat(preferences.aside()).isEqualTo(folder.resolve("preferences.broken.json"));
+        preferences.addSourceFolder(Path.of("/src/a"));
+        preferences.removeSourceFolder(Path.of("/src/a"));
+        assertThat(Preferences.load(folder).sourceFolders()).isEmpty();
+        assertThat(Preferences.load(folder).aside()).isNull();
+    }
 }

@@ -96,7 +96,7 @@ class PagesTest extends ApplicationTest {
         openRecording();
         // So small that the rail has room for cards.
         interact(() -> {
-            window.scale(-2);
+            window.looks().scale(-2);
             window.root().applyCss();
             window.root().layout();
         });

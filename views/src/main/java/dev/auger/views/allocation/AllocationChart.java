@@ -3,13 +3,16 @@ package dev.auger.views.allocation;
 import dev.auger.analysis.series.StackedSeries;
 import dev.auger.model.recording.HeapUse;
 import dev.auger.model.time.TimeRange;
+import dev.auger.views.paint.CursorLine;
 import dev.auger.views.paint.Palette;
+import dev.auger.views.paint.TimeCursor;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
-import java.awt.geom.Rectangle2D;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -31,6 +34,8 @@ final class AllocationChart extends Pane {
     private static final double MIB = 1024.0 * 1024.0;
 
     private final ObservableValue<Texts> texts;
+    private final TimeCursor shared;
+    private final CursorLine sharedLine;
     private final ChartStyle style;
     private final ChartCanvas canvas = new ChartCanvas(new JFreeChart(new XYPlot()));
     private final Label rateUnit = unit();
@@ -40,10 +45,11 @@ final class AllocationChart extends Pane {
     private final GridPane tip = new GridPane();
     private AllocationRequest.@Nullable Result result;
 
-    AllocationChart(ObservableValue<Texts> texts) {
+    AllocationChart(ObservableValue<Texts> texts, TimeCursor shared) {
         this.texts = texts;
+        this.shared = shared;
         getStyleClass().add("alloc-chart");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, texts, "access.allocation");
         Palette palette = Palette.of(this);
         style = new ChartStyle(palette);
         palette.versionProperty().addListener(o -> rebuild());
@@ -55,9 +61,14 @@ final class AllocationChart extends Pane {
         tip.getStyleClass().addAll("popover", "chart-tip");
         tip.setManaged(false);
         tip.setMouseTransparent(true);
-        getChildren().addAll(canvas, rateUnit, heapUnit, pauses, cursor, tip);
+        getChildren().addAll(canvas, rateUnit, heapUnit, pauses, cursor);
+        sharedLine = CursorLine.over(this, shared, false, this::place);
+        getChildren().add(tip);
         setOnMouseMoved(this::hover);
-        setOnMouseExited(e -> hideCursor());
+        setOnMouseExited(e -> {
+            hideCursor();
+            shared.hide(this);
+        });
         hideCursor();
     }
 
@@ -100,16 +111,17 @@ final class AllocationChart extends Pane {
             canvas.setWidth(width);
             canvas.setHeight(height);
         }
-        Rectangle2D stack = area(0);
+        java.awt.geom.Rectangle2D stack = area(0);
         for (Label label : new Label[] {rateUnit, heapUnit, pauses}) {
             label.autosize();
         }
         if (stack == null) {
             return;
         }
+        sharedLine.move();
         rateUnit.relocate(16 * style.scale(), 2);
         heapUnit.relocate(width - heapUnit.getWidth() - 16 * style.scale(), 2);
-        Rectangle2D bars = area(1);
+        java.awt.geom.Rectangle2D bars = area(1);
         if (bars != null) {
             pauses.relocate(
                     Math.max(6 * style.scale(), bars.getX() - pauses.getWidth() - 4),
@@ -117,7 +129,7 @@ final class AllocationChart extends Pane {
         }
     }
 
-    private @Nullable Rectangle2D area(int plot) {
+    private java.awt.geom.@Nullable Rectangle2D area(int plot) {
         ChartRenderingInfo info = canvas.getRenderingInfo();
         PlotRenderingInfo plots = info == null ? null : info.getPlotInfo();
         return plots == null || plots.getSubplotCount() <= plot
@@ -125,18 +137,33 @@ final class AllocationChart extends Pane {
                 : plots.getSubplotInfo(plot).getDataArea();
     }
 
+    private @Nullable Rectangle2D place(long instant) {
+        AllocationRequest.Result now = result;
+        java.awt.geom.Rectangle2D stack = area(0);
+        java.awt.geom.Rectangle2D bars = area(1);
+        if (now == null || stack == null || !ChartBuilder.range(now).contains(instant)) {
+            return null;
+        }
+        TimeRange range = ChartBuilder.range(now);
+        double x = stack.getX() + (double) (instant - range.start()) / range.nanos() * stack.getWidth();
+        double bottom = bars == null ? stack.getMaxY() : bars.getMaxY();
+        return new Rectangle2D(x, stack.getY(), 1, bottom - stack.getY());
+    }
+
     private void hover(MouseEvent event) {
         AllocationRequest.Result now = result;
-        Rectangle2D stack = area(0);
+        java.awt.geom.Rectangle2D stack = area(0);
         if (now == null || stack == null || event.getX() < stack.getX() || event.getX() > stack.getMaxX()) {
             hideCursor();
+            shared.hide(this);
             return;
         }
         TimeRange range = ChartBuilder.range(now);
         double fraction = (event.getX() - stack.getX()) / stack.getWidth();
         long time = range.start() + Math.round(fraction * range.nanos());
-        Rectangle2D bars = area(1);
+        java.awt.geom.Rectangle2D bars = area(1);
         double bottom = bars == null ? stack.getMaxY() : bars.getMaxY();
+        shared.show(time, this);
         cursor.setStartX(event.getX());
         cursor.setEndX(event.getX());
         cursor.setStartY(stack.getY());

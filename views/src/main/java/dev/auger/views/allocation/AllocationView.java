@@ -24,6 +24,7 @@ import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import dev.auger.views.work.Latest;
+import dev.auger.views.work.WorkCover;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -41,6 +42,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,7 @@ public final class AllocationView implements LayerView {
     private final SplitPane timeline = new SplitPane();
     private final FlamePane flame;
     private final FlameEmpty empty = new FlameEmpty();
+    private final StackPane covered;
     private final Latest<AllocationRequest.Result> latest;
     private final InvalidationListener changed = o -> refresh();
     private final InvalidationListener textsChanged = o -> showWords();
@@ -74,9 +77,10 @@ public final class AllocationView implements LayerView {
     public AllocationView(ViewContext context) {
         this.context = context;
         latest = new Latest<>(context.workers(), "allocation", this::show);
+        covered = new WorkCover(context.texts(), latest, () -> shown != null).over(root);
         modes = new SegmentedBar<>(context.texts(), AllocationMode.keys());
         dimensions = new SegmentedBar<>(context.texts(), dimensionKeys());
-        chart = new AllocationChart(context.texts());
+        chart = new AllocationChart(context.texts(), context.cursor());
         sites = new DataTable(context.workers());
         flame = new FlamePane(context, "allocation-flame", EnumSet.of(Layer.THREAD, Layer.STACK));
         flame.options().kindProperty().set(FlameKind.of(SampleKind.ALLOC));
@@ -356,7 +360,7 @@ public final class AllocationView implements LayerView {
 
     @Override
     public Node node() {
-        return root;
+        return covered;
     }
 
     @Override

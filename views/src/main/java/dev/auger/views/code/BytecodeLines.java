@@ -56,11 +56,7 @@ final class BytecodeLines extends LineList<BytecodeLines.Item> {
     @Override
     public Item create() {
         Item item = new Item();
-        item.setOnMouseClicked(e -> {
-            requestFocus();
-            setLead(item.index);
-            choose(item.index);
-        });
+        chooseByMouse(item, () -> item.index);
         return item;
     }
 

@@ -85,25 +85,26 @@ final class CodeAbsent extends StackPane {
         String outer = Names.outerClass(place.className());
         String name = outer.isEmpty() ? place.fileName() : Names.simpleClass(outer);
         List<EmptyState.Need> needs = new ArrayList<>();
+        boolean sought = none.reason() == SourceAnswer.Reason.NOT_FOUND;
         for (SourceAnswer.Searched place1 : none.searched()) {
-            if (needs.size() < MOST_PLACES) {
+            if (sought && needs.size() < MOST_PLACES) {
                 needs.add(new EmptyState.Need(
                         place1.place(),
                         words.get("source.outcome." + place1.outcome().id())));
             }
         }
-        if (needs.isEmpty()) {
+        if (sought && needs.isEmpty()) {
             searched.get().stream()
                     .limit(MOST_PLACES)
                     .forEach(p -> needs.add(new EmptyState.Need(p, words.get("source.outcome.nothing"))));
         }
         String detail = failed
                 ? words.get("code.missing.failed")
-                : none.reason() == SourceAnswer.Reason.NOT_FOUND
+                : sought
                         ? words.get(needs.isEmpty() ? "code.missing.nowhere" : "code.missing.how")
                         : words.get("source.none." + none.reason().id());
         List<Node> actions = new ArrayList<>();
-        if (none.reason() == SourceAnswer.Reason.NOT_FOUND) {
+        if (sought) {
             for (CodeSources.Place kind : CodeSources.Place.values()) {
                 actions.add(Buttons.text(context.texts(), kind.key(), kind.icon(), () -> onAdd.accept(kind)));
             }
@@ -121,7 +122,7 @@ final class CodeAbsent extends StackPane {
                 Words.plain(words.get("code.several.how"), "label-text", "secondary", "wrapped"));
         list.getStyleClass().add("candidates");
         for (SourceHit hit : hits) {
-            list.getChildren().add(candidate(hit, words, onChoose));
+            list.getChildren().add(candidate(hit, hits, words, onChoose));
         }
         show(list);
         if (list.getChildren().get(2) instanceof Button first && getScene() != null) {
@@ -129,7 +130,7 @@ final class CodeAbsent extends StackPane {
         }
     }
 
-    private static Button candidate(SourceHit hit, Texts words, Consumer<SourceHit> onChoose) {
+    private static Button candidate(SourceHit hit, List<SourceHit> all, Texts words, Consumer<SourceHit> onChoose) {
         Label where = Words.plain(hit.text().location(), "mono");
         where.setMinWidth(0);
         Tag origin = new Tag(words.get("code.origin." + hit.text().origin().id()), "tall");
@@ -142,7 +143,7 @@ final class CodeAbsent extends StackPane {
         trust.setMinWidth(0);
         HBox top = new HBox(origin, where);
         top.getStyleClass().add("candidate-top");
-        Label line = Words.plain(hit.text().line(hit.line()).strip(), "mono", "muted");
+        Label line = Words.plain(Differing.line(hit, all, words), "mono", "muted");
         line.setMinWidth(0);
         Button button = new Button();
         button.setGraphic(new VBox(top, line, trust));

@@ -1,13 +1,11 @@
 package dev.auger.views.code;
 
-import dev.auger.analysis.code.LineHeat;
 import dev.auger.model.Names;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.source.LineTrust;
 import dev.auger.model.source.SourceHit;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
-import dev.auger.views.flame.KindNames;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.parts.SegmentedBar;
@@ -16,13 +14,9 @@ import dev.auger.views.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,11 +32,11 @@ final class CodeHead extends VBox {
     private final Label pack = new Label();
     private final Tag origin = new Tag("");
     private final Tooltip fileTip = new Tooltip();
-    private final MenuButton metric = new MenuButton();
+    private final MetricMenu metric = new MetricMenu(kinds -> onMetric().accept(kinds));
     private final SegmentedBar<Boolean> scope;
     private final SearchField search;
     private final CodeStrip strip;
-    private Consumer<SampleKind> onMetric = kind -> {};
+    private Consumer<List<SampleKind>> onMetric = kinds -> {};
 
     CodeHead(ObservableValue<Texts> texts, CodeStrip strip, Consumer<Boolean> onScope) {
         this.texts = texts;
@@ -55,9 +49,6 @@ final class CodeHead extends VBox {
         pack.setTooltip(fileTip);
         origin.setGraphic(Icons.of("package", "size-12"));
         origin.setMinWidth(Region.USE_PREF_SIZE);
-        metric.setGraphic(Icons.of("activity"));
-        metric.setMnemonicParsing(false);
-        metric.setMinWidth(Region.USE_PREF_SIZE);
         Map<Boolean, String> scopes = new LinkedHashMap<>();
         scopes.put(true, "code.scope.selection");
         scopes.put(false, "code.scope.everything");
@@ -71,11 +62,16 @@ final class CodeHead extends VBox {
         toolbar.getStyleClass().add("view-toolbar");
         getChildren().addAll(toolbar, strip);
         showScope(false);
-        showMetrics(List.of(), null);
+        showMetrics(List.of(), List.of());
     }
 
-    void setOnMetric(Consumer<SampleKind> handler) {
+    /** @param handler gets the metric that leads, then those beside it */
+    void setOnMetric(Consumer<List<SampleKind>> handler) {
         onMetric = handler;
+    }
+
+    private Consumer<List<SampleKind>> onMetric() {
+        return onMetric;
     }
 
     SearchField search() {
@@ -92,27 +88,9 @@ final class CodeHead extends VBox {
         scope.setManaged(shown);
     }
 
-    void showMetrics(List<SampleKind> present, @Nullable SampleKind chosen) {
-        metric.setVisible(!present.isEmpty());
-        metric.setManaged(!present.isEmpty());
-        metric.getItems().clear();
-        ToggleGroup group = new ToggleGroup();
-        for (SampleKind kind : present) {
-            RadioMenuItem item = new RadioMenuItem(KindNames.of(kind, texts.getValue()));
-            item.setMnemonicParsing(false);
-            item.setToggleGroup(group);
-            item.setSelected(Objects.equals(kind, chosen));
-            item.setOnAction(e -> onMetric.accept(kind));
-            metric.getItems().add(item);
-        }
-        metric.setText(chosen == null ? "" : KindNames.of(chosen, texts.getValue()));
-    }
-
-    /** What figures are of, in words. */
-    static String unit(LineHeat heat, Texts words) {
-        String key = "code.unit." + heat.kind().id();
-        String known = heat.kind().ordinal() < 0 ? key : words.get(key);
-        return known.equals(key) ? KindNames.of(heat.kind(), words) : known;
+    /** @param chosen the metric that leads, then those beside it */
+    void showMetrics(List<SampleKind> present, List<SampleKind> chosen) {
+        metric.show(present, chosen, texts.getValue());
     }
 
     void showPlace(@Nullable CodePoint place, @Nullable SourceHit hit) {

@@ -1,9 +1,6 @@
 package dev.auger.views.code;
 
-import dev.auger.analysis.code.LineHeat;
-import dev.auger.analysis.code.LineWeight;
 import dev.auger.model.trail.CodePoint;
-import dev.auger.views.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,9 +24,7 @@ final class CodeLine extends Region {
 
     private final Region stripe = new Region();
     private final Label number = new Label();
-    private final Label self = new Label();
-    private final Label total = new Label();
-    private final Region heat = new Region();
+    private final List<LineFigures> figures = new ArrayList<>();
     private final Region divider = new Region();
     private final TextFlow text = new TextFlow();
     private final List<Region> marks = new ArrayList<>();
@@ -38,23 +33,19 @@ final class CodeLine extends Region {
     private final List<NoteRow> rows = new ArrayList<>();
     private String source = "";
     private double scale = 1;
+    private double seen;
+    private CodeColumns columns = new CodeColumns(1, false);
     private int line;
-    private int step = -1;
 
     CodeLine() {
         getStyleClass().add("code-line");
         setAccessibleRole(AccessibleRole.TEXT);
         stripe.getStyleClass().add("stripe");
         number.getStyleClass().add("number");
-        self.getStyleClass().add("figure");
-        total.getStyleClass().addAll("figure", "total");
-        heat.getStyleClass().add("heat");
         divider.getStyleClass().add("divider");
         text.getStyleClass().add("code-text");
-        for (Label label : List.of(number, self, total)) {
-            label.setAlignment(Pos.CENTER_RIGHT);
-        }
-        getChildren().addAll(stripe, heat, number, self, total, divider, text);
+        number.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(stripe, number, divider, text);
     }
 
     /** 1-based. */
@@ -73,28 +64,28 @@ final class CodeLine extends Region {
             parts.add(part);
         }
         text.getChildren().setAll(parts);
-        setAccessibleText(newLine + " " + source);
     }
 
-    void showHeat(@Nullable LineWeight weight, @Nullable LineHeat of) {
-        int newStep = 0;
-        if (weight == null || of == null) {
-            self.setText("");
-            total.setText("");
-        } else {
-            double totalShare = weight.totalShare(of).fraction();
-            self.setText(
-                    weight.self() == 0
-                            ? ""
-                            : Numbers.shareFigure(weight.selfShare(of).fraction()));
-            total.setText(Numbers.shareFigure(totalShare));
-            newStep = Heat.step(totalShare);
+    void showHeat(LineHeats heats) {
+        int shown = Math.max(1, heats.metrics().size());
+        while (figures.size() > shown) {
+            getChildren().removeAll(figures.removeLast().nodes());
         }
-        if (newStep != step) {
-            heat.getStyleClass().remove("heat-" + step);
-            step = newStep;
-            heat.getStyleClass().add("heat-" + step);
+        while (figures.size() < shown) {
+            LineFigures made = new LineFigures();
+            figures.add(made);
+            // Over the stripe, under everything else.
+            getChildren().addAll(1, made.nodes());
         }
+        StringBuilder spoken = new StringBuilder().append(line).append(' ').append(source);
+        for (int i = 0; i < shown; i++) {
+            LineFigures at = figures.get(i);
+            at.show(i < heats.metrics().size() ? heats.metrics().get(i) : null, line);
+            if (!at.spoken().isEmpty()) {
+                spoken.append(", ").append(at.spoken()).append(" %");
+            }
+        }
+        setAccessibleText(spoken.toString());
     }
 
     /** Marks parts of the text; the match the search stands at is marked more. */
@@ -134,35 +125,36 @@ final class CodeLine extends Region {
         pseudoClassStateChanged(MARKED, marked);
     }
 
-    void scaleTo(double newScale) {
+    /** @param newSeen width of the line that is in view, where its text goes on beyond it */
+    void fit(CodeColumns newColumns, double newScale, double newSeen) {
+        seen = newSeen;
+        columns = newColumns;
         scale = newScale;
         requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        double height = CodeGeometry.LINE_HEIGHT * scale;
+        double height = CodeColumns.LINE_HEIGHT * scale;
         stripe.resizeRelocate(0, 0, getWidth(), height);
-        number.resizeRelocate(0, 0, CodeGeometry.NUMBER_RIGHT * scale, height);
-        heat.resizeRelocate(
-                CodeGeometry.HEAT_LEFT * scale, 0, (CodeGeometry.DIVIDER - CodeGeometry.HEAT_LEFT) * scale, height);
-        double selfLeft = CodeGeometry.HEAT_LEFT * scale;
-        self.resizeRelocate(selfLeft, 0, CodeGeometry.SELF_RIGHT * scale - selfLeft, height);
-        double totalLeft = CodeGeometry.SELF_RIGHT * scale;
-        total.resizeRelocate(totalLeft, 0, CodeGeometry.TOTAL_RIGHT * scale - totalLeft, height);
+        number.resizeRelocate(0, 0, CodeColumns.NUMBER_RIGHT * scale, height);
+        for (int i = 0; i < figures.size(); i++) {
+            figures.get(i).layout(columns, i, scale, height);
+        }
         // Down past the rows beneath, so that it does not break; a card below a line stands over it.
         divider.resizeRelocate(
-                CodeGeometry.DIVIDER * scale, 0, CodeGeometry.DIVIDER_WIDTH * scale, height * (1 + rows.size()));
+                columns.divider() * scale, 0, CodeColumns.DIVIDER_WIDTH * scale, height * (1 + rows.size()));
         double textHeight = text.prefHeight(-1);
         text.resizeRelocate(
-                CodeGeometry.TEXT * scale,
+                columns.text() * scale,
                 snapPositionY((height - textHeight) / 2),
                 Math.max(text.prefWidth(-1) + 1, 1),
                 textHeight);
         layoutMarks(height);
-        double left = (CodeGeometry.TEXT + indent() * CodeGeometry.ADVANCE) * scale;
+        double left = (columns.text() + indent() * CodeColumns.ADVANCE) * scale;
         for (int row = 0; row < rows.size(); row++) {
-            double width = Math.max(0, Math.min(rows.get(row).prefWidth(-1), getWidth() - left - 4 * scale));
+            double width =
+                    Math.max(0, Math.min(rows.get(row).prefWidth(-1), Math.min(getWidth(), seen) - left - 4 * scale));
             rows.get(row).resizeRelocate(left, snapPositionY((row + 1) * height), width, height);
         }
     }
@@ -174,9 +166,9 @@ final class CodeLine extends Region {
             double to = CodeText.columns(source.substring(0, match.end()));
             marks.get(i)
                     .resizeRelocate(
-                            snapPositionX((CodeGeometry.TEXT + from * CodeGeometry.ADVANCE) * scale),
+                            snapPositionX((columns.text() + from * CodeColumns.ADVANCE) * scale),
                             1,
-                            snapSizeX((to - from) * CodeGeometry.ADVANCE * scale),
+                            snapSizeX((to - from) * CodeColumns.ADVANCE * scale),
                             height - 2);
         }
     }

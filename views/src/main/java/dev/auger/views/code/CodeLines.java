@@ -7,7 +7,6 @@ import dev.auger.views.table.RowFlow;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;
@@ -38,12 +37,12 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
     private final Rectangle clip = new Rectangle();
     private final IntegerProperty cursor = new SimpleIntegerProperty(this, "cursor", 0);
     private @Nullable CodeText text;
-    private @Nullable LineHeat heat;
-    private SortedMap<Integer, LineWeight> weights = new TreeMap<>();
+    private LineHeats heats = LineHeats.NONE;
     private int chosen;
     private int anchor;
     private @Nullable Region callout;
     private double calloutHeight;
+    private double seen;
     private IntConsumer onChoose = line -> {};
     private Consumer<CodePoint> onGo = place -> {};
     private NoteRows notes = NoteRows.NONE;
@@ -86,6 +85,10 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
         refresh();
     }
 
+    NoteRows noteRows() {
+        return notes;
+    }
+
     /** Marks what a search matched. */
     void showMatches(CodeMatches found) {
         matches = found;
@@ -114,10 +117,14 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
         refresh();
     }
 
-    void showHeat(@Nullable LineHeat newHeat, SortedMap<Integer, LineWeight> newWeights) {
-        heat = newHeat;
-        weights = newWeights;
+    void showHeat(LineHeats newHeats) {
+        heats = newHeats;
         refresh();
+    }
+
+    /** Where columns stand in a view of a width. */
+    CodeColumns columns(double width) {
+        return CodeColumns.of(heats.metrics().size(), width / scale());
     }
 
     /** Marks a line and scrolls to it; 0 for none. */
@@ -159,12 +166,12 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
     }
 
     SortedMap<Integer, LineWeight> weights() {
-        return weights;
+        return heats.weights();
     }
 
     @Nullable
     LineHeat heat() {
-        return heat;
+        return heats.first();
     }
 
     /** The line the keyboard is on, 0 for none. */
@@ -174,7 +181,7 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
 
     double scale() {
         double height = ruler.getPrefHeight();
-        return height > 0 ? height / CodeGeometry.LINE_HEIGHT : 1;
+        return height > 0 ? height / CodeColumns.LINE_HEIGHT : 1;
     }
 
     RowFlow<CodeLine> flow() {
@@ -182,7 +189,7 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
     }
 
     private double lineHeight() {
-        return CodeGeometry.LINE_HEIGHT * scale();
+        return CodeColumns.LINE_HEIGHT * scale();
     }
 
     private boolean hasCallout() {
@@ -234,12 +241,12 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
         }
         int line = index + 1;
         node.showText(line, shown.lines().get(index), shown.spans().get(index));
-        node.showHeat(weights.get(line), heat);
+        node.showHeat(heats);
         boolean marked = line >= Math.min(anchor, cursor.get()) && line <= Math.max(anchor, cursor.get());
         node.showState(line == chosen, line == cursor.get(), marked && anchor != cursor.get());
         node.showMatches(matches.of(line), matches.current(line));
         node.showNotes(notes.of(line), onGo);
-        node.scaleTo(scale());
+        node.fit(columns(getWidth()), scale(), getWidth() - HeatRuler.WIDTH * scale());
     }
 
     @Override
@@ -247,9 +254,15 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
         ruler.resizeRelocate(0, 0, 0, 0);
         double rulerWidth = HeatRuler.WIDTH * scale();
         double width = getWidth() - rulerWidth;
+        if (width != seen) {
+            // Rows beneath lines end where the view does.
+            seen = width;
+            flow.refresh();
+        }
         CodeText shown = text;
         double textWidth =
-                (CodeGeometry.TEXT + (shown == null ? 0 : shown.columns() + 2) * CodeGeometry.ADVANCE) * scale();
+                (columns(getWidth()).text() + (shown == null ? 0 : shown.columns() + 2) * CodeColumns.ADVANCE)
+                        * scale();
         flow.setContentWidth(textWidth > width ? textWidth : 0);
         layoutCallout(width);
         flow.resizeRelocate(0, 0, width, getHeight());
@@ -268,11 +281,11 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
             return;
         }
         card.applyCss();
-        double gap = CodeGeometry.CALLOUT_GAP * scale();
-        double left = CodeGeometry.CALLOUT_LEFT * scale();
+        double gap = CodeColumns.CALLOUT_GAP * scale();
+        double left = columns(getWidth()).callout() * scale();
         // Over very wide windows the words stay as wide as code is.
-        double widest = COLUMNS * CodeGeometry.ADVANCE * scale();
-        double cardWidth = Math.min(widest, width - left - CodeGeometry.CALLOUT_RIGHT * scale());
+        double widest = COLUMNS * CodeColumns.ADVANCE * scale();
+        double cardWidth = Math.min(widest, width - left - CodeColumns.CALLOUT_RIGHT * scale());
         double height = card.prefHeight(cardWidth);
         if (calloutHeight != height + 2 * gap) {
             calloutHeight = height + 2 * gap;
@@ -324,7 +337,8 @@ final class CodeLines extends Region implements RowFlow.Source<CodeLine> {
 
     /** The next line with heat, or the one before; lines that matter are those from 2 % on, if there are any. */
     boolean jump(int step) {
-        LineHeat of = heat;
+        LineHeat of = heat();
+        SortedMap<Integer, LineWeight> weights = weights();
         if (of == null || weights.isEmpty()) {
             return false;
         }

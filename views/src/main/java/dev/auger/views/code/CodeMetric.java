@@ -1,8 +1,11 @@
 package dev.auger.views.code;
 
+import dev.auger.analysis.code.OldObjectSamples;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.Availability;
 import dev.auger.model.recording.SampleKind;
+import dev.auger.views.flame.KindNames;
+import dev.auger.views.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +26,35 @@ final class CodeMetric {
             SampleKind.IO,
             SampleKind.EXCEPTIONS,
             SampleKind.LIVE,
+            OldObjectSamples.KIND,
             SampleKind.MALLOC);
 
+    /** Metrics shown at once; more would leave no room for the code. */
+    static final int MOST = 3;
+
     private CodeMetric() {}
+
+    /** In the reader's language; a profile's own kinds as it names them. */
+    static String name(SampleKind kind, Texts words) {
+        return kind.equals(OldObjectSamples.KIND) ? words.get("code.metric.oldobject") : KindNames.of(kind, words);
+    }
+
+    /** A name that stands over two columns of figures. */
+    static String shortName(SampleKind kind, Texts words) {
+        return known("code.metric.short.", kind, words);
+    }
+
+    /** What figures are of, in words. */
+    static String unit(SampleKind kind, Texts words) {
+        return known("code.unit.", kind, words);
+    }
+
+    private static String known(String room, SampleKind kind, Texts words) {
+        boolean ours = kind.ordinal() >= 0 || kind.equals(OldObjectSamples.KIND);
+        String key = room + kind.id();
+        String known = ours ? words.get(key) : key;
+        return known.equals(key) ? name(kind, words) : known;
+    }
 
     /** The kinds of a recording, the ones that say most about code first. */
     static List<SampleKind> present(Recording recording) {
@@ -34,6 +63,9 @@ final class CodeMetric {
             if (recording.availability(kind) == Availability.PRESENT) {
                 kinds.add(kind);
             }
+        }
+        if (!recording.oldObjects().isEmpty()) {
+            kinds.add(OldObjectSamples.KIND);
         }
         kinds.sort(Comparator.comparingInt(CodeMetric::rank));
         return kinds;

@@ -4,15 +4,14 @@ import dev.auger.analysis.code.LineHeat;
 import dev.auger.model.Grade;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of the code view and where they stand. */
 final class CodePane extends BorderPane {
@@ -23,13 +22,9 @@ final class CodePane extends BorderPane {
     private final CodeSide side;
     private final CodeAbsent absent;
     private final CodeCallout callout;
-    private final Label lineHead = new Label();
-    private final Label selfHead = new Label();
-    private final Label totalHead = new Label();
-    private final Label meaning = new Label();
-    private final Tooltip meaningTip = new Tooltip();
     private final BorderPane source = new BorderPane();
-    private @Nullable LineHeat heat;
+    private final CodeHeads heads = new CodeHeads(lines);
+    private List<LineHeat> heats = List.of();
     private Selection selection = Selection.NONE;
 
     CodePane(ViewContext context, CodeHead head, CodeAbsent absent) {
@@ -38,36 +33,14 @@ final class CodePane extends BorderPane {
         this.absent = absent;
         side = new CodeSide(context);
         callout = new CodeCallout(context.texts());
+        Access.drawn(lines, AccessibleRole.LIST_VIEW, context.texts(), "access.code");
         getStyleClass().add("code-view");
-        source.setTop(columnHeads());
+        source.setTop(heads);
         source.setCenter(lines);
         setTop(head);
         setCenter(new StackPane(source, absent));
         setRight(side);
-        meaning.setTooltip(meaningTip);
         languageChanged();
-    }
-
-    private Region columnHeads() {
-        Pane heads = new Pane(lineHead, selfHead, totalHead, meaning) {
-            @Override
-            protected void layoutChildren() {
-                double scale = lines.scale();
-                place(lineHead, 0, CodeGeometry.NUMBER_RIGHT * scale);
-                place(selfHead, CodeGeometry.HEAT_LEFT * scale - 4, CodeGeometry.SELF_RIGHT * scale);
-                place(totalHead, CodeGeometry.SELF_RIGHT * scale, CodeGeometry.TOTAL_RIGHT * scale);
-                place(meaning, CodeGeometry.TEXT * scale + 6, getWidth());
-            }
-
-            private void place(Label label, double left, double right) {
-                label.resizeRelocate(left, 0, Math.max(0, right - left), getHeight());
-            }
-        };
-        heads.getStyleClass().add("code-columns");
-        lineHead.getStyleClass().add("right");
-        selfHead.getStyleClass().add("right");
-        totalHead.getStyleClass().add("right");
-        return heads;
     }
 
     CodeHead head() {
@@ -92,38 +65,37 @@ final class CodePane extends BorderPane {
 
     void languageChanged() {
         Texts words = context.texts().get();
-        lineHead.setText(words.get("code.column.line"));
-        selfHead.setText(words.get("code.column.self"));
-        totalHead.setText(words.get("code.column.total"));
+        heads.languageChanged(words);
         side.show();
         describeHeat();
     }
 
-    void showHeat(@Nullable LineHeat of, Selection shown) {
-        heat = of;
+    /** @param of by each metric, the one that leads first */
+    void showHeat(List<LineHeat> of, Selection shown) {
+        heats = List.copyOf(of);
         selection = shown;
         describeHeat();
     }
 
     private void describeHeat() {
         Texts words = context.texts().get();
-        LineHeat of = heat;
-        if (of == null) {
-            meaning.setText(words.get("code.no-samples"));
-            meaningTip.setText("");
+        heads.showMetrics(
+                heats.stream().map(of -> CodeMetric.shortName(of.kind(), words)).toList());
+        if (heats.isEmpty()) {
+            heads.showMeaning(words.get("code.no-samples"));
             return;
         }
-        String unit = CodeHead.unit(of, words);
         String scope = selection.range() == null ? "code.scope.all" : "code.scope.range";
-        String line = words.get(scope, unit, Numbers.count(of.samples()));
+        String line = heats.stream()
+                .map(of -> words.get(scope, CodeMetric.unit(of.kind(), words), Numbers.count(of.samples())))
+                .collect(Collectors.joining("; "));
         if (!selection.threads().isEmpty()) {
             line = words.get("code.scope.threads", line, selection.threadLabel());
         }
         if (!selection.stack().isEmpty()) {
             line = words.get("code.scope.stack", line, selection.stack().getLast());
         }
-        meaning.setText(line);
-        meaningTip.setText(line);
+        heads.showMeaning(line);
     }
 
     /** Shows the lines, or what stands instead of them. */

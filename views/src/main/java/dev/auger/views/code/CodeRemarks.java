@@ -93,7 +93,8 @@ final class CodeRemarks {
         String by = remark.rule().isEmpty() ? remark.tool() : remark.tool() + ' ' + remark.rule();
         String tip = words.get(
                 "code.remark", words.get("code.remark." + remark.level().id()), by, remark.message());
-        return new LineNote(
-                remark.level().id(), icon, List.of(new LineNote.Part(remark.message(), by.strip(), null)), tip);
+        List<LineNote.Part> parts =
+                List.of(new LineNote.Part(remark.message(), "", null), new LineNote.Part("", by.strip(), null));
+        return new LineNote(remark.level().id(), icon, parts, tip);
     }
 }

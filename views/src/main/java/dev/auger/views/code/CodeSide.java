@@ -5,6 +5,7 @@ import dev.auger.analysis.code.LineHeat;
 import dev.auger.analysis.code.LineWeight;
 import dev.auger.model.code.Bytecode;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Access;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -61,6 +63,9 @@ final class CodeSide extends VBox {
 
     CodeSide(ViewContext context) {
         this.context = context;
+        Access.drawn(hot, AccessibleRole.LIST_VIEW, context.texts(), "access.hot");
+        Access.drawn(methods, AccessibleRole.LIST_VIEW, context.texts(), "access.methods");
+        Access.drawn(bytecode, AccessibleRole.LIST_VIEW, context.texts(), "access.bytecode");
         getStyleClass().add("hot-panel");
         Map<Tab, String> keys = new LinkedHashMap<>();
         for (Tab tab : Tab.values()) {
@@ -142,7 +147,7 @@ final class CodeSide extends VBox {
     void show() {
         Texts words = context.texts().get();
         Tab tab = tabs.getSelected();
-        pseudoClassStateChanged(WIDE, tab == Tab.BYTECODE);
+        pseudoClassStateChanged(WIDE, tab == Tab.BYTECODE && code.isPresent());
         head.setText("");
         meaning.setText("");
         LineHeat of = heat;

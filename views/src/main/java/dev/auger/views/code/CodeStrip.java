@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Where the source lies, whether its lines can be trusted, the other sources there are, and the way into the editor. */
 final class CodeStrip extends HBox {
 
+    /** Length up to which a place is never cut. */
+    private static final int WHOLE = 30;
+
     private static final List<String> LEVELS = List.of("sure", "unknown", "stale");
 
     private final ObservableValue<Texts> texts;
@@ -39,11 +42,11 @@ final class CodeStrip extends HBox {
     private final Tooltip trustTip = new Tooltip();
     private final Tooltip locationTip = new Tooltip();
     private final Label unasked = new Label();
-    private final MenuButton candidates = new MenuButton();
-    private final MenuButton add = new MenuButton();
+    private final MenuButton candidates = Buttons.menu();
+    private final MenuButton add = Buttons.menu();
     private final Button copy;
     private final Button open;
-    private final MenuButton editor = new MenuButton();
+    private final MenuButton editor = Buttons.menu();
     private final Tooltip openTip = new Tooltip();
     private CodeEditors editors = CodeEditors.NONE;
 
@@ -161,6 +164,8 @@ final class CodeStrip extends HBox {
         LineTrust.Level level = hit.trust().level();
         location.setText(hit.text().location());
         locationTip.setText(hit.text().location());
+        // A short place is worth more than the end of a sentence, which the tooltip has.
+        location.setMinWidth(hit.text().location().length() <= WHOLE ? USE_PREF_SIZE : 120);
         String why = words.get(
                 "source.trust." + hit.trust().reason().id(),
                 hit.trust().arguments().toArray());

@@ -7,6 +7,7 @@ import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.model.Names;
 import dev.auger.model.job.Job;
+import dev.auger.model.recording.SampleKind;
 import dev.auger.model.source.SourceAnswer;
 import dev.auger.model.source.SourceHit;
 import dev.auger.model.trail.CodePoint;
@@ -65,8 +66,8 @@ public final class CodeView implements LayerView {
         this.finds = new CodeFinds(context.texts(), head.search(), pane.lines());
         this.instructions = new CodeInstructions(loader, pane);
         this.remarks = new CodeRemarks(context, loader, this::showPlace);
-        head.setOnMetric(kind -> {
-            weigher.setKind(kind);
+        head.setOnMetric(kinds -> {
+            weigher.setKinds(kinds);
             refresh();
         });
         pane.lines().setOnChoose(this::chooseLine);
@@ -90,6 +91,12 @@ public final class CodeView implements LayerView {
     public void clearNote() {
         note = null;
         showPlace();
+    }
+
+    /** What lines are weighed by while the user has chosen nothing; null for what says most about code. */
+    public void suggestMetric(@Nullable SampleKind kind) {
+        weigher.suggest(kind);
+        refresh();
     }
 
     /** Where source comes from; until it is set, what the program finds by itself. */
@@ -214,7 +221,7 @@ public final class CodeView implements LayerView {
         hottest = lines.isEmpty() ? null : lines.getFirst().place();
         pane.side().setBusy(false);
         pane.side().showHot(of, lines);
-        pane.showHeat(of, weigher.selection());
+        pane.showHeat(weigher.heats(), weigher.selection());
         pane.head().showMetrics(weigher.present(), weigher.chosen());
         if (showing) {
             refresh();
@@ -268,10 +275,12 @@ public final class CodeView implements LayerView {
         remarks.ask(place, hit);
         int line = Math.max(0, hit.line());
         LineHeat of = weigher.heat();
-        SortedMap<Integer, LineWeight> weights = weights(of, place, hit);
-        pane.lines().showHeat(of, weights);
+        LineHeats heats = new LineHeats(weigher.heats().stream()
+                .map(by -> new LineHeats.Metric(by, weights(by, place, hit)))
+                .toList());
+        pane.lines().showHeat(heats);
         weighFile(place);
-        showNotes(of, hit, weights, line);
+        showNotes(of, hit, heats.weights(), line);
         Note remark = note;
         Texts words = context.texts().get();
         if (remark != null && HotLines.samePlace(remark.place(), place)) {
@@ -284,10 +293,7 @@ public final class CodeView implements LayerView {
         }
     }
 
-    private SortedMap<Integer, LineWeight> weights(@Nullable LineHeat of, CodePoint place, SourceHit hit) {
-        if (of == null) {
-            return new TreeMap<>();
-        }
+    private SortedMap<Integer, LineWeight> weights(LineHeat of, CodePoint place, SourceHit hit) {
         SortedMap<Integer, LineWeight> all = of.file(place.className());
         if (!loader.isElsewhere()) {
             return TextHeat.lines(all, hit.text().map());

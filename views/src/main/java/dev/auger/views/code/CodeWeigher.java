@@ -14,7 +14,7 @@ import java.util.Objects;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
-/** Weighs the lines of all files by one kind of sample, of what is selected or of everything, on a worker. */
+/** Weighs the lines of all files by one kind of sample or a few, of what is selected or of everything, on a worker. */
 final class CodeWeigher {
 
     /** What samples must be of to count, while the selection decides. */
@@ -22,10 +22,11 @@ final class CodeWeigher {
 
     private final ViewContext context;
     private final Runnable onWeighed;
-    private @Nullable LineHeat heat;
-    private @Nullable SampleKind wanted;
+    private List<LineHeat> heats = List.of();
+    private List<SampleKind> wanted = List.of();
+    private @Nullable SampleKind suggested;
     private List<SampleKind> present = List.of();
-    private @Nullable SampleKind chosen;
+    private List<SampleKind> chosen = List.of();
     private boolean everything;
     private boolean busy;
     private boolean stale = true;
@@ -49,9 +50,27 @@ final class CodeWeigher {
         }
     }
 
-    void setKind(SampleKind kind) {
-        wanted = kind;
+    /** @param kinds the metric that leads, then those beside it */
+    void setKinds(List<SampleKind> kinds) {
+        wanted = List.copyOf(kinds);
         stale = true;
+    }
+
+    /** The metric that leads as long as the user has chosen none; null for the one that says most about code. */
+    void suggest(@Nullable SampleKind kind) {
+        if (!Objects.equals(kind, suggested)) {
+            suggested = kind;
+            stale |= wanted.isEmpty();
+        }
+    }
+
+    private List<SampleKind> choice() {
+        List<SampleKind> there =
+                wanted.stream().filter(present::contains).limit(CodeMetric.MOST).toList();
+        if (!there.isEmpty() || present.isEmpty()) {
+            return there;
+        }
+        return List.of(suggested != null && present.contains(suggested) ? suggested : present.getFirst());
     }
 
     void setEverything(boolean all) {
@@ -67,12 +86,10 @@ final class CodeWeigher {
         stale = false;
         Recording recording = context.evidence().get().profile().orElse(null);
         present = recording == null ? List.of() : CodeMetric.present(recording);
-        SampleKind kind = wanted != null && present.contains(wanted)
-                ? wanted
-                : present.stream().findFirst().orElse(null);
-        chosen = kind;
-        if (recording == null || kind == null) {
-            heat = null;
+        List<SampleKind> kinds = choice();
+        chosen = kinds;
+        if (recording == null || kinds.isEmpty()) {
+            heats = List.of();
             busy = false;
             onWeighed.run();
             return;
@@ -83,12 +100,14 @@ final class CodeWeigher {
         context.workers()
                 .submit("code-heat", job, () -> {
                     SampleFilter filter = SampleFilter.of(recording, selection, NARROWS);
-                    return LineHeat.of(recording, kind, filter::test, context::isOwnCode, job);
+                    return kinds.stream()
+                            .map(kind -> LineHeat.of(recording, kind, filter::test, context::isOwnCode, job))
+                            .toList();
                 })
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
                     if (!job.isCancelled()) {
                         busy = false;
-                        heat = failure == null ? made : null;
+                        heats = failure == null ? made : List.of();
                         onWeighed.run();
                     }
                 }));
@@ -115,13 +134,19 @@ final class CodeWeigher {
         return present;
     }
 
-    @Nullable
-    SampleKind chosen() {
+    /** The metric that leads, then those beside it. */
+    List<SampleKind> chosen() {
         return chosen;
     }
 
+    /** By the metric that leads. */
     @Nullable
     LineHeat heat() {
-        return heat;
+        return heats.isEmpty() ? null : heats.getFirst();
+    }
+
+    /** By each metric, the one that leads first. */
+    List<LineHeat> heats() {
+        return heats;
     }
 }

@@ -43,6 +43,11 @@ final class HotLines extends LineList<HotLines.Item> {
         refresh();
     }
 
+    @Nullable
+    LineHeat heat() {
+        return heat;
+    }
+
     void choose(@Nullable CodePoint place) {
         chosen = place;
         refresh();
@@ -56,11 +61,7 @@ final class HotLines extends LineList<HotLines.Item> {
     @Override
     public Item create() {
         Item item = new Item();
-        item.setOnMouseClicked(e -> {
-            requestFocus();
-            setLead(item.index);
-            choose(item.index);
-        });
+        chooseByMouse(item, item::index);
         return item;
     }
 

@@ -39,11 +39,7 @@ final class MethodLines extends LineList<HotLines.Item> {
     @Override
     public HotLines.Item create() {
         HotLines.Item item = new HotLines.Item();
-        item.setOnMouseClicked(e -> {
-            requestFocus();
-            setLead(item.index());
-            choose(item.index());
-        });
+        chooseByMouse(item, item::index);
         return item;
     }
 

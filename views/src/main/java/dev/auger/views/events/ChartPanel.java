@@ -8,11 +8,14 @@ import dev.auger.model.recording.EventField;
 import dev.auger.model.recording.EventField.Content;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Access;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import dev.auger.views.work.Latest;
+import dev.auger.views.work.WorkCover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** Any amount over time: which field, how values in a bin become one, and what makes series. */
@@ -44,6 +48,7 @@ final class ChartPanel implements Panel {
     private final OverflowRow legend = new OverflowRow(more, 12);
     private final SeriesChart chart;
     private final DataTable twin;
+    private final StackPane covered;
     private final Latest<Answer> latest;
     private String typeName = "";
     private EventSeries.Question question = new EventSeries.Question(-1, Aggregate.COUNT, -1, SERIES);
@@ -54,9 +59,11 @@ final class ChartPanel implements Panel {
 
     ChartPanel(ViewContext context, Consumer<TimeRange> onRange) {
         this.context = context;
-        chart = new SeriesChart(context.texts(), onRange);
+        chart = new SeriesChart(context.texts(), context.cursor(), onRange);
         twin = new DataTable(context.workers());
+        Access.twin(chart, twin, asTable);
         latest = new Latest<>(context.workers(), "events-chart", this::show);
+        covered = new WorkCover(context.texts(), latest, () -> answer != null).over(root);
         asTable.setGraphic(Icons.of("list"));
         asTable.getStyleClass().addAll("quiet", "icon-only", "small");
         Words.name(asTable, context.texts(), "events.as-table");
@@ -68,7 +75,7 @@ final class ChartPanel implements Panel {
     }
 
     private static MenuButton menu() {
-        MenuButton menu = new MenuButton();
+        MenuButton menu = Buttons.menu();
         menu.getStyleClass().add("small");
         menu.setMnemonicParsing(false);
         menu.setMaxWidth(Region.USE_PREF_SIZE);
@@ -81,7 +88,7 @@ final class ChartPanel implements Panel {
 
     @Override
     public Node node() {
-        return root;
+        return covered;
     }
 
     @Override

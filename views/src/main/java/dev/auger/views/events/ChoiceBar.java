@@ -1,6 +1,7 @@
 package dev.auger.views.events;
 
 import dev.auger.analysis.events.EventChoice;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
@@ -23,7 +24,7 @@ final class ChoiceBar {
 
     private final ObservableValue<Texts> texts;
     private final Consumer<EventChoice> choose;
-    private final MenuButton more = new MenuButton();
+    private final MenuButton more = Buttons.menu();
     private final OverflowRow row = new OverflowRow(more, GAP);
     private final List<Button> buttons = new ArrayList<>();
     private Catalogue types = Catalogue.EMPTY;

@@ -1,6 +1,7 @@
 package dev.auger.views.events;
 
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.MiddleLabel;
 import dev.auger.views.parts.SearchField;
@@ -46,7 +47,7 @@ final class EventsPane extends BorderPane {
     final Label title = new Label();
     final MiddleLabel name = new MiddleLabel("mono-small", "muted");
     final SearchField filter;
-    final MenuButton columns = new MenuButton();
+    final MenuButton columns = Buttons.menu();
     final DataTable table;
     final TotalsLine totals;
     final SegmentedBar<Tab> tabs;

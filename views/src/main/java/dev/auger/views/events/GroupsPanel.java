@@ -7,6 +7,7 @@ import dev.auger.analysis.events.EventSeries;
 import dev.auger.model.recording.EventField;
 import dev.auger.model.recording.EventField.Content;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.table.Column;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.table.SortOrder;
@@ -28,8 +29,8 @@ final class GroupsPanel implements Panel {
 
     private final ViewContext context;
     private final Consumer<String> onCondition;
-    private final MenuButton keys = new MenuButton();
-    private final MenuButton amounts = new MenuButton();
+    private final MenuButton keys = Buttons.menu();
+    private final MenuButton amounts = Buttons.menu();
     private final DataTable table;
     private final Latest<Answer> latest;
     private String typeName = "";

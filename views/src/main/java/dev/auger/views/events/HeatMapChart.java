@@ -4,6 +4,7 @@ import dev.auger.analysis.events.HeatMap;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.events.HeatPainter.Cell;
 import dev.auger.views.paint.Surface;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -44,7 +45,7 @@ final class HeatMapChart extends Pane {
         this.onRange = onRange;
         getStyleClass().add("heat-map");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, texts, "access.heat-map");
         tip.getStyleClass().addAll("popover", "chart-tip");
         tipTime.getStyleClass().add("tip-time");
         tipCount.getStyleClass().add("tip-value");

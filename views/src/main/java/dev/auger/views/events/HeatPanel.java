@@ -10,6 +10,8 @@ import dev.auger.model.recording.Samples;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.ViewContext;
 import dev.auger.views.flame.KindNames;
+import dev.auger.views.parts.Access;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.table.Column;
 import dev.auger.views.table.DataTable;
@@ -42,7 +44,7 @@ final class HeatPanel implements Panel {
     private final BorderPane root = new BorderPane();
     private final HeatMapChart chart;
     private final DataTable twin;
-    private final MenuButton subjects = new MenuButton();
+    private final MenuButton subjects = Buttons.menu();
     private final ToggleButton asTable = new ToggleButton();
     private final Label note = Words.plain("", "caption", "muted");
     private final Latest<Answer> latest;
@@ -55,6 +57,7 @@ final class HeatPanel implements Panel {
         this.context = context;
         chart = new HeatMapChart(context.texts(), onRange);
         twin = new DataTable(context.workers());
+        Access.twin(chart, twin, asTable);
         latest = new Latest<>(context.workers(), "events-heat", this::show);
         subjects.getStyleClass().add("small");
         subjects.setMnemonicParsing(false);

@@ -4,14 +4,18 @@ import dev.auger.analysis.events.EventSeries;
 import dev.auger.analysis.series.Bins;
 import dev.auger.model.recording.EventField.Content;
 import dev.auger.model.time.TimeRange;
+import dev.auger.views.paint.CursorLine;
 import dev.auger.views.paint.Palette;
 import dev.auger.views.paint.Surface;
+import dev.auger.views.paint.TimeCursor;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -32,6 +36,8 @@ final class SeriesChart extends Pane {
     private static final double CLICK = 3;
 
     private final ObservableValue<Texts> texts;
+    private final TimeCursor shared;
+    private final CursorLine sharedLine;
     private final Consumer<TimeRange> onRange;
     private final Surface surface = new Surface((g, w, h) -> paint(g, w, h));
     private final SeriesPainter painter = new SeriesPainter(surface.palette());
@@ -45,19 +51,25 @@ final class SeriesChart extends Pane {
     private double pressed = Double.NaN;
 
     /** @param onRange called with a range that was chosen */
-    SeriesChart(ObservableValue<Texts> texts, Consumer<TimeRange> onRange) {
+    SeriesChart(ObservableValue<Texts> texts, TimeCursor shared, Consumer<TimeRange> onRange) {
         this.texts = texts;
+        this.shared = shared;
         this.onRange = onRange;
         getStyleClass().add("series-chart");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, texts, "access.chart");
         tip.getStyleClass().addAll("popover", "chart-tip");
         tip.setManaged(false);
         tip.setMouseTransparent(true);
         tip.setVisible(false);
-        getChildren().addAll(surface, tip);
+        getChildren().add(surface);
+        sharedLine = CursorLine.over(this, shared, false, this::place);
+        getChildren().add(tip);
         setOnMouseMoved(this::hover);
-        setOnMouseExited(e -> clearCursor());
+        setOnMouseExited(e -> {
+            shared.hide(this);
+            clearCursor();
+        });
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
@@ -82,6 +94,7 @@ final class SeriesChart extends Pane {
     @Override
     protected void layoutChildren() {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        sharedLine.move();
     }
 
     private void paint(javafx.scene.canvas.GraphicsContext g, double width, double height) {
@@ -99,8 +112,26 @@ final class SeriesChart extends Pane {
         return now == null ? -1 : painter.bin(x, now.bins());
     }
 
+    private @Nullable Rectangle2D place(long instant) {
+        EventSeries now = series;
+        if (now == null
+                || now.names().isEmpty()
+                || instant < now.bins().start()
+                || instant >= now.bins().end()) {
+            return null;
+        }
+        double x = painter.x(now.bins().of(instant), now.bins());
+        return new Rectangle2D(x, 0, 1, getHeight());
+    }
+
     private void hover(MouseEvent event) {
         int bin = bin(event.getX());
+        EventSeries now = series;
+        if (now != null && bin >= 0) {
+            shared.show(now.bins().middle(bin), this);
+        } else {
+            shared.hide(this);
+        }
         from = bin;
         to = bin;
         surface.requestPaint();

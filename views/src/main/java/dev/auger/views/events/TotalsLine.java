@@ -6,6 +6,7 @@ import dev.auger.analysis.events.EventTotals.Field;
 import dev.auger.model.recording.EventField;
 import dev.auger.model.recording.EventField.Content;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
@@ -25,7 +26,7 @@ final class TotalsLine extends HBox {
 
     private final ViewContext context;
     private final Label count = Words.plain("", "mono-small", "secondary");
-    private final MenuButton fields = new MenuButton();
+    private final MenuButton fields = Buttons.menu();
     private final Label more = Words.plain("\u2026", "caption", "muted");
     private final OverflowRow figures = new OverflowRow(more, 12);
     private final Latest<Answer> latest;

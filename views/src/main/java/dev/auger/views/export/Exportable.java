@@ -1,5 +1,6 @@
 package dev.auger.views.export;
 
+import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.CallTreeOptions;
 import dev.auger.analysis.flame.SampleFilter;
 import dev.auger.model.Recording;
@@ -16,6 +17,7 @@ public sealed interface Exportable {
      * Stacks.
      *
      * @param filter decides which samples count; costs time to make
+     * @param made makes the tree of a recording's stacks with such options, with every change made to them on screen
      * @param icicle root on top
      * @param range the time that is looked at, or null for all
      */
@@ -23,9 +25,16 @@ public sealed interface Exportable {
             Recording recording,
             CallTreeOptions options,
             Supplier<SampleFilter> filter,
+            Made made,
             boolean icicle,
             @Nullable TimeRange range)
             implements Exportable {}
+
+    /** Makes a tree. */
+    @FunctionalInterface
+    interface Made {
+        CallTree of(CallTreeOptions options, Job job);
+    }
 
     /** A table's rows in the order shown. */
     record Table(Rows rows) implements Exportable {}

@@ -3,8 +3,9 @@ package dev.auger.views.flame;
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameLayout;
 import dev.auger.analysis.flame.FlameViewport;
-import dev.auger.views.paint.Surface;
+import dev.auger.views.paint.PixelSurface;
 import javafx.event.EventHandler;
+import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -24,7 +25,7 @@ final class FlameBehavior {
     private static final double SLACK = 4;
 
     private final FlameGraph graph;
-    private final Surface surface;
+    private final PixelSurface surface;
     private final EventHandler<KeyEvent> keys = this::key;
     private double pressX;
     private double pressY;
@@ -33,7 +34,7 @@ final class FlameBehavior {
     private boolean dragging;
     private FlameViewport pressed;
 
-    FlameBehavior(FlameGraph graph, Surface surface) {
+    FlameBehavior(FlameGraph graph, PixelSurface surface) {
         this.graph = graph;
         this.surface = surface;
         pressed = graph.getViewport();
@@ -44,6 +45,14 @@ final class FlameBehavior {
         surface.setOnMouseDragged(this::drag);
         surface.setOnMouseReleased(this::release);
         surface.setOnScroll(this::wheel);
+        surface.setOnContextMenuRequested(e -> {
+            int node = hit(e.getX(), e.getY());
+            if (node >= 0) {
+                graph.choose(node);
+                graph.menu(node, e.getScreenX(), e.getScreenY());
+            }
+            e.consume();
+        });
     }
 
     double pointerX() {
@@ -137,11 +146,33 @@ final class FlameBehavior {
             }
             return;
         }
+        if (event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+            menuAtSelected();
+            event.consume();
+            return;
+        }
         if (event.isAltDown() || graph.getTree() == null) {
             return;
         }
         if (handled(event)) {
             event.consume();
+        }
+    }
+
+    /** Below the selected box, as far as it is in view. */
+    private void menuAtSelected() {
+        CallTree tree = graph.getTree();
+        int node = graph.getSelected();
+        if (tree == null || node < 0) {
+            return;
+        }
+        FlameViewport view = graph.getViewport();
+        double whole = Math.max(1, tree.totalWeight());
+        double x = Math.clamp(view.x(tree.start(node) / whole), 0, view.width());
+        double y = Math.clamp(view.y(tree.depth(node)) + view.pitch(), 0, view.height());
+        Point2D at = surface.localToScreen(x, y);
+        if (at != null) {
+            graph.menu(node, at.getX(), at.getY());
         }
     }
 

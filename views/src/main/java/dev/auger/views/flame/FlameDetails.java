@@ -47,7 +47,7 @@ final class FlameDetails extends HBox {
         getChildren().setAll(words, figures, focus, source);
     }
 
-    void show(CallTree tree, int node, boolean canFocus) {
+    void show(CallTree tree, int node, FrameLook look, boolean canFocus) {
         Texts now = texts.getValue();
         int shown = Math.max(0, node);
         Frame frame = tree.frameOf(shown);
@@ -57,6 +57,12 @@ final class FlameDetails extends HBox {
         focus.setDisable(node <= 0 || !canFocus);
         source.setDisable(node < 0 || frame == null || frame.className().isEmpty());
         figures.getChildren().clear();
+        if (look instanceof DiffLook) {
+            for (FrameLook.Row row : look.rows(tree, shown, now)) {
+                figure(row.name(), row.share());
+            }
+            return;
+        }
         figure(now.get("flame.total"), Numbers.share(tree.share(shown).fraction()));
         figure(now.get("flame.self"), Numbers.share(FrameFacts.selfShare(tree, shown)));
         figure(now.get("flame.samples"), Numbers.count(tree.samples(shown)));

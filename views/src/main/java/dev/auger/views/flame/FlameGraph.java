@@ -4,6 +4,7 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.FlameViewport;
 import dev.auger.themes.Themes;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Texts;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -36,22 +37,45 @@ public final class FlameGraph extends Control {
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(this, "hovered", -1);
     private final ObjectProperty<@Nullable FlameSearch> search = new SimpleObjectProperty<>(this, "search");
+    private final ObjectProperty<FrameLook> look = new SimpleObjectProperty<>(this, "look", KindLook.INSTANCE);
+    private final BooleanProperty mapped = new SimpleBooleanProperty(this, "mapped", true);
     private final BooleanProperty icicle = new SimpleBooleanProperty(this, "icicle");
     private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", true);
     private IntConsumer onSelect = node -> {};
     private IntConsumer onOpen = node -> {};
+    private OnMenu onMenu = (node, x, y) -> {};
+    private String rootKey = "flame.root";
     private List<String> zoomed = List.of();
     private int match = -1;
+
+    /** Shows a menu about a node. */
+    @FunctionalInterface
+    interface OnMenu {
+        /**
+         * @param x in the screen
+         * @param y in the screen
+         */
+        void show(int node, double x, double y);
+    }
 
     public FlameGraph(ObservableValue<Texts> texts) {
         this.texts = texts;
         getStyleClass().add("flame-graph");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, texts, "access.flame");
         icicle.addListener(o -> resizeViewport(
                 getViewport().width(), getViewport().height(), getViewport().pitch()));
         search.addListener(o -> match = -1);
         selected.addListener(o -> describe());
+        look.addListener(o -> describe());
+    }
+
+    /** Shows another tree and how it looks, at once. */
+    void show(CallTree newTree, FrameLook newLook) {
+        // A look may know the nodes of one tree only: neither is drawn with the other's.
+        look.set(KindLook.INSTANCE);
+        show(newTree);
+        look.set(newLook);
     }
 
     /** Shows another tree. Zoom and selection stay where their paths still exist; the search is the caller's to repeat. */
@@ -202,7 +226,7 @@ public final class FlameGraph extends Control {
         setAccessibleText(
                 node < 0
                         ? texts.getValue().get("flame.accessible.graph", shown.size() - 1, shown.maxDepth())
-                        : FrameFacts.spoken(shown, node, texts.getValue()));
+                        : getLook().spoken(shown, node, texts.getValue()));
     }
 
     /** Called with the node a user selected, or -1. */
@@ -213,6 +237,37 @@ public final class FlameGraph extends Control {
     /** Called with the node whose source a user asks for. */
     public void setOnOpen(IntConsumer handler) {
         onOpen = handler;
+    }
+
+    void setOnMenu(OnMenu handler) {
+        onMenu = handler;
+    }
+
+    void menu(int node, double x, double y) {
+        onMenu.show(node, x, y);
+    }
+
+    /** Colours and figures of the boxes. */
+    FrameLook getLook() {
+        return look.get();
+    }
+
+    ObjectProperty<FrameLook> lookProperty() {
+        return look;
+    }
+
+    /** Key of the name on the root's box. */
+    void setRootKey(String key) {
+        rootKey = key;
+    }
+
+    String rootKey() {
+        return rootKey;
+    }
+
+    /** Whether the whole is shown small above. */
+    BooleanProperty mappedProperty() {
+        return mapped;
     }
 
     ObservableValue<Texts> texts() {

@@ -2,12 +2,14 @@ package dev.auger.views.flame;
 
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameViewport;
-import dev.auger.views.paint.Surface;
+import dev.auger.views.paint.PixelSurface;
+import dev.auger.views.paint.Raster;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
+import javafx.scene.layout.Region;
 
 /** Minimap above, canvas below, a scroll bar where rows do not fit, and the tip over everything. */
 final class FlameGraphSkin extends SkinBase<FlameGraph> {
@@ -17,9 +19,10 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
     private static final double GAP = 8;
 
     private final FlameGraph graph;
-    private final Surface surface = new Surface(this::paint);
+    private final PixelSurface surface = new PixelSurface(this::paint);
     private final Minimap minimap;
     private final ScrollBar scroll = new ScrollBar();
+    private final Region hovered = new Region();
     private final FlameTip tip = new FlameTip();
     private final FlamePainter painter = new FlamePainter(surface.palette());
     private final FlameBehavior behavior;
@@ -35,12 +38,18 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
         minimap = new Minimap(graph);
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.valueProperty().addListener(o -> scrolled());
-        getChildren().setAll(minimap, surface, scroll, tip);
+        hovered.getStyleClass().add("flame-hovered");
+        hovered.setManaged(false);
+        hovered.setMouseTransparent(true);
+        hovered.setVisible(false);
+        getChildren().setAll(minimap, surface, hovered, scroll, tip);
         behavior = new FlameBehavior(graph, surface);
         graph.viewportProperty().addListener(viewChanged);
         graph.treeProperty().addListener(treeChanged);
         graph.searchProperty().addListener(treeChanged);
         graph.icicleProperty().addListener(treeChanged);
+        graph.lookProperty().addListener(treeChanged);
+        graph.mappedProperty().addListener(treeChanged);
         graph.selectedProperty().addListener(repaint);
         graph.hoveredProperty().addListener(hoverChanged);
         surface.palette().versionProperty().addListener(o -> graph.requestLayout());
@@ -54,21 +63,37 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
 
     private void viewChanged() {
         surface.requestPaint();
+        outlineHovered();
         minimap.viewChanged();
         showScroll();
     }
 
     private void hoverChanged() {
-        surface.requestPaint();
+        outlineHovered();
         CallTree tree = graph.getTree();
         int node = graph.hoveredProperty().get();
         if (tree != null && node >= 0) {
-            tip.show(tree, node, graph.texts().getValue());
+            tip.show(tree, node, graph.getLook(), graph.texts().getValue());
             tip.setVisible(true);
         } else {
             tip.setVisible(false);
         }
         moveTip();
+    }
+
+    /** Over the picture, so that moving the pointer paints nothing else. */
+    private void outlineHovered() {
+        CallTree tree = graph.getTree();
+        int node = graph.hoveredProperty().get();
+        Rectangle2D box = tree == null || node < 0 ? null : FlamePainter.box(tree, graph.getViewport(), node);
+        hovered.setVisible(box != null);
+        if (box != null) {
+            hovered.resizeRelocate(
+                    surface.getLayoutX() + box.getMinX(),
+                    surface.getLayoutY() + box.getMinY(),
+                    box.getWidth(),
+                    box.getHeight());
+        }
     }
 
     /** Called as the pointer moves. */
@@ -82,16 +107,16 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
         }
     }
 
-    private void paint(GraphicsContext g, double width, double height) {
+    private void paint(Raster raster, double scale) {
         CallTree tree = graph.getTree();
         if (tree != null) {
             FlamePainter.Marks marks = new FlamePainter.Marks(
                     graph.getSelected(),
-                    graph.hoveredProperty().get(),
                     graph.getSearch(),
-                    graph.texts().getValue().get("flame.root"),
+                    graph.getLook(),
+                    graph.texts().getValue().get(graph.rootKey()),
                     graph.texts().getValue());
-            painter.paint(g, tree, graph.getViewport(), marks);
+            painter.paint(raster, scale, tree, graph.getViewport(), marks);
         }
     }
 
@@ -119,8 +144,10 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
         double scale = surface.palette().scale();
-        double map = Math.min(MINIMAP * scale, height / 4);
-        double top = y + map + GAP * scale;
+        boolean mapped = graph.mappedProperty().get();
+        double map = mapped ? Math.min(MINIMAP * scale, height / 4) : 0;
+        double top = mapped ? y + map + GAP * scale : y;
+        minimap.setVisible(mapped);
         double rest = Math.max(0, y + height - top);
         minimap.resizeRelocate(x, y, width, map);
         double bar = scroll.prefWidth(-1);
@@ -141,6 +168,8 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
         graph.treeProperty().removeListener(treeChanged);
         graph.searchProperty().removeListener(treeChanged);
         graph.icicleProperty().removeListener(treeChanged);
+        graph.lookProperty().removeListener(treeChanged);
+        graph.mappedProperty().removeListener(treeChanged);
         graph.selectedProperty().removeListener(repaint);
         graph.hoveredProperty().removeListener(hoverChanged);
         super.dispose();

@@ -2,19 +2,14 @@ package dev.auger.views.flame;
 
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameSearch;
-import dev.auger.model.FrameKind;
-import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of frame with the share of samples whose leaf is of that kind, so that they add up to the whole. */
+/** What colours stand for, with the share of samples whose leaf has one, so that they add up to the whole. */
 final class FlameLegend extends HBox {
 
     private final Label filter = new Label();
@@ -24,15 +19,10 @@ final class FlameLegend extends HBox {
         filter.getStyleClass().addAll("legend-note", "muted");
     }
 
-    void show(CallTree tree, @Nullable FlameSearch search, String filterText, Texts texts) {
+    void show(CallTree tree, FrameLook look, @Nullable FlameSearch search, String filterText, Texts texts) {
         getChildren().clear();
-        List<FrameKind> kinds = Arrays.stream(FrameKind.values())
-                .filter(k -> tree.selfOf(k) > 0)
-                .sorted(Comparator.comparingLong(tree::selfOf).reversed())
-                .toList();
-        for (FrameKind kind : kinds) {
-            double share = (double) tree.selfOf(kind) / tree.totalWeight();
-            add(FrameColours.token(kind), texts.get("flame.legend." + kind.id()), Numbers.share(share));
+        for (FrameLook.Entry entry : look.legend(tree, texts)) {
+            add(entry.token(), entry.name(), entry.share());
         }
         if (search != null && search.count() > 0) {
             add(FrameColours.MATCH, texts.get("flame.legend.match"), "");

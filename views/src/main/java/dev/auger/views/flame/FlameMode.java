@@ -8,7 +8,9 @@ import java.util.Map;
 public enum FlameMode {
     FLAME,
     ICICLE,
-    TABLE;
+    TABLE,
+    /** One method between its callers and callees. */
+    SANDWICH;
 
     /** Each mode with the resource key of its name. */
     static Map<FlameMode, String> keys() {

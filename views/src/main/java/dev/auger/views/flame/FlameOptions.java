@@ -21,6 +21,11 @@ public final class FlameOptions {
     private final BooleanProperty hideIdle = new SimpleBooleanProperty(this, "hideIdle");
     private final ObjectProperty<StateChoice> states = new SimpleObjectProperty<>(this, "states", StateChoice.ALL);
 
+    private final BooleanProperty lines = new SimpleBooleanProperty(this, "lines");
+    private final ObjectProperty<@Nullable String> compared = new SimpleObjectProperty<>(this, "compared");
+    private final ObjectProperty<ColourBy> colour = new SimpleObjectProperty<>(this, "colour", ColourBy.KIND);
+    private final TransformStack transforms = new TransformStack();
+
     /** Name of the file that is shown; null for the first that has what is asked for. */
     public ObjectProperty<@Nullable String> fileProperty() {
         return file;
@@ -59,11 +64,33 @@ public final class FlameOptions {
         return states;
     }
 
+    /** Frames of one method at different lines are different frames. */
+    public BooleanProperty linesProperty() {
+        return lines;
+    }
+
+    /** Name of the file that is taken for before; null to compare with none. */
+    public ObjectProperty<@Nullable String> comparedProperty() {
+        return compared;
+    }
+
+    /** What colours stand for; in a comparison they stand for the change. */
+    public ObjectProperty<ColourBy> colourProperty() {
+        return colour;
+    }
+
+    public TransformStack transforms() {
+        return transforms;
+    }
+
+    /** Listens to what the question depends on: everything but colours. */
     void addListener(InvalidationListener listener) {
-        List.of(file, kind, bottomUp, byThread, byState, hideIdle, states).forEach(p -> p.addListener(listener));
+        List.of(file, kind, bottomUp, byThread, byState, hideIdle, states, lines, compared, transforms.chosenProperty())
+                .forEach(p -> p.addListener(listener));
     }
 
     CallTreeOptions of(FlameKind shown) {
-        return new CallTreeOptions(shown, false, byThread.get(), bottomUp.get(), true, byState.get(), hideIdle.get());
+        return new CallTreeOptions(
+                shown, lines.get(), byThread.get(), bottomUp.get(), true, byState.get(), hideIdle.get());
     }
 }

@@ -4,18 +4,15 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameLayout;
 import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.FlameViewport;
-import dev.auger.model.FrameKind;
+import dev.auger.views.paint.Glyphs;
 import dev.auger.views.paint.Palette;
+import dev.auger.views.paint.Raster;
 import dev.auger.views.text.Texts;
-import java.util.Arrays;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the boxes of a layout. Labels are cut by counting characters: a clip for each would cost more than everything else. */
+/** Draws the boxes of a layout. Labels are cut by counting characters. */
 final class FlamePainter {
 
     /** What the rest fades to while a search is shown. */
@@ -24,14 +21,20 @@ final class FlamePainter {
     private static final double GAP = 1;
     private static final double INSET = 4;
     private static final double LEAST_LABEL = 30;
-    private static final double RADIUS = 4;
-    private static final String PROBE = "0000000000";
+    private static final double RADIUS = 2;
+    private static final double SELECTED = 2;
+    /** Narrower boxes lie on whole pixels. */
+    private static final double SHARP = 4;
 
     private final Palette palette;
-    private final Color[] fadedColours = new Color[FrameKind.values().length];
-    private int fadedVersion = -1;
-    private @Nullable Font measured;
-    private double charWidth;
+    private int[] fills = new int[0];
+    private int[] fadedFills = new int[0];
+    private int[] inks = new int[0];
+    private int match;
+    private int coloursVersion = -1;
+    private @Nullable FrameLook coloursLook;
+    private @Nullable Glyphs glyphs;
+    private @Nullable NodeNames names;
 
     FlamePainter(Palette palette) {
         this.palette = palette.with(
@@ -44,6 +47,21 @@ final class FlamePainter {
                 "frame-go",
                 "frame-unknown",
                 "frame-match",
+                "frame-class",
+                "diff-less-3",
+                "diff-less-2",
+                "diff-less-1",
+                "diff-same",
+                "diff-more-1",
+                "diff-more-2",
+                "diff-more-3",
+                "on-diff-less-3",
+                "on-diff-less-2",
+                "on-diff-less-1",
+                "on-diff-same",
+                "on-diff-more-1",
+                "on-diff-more-2",
+                "on-diff-more-3",
                 "on-frame",
                 "text",
                 "accent",
@@ -51,120 +69,146 @@ final class FlamePainter {
     }
 
     /** Everything but the boxes that decides how they look. */
-    record Marks(int selected, int hovered, @Nullable FlameSearch search, String rootName, Texts texts) {}
+    record Marks(int selected, @Nullable FlameSearch search, FrameLook look, String rootName, Texts texts) {}
 
-    void paint(GraphicsContext g, CallTree tree, FlameViewport view, Marks marks) {
+    /** @param scale pixels of the raster for one of the view */
+    void paint(Raster raster, double scale, CallTree tree, FlameViewport view, Marks marks) {
         FlameLayout layout = FlameLayout.of(tree, view);
-        double height = view.pitch() - GAP;
-        boxes(g, tree, view, layout, marks.search, height);
-        labels(g, tree, view, layout, marks, height);
-        outline(g, tree, view, marks.hovered, GAP, height);
-        outline(g, tree, view, marks.selected, 2, height);
+        Rows rows = new Rows(view, scale);
+        readColours(marks.look);
+        boxes(raster, tree, rows, layout, marks);
+        labels(raster, tree, rows, layout, marks);
+        outline(raster, tree, rows, marks.selected);
     }
 
-    private void boxes(
-            GraphicsContext g,
-            CallTree tree,
-            FlameViewport view,
-            FlameLayout layout,
-            @Nullable FlameSearch search,
-            double height) {
-        double radius = RADIUS * palette.scale();
-        Color now = null;
+    /** Rows on whole pixels of the screen, so that they are sharp. */
+    private record Rows(FlameViewport view, double scale) {
+
+        int top(int row) {
+            return (int) Math.round(view.y(row) * scale);
+        }
+
+        int bottom(int row) {
+            return (int) Math.round((view.y(row) + view.pitch() - GAP) * scale);
+        }
+    }
+
+    private void boxes(Raster raster, CallTree tree, Rows rows, FlameLayout layout, Marks marks) {
+        double scale = rows.scale;
+        int radius = (int) Math.round(RADIUS * palette.scale() * scale);
         for (int b = 0; b < layout.size(); b++) {
             int node = layout.node(b);
-            Color fill = colour(tree, node, search);
-            if (!fill.equals(now)) {
-                g.setFill(fill);
-                now = fill;
-            }
-            double x = layout.left(b);
-            double width = layout.right(b) - x;
-            double y = view.y(tree.depth(node));
-            if (width > 3 * radius) {
-                g.fillRoundRect(x, y, width - GAP, height, radius, radius);
+            int argb = colour(tree, node, marks);
+            double left = layout.left(b) * scale;
+            double width = (layout.right(b) - layout.left(b)) * scale;
+            int top = rows.top(layout.depth(b));
+            int bottom = rows.bottom(layout.depth(b));
+            double wide = width > 2 * GAP * scale ? width - GAP * scale : Math.max(width, GAP);
+            if (wide < SHARP * scale) {
+                // A texture rather than boxes: whole pixels cost half of what shares of pixels do.
+                int x = (int) Math.round(left);
+                raster.fill(x, top, Math.max(x + 1, (int) Math.round(left + wide)), bottom, argb);
+            } else if (wide > 6 * radius && bottom - top > 2 * radius) {
+                raster.roundBox(left, top, left + wide, bottom, radius, argb);
             } else {
-                g.fillRect(x, y, width > 2 * GAP ? width - GAP : Math.max(width, GAP), height);
+                raster.box(left, top, left + wide, bottom, argb);
             }
         }
     }
 
-    private Color colour(CallTree tree, int node, @Nullable FlameSearch search) {
-        FrameKind kind = tree.kind(node);
+    private int colour(CallTree tree, int node, Marks marks) {
+        int slot = marks.look.slot(tree, node);
+        FlameSearch search = marks.search;
         if (search == null || search.count() == 0) {
-            return palette.get(FrameColours.token(kind));
+            return fills[slot];
         }
-        return search.matchesName(tree.nameId(node)) ? palette.get(FrameColours.MATCH) : faded(kind);
+        return search.matchesName(tree.nameId(node)) ? match : fadedFills[slot];
     }
 
-    private Color faded(FrameKind kind) {
-        if (fadedVersion != palette.versionProperty().get()) {
-            Arrays.fill(fadedColours, null);
-            fadedVersion = palette.versionProperty().get();
+    /** Looks the colours up once a theme and look, not once a box. */
+    private void readColours(FrameLook look) {
+        if (coloursVersion == palette.versionProperty().get() && coloursLook == look) {
+            return;
         }
-        Color colour = fadedColours[kind.ordinal()];
-        if (colour == null) {
-            colour = palette.get("bg-surface").interpolate(palette.get(FrameColours.token(kind)), FADED);
-            fadedColours[kind.ordinal()] = colour;
+        fills = new int[look.slots()];
+        fadedFills = new int[look.slots()];
+        inks = new int[look.slots()];
+        for (int slot = 0; slot < fills.length; slot++) {
+            Color colour = palette.get(look.fill(slot));
+            fills[slot] = Raster.argb(colour);
+            fadedFills[slot] = Raster.argb(palette.get("bg-surface").interpolate(colour, FADED));
+            inks[slot] = Raster.argb(palette.get(look.text(slot)));
         }
-        return colour;
+        match = Raster.argb(palette.get(FrameColours.MATCH));
+        coloursVersion = palette.versionProperty().get();
+        coloursLook = look;
     }
 
-    private void labels(
-            GraphicsContext g, CallTree tree, FlameViewport view, FlameLayout layout, Marks marks, double height) {
-        double scale = palette.scale();
-        double chars = charWidth();
-        g.setFont(palette.font("mono-small"));
-        g.setTextBaseline(VPos.CENTER);
-        g.setFill(palette.get(FrameColours.TEXT));
+    private int ink(CallTree tree, int node, Marks marks, int ofMatch) {
+        FlameSearch search = marks.search;
+        return search != null && search.matchesName(tree.nameId(node)) ? ofMatch : inks[marks.look.slot(tree, node)];
+    }
+
+    private void labels(Raster raster, CallTree tree, Rows rows, FlameLayout layout, Marks marks) {
+        double zoom = palette.scale();
+        glyphs = Glyphs.keptOr(glyphs, palette.font("mono-small"), rows.scale);
+        Glyphs drawn = glyphs;
+        NodeNames names = names(tree, marks);
+        int ofMatch = Raster.argb(palette.get(FrameColours.TEXT));
         for (int b = 0; b < layout.size(); b++) {
             double width = layout.right(b) - layout.left(b) - GAP;
-            if (width < LEAST_LABEL * scale || layout.merged(b)) {
+            if (width < LEAST_LABEL * zoom || layout.merged(b)) {
                 continue;
             }
             int node = layout.node(b);
-            int room = (int) ((width - 2 * INSET * scale) / chars);
-            String label = FrameLabels.fit(
-                    name(tree, node, marks, false), name(tree, node, marks, true), FrameLabels.share(tree, node), room);
+            int room = (int) ((width - 2 * INSET * zoom) * rows.scale / drawn.advance());
+            String label = names.label(node, marks.look, room);
             if (!label.isEmpty()) {
-                g.fillText(label, layout.left(b) + INSET * scale, view.y(tree.depth(node)) + height / 2);
+                int top = rows.top(layout.depth(b));
+                int middle = (top + rows.bottom(layout.depth(b))) / 2;
+                raster.text(
+                        drawn,
+                        label,
+                        (layout.left(b) + INSET * zoom) * rows.scale,
+                        middle,
+                        ink(tree, node, marks, ofMatch));
             }
         }
     }
 
-    private static String name(CallTree tree, int node, Marks marks, boolean shortest) {
-        if (tree.level(node) != null) {
-            return LevelNames.of(tree, node, marks.texts);
+    private void outline(Raster raster, CallTree tree, Rows rows, int node) {
+        Rectangle2D box = node < 0 || node >= tree.size() ? null : box(tree, rows.view, node);
+        if (box != null) {
+            double scale = rows.scale;
+            int line = (int) Math.max(1, Math.round(SELECTED * scale));
+            raster.outline(
+                    (int) Math.round(box.getMinX() * scale),
+                    rows.top(tree.depth(node)),
+                    (int) Math.round(box.getMaxX() * scale),
+                    rows.bottom(tree.depth(node)),
+                    line,
+                    Raster.argb(palette.get("text")));
         }
-        return shortest
-                ? FrameLabels.shortName(tree, node, marks.rootName)
-                : FrameLabels.name(tree, node, marks.rootName);
     }
 
-    private void outline(GraphicsContext g, CallTree tree, FlameViewport view, int node, double line, double height) {
-        if (node < 0 || node >= tree.size() || tree.totalWeight() == 0) {
-            return;
-        }
+    /** Where a node's box is in the view; null if it is beside it. */
+    static @Nullable Rectangle2D box(CallTree tree, FlameViewport view, int node) {
         double whole = tree.totalWeight();
         double left = Math.max(0, view.x(tree.start(node) / whole));
         double right = Math.min(view.width(), view.x((tree.start(node) + tree.total(node)) / whole)) - GAP;
-        if (right < 0 || left > view.width()) {
-            return;
+        double top = view.y(tree.depth(node));
+        if (whole == 0 || right < 0 || left > view.width() || top > view.height() || top + view.pitch() < 0) {
+            return null;
         }
-        double width = Math.max(right - left, line);
-        g.setStroke(palette.get("text"));
-        g.setLineWidth(line);
-        g.strokeRect(left + line / 2, view.y(tree.depth(node)) + line / 2, Math.max(1, width - line), height - line);
+        return new Rectangle2D(left, top, Math.max(right - left, SELECTED), view.pitch() - GAP);
     }
 
-    private double charWidth() {
-        Font font = palette.font("mono-small");
-        if (!font.equals(measured)) {
-            Text text = new Text(PROBE);
-            text.setFont(font);
-            charWidth = text.getLayoutBounds().getWidth() / PROBE.length();
-            measured = font;
+    private NodeNames names(CallTree tree, Marks marks) {
+        NodeNames known = names;
+        if (known == null || !known.isOf(tree, marks.rootName, marks.texts)) {
+            known = new NodeNames(tree, marks.rootName, marks.texts);
+            names = known;
         }
-        return charWidth;
+        return known;
     }
 }

@@ -1,26 +1,21 @@
 package dev.auger.views.flame;
 
 import dev.auger.analysis.flame.CallTree;
-import dev.auger.analysis.flame.CallTrees;
 import dev.auger.analysis.flame.FlameKind;
-import dev.auger.analysis.flame.FlameSearch;
-import dev.auger.analysis.flame.ThreadFamilies;
-import dev.auger.analysis.flame.TreeLevel;
-import dev.auger.model.Frame;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
-import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
 import dev.auger.views.export.Exportable;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.table.DataTable;
-import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
+import dev.auger.views.work.WorkCover;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,16 +43,22 @@ public final class FlamePane extends BorderPane {
     private final FlameOptions options = new FlameOptions();
     private final ObjectProperty<FlameMode> mode = new SimpleObjectProperty<>(this, "mode", FlameMode.FLAME);
     private final Latest<FlameRequest.Result> trees;
-    private final Latest<FlameSearch> searches;
+    private final Latest<FrameLook> looks;
+    private final Predicate<String> own;
     private final FlameGraph graph;
     private final DataTable table;
-    private final FlameLegend legend = new FlameLegend();
+    private final FlameActions actions;
+    private final FlameKeys keys;
+    private final FlameMenu menu;
+    private final SandwichPane sandwich;
+    private final FlameSubject subject;
+    private final FlameHead head;
     private final FlameEmpty empty = new FlameEmpty();
     private final StackPane stack = new StackPane();
-    private final FlameNotes notes = new FlameNotes(options);
-    private final VBox centre = new VBox(legend, notes, stack);
+    private final VBox centre = new VBox();
+    private final StackPane covered;
     private final FlameDetails details;
-    private final SearchBox search;
+    private final FlameFinder finder;
     private final FocusChip chip;
     private final InvalidationListener changed = o -> refresh();
     private final InvalidationListener selectionChanged = o -> selectionChanged();
@@ -74,29 +75,49 @@ public final class FlamePane extends BorderPane {
         this.context = context;
         this.filters = filters;
         getStyleClass().add("flame-pane");
+        own = context::isOwnCode;
+        subject = new FlameSubject(context, options);
+        head = new FlameHead(context.texts(), options, this::swap);
         trees = new Latest<>(context.workers(), key, this::show);
-        searches = new Latest<>(context.workers(), key + "-search", this::showSearch);
+        looks = new Latest<>(context.workers(), key + "-look", this::showLook);
         graph = new FlameGraph(context.texts());
+        finder = new FlameFinder(context, key, graph, this::showLegend);
+        actions = new FlameActions(
+                context,
+                options,
+                subject::recording,
+                this::setFocusPath,
+                this::showSandwich,
+                text -> finder.field().textProperty().set(text));
+        menu = new FlameMenu(context.texts(), actions);
+        keys = new FlameKeys(actions, options, mode, this::active, finder);
+        menu.serve(graph);
         graph.setOnSelect(this::chosen);
-        graph.setOnOpen(this::openSource);
+        graph.setOnOpen(node -> actions.source(graph.getTree(), node));
         table = new DataTable(context.workers());
         table.setOnSelect(this::chosenInTable);
         table.setOnAction(() -> mode.set(FlameMode.FLAME));
-        search = new SearchBox(context.texts(), this::search, this::step);
-        details = new FlameDetails(context.texts(), this::focusSelected, () -> openSource(selected()));
+        sandwich = new SandwichPane(context, key, menu, actions);
+        details = new FlameDetails(
+                context.texts(),
+                () -> actions.focus(graph.getTree(), graph.getSelected()),
+                () -> actions.source(graph.getTree(), graph.getSelected()));
         chip = new FocusChip(context.texts(), () -> setFocusPath(List.of()));
         centre.getStyleClass().add("flame-centre");
+        centre.getChildren().setAll(head, stack);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        stack.getChildren().setAll(graph, table, chip);
+        stack.getChildren().setAll(graph, table, sandwich, chip);
+        covered = new WorkCover(context.texts(), trees, () -> shown != null).over(centre);
         trees.busyProperty().addListener((o, old, now) -> stack.pseudoClassStateChanged(COMPUTING, now));
         mode.addListener(o -> showMode());
         graph.selectedProperty().addListener(o -> showDetails());
         graph.icicleProperty().addListener((o, old, now) -> {
-            if (mode.get() != FlameMode.TABLE) {
+            if (mode.get() == FlameMode.FLAME || mode.get() == FlameMode.ICICLE) {
                 mode.set(now ? FlameMode.ICICLE : FlameMode.FLAME);
             }
         });
         options.addListener(changed);
+        options.colourProperty().addListener(o -> askLook());
         context.evidence().addListener(changed);
         context.selection().addListener(selectionChanged);
         context.texts().addListener(changed);
@@ -106,34 +127,12 @@ public final class FlamePane extends BorderPane {
         showBlank();
     }
 
-    /** What is shown: the file that was chosen, else the first with samples of the kind asked for, else the first with stacks. */
-    @Nullable
-    Recording recording() {
-        return FlameSources.shown(
-                context.evidence().get().recordings(),
-                options.fileProperty().get(),
-                options.kindProperty().get());
+    FlameActions actions() {
+        return actions;
     }
 
-    /** Every recording and profile of the case. */
-    List<Recording> recordings() {
-        return context.evidence().get().recordings();
-    }
-
-    /** The kind asked for, or what the recording has first. */
-    @Nullable
-    FlameKind shownKind() {
-        FlameKind wanted = options.kindProperty().get();
-        Recording recording = recording();
-        if (wanted != null || recording == null) {
-            return wanted;
-        }
-        return CallTrees.defaultKind(recording)
-                .or(() -> recording.kinds().stream()
-                        .filter(k -> recording.samples(k).isPresent())
-                        .findFirst())
-                .map(FlameKind::of)
-                .orElse(null);
+    FlameSubject subject() {
+        return subject;
     }
 
     private void selectionChanged() {
@@ -150,8 +149,8 @@ public final class FlamePane extends BorderPane {
     }
 
     private void refresh() {
-        Recording recording = recording();
-        FlameKind shownKind = shownKind();
+        Recording recording = subject.recording();
+        FlameKind shownKind = subject.kind();
         if (!showing) {
             return;
         }
@@ -174,7 +173,15 @@ public final class FlamePane extends BorderPane {
             filter = filter.withStack(now.stack());
         }
         FlameRequest request = new FlameRequest(
-                recording, options.of(shownKind), options.statesProperty().get(), filter, filters, focus);
+                recording,
+                options.of(shownKind),
+                options.statesProperty().get(),
+                filter,
+                filters,
+                focus,
+                options.transforms().chosen(),
+                own,
+                subject.compared(recording));
         if (request.equals(asked)) {
             showPending(request);
             return;
@@ -207,33 +214,66 @@ public final class FlamePane extends BorderPane {
             return;
         }
         shown = result;
-        graph.show(result.tree());
+        graph.show(result.tree(), result.look());
+        askLook();
         if (graph.getSelected() < 0 && !result.tree().options().bottomUp()) {
             graph.select(Paths.find(result.tree(), context.selection().get().stack()));
         }
-        table.show(FrameTable.model(result.totals(), context.texts().get()));
+        showTable(result);
+        if (mode.get() == FlameMode.SANDWICH) {
+            sandwich.show(result);
+        }
         showWords();
-        search(search.pattern());
+        finder.again();
+    }
+
+    private void showTable(FlameRequest.Result result) {
+        Texts texts = context.texts().get();
+        Comparison comparison = result.comparison();
+        table.show(
+                comparison == null
+                        ? FrameTable.model(result.totals(), texts)
+                        : DiffTable.model(comparison.totals(), texts));
+    }
+
+    /** Colours by kind and by change are there at once; groups are looked for. */
+    private void askLook() {
+        FlameRequest.Result result = shown;
+        ColourBy by = options.colourProperty().get();
+        if (result == null) {
+            return;
+        }
+        if (by == ColourBy.KIND || result.comparison() != null) {
+            looks.cancel();
+            showLook(result.look());
+        } else {
+            looks.ask(job -> GroupLook.of(result.tree(), by, job));
+        }
+    }
+
+    private void showLook(FrameLook look) {
+        FlameRequest.Result result = shown;
+        if (result != null && result.tree() == graph.getTree()) {
+            graph.lookProperty().set(look);
+            showLegend();
+        }
     }
 
     private void showWords() {
         FlameRequest.Result result = shown;
-        Recording recording = recording();
-        if (result == null || recording == null) {
+        if (result == null || subject.recording() == null) {
             return;
         }
         Texts texts = context.texts().get();
         CallTree tree = result.tree();
-        legend.show(
-                tree,
-                graph.getSearch(),
-                FilterWords.of(recording, result.request().selection(), texts),
-                texts);
-        notes.show(tree, texts);
+        head.show(result, texts);
+        showLegend();
+        sandwich.showWords();
         if (tree.totalWeight() == 0) {
             empty.show(texts, "flame.empty.filtered", false);
         }
-        showGraph(tree.totalWeight() > 0);
+        // What took everything away can be undone where it stands.
+        showGraph(tree.totalWeight() > 0 || !result.effects().isEmpty());
         chip.show(result.request().focus(), texts);
         showDetails();
     }
@@ -256,40 +296,67 @@ public final class FlamePane extends BorderPane {
     /** The graph may have been given the keyboard already, so it stays where it is. */
     private void showBlank() {
         centre.setOpacity(0);
-        setCenter(centre);
+        setCenter(covered);
         details.setVisible(false);
         details.setManaged(false);
     }
 
     private void showGraph(boolean graphShown) {
         centre.setOpacity(1);
-        setCenter(graphShown ? centre : empty);
+        setCenter(graphShown ? covered : empty);
         details.setVisible(graphShown);
         details.setManaged(graphShown);
     }
 
     private void showMode() {
         FlameMode now = mode.get();
+        FlameRequest.Result result = shown;
         graph.icicleProperty().set(now == FlameMode.ICICLE);
-        graph.setVisible(now != FlameMode.TABLE);
+        graph.setVisible(now == FlameMode.FLAME || now == FlameMode.ICICLE);
         table.setVisible(now == FlameMode.TABLE);
+        sandwich.setVisible(now == FlameMode.SANDWICH);
         // A flame graph's free corner is at the top, an icicle's and a table's at the bottom.
         StackPane.setAlignment(chip, now == FlameMode.FLAME ? Pos.TOP_RIGHT : Pos.BOTTOM_RIGHT);
-        FlameRequest.Result result = shown;
         if (now == FlameMode.TABLE && result != null && graph.getSelected() > 0) {
-            table.select(result.totals().rowOf(graph.getSelected()));
+            Comparison comparison = result.comparison();
+            int node = graph.getSelected();
+            table.select(
+                    comparison == null
+                            ? result.totals().rowOf(node)
+                            : comparison.totals().rowOf(node));
+        }
+        if (now == FlameMode.SANDWICH && result != null) {
+            sandwich.show(result);
+        }
+        showDetails();
+    }
+
+    /** One method between its callers and callees. */
+    private void showSandwich(String method) {
+        sandwich.choose(method);
+        mode.set(FlameMode.SANDWICH);
+    }
+
+    private FlameGraph active() {
+        return mode.get() == FlameMode.SANDWICH ? sandwich.active() : graph;
+    }
+
+    private void swap() {
+        FlameRequest.Result result = shown;
+        if (result != null && result.comparison() != null) {
+            subject.swap(result.comparison(), result.request().options().what());
         }
     }
 
     private void showDetails() {
         CallTree tree = graph.getTree();
+        boolean inGraph = mode.get() != FlameMode.SANDWICH;
+        FlameRequest.Result result = shown;
+        Buttons.show(details, inGraph && result != null && result.tree().totalWeight() > 0);
         if (tree != null) {
-            details.show(tree, graph.getSelected(), !tree.options().bottomUp());
+            details.show(
+                    tree, graph.getSelected(), graph.getLook(), !tree.options().bottomUp());
         }
-    }
-
-    private int selected() {
-        return graph.getSelected();
     }
 
     private void chosen(int node) {
@@ -307,42 +374,11 @@ public final class FlamePane extends BorderPane {
         FlameRequest.Result result = shown;
         int[] rows = table.selectedRows();
         if (result != null && rows.length == 1) {
-            graph.chooseAndReveal(result.totals().node(rows[0]));
-        }
-    }
-
-    private void openSource(int node) {
-        CallTree tree = graph.getTree();
-        Frame frame = tree == null || node < 0 ? null : tree.frameOf(node);
-        if (frame != null) {
-            context.select(context.selection().get().withCode(CodePoint.of(frame)));
-            context.open(Layer.CODE);
-        }
-    }
-
-    /** Shows only what runs below the selected frame; of a thread, state or kind of blocking, only that. */
-    private void focusSelected() {
-        CallTree tree = graph.getTree();
-        int node = selected();
-        Recording recording = recording();
-        if (tree == null || node <= 0 || recording == null || tree.options().bottomUp()) {
-            return;
-        }
-        if (tree.isThread(node)) {
-            String name = tree.name(node);
-            context.select(context.selection()
-                    .get()
-                    .withThreads(
-                            recording.threads().stream()
-                                    .filter(t -> ThreadFamilies.of(t).equals(name))
-                                    .toList(),
-                            name));
-        } else if (tree.level(node) == TreeLevel.STATE) {
-            options.statesProperty().set(StateChoice.of(tree.name(node)));
-        } else if (tree.level(node) == TreeLevel.KIND) {
-            LevelNames.kind(tree, node).ifPresent(options.kindProperty()::set);
-        } else {
-            setFocusPath(tree.path(node));
+            Comparison comparison = result.comparison();
+            graph.chooseAndReveal(
+                    comparison == null
+                            ? result.totals().node(rows[0])
+                            : comparison.totals().node(rows[0]));
         }
     }
 
@@ -352,77 +388,30 @@ public final class FlamePane extends BorderPane {
         refresh();
     }
 
-    private void search(@Nullable Pattern pattern) {
-        CallTree tree = graph.getTree();
-        if (pattern == null || tree == null) {
-            searches.cancel();
-            graph.searchProperty().set(null);
-            search.field().setMatch("", "");
-            showWordsOfLegend();
-            return;
-        }
-        searches.ask(job -> FlameSearch.of(tree, pattern, job));
-    }
-
-    private void showSearch(FlameSearch found) {
-        graph.searchProperty().set(found);
-        showPosition();
-        showWordsOfLegend();
-    }
-
-    private void showWordsOfLegend() {
+    private void showLegend() {
         FlameRequest.Result result = shown;
-        Recording recording = recording();
+        Recording recording = subject.recording();
         if (result != null && recording != null) {
-            Texts texts = context.texts().get();
-            String filter = FilterWords.of(recording, result.request().selection(), texts);
-            legend.show(result.tree(), graph.getSearch(), filter, texts);
+            head.showLegend(
+                    result,
+                    recording,
+                    graph.getLook(),
+                    graph.getSearch(),
+                    context.texts().get());
         }
-    }
-
-    private void step(int direction) {
-        graph.nextMatch(direction);
-        showPosition();
-    }
-
-    private void showPosition() {
-        FlameSearch found = graph.getSearch();
-        if (found == null) {
-            return;
-        }
-        Texts texts = context.texts().get();
-        String share =
-                texts.get("flame.search.matched", Numbers.share(found.share().fraction()));
-        String place = graph.matchIndex() < 0
-                ? Numbers.count(found.count())
-                : texts.get(
-                        "flame.search.position", Numbers.inText(graph.matchIndex() + 1), Numbers.inText(found.count()));
-        search.field().setMatch(share, place);
     }
 
     private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        boolean table = mode.get() == FlameMode.TABLE;
-        if (event.getCode() == KeyCode.T) {
-            mode.set(table ? FlameMode.FLAME : FlameMode.TABLE);
-            focusMain();
-        } else if (event.getCode() == KeyCode.I) {
-            mode.set(mode.get() == FlameMode.ICICLE ? FlameMode.FLAME : FlameMode.ICICLE);
-            focusMain();
-        } else if (event.getCode() == KeyCode.F) {
-            focusSelected();
-        } else if (event.getCode() == KeyCode.N) {
-            step(event.isShiftDown() ? -1 : 1);
-        } else if (event.getCode() == KeyCode.F4) {
-            openSource(selected());
+        FlameMode before = mode.get();
+        if (keys.handle(event)) {
+            if (mode.get() != before) {
+                focusMain();
+            }
+            event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && !focus.isEmpty()) {
             setFocusPath(List.of());
-        } else {
-            return;
+            event.consume();
         }
-        event.consume();
     }
 
     /** Hidden panes ask nothing; what changed meanwhile is asked when they show again. */
@@ -439,10 +428,10 @@ public final class FlamePane extends BorderPane {
 
     /** Puts the keyboard focus on the graph or the table. */
     public void focusMain() {
-        if (mode.get() == FlameMode.TABLE) {
-            table.requestFocus();
-        } else {
-            graph.requestFocus();
+        switch (mode.get()) {
+            case TABLE -> table.requestFocus();
+            case SANDWICH -> sandwich.focusMain();
+            case FLAME, ICICLE -> graph.requestFocus();
         }
     }
 
@@ -457,22 +446,23 @@ public final class FlamePane extends BorderPane {
                 request.recording(),
                 request.options(),
                 request::filter,
+                request::made,
                 mode.get() == FlameMode.ICICLE,
                 request.selection().range()));
     }
 
     public void focusSearch() {
-        search.field().focus();
+        finder.field().focus();
     }
 
     /** The search field, for the caller's toolbar. */
     public Node searchBox() {
-        return search.field();
+        return finder.field();
     }
 
     /** Types into the search field. */
     public void searchFor(String expression) {
-        search.field().textProperty().set(expression);
+        finder.field().textProperty().set(expression);
     }
 
     public FlameGraph graph() {
@@ -491,7 +481,10 @@ public final class FlamePane extends BorderPane {
     /** Frees listeners and jobs. */
     public void dispose() {
         trees.cancel();
-        searches.cancel();
+        looks.cancel();
+        finder.dispose();
+        sandwich.dispose();
+        menu.hide();
         context.evidence().removeListener(changed);
         context.selection().removeListener(selectionChanged);
         context.texts().removeListener(changed);

@@ -3,9 +3,9 @@ package dev.auger.views.flame;
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameLayout;
 import dev.auger.analysis.flame.FlameViewport;
-import dev.auger.views.paint.Surface;
+import dev.auger.views.paint.PixelSurface;
+import dev.auger.views.paint.Raster;
 import dev.auger.views.text.Texts;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -23,9 +23,14 @@ public final class FlamePicture extends VBox {
     private final Texts texts;
     private final boolean icicle;
     private final int rows;
+    private final double pitch;
 
-    /** @param title what the picture is of */
-    public FlamePicture(CallTree tree, String title, Texts texts, boolean icicle, double width) {
+    /**
+     * @param title what the picture is of
+     * @param zoom pixels for one at 100 %: the look's scale must be the same
+     */
+    public FlamePicture(CallTree tree, String title, Texts texts, boolean icicle, double width, double zoom) {
+        pitch = PITCH * zoom;
         this.tree = tree;
         this.texts = texts;
         this.icicle = icicle;
@@ -36,32 +41,37 @@ public final class FlamePicture extends VBox {
         Label head = new Label(title + cut);
         head.getStyleClass().add("view-title");
         FlameLegend legend = new FlameLegend();
-        legend.show(tree, null, "", texts);
+        legend.show(tree, KindLook.INSTANCE, null, "", texts);
         Painter painter = new Painter();
-        painter.surface.setMinHeight(rows * PITCH);
+        painter.surface.setMinHeight(rows * pitch);
         getChildren().setAll(head, legend, painter.surface);
         setPrefWidth(width);
     }
 
     /** Rows with a box that can be seen. */
-    static int visibleRows(CallTree tree, double width) {
+    public static int visibleRows(CallTree tree, double width) {
         int most = tree.maxDepth() + 1;
         FlameLayout layout = FlameLayout.of(tree, new FlameViewport(0, 1, width, most * PITCH, PITCH, 0, true));
         int deepest = 0;
         for (int b = 0; b < layout.size(); b++) {
-            deepest = Math.max(deepest, tree.depth(layout.node(b)));
+            deepest = Math.max(deepest, layout.depth(b));
         }
         return deepest + 1;
     }
 
     private final class Painter {
 
-        private final Surface surface = new Surface(this::paint);
+        private final PixelSurface surface = new PixelSurface(this::paint);
         private final FlamePainter painter = new FlamePainter(surface.palette());
 
-        private void paint(GraphicsContext g, double width, double height) {
-            FlameViewport view = new FlameViewport(0, 1, width, height, PITCH, 0, icicle);
-            painter.paint(g, tree, view, new FlamePainter.Marks(-1, -1, null, texts.get("flame.root"), texts));
+        private void paint(Raster raster, double scale) {
+            FlameViewport view = new FlameViewport(0, 1, surface.getWidth(), surface.getHeight(), pitch, 0, icicle);
+            painter.paint(
+                    raster,
+                    scale,
+                    tree,
+                    view,
+                    new FlamePainter.Marks(-1, null, KindLook.INSTANCE, texts.get("flame.root"), texts));
         }
     }
 }

@@ -29,6 +29,14 @@ final class FlameSources {
                 .orElse(null);
     }
 
+    /** The file that is taken for before, as long as it is there and another one than what is shown; null for none. */
+    static @Nullable Recording compared(List<Recording> all, @Nullable String file, Recording shown) {
+        return all.stream()
+                .filter(r -> r.passport().name().equals(file) && r != shown)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static boolean has(Recording recording, @Nullable FlameKind kind) {
         Optional<SampleKind> sample = kind == null ? Optional.empty() : kind.sample();
         return sample.flatMap(recording::samples).isPresent();

@@ -1,8 +1,6 @@
 package dev.auger.views.flame;
 
 import dev.auger.analysis.flame.CallTree;
-import dev.auger.model.recording.SampleKind;
-import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -40,33 +38,32 @@ final class FlameTip extends VBox {
         return label;
     }
 
-    void show(CallTree tree, int node, Texts texts) {
+    void show(CallTree tree, int node, FrameLook look, Texts texts) {
         title.setText(FrameFacts.title(tree, node, texts));
         String where = FrameFacts.place(tree, node, texts);
         place.setText(where);
         place.setManaged(!where.isEmpty());
         place.setVisible(!where.isEmpty());
-        swatch.getStyleClass().setAll("swatch", FrameColours.token(tree.kind(node)));
-        kind.setText(FrameFacts.kind(tree, node, texts));
+        swatch.getStyleClass().setAll("swatch", look.fill(look.slot(tree, node)));
+        kind.setText(look.meaning(tree, node, texts));
         figures.getChildren().clear();
-        SampleKind.Unit unit = tree.unit();
-        row(0, texts.get("flame.total"), tree.share(node).fraction(), FrameFacts.total(tree, node));
-        row(1, texts.get("flame.self"), FrameFacts.selfShare(tree, node), FrameFacts.amount(unit, tree.self(node)));
-        if (unit != SampleKind.Unit.SAMPLES) {
-            row(2, texts.get("flame.samples"), Double.NaN, Numbers.count(tree.samples(node)));
+        int line = 0;
+        for (FrameLook.Row row : look.rows(tree, node, texts)) {
+            row(line++, row);
         }
-        error.setText(FrameFacts.hasError(tree, node) ? FrameFacts.error(tree, node, texts) : "");
-        error.setManaged(FrameFacts.hasError(tree, node));
-        error.setVisible(FrameFacts.hasError(tree, node));
+        String margin = look.error(tree, node, texts);
+        error.setText(margin);
+        error.setManaged(!margin.isEmpty());
+        error.setVisible(!margin.isEmpty());
     }
 
-    private void row(int index, String name, double share, String amount) {
+    private void row(int index, FrameLook.Row row) {
         Label figure = label("tip-share");
-        figure.setText(Double.isNaN(share) ? "" : Numbers.share(share));
+        figure.setText(row.share());
         Label number = label("tip-amount");
-        number.setText(amount);
+        number.setText(row.amount());
         Label head = label("tip-name");
-        head.setText(name);
+        head.setText(row.name());
         figures.addRow(index, head, figure, number);
         GridPane.setHalignment(figure, HPos.RIGHT);
         GridPane.setHalignment(number, HPos.RIGHT);

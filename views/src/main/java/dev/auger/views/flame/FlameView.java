@@ -5,9 +5,11 @@ import dev.auger.analysis.flame.TreeFacts;
 import dev.auger.model.Layer;
 import dev.auger.views.LayerView;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.text.Words;
 import java.util.EnumSet;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -23,8 +25,12 @@ public final class FlameView implements LayerView {
     private final ViewContext context;
     private final BorderPane root = new BorderPane();
     private final FlamePane pane;
+    private final HBox toolbar;
     private final KindMenu kinds;
     private final StateMenu states;
+    private final CompareMenu compare;
+    private final ToggleButton bottomUp;
+    private final ToggleButton byThread;
     private final InvalidationListener changed = o -> showKinds();
 
     public FlameView(ViewContext context) {
@@ -32,28 +38,54 @@ public final class FlameView implements LayerView {
         pane = new FlamePane(context, "flame", EnumSet.of(Layer.THREAD));
         kinds = new KindMenu(pane.options()::choose);
         states = new StateMenu(pane.options());
+        compare = new CompareMenu(context.texts(), pane.options(), other -> {
+            pane.subject().compare(other);
+            pane.focusMain();
+        });
+        bottomUp = toggle("flame.bottom-up", pane.options().bottomUpProperty());
+        byThread = toggle("flame.by-thread", pane.options().byThreadProperty());
         SegmentedBar<FlameMode> modes = new SegmentedBar<>(context.texts(), FlameMode.keys());
         modes.selectedProperty().bindBidirectional(pane.modeProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox toolbar = new HBox(
+        toolbar = new HBox(
                 modes,
                 kinds,
                 states,
-                toggle("flame.bottom-up", pane.options().bottomUpProperty()),
-                toggle("flame.by-thread", pane.options().byThreadProperty()),
+                bottomUp,
+                byThread,
+                new ViewMenu(context.texts(), pane.options()),
+                compare,
                 space,
                 pane.searchBox(),
                 new ExportMenu(context.texts(), pane::export));
         toolbar.getStyleClass().add("view-toolbar");
+        // Its least width would make the whole view wider than its place.
+        toolbar.setMinWidth(0);
+        InvalidationListener fold = o -> fold();
+        List.of(root.widthProperty(), kinds.widthProperty(), compare.managedProperty(), states.managedProperty())
+                .forEach(p -> p.addListener(fold));
         root.getStyleClass().addAll("surface", "flame-view");
         root.setTop(toolbar);
         root.setCenter(pane);
         context.evidence().addListener(changed);
+        context.everything().addListener(changed);
         context.texts().addListener(changed);
         pane.options().addListener(changed);
         pane.graph().treeProperty().addListener(o -> showStates());
         showKinds();
+    }
+
+    /** In narrow windows what stands in the menu too gives way. */
+    private void fold() {
+        double needed = toolbar.snappedLeftInset() + toolbar.snappedRightInset();
+        for (Node item : toolbar.getChildren()) {
+            boolean there = item.isManaged() || item == bottomUp || item == byThread;
+            needed += there ? item.minWidth(-1) + toolbar.getSpacing() : 0;
+        }
+        boolean wide = needed <= root.getWidth();
+        Buttons.show(bottomUp, wide);
+        Buttons.show(byThread, wide);
     }
 
     private ToggleButton toggle(String key, BooleanProperty property) {
@@ -66,10 +98,11 @@ public final class FlameView implements LayerView {
 
     private void showKinds() {
         kinds.show(
-                pane.recordings(),
-                pane.recording(),
-                pane.shownKind(),
+                pane.subject().recordings(),
+                pane.subject().recording(),
+                pane.subject().kind(),
                 context.texts().get());
+        compare.show(pane.subject().all(), pane.subject()::recording);
         showStates();
     }
 
@@ -112,6 +145,7 @@ public final class FlameView implements LayerView {
     @Override
     public void dispose() {
         context.evidence().removeListener(changed);
+        context.everything().removeListener(changed);
         context.texts().removeListener(changed);
         pane.dispose();
     }

@@ -9,6 +9,8 @@ import dev.auger.model.recording.SampleKind;
 import dev.auger.model.trail.Share;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** What tooltip, details strip and screen reader say about a node. */
@@ -68,7 +70,22 @@ final class FrameFacts {
         return texts.get("flame.frame." + kind.id());
     }
 
-    /** {@code ±0.4 points, n = 48 212}: half the 95 % interval of the total share, from sample counts. */
+    /** Total, self and samples, the error beside what is an estimate. */
+    static List<FrameLook.Row> rows(CallTree tree, int node, Texts texts) {
+        List<FrameLook.Row> rows = new ArrayList<>();
+        String total = Numbers.share(tree.share(node).fraction());
+        rows.add(new FrameLook.Row(texts.get("flame.total"), total, total(tree, node)));
+        rows.add(new FrameLook.Row(
+                texts.get("flame.self"), Numbers.share(selfShare(tree, node)), amount(tree.unit(), tree.self(node))));
+        String samples = Numbers.count(tree.samples(node));
+        if (tree.what().isSampled() && node > 0) {
+            samples += " ±" + Numbers.count(Math.round(halfWidth(tree.share(node)) * tree.sampleCount()));
+        }
+        rows.add(new FrameLook.Row(texts.get("flame.samples"), "", samples));
+        return rows;
+    }
+
+    /** {@code ±0.4 points at 95 %, n = 48 212}: half the 95 % interval of the total share, from sample counts. */
     static String error(CallTree tree, int node, Texts texts) {
         if (tree.estimate(node) > 0) {
             return texts.get("flame.error.estimate", estimate(tree, node), Numbers.inText(tree.estimatedPeriods(node)));

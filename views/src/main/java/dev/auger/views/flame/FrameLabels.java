@@ -4,6 +4,7 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.model.Frame;
 import dev.auger.model.Names;
 import dev.auger.views.text.Numbers;
+import java.util.function.Supplier;
 
 /** What stands on a box: as much of the name as fits, in whole steps. Pure; fonts are monospaced, so room is counted in characters. */
 final class FrameLabels {
@@ -11,18 +12,22 @@ final class FrameLabels {
     /** Shorter remains say nothing. */
     private static final int LEAST = 3;
 
+    /** Characters of the shortest share, {@code 1.0 %}. */
+    private static final int LEAST_SHARE = 5;
+
     private static final String ELLIPSIS = "…";
     private static final String GAP = "  ";
 
     private FrameLabels() {}
 
     /** {@code Class.method} with its share, then without, then the method, then cut, then nothing. */
-    static String fit(String name, String shortName, String share, int room) {
-        if (name.length() + GAP.length() + share.length() <= room) {
-            return name + GAP + share;
-        }
+    static String fit(String name, String shortName, Supplier<String> share, int room) {
         if (name.length() <= room) {
-            return name;
+            if (name.length() + GAP.length() + LEAST_SHARE > room) {
+                return name;
+            }
+            String figure = share.get();
+            return name.length() + GAP.length() + figure.length() <= room ? name + GAP + figure : name;
         }
         if (shortName.length() <= room) {
             return shortName;

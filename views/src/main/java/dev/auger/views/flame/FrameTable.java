@@ -11,6 +11,7 @@ import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /** The table twin of a flame graph: every method once, by total. */
 final class FrameTable {
@@ -85,6 +86,34 @@ final class FrameTable {
                 ? columns.stream().filter(c -> !c.id().equals("amount")).toList()
                 : columns;
         return TableModel.flat(totals.size(), shown).withKeys(row -> tree.name(totals.node(row)), null);
+    }
+
+    /** Name, total and self alone: a list to choose from. */
+    static TableModel chooser(FrameTotals totals, Texts texts) {
+        CallTree tree = totals.tree();
+        double whole = Math.max(1, tree.totalWeight());
+        List<Column> columns = List.of(
+                Column.text(
+                                "frame",
+                                texts.get("flame.table.frame"),
+                                row -> FrameFacts.title(tree, totals.node(row), texts))
+                        .mono()
+                        .width(150)
+                        .grow(1)
+                        .keep()
+                        .tooltip(row -> tree.name(totals.node(row)))
+                        .build(),
+                share("total", texts.get("flame.table.total"), totals::total, whole),
+                share("self", texts.get("flame.table.self"), totals::self, whole));
+        return TableModel.flat(totals.size(), columns).withKeys(row -> tree.name(totals.node(row)), null);
+    }
+
+    private static Column share(String id, String title, IntToLongFunction weight, double whole) {
+        return Column.figure(
+                        id, title, weight::applyAsLong, row -> Numbers.shareFigure(weight.applyAsLong(row) / whole))
+                .width(72)
+                .keep()
+                .build();
     }
 
     /** A method may stand for several nodes, so that only what is no estimate at all goes without a sign. */

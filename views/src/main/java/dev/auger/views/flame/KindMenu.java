@@ -6,6 +6,7 @@ import dev.auger.model.Recording;
 import dev.auger.model.recording.Availability;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -40,6 +41,7 @@ final class KindMenu extends MenuButton {
     KindMenu(BiConsumer<String, FlameKind> onChoose) {
         this.onChoose = onChoose;
         getStyleClass().add("kind-menu");
+        Buttons.name(this);
         setGraphic(Icons.of("cpu"));
         setMinWidth(USE_PREF_SIZE);
         // Names of files and kinds have underscores in them.

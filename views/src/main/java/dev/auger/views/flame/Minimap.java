@@ -5,9 +5,12 @@ import dev.auger.analysis.flame.FlameLayout;
 import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.FlameViewport;
 import dev.auger.views.paint.Palette;
-import dev.auger.views.paint.Surface;
+import dev.auger.views.paint.PixelSurface;
+import dev.auger.views.paint.Raster;
+import java.util.stream.IntStream;
+import dev.auger.views.parts.Access;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
@@ -18,7 +21,7 @@ final class Minimap extends Region {
     private static final double THICKEST = 4;
 
     private final FlameGraph graph;
-    private final Surface surface = new Surface(this::paint);
+    private final PixelSurface surface = new PixelSurface(this::paint);
     private final Region frame = new Region();
 
     Minimap(FlameGraph graph) {
@@ -26,6 +29,7 @@ final class Minimap extends Region {
         getStyleClass().add("flame-minimap");
         frame.getStyleClass().add("frame");
         frame.setMouseTransparent(true);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, graph.texts(), "access.minimap");
         getChildren().setAll(surface, frame);
         setCursor(Cursor.HAND);
         setOnMousePressed(this::move);
@@ -54,22 +58,31 @@ final class Minimap extends Region {
         event.consume();
     }
 
-    private void paint(GraphicsContext g, double width, double height) {
+    private void paint(Raster raster, double scale) {
         CallTree tree = graph.getTree();
         if (tree == null || tree.totalWeight() == 0) {
             return;
         }
         Palette palette = surface.palette();
         FlameSearch search = graph.getSearch();
-        double row = Math.clamp(height / (tree.maxDepth() + 1), THINNEST, THICKEST);
-        FlameLayout layout = FlameLayout.of(tree, new FlameViewport(0, 1, width, height, row, 0, graph.isIcicle()));
-        double thick = row > 2 ? row - THINNEST : row;
+        double height = raster.height();
+        double row = Math.clamp(height / (tree.maxDepth() + 1), THINNEST, THICKEST * scale);
+        FlameLayout layout =
+                FlameLayout.of(tree, new FlameViewport(0, 1, raster.width(), height, row, 0, graph.isIcicle()));
+        int ofMatch = Raster.argb(palette.get(FrameColours.MATCH));
+        FrameLook look = graph.getLook();
+        int[] fills = IntStream.range(0, look.slots())
+                .map(slot -> Raster.argb(palette.get(look.fill(slot))))
+                .toArray();
+        double gap = row > 2 ? THINNEST : 0;
         for (int b = 0; b < layout.size(); b++) {
             int node = layout.node(b);
             boolean match = search != null && search.matchesName(tree.nameId(node));
-            g.setFill(palette.get(match ? FrameColours.MATCH : FrameColours.token(tree.kind(node))));
-            double y = graph.isIcicle() ? tree.depth(node) * row : height - (tree.depth(node) + 1) * row;
-            g.fillRect(layout.left(b), y, Math.max(THINNEST, layout.right(b) - layout.left(b) - 0.5), thick);
+            int fill = match ? ofMatch : fills[look.slot(tree, node)];
+            double y = graph.isIcicle() ? layout.depth(b) * row : height - (layout.depth(b) + 1) * row;
+            double left = layout.left(b);
+            double right = Math.max(left + THINNEST, layout.right(b) - 0.5);
+            raster.box(left, (int) Math.round(y), right, (int) Math.round(y + row - gap), fill);
         }
     }
 

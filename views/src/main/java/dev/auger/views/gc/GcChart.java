@@ -3,12 +3,16 @@ package dev.auger.views.gc;
 import dev.auger.analysis.gc.GcColumns;
 import dev.auger.analysis.gc.GcSeries;
 import dev.auger.model.gc.GcEvent;
+import dev.auger.views.paint.CursorLine;
 import dev.auger.views.paint.Surface;
+import dev.auger.views.paint.TimeCursor;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -27,6 +31,8 @@ final class GcChart extends Pane {
     private static final int REACH = 8;
 
     private final ObservableValue<Texts> texts;
+    private final TimeCursor shared;
+    private final CursorLine sharedLine;
     private final IntConsumer onChoose;
     private final Surface surface = new Surface(this::paint);
     private final GcPainter painter = new GcPainter(surface.palette());
@@ -37,17 +43,20 @@ final class GcChart extends Pane {
     private int cursor = -1;
 
     /** @param onChoose called with the index of a collection */
-    GcChart(ObservableValue<Texts> texts, IntConsumer onChoose) {
+    GcChart(ObservableValue<Texts> texts, TimeCursor shared, IntConsumer onChoose) {
         this.texts = texts;
+        this.shared = shared;
         this.onChoose = onChoose;
         getStyleClass().add("gc-chart");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Access.drawn(this, AccessibleRole.IMAGE_VIEW, texts, "access.collections");
         tip.getStyleClass().addAll("popover", "chart-tip");
         tip.setManaged(false);
         tip.setMouseTransparent(true);
         tip.setVisible(false);
-        getChildren().addAll(surface, tip);
+        getChildren().add(surface);
+        sharedLine = CursorLine.over(this, shared, true, this::place);
+        getChildren().add(tip);
         setOnMouseMoved(e -> look(e.getX(), e.getY()));
         setOnMouseExited(e -> leave());
         setOnMousePressed(e -> requestFocus());
@@ -81,6 +90,7 @@ final class GcChart extends Pane {
     @Override
     protected void layoutChildren() {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        sharedLine.move();
     }
 
     private void paint(GraphicsContext g, double width, double height) {
@@ -101,11 +111,33 @@ final class GcChart extends Pane {
         }
     }
 
+    private @Nullable Rectangle2D place(long instant) {
+        GcColumns shown = columns;
+        GcClock times = clock;
+        // Times since the process began are no instants of other evidence.
+        if (shown == null || times == null || !times.dated() || !shown.range().contains(instant)) {
+            return null;
+        }
+        double x = painter.x(shown, shown.column(instant), getWidth());
+        return new Rectangle2D(x, 0, 1, getHeight());
+    }
+
+    private void point(GcColumns shown, double x) {
+        GcClock times = clock;
+        int column = painter.column(shown, x, getWidth());
+        if (times != null && times.dated() && column >= 0 && column < shown.count()) {
+            shared.show(shown.time(column), this);
+        } else {
+            shared.hide(this);
+        }
+    }
+
     private void look(double x, double y) {
         GcColumns shown = columns;
         if (shown == null) {
             return;
         }
+        point(shown, x);
         cursor = shown.nearest(painter.column(shown, x, getWidth()), REACH);
         surface.requestPaint();
         showTip(y);
@@ -113,6 +145,7 @@ final class GcChart extends Pane {
 
     private void leave() {
         tip.setVisible(false);
+        shared.hide(this);
         if (!isFocused()) {
             cursor = -1;
         }

@@ -6,6 +6,7 @@ import dev.auger.model.GcLog;
 import dev.auger.model.Recording;
 import dev.auger.views.EvidencePage;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Access;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.table.DataTable;
@@ -14,6 +15,7 @@ import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import dev.auger.views.work.Latest;
+import dev.auger.views.work.WorkCover;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Orientation;
@@ -44,6 +46,7 @@ public final class GcView implements EvidencePage {
     private final GcChart chart;
     private final DataTable groups;
     private final DataTable events;
+    private final StackPane covered;
     private final Latest<GcSeries> question;
     private final ChangeListener<Texts> onTexts = (o, was, is) -> present();
     private @Nullable Evidence about;
@@ -56,8 +59,10 @@ public final class GcView implements EvidencePage {
         search = new SearchField(context.texts(), "gc.search");
         groups = new DataTable(context.workers());
         events = new DataTable(context.workers());
-        chart = new GcChart(context.texts(), this::choose);
+        chart = new GcChart(context.texts(), context.cursor(), this::choose);
+        Access.beside(chart, events);
         question = new Latest<>(context.workers(), "gc-series", this::answered);
+        covered = new WorkCover(context.texts(), question, () -> answered != null && answered == about).over(root);
         caption.getStyleClass().addAll("label-text", "muted");
         caption.setMinWidth(0);
         Region spring = new Region();
@@ -96,7 +101,7 @@ public final class GcView implements EvidencePage {
 
     @Override
     public Node node() {
-        return root;
+        return covered;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import dev.auger.views.work.Latest;
+import dev.auger.views.work.WorkCover;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
@@ -49,7 +50,7 @@ public final class HistogramPanel extends BorderPane {
         foot.getStyleClass().add("histogram-note");
         getStyleClass().addAll("surface", "histogram-view");
         setTop(toolbar);
-        setCenter(table);
+        setCenter(new WorkCover(context.texts(), question, () -> !shown.isEmpty()).over(table));
         setBottom(foot);
         table.sortOrderProperty().set(new SortOrder("bytes", true));
         table.setOnSelect(this::chosen);

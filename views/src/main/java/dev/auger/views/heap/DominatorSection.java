@@ -17,6 +17,8 @@ final class DominatorSection {
     /** The dominator tree's virtual root. */
     private static final long ROOT = -1;
 
+    private static final int DEEPEST = 200;
+
     /** Answers a question on the workers and shows the answer, unless the heap has changed meanwhile. */
     interface Work {
         <T> void ask(String key, Callable<T> question, Consumer<T> show);
@@ -106,6 +108,24 @@ final class DominatorSection {
     /** A thread that is alone would be one tile, so what it keeps is shown. */
     private static long top(@Nullable ThreadShare threads) {
         return threads != null && threads.roots().size() == 1 ? threads.roots().getFirst() : ROOT;
+    }
+
+    /** The object of the chosen line of the table, or -1. */
+    long chosen() {
+        return tree.object();
+    }
+
+    /** Shows what an object dominates, with the way up to the top. */
+    void go(long object) {
+        HeapAnalysis known = analysis;
+        if (known == null || !known.reachable(object)) {
+            return;
+        }
+        levels.clear();
+        for (long at = object; at >= 0 && levels.size() < DEEPEST; at = known.immediateDominator(at)) {
+            levels.addFirst(at);
+        }
+        draw();
     }
 
     private void enter(long object) {

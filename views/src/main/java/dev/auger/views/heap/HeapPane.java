@@ -2,6 +2,7 @@ package dev.auger.views.heap;
 
 import dev.auger.model.Grade;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.GradeBadge;
@@ -26,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the heap view and where they stand on each page. */
 final class HeapPane extends StackPane {
@@ -38,6 +40,9 @@ final class HeapPane extends StackPane {
     final InspectorPane inspector;
     final QueryPane query;
     final WastePane waste;
+    final ComparePane compare;
+    final DumpBar dumps;
+    final RefPane refs;
     final TreemapPane treemap;
     final SegmentedBar<HeapTab> tabs;
     final SearchField search;
@@ -56,6 +61,7 @@ final class HeapPane extends StackPane {
     final GradeBadge joinGrade;
     final Button up;
     final ToggleButton asTable = new ToggleButton();
+    final ToggleButton suspectsAsTable = new ToggleButton();
     final CheckMenuItem unreachable = new CheckMenuItem();
     final CheckMenuItem ownOnly = new CheckMenuItem();
     private final ViewContext context;
@@ -70,6 +76,7 @@ final class HeapPane extends StackPane {
     private final Waiting suspectsWait;
     private final StackPane suspectBody = new StackPane();
     private boolean waiting;
+    private @Nullable Node suspectCards;
     /** Whether the dominators' own page shows the table; the overview begins with the picture. */
     private boolean pageAsTable = true;
 
@@ -83,16 +90,26 @@ final class HeapPane extends StackPane {
     private final Label suspectsTitle = new Label();
     private final Label keepsTitle = new Label();
 
-    HeapPane(ViewContext context, InspectorPane inspector, QueryPane query, WastePane waste, Runnable leave) {
+    HeapPane(
+            ViewContext context,
+            InspectorPane inspector,
+            QueryPane query,
+            WastePane waste,
+            ComparePane compare,
+            DumpBar dumps,
+            Runnable leave) {
         this.context = context;
         this.inspector = inspector;
         this.query = query;
         this.waste = waste;
+        this.compare = compare;
+        this.dumps = dumps;
         histogram = new DataTable(context.workers());
         tree = new DataTable(context.workers());
         suspects = new DataTable(context.workers());
         keeps = new DataTable(context.workers());
         path = new DataTable(context.workers());
+        refs = new RefPane(context);
         treemap = new TreemapPane(context.texts());
         scope = new ScopeBar(context.texts());
         tabs = new SegmentedBar<>(context.texts(), HeapTab.keys());
@@ -124,16 +141,19 @@ final class HeapPane extends StackPane {
         asTable.setMinWidth(Region.USE_PREF_SIZE);
         dominatorsWait = new Waiting(context);
         suspectsWait = new Waiting(context);
+        Access.twin(treemap, tree, asTable);
         dominatorPanel = panel(mapOrTable, dominatorTitle, treemapNote, up, legends, asTable);
-        suspectPanel = panel(suspectBody, suspectsTitle, suspectsNote);
+        suspectsAsTable.getStyleClass().addAll("quiet", "small-toggle");
+        suspectsAsTable.setGraphic(dev.auger.views.parts.Icons.of("list"));
+        suspectsAsTable.setMinWidth(Region.USE_PREF_SIZE);
+        suspectsAsTable.selectedProperty().addListener(o -> showMapOrTable());
+        suspectPanel = panel(suspectBody, suspectsTitle, suspectsNote, suspectsAsTable);
         keepsPanel = panel(keeps, keepsTitle, keepsNote);
         pathPanel = panel(path, pathTitle, pathNote, pathGrade);
         showMapOrTable();
-        content.setTop(new VBox(toolbar(), scope));
+        content.setTop(new VBox(toolbar(), dumps, scope));
         content.setCenter(body);
-        layout.getStyleClass().add("heap-layout");
-        layout.setMaxWidth(Double.MAX_VALUE);
-        content.setBottom(layout);
+        content.setBottom(foot());
         getChildren().addAll(content, empty);
         tabs.selectedProperty().addListener(o -> arrange());
         arrange();
@@ -143,16 +163,23 @@ final class HeapPane extends StackPane {
     private HBox toolbar() {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        MenuButton more = new MenuButton();
+        MenuButton more = Buttons.menu();
         more.setGraphic(dev.auger.views.parts.Icons.of("more-horizontal"));
         more.getStyleClass().add("icon-only");
         more.getItems().addAll(ownOnly, unreachable);
         Words.name(more, context.texts(), "heap.more");
-        caption.getStyleClass().addAll("label-text", "muted");
-        caption.setMinWidth(0);
-        HBox toolbar = new HBox(tabs, spring, caption, search, more);
+        HBox toolbar = new HBox(tabs, spring, search, more);
         toolbar.getStyleClass().add("view-toolbar");
         return toolbar;
+    }
+
+    /** How large the heap is and how sizes are known: one line for all pages. */
+    private HBox foot() {
+        caption.setMinWidth(USE_PREF_SIZE);
+        layout.setMinWidth(0);
+        HBox foot = new HBox(caption, layout);
+        foot.getStyleClass().add("heap-layout");
+        return foot;
     }
 
     private HBox legend(String id) {
@@ -189,7 +216,17 @@ final class HeapPane extends StackPane {
         tree.setVisible(!waiting);
         Buttons.show(legends, !table && !waiting);
         Buttons.show(asTable, !waiting);
-        suspectBody.getChildren().setAll(waiting ? suspectsWait : suspects);
+        Node cards = suspectCards;
+        suspectBody
+                .getChildren()
+                .setAll(waiting ? suspectsWait : suspectsAsTable.isSelected() || cards == null ? suspects : cards);
+        Buttons.show(suspectsAsTable, !waiting);
+    }
+
+    /** @param cards the suspects as cards, whose twin is the table */
+    void setSuspectCards(Node cards) {
+        suspectCards = cards;
+        showMapOrTable();
     }
 
     /** Shows how far the analysis is in the place of what needs it. */
@@ -210,17 +247,21 @@ final class HeapPane extends StackPane {
         asTable.setSelected(table);
         // The search is among classes; a query has a field of its own.
         Buttons.show(search, tabs.getSelected() != HeapTab.QUERY && tabs.getSelected() != HeapTab.WASTE);
+        // A comparison has choices of its own.
+        dumps.setShown(tabs.getSelected() != HeapTab.COMPARE);
         body.getChildren().clear();
+        refs.getChildren().clear();
         body.getChildren()
                 .add(
                         switch (tabs.getSelected()) {
                             case OVERVIEW -> overview();
                             case HISTOGRAM -> histogramPanel;
                             case DOMINATORS -> split(Orientation.HORIZONTAL, 0.68, dominatorPanel, inspector);
-                            case PATHS -> split(Orientation.HORIZONTAL, 0.66, pathPanel, inspector);
+                            case PATHS -> pathPage();
                             case SUSPECTS -> suspectPage();
                             case QUERY -> split(Orientation.HORIZONTAL, 0.68, query, inspector);
                             case WASTE -> split(Orientation.HORIZONTAL, 0.68, waste, inspector);
+                            case COMPARE -> compare;
                         });
     }
 
@@ -231,10 +272,15 @@ final class HeapPane extends StackPane {
         return split(Orientation.VERTICAL, 0.56, top, bottom);
     }
 
+    private Node pathPage() {
+        refs.setShortest(pathPanel);
+        return split(Orientation.HORIZONTAL, 0.66, refs, inspector);
+    }
+
     private Node suspectPage() {
         SplitPane lower = split(Orientation.HORIZONTAL, 0.66, pathPanel, keepsPanel);
         lower.getStyleClass().add("threads-lower");
-        return split(Orientation.VERTICAL, 0.36, suspectPanel, lower);
+        return split(Orientation.VERTICAL, 0.46, suspectPanel, lower);
     }
 
     private static SplitPane split(Orientation orientation, double at, Region first, Region second) {
@@ -251,6 +297,7 @@ final class HeapPane extends StackPane {
         histogramTitle.setText(words.get("heap.histogram"));
         dominatorTitle.setText(words.get("heap.dominators"));
         asTable.setText(words.get("heap.as-table"));
+        suspectsAsTable.setText(words.get("heap.as-table"));
         suspectsTitle.setText(words.get("heap.suspects"));
         keepsTitle.setText(words.get("heap.keeps"));
         dominatorsWait.languageChanged();

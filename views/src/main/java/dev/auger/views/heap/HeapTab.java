@@ -11,7 +11,8 @@ enum HeapTab {
     PATHS("paths"),
     SUSPECTS("suspects"),
     QUERY("query"),
-    WASTE("waste");
+    WASTE("waste"),
+    COMPARE("compare");
 
     private final String id;
 

@@ -2,12 +2,7 @@ package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.Accumulation;
 import dev.auger.analysis.heap.HeapAnalysis;
-import dev.auger.analysis.heap.HeapPath;
-import dev.auger.analysis.heap.MergedPath;
-import dev.auger.analysis.heap.ThreadShare;
-import dev.auger.analysis.heap.ThreadStack;
 import dev.auger.model.EvidenceSet;
-import dev.auger.model.Grade;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Layer;
 import dev.auger.model.Names;
@@ -17,9 +12,8 @@ import dev.auger.model.trail.Selection;
 import dev.auger.views.LayerView;
 import dev.auger.views.ViewContext;
 import dev.auger.views.table.RowFilter;
-import dev.auger.views.table.TableModel;
-import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -39,43 +33,63 @@ public final class HeapView implements LayerView {
     private final HeapPane pane;
     private final HistogramSection histogram;
     private final ThreadScope threads;
+    private final PathSection paths;
     private final DominatorSection dominators;
     private final SuspectSection suspects;
     private final InspectorSection inspector;
     private final QuerySection queries;
     private final WasteSection waste;
+    private final CompareSection compare;
+    private final RefSection refs;
+    private final DumpBar dumps;
     private final ChangeListener<EvidenceSet> onEvidence = (o, was, is) -> evidenceChanged();
     private final ChangeListener<Selection> onSelection = (o, was, is) -> selectionChanged(was, is);
     private final ChangeListener<Texts> onTexts = (o, was, is) -> languageChanged();
     private boolean showing;
     private @Nullable HeapSnapshot heap;
     private @Nullable HeapAnalysis analysis;
-    private @Nullable ObjectLines path;
-    /** Whether a path is being looked for. */
-    private boolean pathAsked;
-
     private Job job = Job.quiet();
-    private @Nullable String pathOf;
 
     public HeapView(ViewContext context) {
         this.context = context;
         this.inspector = new InspectorSection(context, this::choose);
         this.queries = new QuerySection(context, inspector::inspect, this::open);
         this.waste = new WasteSection(context, inspector::inspect, this::open);
-        this.pane = new HeapPane(context, inspector.pane, queries.pane, waste.pane, this::leaveTile);
+        this.compare = new CompareSection(context, this::openIn, this::chooseClass);
+        this.dumps = new DumpBar(context.texts(), d -> showDump(d.heap()));
+        this.pane =
+                new HeapPane(context, inspector.pane, queries.pane, waste.pane, compare.pane, dumps, this::leaveTile);
+        this.refs = new RefSection(context, pane.refs, inspector::inspect);
+        pane.refs.modes.selectedProperty().addListener(o -> refs.setShowing(true));
         this.histogram = new HistogramSection(context, pane, this::work, () -> job, this::filled);
         this.threads = new ThreadScope(context, pane, this::work, () -> job, this::narrow);
+        this.paths = new PathSection(
+                context, pane, this::work, () -> job, threads, inspector::inspect, this::choose, this::describe);
         pane.histogram.setOnSelect(this::classChosen);
         pane.histogram.setOnAction(() -> pane.tabs.select(HeapTab.PATHS));
-        pane.search
-                .textProperty()
-                .addListener((o, was, is) -> pane.histogram.filterProperty().set(RowFilter.guess(is)));
+        pane.search.textProperty().addListener((o, was, is) -> {
+            pane.histogram.filterProperty().set(RowFilter.guess(is));
+            compare.filter(RowFilter.guess(is));
+        });
         this.dominators = new DominatorSection(context, pane, this::work, inspector::inspect, this::drawn);
-        this.suspects = new SuspectSection(context, pane, this::work, () -> job, this::showSuspect);
-        pane.tabs.selectedProperty().addListener((o, was, is) -> waste.setShowing(is == HeapTab.WASTE));
+        this.suspects = new SuspectSection(context, pane, this::work, () -> job, paths::show, new SuspectCards.Go() {
+            @Override
+            public void path(Accumulation suspect) {
+                open(suspect.object());
+            }
+
+            @Override
+            public void inside(Accumulation suspect) {
+                showDominators(suspect.object());
+            }
+        });
+        pane.tabs.selectedProperty().addListener((o, was, is) -> {
+            waste.setShowing(is == HeapTab.WASTE);
+            compare.setShowing(is == HeapTab.COMPARE);
+            refs.setShowing(is == HeapTab.PATHS);
+        });
         pane.asTable.selectedProperty().addListener(o -> describe());
-        pane.path.setOnSelect(this::inspectStep);
-        pane.path.setOnAction(this::chooseStep);
+        addMenus();
         context.evidence().addListener(onEvidence);
         context.selection().addListener(onSelection);
         context.texts().addListener(onTexts);
@@ -108,6 +122,8 @@ public final class HeapView implements LayerView {
             queries.pane.focusEditor();
         } else if (pane.tabs.getSelected() == HeapTab.WASTE) {
             pane.waste.kinds.requestFocus();
+        } else if (pane.tabs.getSelected() == HeapTab.COMPARE) {
+            pane.compare.classes.requestFocus();
         } else {
             pane.histogram.requestFocus();
         }
@@ -132,7 +148,53 @@ public final class HeapView implements LayerView {
         inspector.dispose();
         queries.dispose();
         waste.dispose();
+        compare.dispose();
+        refs.dispose();
         showing = false;
+    }
+
+    private void addMenus() {
+        ObjectMenu menu = new ObjectMenu(
+                context,
+                () -> analysis == null ? null : heap,
+                new ObjectActions(inspector::inspect, this::showPaths, this::showDominators, this::query, name -> {
+                    chooseClass(name);
+                    pane.tabs.select(HeapTab.HISTOGRAM);
+                }));
+        menu.ofObjects(pane.tree, dominators::chosen);
+        menu.ofObjects(pane.treemap, pane.treemap::chosen);
+        menu.ofObjects(pane.path, paths::step);
+        menu.ofObjects(pane.refs.rows, refs::object);
+        menu.ofObjects(pane.suspects, suspects::object);
+        menu.ofObjects(pane.query.rows, queries::chosen);
+        menu.ofObjects(pane.waste.rows, waste::chosen);
+        menu.ofObjects(pane.inspector.fields, inspector::chosen);
+        menu.ofObjects(pane.inspector.entries, inspector::chosen);
+        menu.ofClasses(pane.histogram, histogram::chosen);
+        menu.ofClasses(pane.compare.classes, compare::chosen);
+    }
+
+    private void showPaths(String className, long object, PathMode mode) {
+        if (object < 0) {
+            chooseClass(className);
+        } else {
+            choose(object);
+            inspector.inspect(object);
+        }
+        pane.refs.modes.select(mode);
+        pane.tabs.select(HeapTab.PATHS);
+    }
+
+    private void showDominators(long object) {
+        pane.tabs.select(HeapTab.DOMINATORS);
+        pane.asTable.setSelected(false);
+        dominators.go(object);
+        inspector.inspect(object);
+    }
+
+    private void query(String query) {
+        pane.tabs.select(HeapTab.QUERY);
+        queries.run(query);
     }
 
     private Texts words() {
@@ -141,7 +203,11 @@ public final class HeapView implements LayerView {
 
     private void evidenceChanged() {
         HeapSnapshot now = context.evidence().get().heap().orElse(null);
-        if (!showing || now == heap) {
+        if (!showing) {
+            return;
+        }
+        describeDumps();
+        if (now == heap) {
             return;
         }
         job.cancel();
@@ -154,9 +220,8 @@ public final class HeapView implements LayerView {
         suspects.clear();
         queries.clear();
         waste.clear();
-        path = null;
-        pathOf = null;
-        pathAsked = false;
+        paths.clear();
+        refs.clear();
         inspector.clear(now);
         showNothing();
         if (now == null) {
@@ -167,10 +232,28 @@ public final class HeapView implements LayerView {
         analyse(now, job);
     }
 
+    /** Which of the case's dumps is shown, and which there are to compare. */
+    private void describeDumps() {
+        List<Dump> all = Dump.all(context.evidence().get());
+        HeapSnapshot now = context.evidence().get().heap().orElse(null);
+        Dump shown = all.stream().filter(d -> d.heap() == now).findFirst().orElse(null);
+        dumps.show(all, shown, words());
+        compare.setDumps(all);
+    }
+
+    /** Shows another dump on the same page. An object that is chosen is of this dump, so its class stays chosen alone. */
+    private void showDump(HeapSnapshot dump) {
+        Selection.HeapObject object = context.selection().get().object();
+        if (object != null && object.address() >= 0) {
+            chooseClass(object.className());
+        }
+        context.showHeap(dump);
+    }
+
     private void showNothing() {
         pane.showEmpty(words());
         histogram.showNothing();
-        pane.path.show(TableModel.EMPTY);
+        paths.clear();
         describe();
     }
 
@@ -193,12 +276,14 @@ public final class HeapView implements LayerView {
                     }
                     analysis = made;
                     inspector.setAnalysis(made);
+                    paths.show(snapshot, made);
                     if (!threads.show(snapshot, made)) {
                         narrow();
                     }
                     suspects.show(snapshot, made);
                     queries.show(made);
                     waste.show(made);
+                    refs.show(made);
                     followSelection();
                 }));
     }
@@ -239,7 +324,7 @@ public final class HeapView implements LayerView {
         if (snapshot != null && known != null) {
             dominators.show(snapshot, known, threads.share());
             histogram.show(snapshot, known, threads.share());
-            pathOf = null;
+            paths.forget();
             followSelection();
         }
     }
@@ -253,7 +338,7 @@ public final class HeapView implements LayerView {
     private void describe() {
         HeapSnapshot snapshot = heap;
         HeapCaptions captions = new HeapCaptions(pane, words());
-        captions.describeParts(analysis != null, threads.share() != null, path != null, pathAsked);
+        captions.describeParts(analysis != null, threads.share() != null, paths.isShown(), paths.isAsked());
         captions.describeTiles(analysis != null, dominators.place());
         captions.describeHeap(snapshot, analysis);
     }
@@ -271,7 +356,10 @@ public final class HeapView implements LayerView {
         inspector.languageChanged();
         queries.languageChanged();
         waste.languageChanged();
-        pathOf = null;
+        compare.languageChanged();
+        refs.languageChanged();
+        describeDumps();
+        paths.forget();
         followSelection();
     }
 
@@ -284,38 +372,19 @@ public final class HeapView implements LayerView {
             threads.follow();
         }
         if (showing && changed) {
+            refs.follow();
             followSelection();
         }
     }
 
-    /** The class chosen here, else the one chosen among allocations. */
-    private @Nullable String wantedClass() {
-        Selection selection = context.selection().get();
-        Selection.HeapObject object = selection.object();
-        Selection.Allocation allocation = selection.allocation();
-        return object != null ? object.className() : allocation == null ? null : allocation.className();
-    }
-
     private void followSelection() {
         mark();
-        String wanted = wantedClass();
-        Selection.HeapObject object = context.selection().get().object();
-        String key = wanted == null ? "" : wanted + (object == null ? "" : "@" + object.address());
-        if (analysis != null && !key.equals(pathOf)) {
-            pathOf = key;
-            pathAsked = true;
-            describe();
-            if (wanted == null) {
-                findLargest();
-            } else {
-                findPath(wanted, object == null ? -1 : object.address());
-            }
-        }
+        paths.follow();
     }
 
     /** Marks the wanted class in the histogram and says how it was joined. */
     private void mark() {
-        String wanted = wantedClass();
+        String wanted = paths.wantedClass();
         Selection selection = context.selection().get();
         if (wanted == null) {
             pane.showJoin("");
@@ -330,8 +399,26 @@ public final class HeapView implements LayerView {
     private void classChosen() {
         String name = histogram.chosen();
         if (name != null) {
-            context.select(context.selection().get().withObject(new Selection.HeapObject(name, -1)));
+            chooseClass(name);
         }
+    }
+
+    private void chooseClass(String name) {
+        context.select(context.selection().get().withObject(new Selection.HeapObject(name, -1)));
+    }
+
+    /** Shows what keeps an object, in its dump. */
+    private void openIn(HeapSnapshot dump, long object) {
+        if (object < 0) {
+            return;
+        }
+        context.select(context.selection()
+                .get()
+                .withObject(new Selection.HeapObject(HeapNames.typeOf(dump, object), dump.addressOf(object))));
+        if (dump != heap) {
+            context.showHeap(dump);
+        }
+        pane.tabs.select(HeapTab.PATHS);
     }
 
     /** Chooses one object. */
@@ -347,120 +434,8 @@ public final class HeapView implements LayerView {
     /** Chooses an object and shows what keeps it. */
     private void open(long object) {
         choose(object);
+        pane.refs.modes.select(PathMode.SHORTEST);
         pane.tabs.select(HeapTab.PATHS);
-    }
-
-    // --- paths
-
-    /**
-     * While nothing is chosen the largest accumulation is shown, or what the frames of the one thread hold that the heap is narrowed
-     * to; the selection stays empty.
-     */
-    private void findLargest() {
-        HeapSnapshot snapshot = heap;
-        HeapAnalysis known = analysis;
-        if (snapshot == null || known == null) {
-            return;
-        }
-        ThreadStack stack = threads.stack().orElse(null);
-        if (stack != null) {
-            showLocals(snapshot, stack);
-            return;
-        }
-        ThreadShare share = threads.share();
-        Job work = job;
-        work(
-                "path",
-                () -> share == null
-                        ? FoundPath.largest(known, context::isOwnCode, work)
-                        : FoundPath.largest(known, share, work),
-                found -> {
-                    if (wantedClass() == null && share == threads.share()) {
-                        showPath(snapshot, found);
-                    }
-                });
-    }
-
-    private void showLocals(HeapSnapshot snapshot, ThreadStack stack) {
-        pathAsked = false;
-        ObjectLines lines = LocalsTable.of(words(), snapshot, stack, context::isOwnCode);
-        path = lines;
-        pane.pathTitle.setText(words().get("heap.locals", stack.thread().name()));
-        pane.pathGrade.setGrade(null);
-        pane.pathNote.setText(words().get("heap.locals.count", Numbers.count(lines.count()), lines.count()));
-        pane.path.show(lines.model());
-        inspector.inspect(stack.thread().object());
-    }
-
-    private void findPath(String className, long address) {
-        HeapSnapshot snapshot = heap;
-        HeapAnalysis known = analysis;
-        if (snapshot == null || known == null) {
-            return;
-        }
-        Job work = job;
-        work(
-                "path",
-                () -> address >= 0
-                        ? FoundPath.to(known, snapshot.objectAt(address), work)
-                        : FoundPath.to(known, className, work),
-                found -> showPath(snapshot, found));
-    }
-
-    private void showPath(HeapSnapshot snapshot, FoundPath found) {
-        pathAsked = false;
-        Texts words = words();
-        pane.pathTitle.setText(words.get("heap.path"));
-        pane.pathGrade.setGrade(Grade.EXACT);
-        if (found.merged().isPresent()) {
-            MergedPath merged = found.merged().get();
-            path = PathTable.of(words, snapshot, merged, found.single(), context::isOwnCode)
-                    .objectLines();
-            pane.pathNote.setText(words.get(
-                    "heap.path.merged",
-                    Numbers.count(merged.through()),
-                    Numbers.count(merged.instances()),
-                    merged.instances()));
-        } else if (found.single().isPresent()) {
-            HeapPath single = found.single().get();
-            path = PathTable.of(words, snapshot, single, context::isOwnCode).objectLines();
-            pane.pathNote.setText(found.unasked()
-                    .map(l -> words.get("heap.path.largest", l.label(), Numbers.share(l.share())))
-                    .orElseGet(
-                            () -> words.get("heap.path.single", PathTable.rootNote(words, single.root(), snapshot))));
-        } else {
-            path = null;
-            pane.pathGrade.setGrade(null);
-            pane.pathNote.setText(words.get("heap.path.none"));
-        }
-        ObjectLines table = path;
-        pane.path.show(table == null ? TableModel.EMPTY : table.model());
-        if (found.example() >= 0) {
-            inspector.inspect(found.example());
-        }
-    }
-
-    private void showSuspect(Accumulation suspect) {
-        HeapSnapshot snapshot = heap;
-        if (snapshot != null) {
-            pathOf = null;
-            showPath(snapshot, FoundPath.to(suspect));
-        }
-    }
-
-    private void inspectStep() {
-        inspector.inspect(step());
-    }
-
-    private void chooseStep() {
-        choose(step());
-    }
-
-    /** The object of the chosen step, or -1. */
-    private long step() {
-        ObjectLines table = path;
-        int[] chosen = pane.path.selectedRows();
-        return table != null && chosen.length == 1 ? table.object().applyAsLong(chosen[0]) : -1;
     }
 
     private void leaveTile() {

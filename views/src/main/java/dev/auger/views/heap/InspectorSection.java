@@ -119,6 +119,21 @@ final class InspectorSection {
         }
     }
 
+    /** The object that the chosen line refers to, or the one shown; -1 for none. */
+    long chosen() {
+        Inspected now = shown;
+        if (now == null) {
+            return -1;
+        }
+        int[] rows = pane.fields.selectedRows();
+        long target = now.entries() != null
+                ? cells.chosen()
+                : rows.length == 1 && rows[0] < now.fields().fields().size()
+                        ? now.fields().fields().get(rows[0]).target()
+                        : -1;
+        return target >= 0 ? target : object();
+    }
+
     /** Goes to the object a field refers to. */
     private void followField() {
         Inspected now = shown;

@@ -75,7 +75,8 @@ final class ObjectCells {
         return rows.length == 1 ? rows[0] : -1;
     }
 
-    private long chosen() {
+    /** The object chosen in the chosen row, or -1. */
+    long chosen() {
         int row = row();
         if (row < 0) {
             return -1;

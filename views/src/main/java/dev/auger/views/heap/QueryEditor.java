@@ -31,6 +31,7 @@ final class QueryEditor extends VBox {
     final Label error = new Label();
     final Label place = new Label();
     private final VBox wrong = new VBox(error, place);
+    final CompletionPopup completions;
     private final QueryHistory history = new QueryHistory();
     private final Consumer<String> run;
     private @Nullable QueryError shown;
@@ -52,6 +53,8 @@ final class QueryEditor extends VBox {
         place.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(text, wrong);
         showError(null);
+        // Before the keys of the editor: what is proposed takes Enter and Tab.
+        completions = new CompletionPopup(context, text);
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         text.textProperty().addListener(o -> {
             showError(null);
@@ -66,6 +69,9 @@ final class QueryEditor extends VBox {
     }
 
     private void key(KeyEvent event) {
+        if (event.isConsumed()) {
+            return;
+        }
         boolean shortcut = event.isShortcutDown();
         if (event.getCode() == KeyCode.ENTER && shortcut) {
             event.consume();

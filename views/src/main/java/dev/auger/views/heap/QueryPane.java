@@ -46,8 +46,8 @@ final class QueryPane extends VBox {
     final Waiting waiting;
     final Question question;
     private final Button run;
-    private final MenuButton recent = new MenuButton();
-    private final MenuButton examples = new MenuButton();
+    private final MenuButton recent = Buttons.menu();
+    private final MenuButton examples = Buttons.menu();
     private final VBox field = new VBox(text);
     private final VBox queryStart = new VBox();
     private final Label textStart;

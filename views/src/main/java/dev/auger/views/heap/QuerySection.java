@@ -44,6 +44,7 @@ final class QuerySection {
         pane.question.cancel();
         analysis = null;
         forget();
+        pane.editor.completions.setHeap(null);
         pane.editor.showError(null);
         fill();
     }
@@ -55,6 +56,7 @@ final class QuerySection {
 
     void show(HeapAnalysis newAnalysis) {
         analysis = newAnalysis;
+        pane.editor.completions.setHeap(newAnalysis.heap());
         describe();
     }
 
@@ -64,8 +66,20 @@ final class QuerySection {
         fill();
     }
 
+    /** Puts a query in and asks it. */
+    void run(String query) {
+        pane.modes.select(QueryPane.Mode.QUERY);
+        pane.editor.run(query);
+    }
+
+    /** The object chosen in the answer, or -1. */
+    long chosen() {
+        return cells.chosen();
+    }
+
     void dispose() {
         pane.question.cancel();
+        pane.editor.completions.dispose();
         pane.waiting.dispose();
     }
 

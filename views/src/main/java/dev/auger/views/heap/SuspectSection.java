@@ -23,6 +23,7 @@ final class SuspectSection {
     private final DominatorSection.Work work;
     private final Supplier<Job> job;
     private final Consumer<Accumulation> choose;
+    private final SuspectCards cards;
     private @Nullable HeapSnapshot heap;
     private @Nullable HeapAnalysis analysis;
     private @Nullable List<Accumulation> suspects;
@@ -31,13 +32,15 @@ final class SuspectSection {
     /**
      * @param job carries cancellation
      * @param choose shows the path to a suspect
+     * @param go where cards lead
      */
     SuspectSection(
             ViewContext context,
             HeapPane pane,
             DominatorSection.Work work,
             Supplier<Job> job,
-            Consumer<Accumulation> choose) {
+            Consumer<Accumulation> choose,
+            SuspectCards.Go go) {
         this.context = context;
         this.pane = pane;
         this.work = work;
@@ -45,6 +48,15 @@ final class SuspectSection {
         this.choose = choose;
         pane.suspects.sortOrderProperty().set(new SortOrder("retained", true));
         pane.keeps.sortOrderProperty().set(new SortOrder("shallow", true));
+        cards = new SuspectCards(context, go);
+        cards.setOnChoose(i -> {
+            List<Accumulation> found = suspects;
+            if (found != null && i < found.size()) {
+                pane.suspects.select(i);
+                choose(found.get(i));
+            }
+        });
+        pane.setSuspectCards(cards);
         pane.suspects.setOnSelect(this::chosen);
         pane.suspects.setOnAction(() -> pane.tabs.select(HeapTab.PATHS));
         pane.tabs.selectedProperty().addListener(o -> look());
@@ -56,6 +68,7 @@ final class SuspectSection {
         suspects = null;
         asked = false;
         pane.suspects.show(TableModel.EMPTY);
+        cards.clear();
         pane.keeps.show(TableModel.EMPTY);
         describe();
     }
@@ -73,6 +86,13 @@ final class SuspectSection {
         describe();
     }
 
+    /** The object of the chosen suspect, or -1. */
+    long object() {
+        int[] rows = pane.suspects.selectedRows();
+        List<Accumulation> found = suspects;
+        return found != null && rows.length == 1 ? found.get(rows[0]).object() : -1;
+    }
+
     private void look() {
         HeapSnapshot snapshot = heap;
         HeapAnalysis known = analysis;
@@ -88,6 +108,7 @@ final class SuspectSection {
             describe();
             if (!found.isEmpty()) {
                 pane.suspects.select(0);
+                cards.mark(0);
                 choose(found.getFirst());
             }
         });
@@ -98,6 +119,7 @@ final class SuspectSection {
         HeapAnalysis known = analysis;
         List<Accumulation> found = suspects;
         if (snapshot != null && known != null && found != null) {
+            cards.show(found, known, context.evidence().get().heaps().size() < 2);
             pane.suspects.show(SuspectTable.of(context.texts().get(), snapshot, known, found, context::isOwnCode));
         }
     }
@@ -106,6 +128,7 @@ final class SuspectSection {
         int[] rows = pane.suspects.selectedRows();
         List<Accumulation> found = suspects;
         if (found != null && rows.length == 1) {
+            cards.mark(rows[0]);
             choose(found.get(rows[0]));
         }
     }

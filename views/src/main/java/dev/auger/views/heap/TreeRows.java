@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param heapBytes reachable bytes, or those that the threads keep, which shares are of
  * @param share the threads that are the top of the tree, or null for all that only the collector dominates
  */
-record TreeRows(List<Line> lines, long heapBytes, @Nullable ThreadShare share) {
+record TreeRows(List<Line> lines, long heapBytes, @Nullable ThreadShare share) implements FoldingRows {
 
     /** The dominator tree's virtual root. */
     static final long ROOT = -1;
@@ -110,13 +110,49 @@ record TreeRows(List<Line> lines, long heapBytes, @Nullable ThreadShare share) {
         return new TreeRows(List.copyOf(next), heapBytes, share);
     }
 
-    /** Line of the object that dominates that of a line, or -1 at the top. */
-    int parent(int row) {
-        int at = row;
-        while (at >= 0 && lines.get(at).depth() >= lines.get(row).depth()) {
-            at--;
-        }
-        return at;
+    @Override
+    public int count() {
+        return lines.size();
+    }
+
+    @Override
+    public int depth(int row) {
+        return lines.get(row).depth();
+    }
+
+    @Override
+    public boolean isOpen(int row) {
+        return lines.get(row).open();
+    }
+
+    @Override
+    public boolean goesOn(int row) {
+        return lines.get(row).keeps();
+    }
+
+    @Override
+    public boolean isRest(int row) {
+        return lines.get(row).isRest();
+    }
+
+    @Override
+    public long object(int row) {
+        return lines.get(row).object();
+    }
+
+    @Override
+    public boolean isOwn(int row) {
+        return lines.get(row).own();
+    }
+
+    @Override
+    public String via(int row) {
+        return "";
+    }
+
+    @Override
+    public String name(Texts words, int row) {
+        return name(words, lines.get(row));
     }
 
     private static List<Line> children(

@@ -1,6 +1,7 @@
 package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.Treemap;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.HLineTo;
@@ -43,7 +45,7 @@ final class TreemapPane extends Region {
         this.texts = texts;
         getStyleClass().add("treemap");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        Access.drawn(this, AccessibleRole.LIST_VIEW, texts, "access.treemap");
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setMinSize(80, 60);
     }
@@ -64,6 +66,7 @@ final class TreemapPane extends Region {
             nodes.add(new TileNode(newData, tile));
         }
         getChildren().setAll(nodes);
+        setAccessibleText(texts.getValue().get("access.treemap.tiles", nodes.size()));
         requestLayout();
     }
 
@@ -74,6 +77,13 @@ final class TreemapPane extends Region {
             nodes.get(i).pseudoClassStateChanged(CHOSEN, chosen);
             lead = chosen ? i : lead;
         }
+    }
+
+    /** The object of the chosen tile, or -1. */
+    long chosen() {
+        return lead < 0 || lead >= nodes.size()
+                ? -1
+                : nodes.get(lead).tile.place().object();
     }
 
     @Override
@@ -159,10 +169,18 @@ final class TreemapPane extends Region {
                             + '\n'
                             + size.getText()
                             + (entries.getText().isEmpty() ? "" : '\n' + entries.getText())));
+            setOnMousePressed(e -> {
+                // Before a context menu asks for it.
+                choose(tile.place().object());
+                lead = nodes.indexOf(this);
+            });
             setOnMouseClicked(e -> {
                 TreemapPane.this.requestFocus();
                 choose(tile.place().object());
                 lead = nodes.indexOf(this);
+                if (e.getButton() != MouseButton.PRIMARY) {
+                    return;
+                }
                 if (e.getClickCount() == 2) {
                     enter();
                 } else {

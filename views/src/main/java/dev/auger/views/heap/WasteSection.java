@@ -75,6 +75,11 @@ final class WasteSection {
         describe();
     }
 
+    /** The object chosen among examples, or -1. */
+    long chosen() {
+        return cells.chosen();
+    }
+
     void dispose() {
         pane.question.cancel();
         pane.waiting.dispose();

@@ -14,6 +14,11 @@ import dev.auger.model.time.TimeRange;
  */
 record LaneAxis(TimeRange range, double left, double top, double width, double pitch, double scroll) {
 
+    /** The same in other pixels. */
+    LaneAxis times(double scale) {
+        return new LaneAxis(range, left * scale, top * scale, width * scale, pitch * scale, scroll * scale);
+    }
+
     double x(long nanos) {
         return range.nanos() == 0 ? left : left + (double) (nanos - range.start()) / range.nanos() * width;
     }

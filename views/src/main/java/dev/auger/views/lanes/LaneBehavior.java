@@ -2,7 +2,7 @@ package dev.auger.views.lanes;
 
 import dev.auger.analysis.lanes.ThreadLanes;
 import dev.auger.model.time.TimeRange;
-import dev.auger.views.paint.Surface;
+import dev.auger.views.paint.PixelSurface;
 import dev.auger.views.text.Clock;
 import java.util.BitSet;
 import javafx.scene.input.KeyEvent;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pointer, wheel and keys of lanes. Dragging across time chooses a range, a click a thread; with the keys up and down walk the lanes,
- * left and right an instant in them, with Shift a range from there, Enter takes what is marked.
+ * left and right an instant in them, with Shift a range from there, Enter takes what is marked; A and D, the wheel with Shift or
+ * sideways, look at earlier and later time.
  */
 final class LaneBehavior {
 
@@ -23,6 +24,8 @@ final class LaneBehavior {
     private static final double STEP = 8;
 
     private static final double ZOOM = 2;
+    /** Part of the time shown that a key looks further by. */
+    private static final double PAN = 0.2;
 
     private final LaneChart chart;
     private int hovered = -1;
@@ -37,10 +40,13 @@ final class LaneBehavior {
     private boolean pressedInTime;
     private boolean dragging;
 
-    LaneBehavior(LaneChart chart, Surface surface) {
+    LaneBehavior(LaneChart chart, PixelSurface surface) {
         this.chart = chart;
         surface.setOnMouseMoved(this::moved);
-        surface.setOnMouseExited(e -> hover(-1, e));
+        surface.setOnMouseExited(e -> {
+            hover(-1, e);
+            chart.pointAt(-1);
+        });
         surface.setOnMousePressed(this::press);
         surface.setOnMouseDragged(this::drag);
         surface.setOnMouseReleased(this::release);
@@ -95,15 +101,19 @@ final class LaneBehavior {
     }
 
     private void moved(MouseEvent event) {
+        chart.pointAt(event.getX());
         hover(chart.axis().row(event.getY()), event);
     }
 
     private void hover(int row, MouseEvent event) {
+        int before = hovered;
         hovered = row >= 0 && row < chart.order().length ? row : -1;
         LaneAxis axis = chart.axis();
         boolean inTime = event.getX() >= axis.left() && event.getX() <= axis.left() + axis.width();
         chart.showTip(inTime ? hovered : -1, axis.time(event.getX()), event.getX(), event.getY());
-        chart.repaint();
+        if (hovered != before) {
+            chart.repaint();
+        }
     }
 
     private void press(MouseEvent event) {
@@ -152,7 +162,10 @@ final class LaneBehavior {
     }
 
     private void wheel(ScrollEvent event) {
-        if (event.isShortcutDown()) {
+        if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+            chart.pan(-(event.getDeltaX() != 0 ? event.getDeltaX() : event.getDeltaY()));
+            chart.showTip(-1, 0, 0, 0);
+        } else if (event.isShortcutDown()) {
             zoom(event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM, chart.axis().time(event.getX()));
         } else {
             chart.scrollBy(-event.getDeltaY());
@@ -186,6 +199,8 @@ final class LaneBehavior {
             case END -> walk(chart.order().length - 1);
             case LEFT -> step(-1, event.isShiftDown());
             case RIGHT -> step(1, event.isShiftDown());
+            case A -> chart.pan(-axis().width() * PAN);
+            case D -> chart.pan(axis().width() * PAN);
             case PLUS, EQUALS, ADD -> zoom(1 / ZOOM, middle());
             case MINUS, SUBTRACT -> zoom(ZOOM, middle());
             case ENTER, SPACE -> {
@@ -216,6 +231,10 @@ final class LaneBehavior {
             }
         }
         event.consume();
+    }
+
+    private LaneAxis axis() {
+        return chart.axis();
     }
 
     private long middle() {

@@ -2,21 +2,28 @@ package dev.auger.views.lanes;
 
 import dev.auger.analysis.lanes.ThreadLanes;
 import dev.auger.model.time.TimeRange;
-import dev.auger.views.paint.Surface;
+import dev.auger.views.paint.CursorLine;
+import dev.auger.views.paint.PixelSurface;
+import dev.auger.views.paint.Raster;
+import dev.auger.views.paint.TimeCursor;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.BitSet;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The lanes on a canvas with a scroll bar, and a tip over them. What keys and pointer do is {@link LaneBehavior}'s. */
@@ -28,9 +35,13 @@ final class LaneChart extends Pane {
     private static final double RIGHT = 12;
     /** Pixels beside the pointer in which a span still counts as under it. */
     private static final double REACH = 2;
+    /** A movement that rests so long is over. */
+    private static final Duration SETTLE = Duration.millis(200);
 
     private final ObservableValue<Texts> texts;
-    private final Surface surface = new Surface(this::paint);
+    private final TimeCursor cursor;
+    private final CursorLine cursorLine;
+    private final PixelSurface surface = new PixelSurface(this::paint);
     private final ScrollBar bar = new ScrollBar();
     private final LaneTip tip = new LaneTip();
     private final LanePainter painter = new LanePainter(surface.palette());
@@ -42,17 +53,25 @@ final class LaneChart extends Pane {
     private @Nullable ThreadLanes lanes;
     private int[] order = {};
     private BitSet selected = new BitSet();
+    private final PauseTransition settle = new PauseTransition(SETTLE);
+    /** Where a movement has come to; null once the lanes of that time are there. */
+    private @Nullable TimeRange moving;
+
     private Clock clock = Clock.UTC;
 
-    LaneChart(ObservableValue<Texts> texts) {
+    LaneChart(ObservableValue<Texts> texts, TimeCursor cursor) {
         this.texts = texts;
+        this.cursor = cursor;
         getStyleClass().add("lane-chart");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        Access.drawn(this, AccessibleRole.LIST_VIEW, texts, "access.lanes");
         bar.setOrientation(Orientation.VERTICAL);
         bar.valueProperty().addListener(o -> surface.requestPaint());
         focusedProperty().addListener(o -> behavior.focusChanged());
-        getChildren().setAll(surface, bar, tip);
+        getChildren().setAll(surface, bar);
+        cursorLine = CursorLine.over(this, cursor, true, this::place);
+        getChildren().add(tip);
+        settle.setOnFinished(e -> settled());
         surface.palette().versionProperty().addListener(o -> requestLayout());
     }
 
@@ -62,13 +81,62 @@ final class LaneChart extends Pane {
         onRange = range;
     }
 
+    private @Nullable Rectangle2D place(long instant) {
+        LaneAxis axis = axis();
+        double x = axis.x(instant);
+        boolean inside = lanes != null && x >= axis.left() && x <= axis.left() + axis.width();
+        return inside ? new Rectangle2D(x, axis.top(), 1, Math.max(0, getHeight() - axis.top())) : null;
+    }
+
+    /** The pointer is at a pixel; beside the time, at none. */
+    void pointAt(double x) {
+        LaneAxis axis = axis();
+        if (lanes != null && x >= axis.left() && x <= axis.left() + axis.width()) {
+            cursor.show(axis.time(x), this);
+        } else {
+            cursor.hide(this);
+        }
+    }
+
+    /**
+     * Looks further right by so many pixels, at once with the bins there are; the lanes of that time are asked for when the movement rests.
+     */
+    void pan(double pixels) {
+        ThreadLanes shown = lanes;
+        if (shown == null) {
+            return;
+        }
+        TimeRange whole = shown.source().recording().range();
+        TimeRange now = axis().range();
+        long by = Math.round(pixels * axis().perPixel());
+        long start = Math.clamp(now.start() + by, whole.start(), Math.max(whole.start(), whole.end() - now.nanos()));
+        TimeRange next = new TimeRange(start, start + now.nanos());
+        if (!next.equals(now)) {
+            moving = next;
+            settle.playFromStart();
+            cursorLine.move();
+            surface.requestPaint();
+        }
+    }
+
+    private void settled() {
+        TimeRange to = moving;
+        if (to != null) {
+            onRange.accept(to);
+        }
+    }
+
     /** Shows lanes in an order; the keyboard stays on its row's thread if it is still there. */
     void show(ThreadLanes newLanes, int[] newOrder, BitSet newSelected, Clock newClock) {
         lanes = newLanes;
+        if (settle.getStatus() != Animation.Status.RUNNING) {
+            moving = null;
+        }
         order = newOrder;
         selected = newSelected;
         clock = newClock;
         behavior.shown();
+        cursorLine.move();
         setAccessibleText(texts.getValue()
                 .get(
                         "lanes.accessible",
@@ -101,8 +169,9 @@ final class LaneChart extends Pane {
     LaneAxis axis() {
         double scale = surface.palette().scale();
         ThreadLanes shown = lanes;
+        TimeRange moved = moving;
         return new LaneAxis(
-                shown == null ? new TimeRange(0, 1) : shown.range(),
+                moved != null ? moved : shown == null ? new TimeRange(0, 1) : shown.range(),
                 NAMES * scale,
                 AXIS * scale,
                 Math.max(1, surface.getWidth() - (NAMES + RIGHT) * scale),
@@ -154,10 +223,10 @@ final class LaneChart extends Pane {
         setAccessibleHelp(tip.words());
     }
 
-    private void paint(GraphicsContext g, double width, double height) {
+    private void paint(Raster raster, double screen) {
         ThreadLanes shown = lanes;
         if (shown != null) {
-            painter.paint(g, shown, axis(), behavior.marks(order, selected, clock), width, height);
+            painter.paint(raster, screen, shown, axis().times(screen), behavior.marks(order, selected, clock));
         }
     }
 

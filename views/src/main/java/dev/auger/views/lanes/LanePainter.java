@@ -4,29 +4,34 @@ import dev.auger.analysis.lanes.LaneState;
 import dev.auger.analysis.lanes.ThreadLanes;
 import dev.auger.model.recording.GcPause;
 import dev.auger.model.time.TimeRange;
+import dev.auger.views.paint.Glyphs;
 import dev.auger.views.paint.Palette;
+import dev.auger.views.paint.Raster;
 import dev.auger.views.ribbon.AxisTicks;
 import dev.auger.views.text.Clock;
 import java.util.Arrays;
 import java.util.BitSet;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Draws names, lanes, pauses, axis and brush: bins that look the same are one box. */
 final class LanePainter {
 
     private static final long SECOND = 1_000_000_000L;
-    private static final double MONO_WIDTH = 0.6;
     private static final double INSET = 16;
     /** Height of a bar by how full its bins are, as parts of the lane's. */
     private static final double[] HEIGHTS = {0.3, 0.45, 0.6, 0.72};
 
     private static final double STRIPE = 4;
 
+    /** How much of a pause, a life and a brush hides what is below. */
+    private static final double PAUSE = 0.45;
+
+    private static final double LIFE = 0.35;
+    private static final double BRUSH = 0.16;
+
     private final Palette palette;
+    private @Nullable Glyphs mono;
+    private @Nullable Glyphs small;
 
     LanePainter(Palette palette) {
         this.palette = palette.with(
@@ -70,54 +75,77 @@ final class LanePainter {
             @Nullable TimeRange brush,
             Clock clock) {}
 
-    void paint(GraphicsContext g, ThreadLanes lanes, LaneAxis axis, Marks marks, double width, double height) {
+    /** @param axis in pixels of the raster, as everything here is */
+    void paint(Raster raster, double screen, ThreadLanes lanes, LaneAxis axis, Marks marks) {
         int first = Math.max(0, axis.row(axis.top()));
-        int last = Math.min(marks.order.length - 1, axis.row(height));
+        int last = Math.min(marks.order.length - 1, axis.row(raster.height()));
+        Ink ink = new Ink(raster, palette, palette.scale() * screen);
         for (int row = first; row <= last; row++) {
-            background(g, axis, marks, row, width);
+            background(ink, axis, marks, row);
         }
-        pauses(g, lanes, axis, height);
+        pauses(ink, lanes, axis);
         for (int row = first; row <= last; row++) {
-            lane(g, lanes, axis, marks.order[row], axis.y(row));
+            lane(ink, lanes, axis, marks.order[row], axis.y(row));
         }
-        names(g, lanes, axis, marks, first, last);
-        ticks(g, axis, marks.clock, width);
-        brush(g, axis, marks, height);
-        cursor(g, axis, marks, width);
+        names(ink, lanes, axis, marks, first, last, screen);
+        ticks(ink, axis, marks.clock, screen);
+        brush(ink, axis, marks);
+        cursor(ink, axis, marks);
     }
 
-    private void background(GraphicsContext g, LaneAxis axis, Marks marks, int row, double width) {
-        double y = axis.y(row);
-        if (marks.selected.get(row) || row == marks.hovered) {
-            g.setFill(palette.get(marks.selected.get(row) ? "bg-selected" : "bg-hover"));
-            g.fillRect(0, y, width, axis.pitch());
+    /** Boxes in the colours of tokens. */
+    private record Ink(Raster raster, Palette palette, double scale) {
+
+        void fill(double left, double top, double right, double bottom, String token) {
+            raster.fill(round(left), round(top), round(right), round(bottom), argb(token));
         }
-        g.setFill(palette.get("line-subtle"));
-        g.fillRect(0, y + axis.pitch() - 1, width, 1);
+
+        void tint(double left, double top, double right, double bottom, String token, double alpha) {
+            raster.tint(round(left), round(top), round(right), round(bottom), argb(token), alpha);
+        }
+
+        void outline(double left, double top, double right, double bottom, int thick, String token) {
+            raster.outline(round(left), round(top), round(right), round(bottom), thick, argb(token));
+        }
+
+        int argb(String token) {
+            return Raster.argb(palette.get(token));
+        }
+
+        private static int round(double pixels) {
+            return (int) Math.round(pixels);
+        }
+    }
+
+    private void background(Ink ink, LaneAxis axis, Marks marks, int row) {
+        double y = axis.y(row);
+        int width = ink.raster.width();
+        if (marks.selected.get(row) || row == marks.hovered) {
+            ink.fill(0, y, width, y + axis.pitch(), marks.selected.get(row) ? "bg-selected" : "bg-hover");
+        }
+        double bottom = Math.round(y + axis.pitch());
+        ink.fill(0, bottom - 1, width, bottom, "line-subtle");
     }
 
     /** All threads stand still: a band across all lanes, at least a pixel wide and drawn once a pixel. */
-    private void pauses(GraphicsContext g, ThreadLanes lanes, LaneAxis axis, double height) {
+    private void pauses(Ink ink, ThreadLanes lanes, LaneAxis axis) {
         double drawnTo = Double.NEGATIVE_INFINITY;
-        g.setFill(palette.get(LaneColours.PAUSE));
-        double alpha = g.getGlobalAlpha();
-        g.setGlobalAlpha(alpha * 0.45);
         for (GcPause pause : lanes.source().pauses()) {
             double from = Math.max(axis.left(), axis.x(pause.start()));
             double to = Math.min(axis.left() + axis.width(), axis.x(pause.start() + pause.nanos()));
             if (to < axis.left() || from > axis.left() + axis.width() || from < drawnTo) {
                 continue;
             }
-            double wide = Math.max(1, to - from);
-            g.fillRect(from, axis.top(), wide, height - axis.top());
-            drawnTo = from + wide;
+            double left = Math.round(from);
+            double right = Math.max(left + 1, Math.round(to));
+            ink.tint(left, axis.top(), right, ink.raster.height(), LaneColours.PAUSE, PAUSE);
+            drawnTo = right;
         }
-        g.setGlobalAlpha(alpha);
     }
 
-    private void lane(GraphicsContext g, ThreadLanes lanes, LaneAxis axis, int lane, double y) {
-        double bottom = y + Math.round(axis.pitch() * 0.86);
-        life(g, lanes, axis, lane, bottom);
+    private void lane(Ink ink, ThreadLanes lanes, LaneAxis axis, int lane, double y) {
+        double bottom = Math.round(y + axis.pitch() * 0.86);
+        life(ink, lanes, axis, lane, bottom);
         int count = lanes.bins().count();
         int bin = 0;
         while (bin < count) {
@@ -126,62 +154,51 @@ final class LanePainter {
             while (end < count && lanes.look(lane, end) == look) {
                 end++;
             }
-            if (look != 0) {
-                double left = axis.x(lanes.bins().start() + bin * lanes.bins().width());
-                double right = axis.x(lanes.bins().start() + end * lanes.bins().width());
-                box(g, axis, look, Math.max(axis.left(), left), Math.min(axis.left() + axis.width(), right), bottom);
+            double left = axis.x(lanes.bins().start() + bin * lanes.bins().width());
+            double right = axis.x(lanes.bins().start() + end * lanes.bins().width());
+            // While the time moves, bins lie beside it.
+            if (look != 0 && right > axis.left() && left < axis.left() + axis.width()) {
+                box(ink, axis, look, Math.max(axis.left(), left), Math.min(axis.left() + axis.width(), right), bottom);
             }
             bin = end;
         }
     }
 
     /** A thin line while the thread lives, as far as that is known. */
-    private void life(GraphicsContext g, ThreadLanes lanes, LaneAxis axis, int lane, double bottom) {
+    private void life(Ink ink, ThreadLanes lanes, LaneAxis axis, int lane, double bottom) {
         double from = Math.max(axis.left(), axis.x(Math.max(lanes.range().start(), lanes.start(lane))));
         double to = Math.min(
                 axis.left() + axis.width(), axis.x(Math.min(lanes.range().end(), lanes.end(lane))));
         if (to > from) {
-            g.setFill(palette.get("text-muted"));
-            double alpha = g.getGlobalAlpha();
-            g.setGlobalAlpha(alpha * 0.35);
-            g.fillRect(from, bottom - 1, to - from, 1);
-            g.setGlobalAlpha(alpha);
+            ink.tint(from, bottom - 1, to, bottom, "text-muted", LIFE);
         }
     }
 
-    private void box(GraphicsContext g, LaneAxis axis, int look, double left, double right, double bottom) {
+    private void box(Ink ink, LaneAxis axis, int look, double left, double right, double bottom) {
         LaneState state = ThreadLanes.stateOf(look);
         double height = Math.max(2, Math.round(HEIGHTS[ThreadLanes.levelOf(look) - 1] * axis.pitch()));
         // Whole pixels, or neighbours would shine through between boxes.
         double x0 = Math.round(left);
-        double width = Math.max(1, Math.round(right) - x0);
-        Color colour = palette.get(LaneColours.token(state));
-        g.setFill(colour);
-        g.fillRect(x0, bottom - height, width, height);
+        double x1 = Math.max(x0 + 1, Math.round(right));
+        ink.fill(x0, bottom - height, x1, bottom, LaneColours.token(state));
         if (state == LaneState.IO) {
-            double step = STRIPE * palette.scale();
-            g.setFill(palette.get("bg-surface"));
-            for (double x = Math.ceil(x0 / step) * step; x < x0 + width - 1; x += step) {
-                g.fillRect(x, bottom - height, step / 2, height);
+            double step = STRIPE * ink.scale;
+            for (double x = Math.ceil(x0 / step) * step; x < x1 - 1; x += step) {
+                ink.fill(x, bottom - height, x + Math.max(1, Math.round(step / 2)), bottom, "bg-surface");
             }
         }
     }
 
-    private void names(GraphicsContext g, ThreadLanes lanes, LaneAxis axis, Marks marks, int first, int last) {
-        double scale = palette.scale();
-        g.setFont(palette.font("mono-small"));
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.LEFT);
-        int room = (int) ((axis.left() - (INSET + 8) * scale)
-                / (palette.font("mono-small").getSize() * MONO_WIDTH));
+    private void names(Ink ink, ThreadLanes lanes, LaneAxis axis, Marks marks, int first, int last, double screen) {
+        mono = Glyphs.keptOr(mono, palette.font("mono-small"), screen);
+        int room = (int) ((axis.left() - (INSET + 8) * ink.scale) / mono.advance());
         for (int row = first; row <= last; row++) {
             int lane = marks.order[row];
             String count = lanes.isFamily(lane) ? " ×" + lanes.threadCount(lane) : "";
-            g.setFill(palette.get(marks.selected.get(row) ? "text" : "text-secondary"));
-            g.fillText(
-                    fit(lanes.name(lane), room - count.length()) + count,
-                    INSET * scale,
-                    axis.y(row) + axis.pitch() / 2);
+            String token = marks.selected.get(row) ? "text" : "text-secondary";
+            String name = fit(lanes.name(lane), room - count.length()) + count;
+            int middle = (int) Math.round(axis.y(row) + axis.pitch() / 2);
+            ink.raster.text(mono, name, INSET * ink.scale, middle, ink.argb(token));
         }
     }
 
@@ -194,10 +211,9 @@ final class LanePainter {
         return name.substring(0, head) + "…" + name.substring(name.length() - (room - 1 - head));
     }
 
-    private void ticks(GraphicsContext g, LaneAxis axis, Clock clock, double width) {
-        double scale = palette.scale();
-        g.setFill(palette.get("bg-surface"));
-        g.fillRect(0, 0, width, axis.top());
+    private void ticks(Ink ink, LaneAxis axis, Clock clock, double screen) {
+        double scale = ink.scale;
+        ink.fill(0, 0, ink.raster.width(), axis.top(), "bg-surface");
         long step = AxisTicks.step(axis.range(), axis.width(), 84 * scale);
         long[] times = AxisTicks.at(axis.range(), step);
         double[] x =
@@ -205,50 +221,39 @@ final class LanePainter {
         String[] labels = Arrays.stream(times)
                 .mapToObj(t -> step < SECOND ? clock.timeWithMillis(t) : clock.time(t))
                 .toArray(String[]::new);
+        small = Glyphs.keptOr(small, palette.font("axis"), screen);
         int longest = Arrays.stream(labels).mapToInt(String::length).max().orElse(0);
-        double[] left =
-                AxisTicks.labels(x, longest * palette.font("axis").getSize() * MONO_WIDTH, axis.width(), 8 * scale);
-        g.setFont(palette.font("axis"));
-        g.setTextBaseline(VPos.CENTER);
+        double[] left = AxisTicks.labels(x, longest * small.advance(), axis.width(), 8 * scale);
         for (int i = 0; i < times.length; i++) {
-            g.setFill(palette.get("line-subtle"));
-            g.fillRect(axis.left() + x[i], axis.top() - 5 * scale, 1, 4 * scale);
+            double at = axis.left() + x[i];
+            ink.fill(at, axis.top() - 5 * scale, Math.round(at) + 1, axis.top() - scale, "line-subtle");
             if (!Double.isNaN(left[i])) {
-                g.setFill(palette.get("text-muted"));
-                g.fillText(labels[i], axis.left() + left[i], axis.top() / 2);
+                int middle = (int) Math.round(axis.top() / 2);
+                ink.raster.text(small, labels[i], axis.left() + left[i], middle, ink.argb("text-muted"));
             }
         }
-        g.setFill(palette.get("line-subtle"));
-        g.fillRect(0, axis.top() - 1, width, 1);
+        ink.fill(0, axis.top() - 1, ink.raster.width(), axis.top(), "line-subtle");
     }
 
-    private void brush(GraphicsContext g, LaneAxis axis, Marks marks, double height) {
+    private void brush(Ink ink, LaneAxis axis, Marks marks) {
         if (marks.brush != null) {
-            double left = axis.x(marks.brush.start());
-            double wide = Math.max(1, axis.x(marks.brush.end()) - left);
-            double alpha = g.getGlobalAlpha();
-            g.setFill(palette.get("accent"));
-            g.setGlobalAlpha(alpha * 0.16);
-            g.fillRect(left, 0, wide, height);
-            g.setGlobalAlpha(alpha);
-            g.setStroke(palette.get("accent"));
-            g.setLineWidth(1);
-            g.strokeRect(Math.round(left) + 0.5, 0.5, Math.max(1, Math.round(wide) - 1), height - 1);
+            double left = Math.round(axis.x(marks.brush.start()));
+            double right = Math.max(left + 1, Math.round(axis.x(marks.brush.end())));
+            ink.tint(left, 0, right, ink.raster.height(), "accent", BRUSH);
+            ink.outline(left, 0, right, ink.raster.height(), 1, "accent");
         }
     }
 
-    private void cursor(GraphicsContext g, LaneAxis axis, Marks marks, double width) {
+    private void cursor(Ink ink, LaneAxis axis, Marks marks) {
         if (marks.cursor < 0) {
             return;
         }
         double y = axis.y(marks.cursor);
         if (y + axis.pitch() > axis.top()) {
-            g.setStroke(palette.get("focus"));
-            g.setLineWidth(2);
-            g.strokeRect(1, y + 1, width - 2, axis.pitch() - 2);
+            ink.outline(0, y, ink.raster.width(), y + axis.pitch(), 2, "focus");
             if (marks.instant != null) {
-                g.setFill(palette.get("focus"));
-                g.fillRect(Math.round(axis.x(marks.instant)) - 1.0, y, 2, axis.pitch());
+                double x = Math.round(axis.x(marks.instant));
+                ink.fill(x - 1, y, x + 1, y + axis.pitch(), "focus");
             }
         }
     }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -71,5 +72,21 @@ public final class Buttons {
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(e -> action.run());
         return button;
+    }
+
+    /** A menu button. Unlike other buttons JavaFX does not name it to screen readers by its words. */
+    public static MenuButton menu() {
+        MenuButton button = new MenuButton();
+        name(button);
+        return button;
+    }
+
+    /** Names a menu button by its words, whenever it has some. */
+    public static void name(MenuButton button) {
+        button.textProperty().addListener((o, old, now) -> {
+            if (now != null && !now.isBlank()) {
+                button.setAccessibleText(now);
+            }
+        });
     }
 }

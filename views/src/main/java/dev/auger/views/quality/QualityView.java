@@ -8,6 +8,7 @@ import dev.auger.views.ViewContext;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import dev.auger.views.work.Latest;
+import dev.auger.views.work.WorkCover;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ public final class QualityView implements RecordingPage {
     private final VerdictList verdicts;
     private final QualityTables tables;
     private final Label reading;
+    private final StackPane covered;
     private final Latest<RecordingQuality> question;
     private final ChangeListener<Texts> onTexts = (o, was, is) -> present();
     private @Nullable Recording recording;
@@ -39,6 +41,7 @@ public final class QualityView implements RecordingPage {
         tables = new QualityTables(context);
         reading = Words.label(context.texts(), "quality.reading", "label-text", "muted");
         question = new Latest<>(context.workers(), "recording-quality", this::answered);
+        covered = new WorkCover(context.texts(), question, () -> quality != null).over(root);
         ScrollPane scroll = new ScrollPane(verdicts);
         scroll.setFitToWidth(true);
         content.setOrientation(Orientation.VERTICAL);
@@ -52,7 +55,7 @@ public final class QualityView implements RecordingPage {
 
     @Override
     public Node node() {
-        return root;
+        return covered;
     }
 
     @Override

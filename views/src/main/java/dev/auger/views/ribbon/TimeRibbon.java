@@ -9,7 +9,9 @@ import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.time.Moment;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.ViewContext;
+import dev.auger.views.paint.CursorLine;
 import dev.auger.views.paint.Surface;
+import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
@@ -21,6 +23,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -64,6 +67,7 @@ public final class TimeRibbon extends HBox {
     private final InvalidationListener evidenceChanged = o -> evidenceChanged();
     private final InvalidationListener shownChanged = o -> showWords();
     private final InvalidationListener heightChanged = o -> fitHeight();
+    private final CursorLine cursorLine;
     private List<Flags.Instant> instants = List.of();
     private Clock clock = Clock.UTC;
     private @Nullable RibbonSeries series;
@@ -83,10 +87,12 @@ public final class TimeRibbon extends HBox {
         latest = new Latest<>(context.workers(), "ribbon", this::show);
         surface.getStyleClass().add("ribbon-lanes");
         surface.setFocusTraversable(true);
-        surface.setAccessibleRole(AccessibleRole.SLIDER);
+        Access.drawn(surface, AccessibleRole.SLIDER, context.texts(), "access.ribbon");
         HBox.setHgrow(surface, Priority.ALWAYS);
         getChildren().setAll(legend, surface);
+        cursorLine = CursorLine.over(surface, context.cursor(), true, this::place);
         surface.setOnMouseMoved(this::moved);
+        surface.setOnMouseExited(e -> context.cursor().hide(this));
         surface.setOnMousePressed(this::press);
         surface.setOnMouseDragged(this::drag);
         surface.setOnMouseReleased(this::release);
@@ -130,6 +136,7 @@ public final class TimeRibbon extends HBox {
     }
 
     private void placeLanes() {
+        cursorLine.move();
         legend.place(lanes());
         surface.requestPaint();
     }
@@ -245,6 +252,17 @@ public final class TimeRibbon extends HBox {
                 height);
     }
 
+    private @Nullable Rectangle2D place(long instant) {
+        Brush brush = brush();
+        if (brush == null
+                || instant < brush.whole().start()
+                || instant > brush.whole().end()) {
+            return null;
+        }
+        double x = INSET * surface.palette().scale() + brush.x(instant);
+        return new Rectangle2D(x, 0, 1, lanes().axisTop());
+    }
+
     private double axisX(MouseEvent event) {
         return event.getX() - INSET * surface.palette().scale();
     }
@@ -254,6 +272,7 @@ public final class TimeRibbon extends HBox {
         if (brush == null) {
             return;
         }
+        context.cursor().show(brush.time(axisX(event)), this);
         double reach = REACH * surface.palette().scale();
         surface.setCursor(
                 switch (brush.grip(axisX(event), reach)) {

@@ -87,6 +87,7 @@ public final class EvidenceRail extends BorderPane {
         title.getStyleClass().add("side-title");
         HBox drop = new HBox(Icons.of("download", "size-16"), Words.label(texts, "rail.drop", "caption"));
         drop.getStyleClass().add("drop-area");
+        drop.accessibleTextProperty().bind(Words.of(texts, "rail.drop"));
         Press.make(drop, actions::add);
         Drops.accept(drop, drop, actions::drop);
         StackPane bottom = new StackPane(drop);

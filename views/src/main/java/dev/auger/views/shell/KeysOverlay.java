@@ -13,12 +13,12 @@ import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /** All keys in columns, from the registry of actions. Typing dims those that do not match. */
@@ -26,10 +26,17 @@ public final class KeysOverlay extends VBox {
 
     private static final PseudoClass MISS = PseudoClass.getPseudoClass("miss");
 
+    /** Shares of the width wished for. */
+    private static final double FOUR_COLUMNS = 0.85;
+
+    private static final double TWO_COLUMNS = 0.45;
+
     private record Row(Node node, String words) {}
 
     private final List<Row> rows = new ArrayList<>();
     private final SearchField search;
+    private final List<VBox> groups;
+    private final GridPane grid = new GridPane();
 
     public KeysOverlay(ObservableValue<Texts> texts, Actions actions, Runnable close) {
         getStyleClass().addAll("dialog-card", "keys-overlay");
@@ -40,7 +47,18 @@ public final class KeysOverlay extends VBox {
                 Words.label(texts, "keys.title", "title"), gap, search, Buttons.icon(texts, "keys.close", "x", close));
         head.getStyleClass().add("head");
         Label note = Words.label(texts, "keys.note", "caption", "secondary", "wrapped");
-        getChildren().setAll(head, columns(texts, actions), note);
+        groups = groups(texts, actions);
+        grid.getStyleClass().add("columns");
+        arrange(groups.size());
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        setMinSize(0, 0);
+        head.setMinHeight(USE_PREF_SIZE);
+        note.setMinHeight(USE_PREF_SIZE);
+        getChildren().setAll(head, scroll, note);
         search.textProperty().addListener((o, old, now) -> filter(now));
         // Showing the overlay focuses it; what the user types then belongs into the field.
         focusedProperty().addListener((o, old, now) -> {
@@ -48,16 +66,13 @@ public final class KeysOverlay extends VBox {
                 search.focus();
             }
         });
-        setFocusTraversable(true);
+        // Tab walks between the field, the keys and the close button; it never stops at the sheet itself.
+        scroll.setFocusTraversable(true);
+        scroll.accessibleTextProperty().bind(Words.of(texts, "keys.title"));
     }
 
-    private GridPane columns(ObservableValue<Texts> texts, Actions actions) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("columns");
-        RowConstraints top = new RowConstraints();
-        top.setValignment(VPos.TOP);
-        grid.getRowConstraints().add(top);
-        int column = 0;
+    private List<VBox> groups(ObservableValue<Texts> texts, Actions actions) {
+        List<VBox> boxes = new ArrayList<>();
         for (Action.Group group : Action.Group.values()) {
             List<Action> listed =
                     actions.in(group).stream().filter(a -> !a.keys().isEmpty()).toList();
@@ -67,13 +82,41 @@ public final class KeysOverlay extends VBox {
             VBox box = new VBox(Words.label(texts, group.key(), "label-text", "secondary"));
             box.getStyleClass().add("group");
             listed.forEach(a -> box.getChildren().add(row(texts, a)));
+            boxes.add(box);
+        }
+        return List.copyOf(boxes);
+    }
+
+    /** As many columns as have room side by side: in a small window or at a large scale groups stand under each other. */
+    private void arrange(int columns) {
+        if (columns == grid.getColumnConstraints().size()) {
+            return;
+        }
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        for (int i = 0; i < columns; i++) {
             ColumnConstraints width = new ColumnConstraints();
             width.setHgrow(Priority.ALWAYS);
-            width.setPercentWidth(100.0 / Action.Group.values().length);
+            width.setPercentWidth(100.0 / columns);
             grid.getColumnConstraints().add(width);
-            grid.add(box, column++, 0);
+            VBox column = new VBox();
+            column.getStyleClass().add("column");
+            for (int g = i; g < groups.size(); g += columns) {
+                column.getChildren().add(groups.get(g));
+            }
+            GridPane.setValignment(column, VPos.TOP);
+            grid.add(column, i, 0);
         }
-        return grid;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double wished = getPrefWidth();
+        if (wished > 0) {
+            double share = getWidth() / wished;
+            arrange(share >= FOUR_COLUMNS ? groups.size() : share >= TWO_COLUMNS ? 2 : 1);
+        }
+        super.layoutChildren();
     }
 
     private Node row(ObservableValue<Texts> texts, Action action) {

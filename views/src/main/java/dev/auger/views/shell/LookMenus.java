@@ -2,6 +2,7 @@ package dev.auger.views.shell;
 
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
@@ -29,7 +30,7 @@ final class LookMenus {
             Map.of(Locale.ENGLISH, "language.en", Locale.SIMPLIFIED_CHINESE, "language.zh");
 
     private static final List<Locale> LANGUAGE_ORDER = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
-    private static final int[] SCALES = {80, 90, 100, 110, 125, 150, 175, 200};
+    private static final int[] SCALES = {80, 90, 100, 110, 125, 150, 175, 200, 225, 250};
 
     private final ObservableValue<Texts> texts;
     private final ObjectProperty<Look> look;
@@ -41,7 +42,7 @@ final class LookMenus {
 
     /** {@code Theme: system}, with its choices. */
     MenuButton theme() {
-        MenuButton button = new MenuButton();
+        MenuButton button = Buttons.menu();
         button.setGraphic(Icons.of("sun", "size-16"));
         button.getStyleClass().addAll("quiet", "no-arrow");
         whenChanged(() -> {
@@ -55,7 +56,7 @@ final class LookMenus {
 
     /** The language by its own name, with its choices. */
     MenuButton language() {
-        MenuButton button = new MenuButton();
+        MenuButton button = Buttons.menu();
         button.setGraphic(Icons.of("globe", "size-16"));
         button.getStyleClass().addAll("quiet", "no-arrow");
         whenChanged(() -> {
@@ -67,7 +68,7 @@ final class LookMenus {
 
     /** A gear with everything under it. */
     MenuButton settings() {
-        MenuButton button = new MenuButton();
+        MenuButton button = Buttons.menu();
         button.setGraphic(Icons.of("settings", "size-16"));
         button.getStyleClass().addAll("quiet", "icon-only");
         Words.name(button, texts, "header.settings");

@@ -1,10 +1,12 @@
 package dev.auger.views.shell;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -25,6 +27,7 @@ public final class Overlays extends StackPane {
     private final ChangeListener<@Nullable Node> keepFocus = (o, old, now) -> keepInside(now);
     private @Nullable Node shown;
     private @Nullable Node focusBefore;
+    private boolean backwards;
 
     public Overlays() {
         getStyleClass().add("overlays");
@@ -40,6 +43,7 @@ public final class Overlays extends StackPane {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            backwards = e.getCode() == KeyCode.TAB && e.isShiftDown();
             if (shown != null && e.getCode() == KeyCode.ESCAPE) {
                 hide();
                 e.consume();
@@ -87,12 +91,30 @@ public final class Overlays extends StackPane {
         }
     }
 
-    /** Tab walks on from the overlay's last control into what lies below: it comes back to the overlay. */
+    /** Tab walks on from the overlay's last control into what lies below: it comes back to the other end of the overlay. */
     private void keepInside(@Nullable Node focus) {
         Node overlay = shown;
         if (overlay != null && focus != null && isWithin(focus, content)) {
-            Platform.runLater(overlay::requestFocus);
+            Node last = backwards ? last(overlay) : null;
+            Platform.runLater((last == null ? overlay : last)::requestFocus);
         }
+    }
+
+    /** Where Shift+Tab goes to from the first control: the last one that can have the keyboard. */
+    private static @Nullable Node last(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return null;
+        }
+        if (node instanceof Parent parent) {
+            List<Node> children = parent.getChildrenUnmodifiable();
+            for (int i = children.size() - 1; i >= 0; i--) {
+                Node found = last(children.get(i));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return node.isFocusTraversable() ? node : null;
     }
 
     private static boolean isWithin(Node node, Node ancestor) {

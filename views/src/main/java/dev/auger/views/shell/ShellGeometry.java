@@ -42,6 +42,8 @@ record ShellGeometry(
     private static final double RAIL_FROM = 1200;
     /** Under this height the ribbon keeps two lanes. */
     private static final double RIBBON_FROM = 780;
+    /** Under this height, as at a very large scale, the view needs the ribbon's room. */
+    private static final double RIBBON_LEAST = 440;
 
     /** What the user has set; the drawer is null until they open or fold it at this width. */
     record Wishes(double rail, double drawer, Drawer drawerState, boolean ribbon) {}
@@ -66,7 +68,7 @@ record ShellGeometry(
         };
         double rail = railFolded ? RAIL_ICONS : Math.clamp(wishes.rail(), RAIL_MIN, RAIL_MAX);
         double drawer = drawerFolded ? DRAWER_EDGE : Math.clamp(wishes.drawer(), DRAWER_MIN, DRAWER_MAX);
-        double ribbon = !wishes.ribbon() ? 0 : height < RIBBON_FROM ? RIBBON_LOW : RIBBON;
+        double ribbon = !wishes.ribbon() || height < RIBBON_LEAST ? 0 : height < RIBBON_FROM ? RIBBON_LOW : RIBBON;
         double top = HEADER + CORE;
         double bottom = height - STATUS - ribbon;
         double body = Math.max(0, bottom - top);

@@ -32,7 +32,7 @@ public final class ShellLayout extends ScaledRegion {
     private final EvidenceRail rail;
     private final FindingsDrawer drawer;
     private final StatusLine status;
-    private final StackPane centre = new StackPane();
+    private final CentreSlot centre = new CentreSlot();
     private final StackPane ribbon = new StackPane();
     private final VBox toasts = new VBox();
     private final Region railGrip = new Region();
@@ -51,7 +51,6 @@ public final class ShellLayout extends ScaledRegion {
         this.drawer = drawer;
         this.status = status;
         getStyleClass().add("shell-layout");
-        centre.getStyleClass().add("centre-slot");
         ribbon.getStyleClass().add("ribbon-slot");
         toasts.getStyleClass().add("toasts");
         toasts.setPickOnBounds(false);
@@ -70,7 +69,6 @@ public final class ShellLayout extends ScaledRegion {
             }
             requestLayout();
         });
-        clip(centre);
         clip(ribbon);
     }
 
@@ -96,9 +94,7 @@ public final class ShellLayout extends ScaledRegion {
 
     /** Shows a view in the centre. */
     public void setCentre(Node node) {
-        if (!centre.getChildren().equals(List.of(node))) {
-            centre.getChildren().setAll(node);
-        }
+        centre.show(node);
     }
 
     /** Shows something in the place of everything below the core; null takes it away. */
@@ -118,7 +114,7 @@ public final class ShellLayout extends ScaledRegion {
 
     /** What is shown in the centre; null for nothing. */
     public @Nullable Node shownCentre() {
-        return centre.getChildren().isEmpty() ? null : centre.getChildren().getFirst();
+        return centre.shown();
     }
 
     /** Where the centre's node stands. */

@@ -26,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Where everything begins: a drop zone, a few ways to start, recent cases; below them the ground to be drilled. */
 public final class StartPage extends ScaledRegion {
@@ -89,6 +90,14 @@ public final class StartPage extends ScaledRegion {
         recents.show(cases, total);
         // Whoever has opened files knows how to make them, and wants the room for the cases.
         Buttons.show(collect, cases.isEmpty());
+    }
+
+    /** Says something before anything else, at the top of the right side; null for nothing. */
+    public void setNotice(@Nullable Node notice) {
+        right.getChildren().removeIf(StartNotice.class::isInstance);
+        if (notice != null) {
+            right.getChildren().addFirst(notice);
+        }
     }
 
     private static void copy(String text) {

@@ -18,6 +18,7 @@ import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
+import dev.auger.views.work.WorkCover;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Orientation;
@@ -46,6 +47,7 @@ public final class SurvivorsView implements RecordingPage {
     private final DataTable table;
     private final DataTable chain;
     private final DataTable stack;
+    private final StackPane covered;
     private final Latest<List<Survivor>> question;
     private final ChangeListener<Texts> onTexts = (o, was, is) -> present();
     private @Nullable Recording recording;
@@ -60,6 +62,7 @@ public final class SurvivorsView implements RecordingPage {
         chain = new DataTable(context.workers());
         stack = new DataTable(context.workers());
         question = new Latest<>(context.workers(), "survivors", this::answered);
+        covered = new WorkCover(context.texts(), question, () -> answered != null && answered == recording).over(root);
         caption.getStyleClass().addAll("label-text", "muted");
         caption.setMinWidth(0);
         Region spring = new Region();
@@ -83,7 +86,7 @@ public final class SurvivorsView implements RecordingPage {
 
     @Override
     public Node node() {
-        return root;
+        return covered;
     }
 
     @Override

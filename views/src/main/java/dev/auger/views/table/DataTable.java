@@ -56,6 +56,7 @@ public final class DataTable extends Control {
     private final SimpleStyleableDoubleProperty headerHeight =
             new SimpleStyleableDoubleProperty(TableStyle.HEADER_HEIGHT, this, "headerHeight", 28.0);
     private final RowSelection selection = new RowSelection();
+    private final ColumnLayout columnLayout = new ColumnLayout();
     private final BitSet collapsed = new BitSet();
     private RowOrder order = RowOrder.EMPTY;
     private TableModel pending = TableModel.EMPTY;
@@ -281,10 +282,26 @@ public final class DataTable extends Control {
         }
     }
 
-    /** Copies the selected lines, or all if none is, as tab-separated text with a header. */
+    ColumnLayout columnLayout() {
+        return columnLayout;
+    }
+
+    /** Opens the chooser of columns; does nothing in a scene without a {@link TableDesk}. */
+    public void chooseColumns() {
+        if (getSkin() instanceof DataTableSkin skin) {
+            skin.chooseColumns();
+        }
+    }
+
+    /** Copies the selected lines, or all if none is, as tab-separated text with a header: the columns shown, in their order. */
     public void copy() {
         StringBuilder text = new StringBuilder();
-        write(text, '\t', !selection.isEmpty());
+        Tsv.write(
+                columnLayout.arranged(model.get().columns()),
+                lines.get(),
+                id -> selection.isEmpty() || selection.contains(id),
+                '\t',
+                text);
         ClipboardContent content = new ClipboardContent();
         content.putString(text.toString());
         Clipboard.getSystemClipboard().setContent(content);

@@ -1,16 +1,23 @@
 package dev.auger.views.table;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.event.EventHandler;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.SkinBase;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** Head, lines in view and scroll bar of a {@link DataTable}. */
 final class DataTableSkin extends SkinBase<DataTable> {
 
     private final DataTable table;
-    private final ColumnLayout columnLayout = new ColumnLayout();
+    private final ColumnLayout columnLayout;
+    private String remembered = "";
     private final TableHead head;
     private final RowFlow<TableRow> flow;
     private final TableBehavior behavior;
@@ -19,17 +26,28 @@ final class DataTableSkin extends SkinBase<DataTable> {
     private final InvalidationListener onLines = o -> refresh();
     private final InvalidationListener onSelection = o -> showSelection();
     private final InvalidationListener onLayout = o -> table().requestLayout();
+    private final TableAccess access;
+    private final Region ring = new Region();
+    private final InvalidationListener onFocus = o -> showRing();
     private List<Column> columns = List.of();
     private double[] widths = {};
 
     DataTableSkin(DataTable table) {
         super(table);
         this.table = table;
-        flow = new RowFlow<>(new Lines());
-        head = new TableHead(table, columnLayout, table::requestLayout);
+        Lines lines = new Lines();
+        flow = new RowFlow<>(lines);
+        columnLayout = table.columnLayout();
+        head = new TableHead(table, columnLayout, this::columnsChanged);
         behavior = new TableBehavior(table, flow);
+        access = new TableAccess(table, flow, head, lines, this::keep);
         keys = behavior::key;
-        getChildren().addAll(flow, head);
+        ring.getStyleClass().add("focus-ring");
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        getChildren().addAll(flow, head, ring);
+        table.focusedProperty().addListener(onFocus);
+        flow.offsetProperty().addListener(onFocus);
         consumeMouseEvents(false);
         table.addEventHandler(KeyEvent.KEY_PRESSED, keys);
         table.modelProperty().addListener(onModel);
@@ -41,24 +59,100 @@ final class DataTableSkin extends SkinBase<DataTable> {
         takeModel();
     }
 
+    /** A row out of sight, for assistive technology: it has a scene and its styles, and is never painted. */
+    private void keep(TableRow row) {
+        row.setManaged(false);
+        row.setVisible(false);
+        getChildren().add(row);
+    }
+
+    @Override
+    protected @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Object answer = access.answer(attribute, parameters);
+        return answer != null ? answer : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    protected void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (!access.act(action, parameters)) {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
     private DataTable table() {
         return table;
     }
 
     private void takeModel() {
-        columns = table.modelProperty().get().columns();
+        recall();
+        columns = columnLayout.arranged(table.modelProperty().get().columns());
+        table.setAccessibleRole(
+                table.modelProperty().get().groups() > 0 ? AccessibleRole.TREE_TABLE_VIEW : AccessibleRole.TABLE_VIEW);
         head.setColumns(columns);
         // Lines in view keep the old model's cells until the new order is there; ids of one must not meet the other.
         table.requestLayout();
     }
 
+    /** Tables with the same columns are arranged alike. */
+    private String key() {
+        return table.modelProperty().get().columns().stream()
+                .map(Column::id)
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    private void recall() {
+        TableDesk desk = TableDesk.of(table.getScene());
+        String key = key();
+        if (desk != null && !key.isEmpty() && !key.equals(remembered)) {
+            remembered = key;
+            columnLayout.restore(desk.recall().apply(key));
+        }
+    }
+
+    /** The user arranged the columns: what is shown changes, and is kept for the next time. */
+    void columnsChanged() {
+        columns = columnLayout.arranged(table.modelProperty().get().columns());
+        head.setColumns(columns);
+        widths = new double[0];
+        refresh();
+        TableDesk desk = TableDesk.of(table.getScene());
+        String key = key();
+        if (desk != null && !key.isEmpty()) {
+            remembered = key;
+            desk.keep().accept(key, columnLayout.stored());
+        }
+    }
+
+    void chooseColumns() {
+        TableDesk desk = TableDesk.of(table.getScene());
+        List<Column> all = table.modelProperty().get().columns();
+        if (desk != null && all.size() > 1) {
+            new ColumnChooser(desk.texts(), columnLayout, all, this::columnsChanged)
+                    .showAt(table, table.headerHeight());
+        }
+    }
+
     private void refresh() {
+        access.forget(getChildren()::remove);
         flow.refresh();
+        table.notifyAccessibleAttributeChanged(AccessibleAttribute.ROW_COUNT);
         table.requestLayout();
     }
 
     private void showSelection() {
         flow.nodes().forEach(TableRow::showSelection);
+        showRing();
+        table.notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
+        table.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    /** The line the keyboard is on carries the ring; where there is none in sight, the table does. */
+    private void showRing() {
+        RowSelection selection = table.selection();
+        boolean line = selection.hasLead()
+                && flow.nodes().stream().anyMatch(row -> row.id() == selection.lead() && flow.isInView(row));
+        ring.setVisible(table.isFocused() && !line);
     }
 
     void reveal(int id) {
@@ -81,6 +175,8 @@ final class DataTableSkin extends SkinBase<DataTable> {
         head.show(widths, expanders);
         head.resizeRelocate(x, y, width, headHeight);
         flow.resizeRelocate(x, y + headHeight, width, height - headHeight);
+        ring.resizeRelocate(x, y, width, height);
+        showRing();
         if (changed) {
             flow.refresh();
         }
@@ -111,6 +207,7 @@ final class DataTableSkin extends SkinBase<DataTable> {
         if (getSkinnable() == null) {
             return;
         }
+        table.focusedProperty().removeListener(onFocus);
         table.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
         table.modelProperty().removeListener(onModel);
         table.linesProperty().removeListener(onLines);
@@ -148,7 +245,7 @@ final class DataTableSkin extends SkinBase<DataTable> {
 
         @Override
         public void show(TableRow row, int line) {
-            if (row.cells().isEmpty() || row.cells().getFirst().column() != columns.getFirst()) {
+            if (row.columns() != columns) {
                 row.setColumns(columns);
             }
             row.show(

@@ -1,10 +1,12 @@
 package dev.auger.views.table;
 
+import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 
 /**
@@ -56,6 +58,17 @@ public abstract class LineList<N extends Region> extends Region implements RowFl
 
     protected final void setLead(int line) {
         lead = line;
+    }
+
+    /** Chooses the line a node shows when it is clicked, as Enter does. */
+    protected final void chooseByMouse(N node, IntSupplier line) {
+        node.setOnMouseClicked(event -> {
+            requestFocus();
+            if (event.getButton() == MouseButton.PRIMARY && line.getAsInt() < count()) {
+                lead = line.getAsInt();
+                choose(lead);
+            }
+        });
     }
 
     /** Marks a line's node if it leads while the list has the focus. */

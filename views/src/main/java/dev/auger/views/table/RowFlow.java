@@ -219,6 +219,11 @@ public final class RowFlow<N extends Region> extends Region {
         }
     }
 
+    /** Whether a line's node stands within the part that shows lines, at least in part. */
+    boolean isInView(N node) {
+        return node.isVisible() && node.getLayoutY() + node.getHeight() > 0 && node.getLayoutY() < viewHeight();
+    }
+
     /** Nodes in view, for reading them aloud and for tests. */
     public List<N> nodes() {
         return pool.stream().filter(Node::isVisible).toList();

@@ -6,7 +6,7 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * Keys and clicks of a table. Up and Down move, with Shift they extend; Space, Left and Right fold groups; Enter and a double click
- * act; Ctrl+C copies, Ctrl+A selects all.
+ * act; Ctrl+C copies, Ctrl+A selects all, Ctrl+Shift+C chooses columns.
  */
 final class TableBehavior {
 
@@ -62,7 +62,7 @@ final class TableBehavior {
             case LEFT -> fold(Fold.CLOSE);
             case RIGHT -> fold(Fold.OPEN);
             case ENTER -> plain(event) && act();
-            case C -> event.isShortcutDown() && copy();
+            case C -> event.isShortcutDown() && (event.isShiftDown() ? chooseColumns() : copy());
             case A -> event.isShortcutDown() && all();
             default -> false;
         };
@@ -118,6 +118,11 @@ final class TableBehavior {
 
     private boolean act() {
         table.userActed();
+        return true;
+    }
+
+    private boolean chooseColumns() {
+        table.chooseColumns();
         return true;
     }
 

@@ -3,6 +3,7 @@ package dev.auger.views.table;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -88,6 +89,19 @@ final class TableCell extends Region {
             text.setVisible(group && !graphic.node().isVisible());
         }
         requestLayout();
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        TableRow row = getParent() instanceof TableRow of ? of : null;
+        return switch (attribute) {
+            // What the row says, whatever it is drawn by.
+            case TEXT -> detail.getText().isEmpty() ? whole : whole + ' ' + detail.getText();
+            case ROW_INDEX -> row == null ? -1 : row.line();
+            case COLUMN_INDEX -> row == null ? -1 : row.columnOf(this);
+            case SELECTED -> row != null && row.isSelected();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     private void setStyleOf(String wanted) {

@@ -4,17 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
-/** The head: titles that sort on a click, and edges that resize on a drag; a double click on an edge resets the width. */
+/**
+ * The head: titles that sort on a click and move on a drag, and edges that resize on a drag; a double click on an edge resets the
+ * width, a click with the other button chooses columns.
+ */
 final class TableHead extends Region {
 
     private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
     private static final PseudoClass DESCENDING = PseudoClass.getPseudoClass("descending");
     private static final double EDGE = 4;
+    /** A hand that clicks moves less. */
+    private static final double MOVE = 8;
 
     private final DataTable table;
     private final ColumnLayout layout;
@@ -27,6 +35,7 @@ final class TableHead extends Region {
     private int dragged = -1;
     private double dragStart;
     private double widthStart;
+    private boolean moving;
 
     TableHead(DataTable table, ColumnLayout layout, Runnable onResize) {
         this.table = table;
@@ -37,7 +46,11 @@ final class TableHead extends Region {
         setOnMouseMoved(e -> setCursor(edgeAt(e.getX()) >= 0 ? Cursor.H_RESIZE : null));
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
-        setOnMouseReleased(e -> dragged = -1);
+        setOnMouseReleased(this::release);
+        setOnContextMenuRequested(e -> {
+            table.chooseColumns();
+            e.consume();
+        });
         setOnMouseClicked(this::click);
     }
 
@@ -46,6 +59,7 @@ final class TableHead extends Region {
         titles.clear();
         for (Column column : columns) {
             Label title = new Label(column.title());
+            title.setAccessibleRole(AccessibleRole.TABLE_COLUMN);
             title.getStyleClass().addAll("head-title", "column-" + column.id());
             title.setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
             titles.add(title);
@@ -58,6 +72,26 @@ final class TableHead extends Region {
         widths = newWidths;
         expanders = withExpanders;
         requestLayout();
+    }
+
+    int visibleTitles() {
+        int count = 0;
+        for (double width : widths) {
+            count += width > 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Title of a column in view, counted from the left; null if there are not so many. */
+    @Nullable
+    Label visibleTitle(int index) {
+        int left = index;
+        for (int i = 0; i < widths.length && i < titles.size() && left >= 0; i++) {
+            if (widths[i] > 0 && left-- == 0) {
+                return titles.get(i);
+            }
+        }
+        return null;
     }
 
     private double scale() {
@@ -112,8 +146,9 @@ final class TableHead extends Region {
 
     private void press(MouseEvent event) {
         dragged = edgeAt(event.getX());
+        dragStart = event.getX();
+        moving = false;
         if (dragged >= 0) {
-            dragStart = event.getX();
             widthStart = widths[dragged];
         }
     }
@@ -121,11 +156,43 @@ final class TableHead extends Region {
     private void drag(MouseEvent event) {
         if (dragged >= 0) {
             layout.resize(columns.get(dragged), (widthStart + event.getX() - dragStart) / scale());
+            table.requestLayout();
+        } else if (Math.abs(event.getX() - dragStart) > MOVE) {
+            moving = true;
+        }
+    }
+
+    private void release(MouseEvent event) {
+        if (dragged >= 0) {
+            dragged = -1;
+            onResize.run();
+            return;
+        }
+        int from = columnAt(dragStart);
+        int to = columnAt(event.getX());
+        if (moving && from > 0 && to >= 0 && from != to) {
+            List<Column> all = table.modelProperty().get().columns();
+            List<Column> ordered = layout.inOrder(all);
+            layout.move(columns.get(from), ordered.indexOf(columns.get(to)) - ordered.indexOf(columns.get(from)), all);
             onResize.run();
         }
     }
 
+    private int columnAt(double x) {
+        double right = 0;
+        for (int i = 0; i < widths.length; i++) {
+            right += widths[i];
+            if (x < right && widths[i] > 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private void click(MouseEvent event) {
+        if (moving || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
         int edge = edgeAt(event.getX());
         if (edge >= 0) {
             if (event.getClickCount() == 2) {

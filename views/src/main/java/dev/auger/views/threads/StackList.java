@@ -39,6 +39,7 @@ public final class StackList extends LineList<StackList.Item> {
         super("stack-list", "stack-line-rule", HEIGHT, -1);
         this.texts = texts;
         this.ownCode = ownCode;
+        setAccessibleText(texts.getValue().get("threads.stack"));
     }
 
     /** @param choose called when a frame is chosen; {@code source} when its source is wanted (F4, double click) */
@@ -61,6 +62,7 @@ public final class StackList extends LineList<StackList.Item> {
         frames = stack;
         locks = lockLines;
         header = title;
+        setAccessibleText(texts.getValue().get("threads.stack.of", title));
         setLead(-1);
         scrollToTop();
         refresh();

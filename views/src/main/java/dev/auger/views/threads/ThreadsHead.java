@@ -43,9 +43,9 @@ final class ThreadsHead extends VBox {
     private final Label title = new Label();
     private final Label caption = new Label();
     private final Label totals = new Label();
-    private final MenuButton dumps = new MenuButton();
-    private final MenuButton grouping = new MenuButton();
-    private final MenuButton more = new MenuButton();
+    private final MenuButton dumps = Buttons.menu();
+    private final MenuButton grouping = Buttons.menu();
+    private final MenuButton more = Buttons.menu();
     private final HBox chips = new HBox();
     private final Region chipSpring = new Region();
     private final SearchField search;

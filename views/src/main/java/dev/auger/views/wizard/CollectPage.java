@@ -112,7 +112,7 @@ final class CollectPage {
     }
 
     private static Node pids(CollectModel model, Texts words, WizardActions actions) {
-        MenuButton button = new MenuButton();
+        MenuButton button = Buttons.menu();
         button.getStyleClass().add("small");
         button.setText(words.get("wizard.evidence.pid"));
         for (CollectModel.Choice pid : model.pids()) {

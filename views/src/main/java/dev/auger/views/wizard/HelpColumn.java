@@ -8,7 +8,9 @@ import dev.auger.views.text.Words;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What helps to answer the question in the middle. */
@@ -62,10 +64,9 @@ final class HelpColumn {
                 box.getStyleClass().add("help-card");
                 HBox head = Bits.row("wizard-line", Bits.wrapped(section.title(), "body-medium"), Bits.gap());
                 if (section.kind() == HelpModel.Kind.EVIDENCE_THERE) {
-                    head.getChildren()
-                            .addAll(
-                                    Icons.of("check", "size-16", "ok"),
-                                    Words.label(texts, "wizard.evidence.there", "caption", "ok"));
+                    Label there = Words.label(texts, "wizard.evidence.there", "caption", "ok");
+                    there.setMinWidth(Region.USE_PREF_SIZE);
+                    head.getChildren().addAll(Icons.of("check", "size-16", "ok"), there);
                 }
                 box.getChildren().add(head);
             }

@@ -28,6 +28,8 @@ public final class WizardView extends ScaledRegion {
     private static final double HELP_LEAST = 300;
     private static final double HELP_MOST = 400;
     private static final double HELP_SHARE = 0.26;
+    /** Under this width, as at a large scale, the page has the room to itself. */
+    private static final double HELP_FROM = 880;
     /** Under this width the steps are only numbers. */
     private static final double NARROW = 1240;
 
@@ -36,6 +38,7 @@ public final class WizardView extends ScaledRegion {
     private final StepList steps;
     private final ScrollPane page = new ScrollPane();
     private final ScrollPane help = new ScrollPane();
+    private final ScrollPane stepScroll = new ScrollPane();
     private final Foot foot;
     private @Nullable PageModel shown;
     private @Nullable HelpModel shownHelp;
@@ -46,14 +49,17 @@ public final class WizardView extends ScaledRegion {
         getStyleClass().add("wizard");
         steps = new StepList(texts, actions);
         foot = new Foot(actions);
-        for (ScrollPane pane : List.of(page, help)) {
+        stepScroll.setContent(steps);
+        stepScroll.setFitToHeight(true);
+        for (ScrollPane pane : List.of(page, help, stepScroll)) {
             pane.setFitToWidth(true);
             pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
             pane.setFocusTraversable(false);
         }
         page.getStyleClass().add("wizard-page-scroll");
         help.getStyleClass().add("wizard-help-scroll");
-        getChildren().setAll(page, steps, help, foot);
+        stepScroll.getStyleClass().add("wizard-steps-scroll");
+        getChildren().setAll(page, stepScroll, help, foot);
         Drops.accept(this, this, actions::drop);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
@@ -190,9 +196,11 @@ public final class WizardView extends ScaledRegion {
         boolean narrow = width < NARROW;
         steps.setNarrow(narrow);
         double left = narrow ? STEPS_NARROW : STEPS;
-        double right = Math.clamp(width * HELP_SHARE, HELP_LEAST, HELP_MOST);
+        boolean alone = width < HELP_FROM;
+        help.setVisible(!alone);
+        double right = alone ? 0 : Math.clamp(width * HELP_SHARE, HELP_LEAST, HELP_MOST);
         double body = Math.max(0, height - FOOT);
-        place(steps, 0, 0, left, body);
+        place(stepScroll, 0, 0, left, body);
         place(page, left, 0, width - left - right, body);
         place(help, width - right, 0, right, body);
         place(foot, 0, body, width, FOOT);

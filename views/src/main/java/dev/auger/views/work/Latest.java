@@ -10,6 +10,10 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,21 @@ public final class Latest<T> {
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private @Nullable Job running;
     private @Nullable Function<Job, T> waiting;
+    private @Nullable Function<Job, T> last;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.IDLE);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
+    private String failure = "";
+
+    /** How the newest question stands. */
+    public enum State {
+        /** Answered, never asked, or not asked for long enough to be worth a word. */
+        IDLE,
+        BUSY,
+        /** The user did not want to wait; {@link Latest#again} asks anew. */
+        STOPPED,
+        /** {@link Latest#failure} says what happened. */
+        FAILED
+    }
 
     /**
      * @param key names the question among all views
@@ -39,7 +58,12 @@ public final class Latest<T> {
         this.workers = workers;
         this.key = key;
         this.show = show;
-        patience.setOnFinished(e -> busy.set(running != null));
+        patience.setOnFinished(e -> {
+            busy.set(running != null);
+            if (running != null) {
+                state.set(State.BUSY);
+            }
+        });
     }
 
     /** Asks, and forgets every question before. */
@@ -66,25 +90,50 @@ public final class Latest<T> {
         }
         patience.stop();
         busy.set(false);
+        state.set(State.IDLE);
+    }
+
+    /** Ends what runs because the user wants it to. */
+    public void stop() {
+        if (running != null) {
+            cancel();
+            state.set(State.STOPPED);
+        }
+    }
+
+    /** Asks the newest question once more. */
+    public void again() {
+        Function<Job, T> work = last;
+        if (work != null) {
+            ask(work);
+        }
     }
 
     private void start(Function<Job, T> work) {
-        Job job = Job.quiet();
+        Job job = new Job(now -> Platform.runLater(() -> progress.set(now.total() > 0 ? now.fraction() : -1)));
+        last = work;
+        progress.set(-1);
         running = job;
         patience.playFromStart();
         workers.submit(key, job, () -> work.apply(job))
                 .whenComplete((result, failure) -> Platform.runLater(() -> finished(job, result, failure)));
     }
 
-    private void finished(Job job, @Nullable T result, @Nullable Throwable failure) {
+    private void finished(Job job, @Nullable T result, @Nullable Throwable thrown) {
         if (running != job) {
             return;
         }
         running = null;
         patience.stop();
         busy.set(false);
-        if (failure != null && !isCancel(failure)) {
-            System.getLogger(Latest.class.getName()).log(System.Logger.Level.ERROR, key, failure);
+        if (thrown != null && !isCancel(thrown)) {
+            System.getLogger(Latest.class.getName()).log(System.Logger.Level.ERROR, key, thrown);
+            Throwable cause =
+                    thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+            failure = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+            state.set(State.FAILED);
+        } else {
+            state.set(State.IDLE);
         }
         if (result != null) {
             show.accept(result);
@@ -104,5 +153,19 @@ public final class Latest<T> {
     /** Whether an answer is being waited for, after a moment of patience. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Share done of what runs, 0 to 1; negative while it is not known. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What went wrong, for a report; only while {@link State#FAILED}. */
+    public String failure() {
+        return failure;
     }
 }

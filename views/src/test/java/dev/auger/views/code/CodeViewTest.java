@@ -2,7 +2,9 @@ package dev.auger.views.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.auger.analysis.code.LineHeat;
 import dev.auger.model.Grade;
+import dev.auger.model.recording.SampleKind;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Selection;
@@ -17,6 +19,10 @@ import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -150,5 +156,58 @@ class CodeViewTest {
         Toolkit.waitFor(
                 "fewer samples",
                 () -> pane.lines().heat() != null && pane.lines().heat().samples() < all);
+    }
+
+    @Test
+    void upToThreeMetricsStandBesideEachOther() {
+        choose(CodeCase.CULPRIT);
+        Toolkit.waitFor("source", () -> pane.lines().count() > 0);
+        MenuButton metric = (MenuButton) pane.lookup(".menu-button.metric");
+        for (int i = 0; i < 2; i++) {
+            int before = Toolkit.call(() -> columns());
+            Toolkit.run(() -> metric.getItems().stream()
+                    .filter(item -> item instanceof CheckMenuItem check && !check.isSelected())
+                    .findFirst()
+                    .orElseThrow()
+                    .fire());
+            Toolkit.waitFor("one more metric", () -> columns() == before + 1);
+        }
+        layout();
+        assertThat(Toolkit.call(() -> metric.getItems().stream()
+                        .filter(CheckMenuItem.class::isInstance)
+                        .filter(item -> !((CheckMenuItem) item).isSelected())))
+                .allMatch(MenuItem::isDisable);
+        CodeLine culprit = Toolkit.call(() -> pane.lines().flow().nodes().stream()
+                .filter(n -> n.line() == 87)
+                .findFirst()
+                .orElseThrow());
+        assertThat(Toolkit.call(() -> culprit.lookupAll(".figure.total").size()))
+                .isEqualTo(3);
+        assertThat(culprit.getAccessibleText()).contains(" %");
+    }
+
+    private int columns() {
+        return pane.lines().columns(2_000).metrics();
+    }
+
+    @Test
+    void aSuggestedMetricLeadsUntilTheUserChoosesOne() {
+        Toolkit.run(() -> view.suggestMetric(SampleKind.CPU));
+        Toolkit.waitFor("processor", () -> kind() == SampleKind.CPU);
+        Toolkit.run(() -> ((MenuButton) pane.lookup(".menu-button.metric"))
+                .getItems().stream()
+                        .filter(item -> item instanceof RadioMenuItem radio && !radio.isSelected())
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        Toolkit.waitFor("another", () -> kind() != SampleKind.CPU);
+        SampleKind chosen = Toolkit.call(this::kind);
+        Toolkit.run(() -> view.suggestMetric(SampleKind.LOCK));
+        assertThat(Toolkit.call(this::kind)).isEqualTo(chosen);
+    }
+
+    private SampleKind kind() {
+        LineHeat heat = Toolkit.call(() -> pane.hot().heat());
+        return heat == null ? SampleKind.IO : heat.kind();
     }
 }

@@ -28,11 +28,11 @@ class FlameLogicTest {
 
     @Test
     void labelsLoseWholeStepsAndThenLetters() {
-        assertThat(FrameLabels.fit("Quote.price", "price", "31.4 %", 30)).isEqualTo("Quote.price  31.4 %");
-        assertThat(FrameLabels.fit("Quote.price", "price", "31.4 %", 18)).isEqualTo("Quote.price");
-        assertThat(FrameLabels.fit("Quote.price", "price", "31.4 %", 10)).isEqualTo("price");
-        assertThat(FrameLabels.fit("Quote.price", "price", "31.4 %", 4)).isEqualTo("pri…");
-        assertThat(FrameLabels.fit("Quote.price", "price", "31.4 %", 2)).isEmpty();
+        assertThat(FrameLabels.fit("Quote.price", "price", () -> "31.4 %", 30)).isEqualTo("Quote.price  31.4 %");
+        assertThat(FrameLabels.fit("Quote.price", "price", () -> "31.4 %", 18)).isEqualTo("Quote.price");
+        assertThat(FrameLabels.fit("Quote.price", "price", () -> "31.4 %", 10)).isEqualTo("price");
+        assertThat(FrameLabels.fit("Quote.price", "price", () -> "31.4 %", 4)).isEqualTo("pri…");
+        assertThat(FrameLabels.fit("Quote.price", "price", () -> "31.4 %", 2)).isEmpty();
     }
 
     @Test

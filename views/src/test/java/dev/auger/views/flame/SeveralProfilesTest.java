@@ -87,7 +87,7 @@ class SeveralProfilesTest {
                 .passport(MadePassport.of(EvidenceKind.JFR, "third.jfr"))
                 .cpu(1, "w", "c.C.c:1");
         Toolkit.run(() -> context.setEvidence(another, recording, perf));
-        assertThat(Toolkit.call(() -> view.pane().recording())).isSameAs(perf);
+        assertThat(Toolkit.call(() -> view.pane().subject().recording())).isSameAs(perf);
         assertThat(Toolkit.call(() -> menu().getText())).isEqualTo("cycles_total · perf_of_it.txt");
     }
 }

@@ -222,4 +222,31 @@ class LanesPaneTest {
         assertThat(axis.around(0, 0.5, whole)).isEqualTo(new TimeRange(0, 500));
         assertThat(axis.around(900, 4, whole)).isEqualTo(whole);
     }
+
+    @Test
+    void panningShowsAtOnceAndAsksWhenItRests() {
+        long start = recording.range().start();
+        Toolkit.run(() ->
+                context.select(Selection.NONE.withRange(new TimeRange(start + 400 * MILLI, start + 600 * MILLI))));
+        Toolkit.waitFor("part", () -> pane.chart().lanes().range().nanos() == 200 * MILLI);
+        press(KeyCode.D, false);
+        TimeRange moved = Toolkit.call(() -> pane.chart().axis().range());
+        assertThat(moved).isEqualTo(new TimeRange(start + 440 * MILLI, start + 640 * MILLI));
+        Toolkit.waitFor("lanes of that time", () -> pane.chart().lanes().range().equals(moved));
+        assertThat(selection().range()).isEqualTo(moved);
+        for (int i = 0; i < 20; i++) {
+            press(KeyCode.A, false);
+        }
+        assertThat(Toolkit.call(() -> pane.chart().axis().range().start())).isEqualTo(start);
+    }
+
+    @Test
+    void pointingAtATimeMovesTheCursorOfAllCharts() {
+        double x = Toolkit.call(() -> pane.chart().axis().x(recording.time(500)));
+        mouse(MouseEvent.MOUSE_MOVED, x, 40);
+        assertThat(Toolkit.call(() -> context.cursor().instantProperty().get()))
+                .isBetween(recording.time(498), recording.time(502));
+        mouse(MouseEvent.MOUSE_EXITED, x, 40);
+        assertThat(Toolkit.call(() -> context.cursor().instantProperty().get())).isNull();
+    }
 }

@@ -13,6 +13,7 @@ import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
+import dev.auger.views.paint.TimeCursor;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,12 @@ public final class TestContext implements ViewContext, AutoCloseable {
     private final SimpleObjectProperty<Texts> texts = new SimpleObjectProperty<>(TestTexts.english());
     private final SimpleObjectProperty<EvidenceSet> evidence = new SimpleObjectProperty<>(EvidenceSet.EMPTY);
     private final SimpleObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+    private final TimeCursor cursor = new TimeCursor();
     private final WorkerPool workers = new WorkerPool(WORKERS);
     private final List<Layer> opened = new ArrayList<>();
     private final List<String> openedPages = new ArrayList<>();
+    private final java.util.Map<HeapSnapshot, CompletableFuture<HeapAnalysis>> analyses =
+            new java.util.IdentityHashMap<>();
     private CompletableFuture<String> analysisMay = CompletableFuture.completedFuture("now");
     private Optional<SourceText> source = Optional.empty();
 
@@ -94,6 +98,11 @@ public final class TestContext implements ViewContext, AutoCloseable {
     }
 
     @Override
+    public TimeCursor cursor() {
+        return cursor;
+    }
+
+    @Override
     public WorkerPool workers() {
         return workers;
     }
@@ -144,7 +153,19 @@ public final class TestContext implements ViewContext, AutoCloseable {
     @Override
     public CompletableFuture<HeapAnalysis> analysis(HeapSnapshot heap) {
         Job job = Job.quiet();
-        return analysisMay.thenCompose(now -> workers.submit("analysis", job, () -> HeapAnalysis.of(heap, job)));
+        return analyses.computeIfAbsent(
+                heap,
+                h -> analysisMay.thenCompose(now ->
+                        workers.submit("analysis-" + System.identityHashCode(h), job, () -> HeapAnalysis.of(h, job))));
+    }
+
+    @Override
+    public void showHeap(HeapSnapshot heap) {
+        EvidenceSet now = evidence.get();
+        List<HeapSnapshot> heaps = new ArrayList<>(now.heaps());
+        heaps.remove(heap);
+        heaps.addFirst(heap);
+        evidence.set(new EvidenceSet(now.recordings(), heaps, now.threadDumps(), now.gcLogs(), now.histograms()));
     }
 
     @Override

@@ -38,7 +38,7 @@ class FlameTextsTest {
 
     @Test
     void numbersAreFilledIn() {
-        assertThat(TestTexts.english().get("flame.error", "0.4", "48")).isEqualTo("±0.4 points, n = 48");
+        assertThat(TestTexts.english().get("flame.error", "0.4", "48")).isEqualTo("±0.4 points at 95 %, n = 48");
     }
 
     @Test

@@ -30,6 +30,15 @@ public record HeapComparison(List<ClassChange> classes, Optional<GrownPath> grow
         return new HeapComparison(classes, grown(base, now, classes, job));
     }
 
+    /**
+     * Where a class is kept in the later dump, laid over the earlier one.
+     *
+     * @return nothing if its instances are not kept together in the later dump
+     */
+    public static Optional<GrownPath> growth(HeapAnalysis base, HeapAnalysis now, String className, Job job) {
+        return Growth.of(base, now, className, job);
+    }
+
     private static List<ClassChange> classes(Census base, Census now) {
         Map<String, Set<String>> loaders = new HashMap<>();
         base.loaders(loaders);

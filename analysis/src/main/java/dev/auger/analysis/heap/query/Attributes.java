@@ -55,6 +55,11 @@ final class Attributes {
         return of instanceof HeapObject object ? reading.of(scope, object.index()) : null;
     }
 
+    /** All there are, by name. */
+    static List<String> names() {
+        return READINGS.keySet().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    }
+
     static boolean known(String name) {
         return READINGS.containsKey(name);
     }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Functions of a query, and the methods of texts. */
 final class Functions {
 
+    /** Those of an object or a value, as they are usually written; methods of texts are not among them. */
+    static final List<String> NAMES =
+            List.of("classof", "dominatorof", "dominators", "inbounds", "outbounds", "toHex", "toString");
+
     /** Characters of a string that are looked at; longer ones are cut. */
     private static final int LONGEST = 1 << 20;
 

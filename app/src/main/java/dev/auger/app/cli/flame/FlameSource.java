@@ -12,18 +12,29 @@ import dev.auger.model.job.Job;
 import dev.auger.model.time.TimeRange;
 
 /** Stacks to be written, as a question: some formats hold more than the tree that is looked at, such as lines and threads. */
-public record FlameSource(Recording recording, CallTreeOptions options, SampleFilter filter) {
+public record FlameSource(Recording recording, CallTreeOptions options, SampleFilter filter, Making making) {
+
+    /** Makes a tree of the recording's stacks. */
+    @FunctionalInterface
+    public interface Making {
+        CallTree of(CallTreeOptions options, Job job);
+    }
+
+    /** Stacks as they were recorded. */
+    public FlameSource(Recording recording, CallTreeOptions options, SampleFilter filter) {
+        this(recording, options, filter, (wanted, job) -> CallTrees.of(recording, wanted, filter, job));
+    }
 
     /** The tree as asked for. */
     public CallTree tree(Job job) {
-        return CallTrees.of(recording, options, filter, job);
+        return making.of(options, job);
     }
 
     /** Root first, whatever is looked at. */
     CallTree topDown(boolean lines, boolean byThread, Job job) {
         CallTreeOptions wanted = new CallTreeOptions(
                 options.what(), lines, byThread, false, false, options.byState(), options.hideIdle());
-        return CallTrees.of(recording, wanted, filter, job);
+        return making.of(wanted, job);
     }
 
     /** Root first, with lines and threads as asked for. */

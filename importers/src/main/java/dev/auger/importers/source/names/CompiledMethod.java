@@ -20,6 +20,7 @@ public record CompiledMethod(Kind kind, List<String> names) {
         UNSAID
     }
 
+    private static final String FOR_INLINE = "$$forInline";
     private static final CompiledMethod INITIALIZER = new CompiledMethod(Kind.INITIALIZER, List.of());
     private static final CompiledMethod UNSAID = new CompiledMethod(Kind.UNSAID, List.of());
 
@@ -27,6 +28,14 @@ public record CompiledMethod(Kind kind, List<String> names) {
     public static CompiledMethod of(String method) {
         if (method.equals("<init>") || method.equals("<clinit>")) {
             return INITIALIZER;
+        }
+        if (method.endsWith("$$$outer")) {
+            // scalac: the object an inner class belongs to.
+            return UNSAID;
+        }
+        if (method.endsWith(FOR_INLINE)) {
+            // kotlinc: a copy of an inline function for its own use.
+            return of(method.substring(0, method.length() - FOR_INLINE.length()));
         }
         // scalac: a$b$Class$$price for a private member that others use.
         int expanded = method.lastIndexOf("$$");

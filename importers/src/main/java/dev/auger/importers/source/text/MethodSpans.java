@@ -16,7 +16,7 @@ public final class MethodSpans {
      * @param name simple name
      * @param type whether it is a type
      * @param first 1-based line
-     * @param head of a type the last line of what stands before its body, of a method the line of its name
+     * @param head of a type of Java the last line of what stands before its body, of all others the line of the name
      * @param last the last line, inclusive
      */
     record Span(String name, boolean type, int first, int head, int last) {
@@ -33,9 +33,11 @@ public final class MethodSpans {
     }
 
     private final List<Span> spans;
+    private final boolean java;
 
-    private MethodSpans(List<Span> spans) {
+    private MethodSpans(List<Span> spans, boolean java) {
         this.spans = spans;
+        this.java = java;
     }
 
     /** Looks at a text; the language is told by the file's ending. */
@@ -43,7 +45,7 @@ public final class MethodSpans {
         boolean java = fileName.toLowerCase(Locale.ROOT).endsWith(".java");
         boolean go = fileName.endsWith(".go");
         char[] text = Scrubbed.of(lines, !java && !go);
-        return new MethodSpans(java ? new JavaSpans(text).find() : new WordSpans(text).find());
+        return new MethodSpans(java ? new JavaSpans(text).find() : new WordSpans(text).find(), java);
     }
 
     /** Whether {@code line} is in a method compiled to {@code method}. */
@@ -110,7 +112,7 @@ public final class MethodSpans {
     public int typeDeclaration(String type) {
         for (Span span : spans) {
             if (span.type && span.name.equals(type)) {
-                return span.first;
+                return java ? span.first : span.head;
             }
         }
         return -1;

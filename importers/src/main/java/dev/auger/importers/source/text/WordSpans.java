@@ -2,6 +2,7 @@ package dev.auger.importers.source.text;
 
 import dev.auger.importers.source.text.MethodSpans.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,11 +20,16 @@ final class WordSpans {
     static final int PARAMETER = 0;
 
     /** A declaration whose end is not known yet. */
-    private record Open(String name, boolean type, int first, int depth, int parens) {}
+    private record Open(String name, boolean type, int from, int first, int depth, int parens) {}
 
     private final char[] text;
     private final List<Span> spans = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
+
+    /** Brackets that are open: whether each is a brace. */
+    private final BitSet braces = new BitSet();
+
+    private int brackets;
 
     WordSpans(char[] text) {
         this.text = text;
@@ -37,13 +43,23 @@ final class WordSpans {
             char c = text[i];
             switch (c) {
                 case '\n' -> line++;
-                case '{' -> depth++;
+                case '{' -> {
+                    depth++;
+                    braces.set(brackets++);
+                }
                 case '}' -> {
                     depth = Math.max(0, depth - 1);
+                    brackets = Math.max(0, brackets - 1);
                     end(depth + 1, 0, line);
                 }
-                case '(', '[' -> parens++;
-                case ')', ']' -> parens = Math.max(0, parens - 1);
+                case '(', '[' -> {
+                    parens++;
+                    braces.clear(brackets++);
+                }
+                case ')', ']' -> {
+                    parens = Math.max(0, parens - 1);
+                    brackets = Math.max(0, brackets - 1);
+                }
                 default -> {
                     if (isStart(i)) {
                         int end = wordEnd(i);
@@ -79,13 +95,14 @@ final class WordSpans {
         if (name.isEmpty() && !word.equals("fun") && !word.equals("object")) {
             return;
         }
-        if (parens > 0 && !word.equals("fun") && !word.equals("object")) {
+        boolean inHead = brackets > 0 && !braces.get(brackets - 1);
+        if (inHead && !word.equals("fun") && !word.equals("object")) {
             // A property in the head of a class: that is no end of it.
             spans.add(new Span(name, type, line, PARAMETER, line));
             return;
         }
         end(depth, parens, line - 1);
-        open.add(new Open(name, type, line, depth, parens));
+        open.add(new Open(name, type, annotated(end, line), line, depth, parens));
     }
 
     /** Closes what is at this depth or deeper. */
@@ -96,8 +113,31 @@ final class WordSpans {
                 return;
             }
             open.removeLast();
-            spans.add(new Span(last.name, last.type, last.first, last.first, Math.max(last.first, line)));
+            spans.add(new Span(last.name, last.type, last.from, last.first, Math.max(last.first, line)));
         }
+    }
+
+    /** The first of the lines of annotations that stand right before the line of a declaration; compilers give it their line. */
+    private int annotated(int at, int line) {
+        int first = line;
+        int begin = lineBegin(at);
+        while (begin > 0) {
+            begin = lineBegin(begin - 1);
+            int word = skip(begin);
+            if (word >= text.length || text[word] != '@') {
+                return first;
+            }
+            first--;
+        }
+        return first;
+    }
+
+    private int lineBegin(int at) {
+        int begin = at;
+        while (begin > 0 && text[begin - 1] != '\n') {
+            begin--;
+        }
+        return begin;
     }
 
     private String next(int from) {

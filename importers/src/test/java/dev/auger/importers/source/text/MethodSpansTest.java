@@ -105,6 +105,51 @@ class MethodSpansTest {
     }
 
     @Test
+    void annotationsBelongToWhatTheyStandBefore() {
+        List<String> text = List.of(
+                "fun one() = 1",
+                "",
+                "/** . */",
+                "@Suppress(\"X\")",
+                "@Other",
+                "fun two(a: Int? = null) = 2",
+                "@Api",
+                "object Hook : Base<String> {",
+                "  override fun install(s: String) {}",
+                "}");
+        MethodSpans spans = MethodSpans.of("A.kt", text);
+
+        assertThat(where(spans, "two$default", 4)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "two$$forInline", 4)).isEqualTo(Where.INSIDE);
+        // A bridge has the line of its class, which is that of the annotation.
+        assertThat(where(spans, "install", 7)).isEqualTo(Where.UNSAID);
+        assertThat(where(spans, "<init>", 7)).isEqualTo(Where.INSIDE);
+        assertThat(spans.declaration(CompiledMethod.of(""), "Hook")).isEqualTo(8);
+        assertThat(where(spans, "two", 3)).isEqualTo(Where.ELSEWHERE);
+        assertThat(spans.declaration(CompiledMethod.of("two"), "AKt")).isEqualTo(6);
+    }
+
+    @Test
+    void methodsOfAnonymousClassesAmongArguments() {
+        List<String> text = List.of(
+                "def later(a: Int) = new Cancellable {",
+                "  once(",
+                "    a,",
+                "    new Runnable {",
+                "      override def run(): Unit = {",
+                "        try work()",
+                "      }",
+                "    })",
+                "}",
+                "class Head(val price: Int)");
+        MethodSpans spans = MethodSpans.of("A.scala", text);
+
+        assertThat(where(spans, "run", 6)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "later", 6)).isEqualTo(Where.INSIDE);
+        assertThat(where(spans, "price", 10)).isNotEqualTo(Where.ELSEWHERE);
+    }
+
+    @Test
     void functionsOfGo() {
         List<String> text =
                 List.of("package s", "func (l *Ledger) Add(n int) {", "\tl.n += n", "}", "func Other() {", "}");

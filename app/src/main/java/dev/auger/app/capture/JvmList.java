@@ -1,0 +1,95 @@
+package dev.auger.app.capture;
+
+import com.sun.tools.attach.VirtualMachine;
+import com.sun.tools.attach.VirtualMachineDescriptor;
+import dev.auger.app.guide.LocalJvms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The JVMs of this machine: those that announce themselves (the Attach API lists them), and processes whose command is
+ * {@code java} (those that do not announce themselves, and those of other users).
+ */
+public final class JvmList {
+
+    private JvmList() {}
+
+    /** All but this process, by name and then by id. Asks no JVM anything. */
+    public static List<LocalJvm> now() {
+        Map<Long, String> names = new TreeMap<>();
+        for (VirtualMachineDescriptor found : VirtualMachine.list()) {
+            if (found.id().matches("\\d{1,18}")) {
+                names.put(Long.parseLong(found.id()), found.displayName());
+            }
+        }
+        ProcessHandle.allProcesses().filter(p -> isJava(p.info())).forEach(p -> names.putIfAbsent(p.pid(), ""));
+        names.remove(ProcessHandle.current().pid());
+        List<LocalJvm> found = new ArrayList<>();
+        names.forEach((pid, name) -> ProcessHandle.of(pid).ifPresent(p -> found.add(of(p, name))));
+        found.sort(java.util.Comparator.comparing(LocalJvm::name).thenComparingLong(LocalJvm::pid));
+        return List.copyOf(found);
+    }
+
+    /** The JVM of an id; it may be none, which only asking it will tell. */
+    public static java.util.Optional<LocalJvm> of(long pid) {
+        return now().stream()
+                .filter(j -> j.pid() == pid)
+                .findFirst()
+                .or(() -> ProcessHandle.of(pid).map(p -> of(p, "")));
+    }
+
+    private static boolean isJava(ProcessHandle.Info info) {
+        return info.command()
+                .map(Path::of)
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .filter(n -> n.equals("java") || n.equals("java.exe") || n.equals("javaw.exe"))
+                .isPresent();
+    }
+
+    private static LocalJvm of(ProcessHandle process, String announced) {
+        ProcessHandle.Info info = process.info();
+        String user = info.user().orElse("");
+        Map<String, String> perf = PerfData.texts(Path.of(System.getProperty("java.io.tmpdir"))
+                .resolve("hsperfdata_" + user)
+                .resolve(Long.toString(process.pid())));
+        String java = perf.getOrDefault("java.property.java.version", "");
+        return new LocalJvm(
+                process.pid(), name(announced, info), user, info.startInstant(), java, access(process.pid(), user));
+    }
+
+    /** What it is known by: without its arguments, and a jar without its folder. */
+    private static String name(String announced, ProcessHandle.Info info) {
+        String first = announced.split(" ", 2)[0];
+        if (first.isEmpty() || announced.equals("Unknown")) {
+            return isJava(info)
+                    ? info.arguments().map(LocalJvms::program).orElse("java")
+                    : info.command()
+                            .map(Path::of)
+                            .map(Path::getFileName)
+                            .map(Path::toString)
+                            .orElse("?");
+        }
+        return LocalJvms.program(first);
+    }
+
+    private static LocalJvm.Access access(long pid, String user) {
+        String me = ProcessHandle.current().info().user().orElse("");
+        boolean root = me.equals("root");
+        if (!root && !user.isEmpty() && !me.isEmpty() && !user.equals(me)) {
+            return LocalJvm.Access.OTHER_USER;
+        }
+        try {
+            Path mine = Files.readSymbolicLink(Path.of("/proc/self/ns/mnt"));
+            Path its = Files.readSymbolicLink(Path.of("/proc/" + pid + "/ns/mnt"));
+            return mine.equals(its) ? LocalJvm.Access.OPEN : LocalJvm.Access.CONTAINER;
+        } catch (IOException | UnsupportedOperationException | SecurityException noSuchThingHere) {
+            return LocalJvm.Access.OPEN;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.auger.app.shell;
+
+import dev.auger.app.prefs.Preferences;
+import dev.auger.app.prefs.UserFolders;
+import dev.auger.themes.Look;
+import dev.auger.views.parts.Buttons;
+import dev.auger.views.prefs.PreferencesPage;
+import dev.auger.views.shell.Overlays;
+import dev.auger.views.shell.StartNotice;
+import dev.auger.views.shell.StartPage;
+import dev.auger.views.text.Texts;
+import dev.auger.views.text.Words;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The pages that take the whole window and belong to no case: recording, preferences. Each is made when it is first shown. */
+final class WindowPages implements CaptureDesk.Host {
+
+    private final MainWindow window;
+    private final Preferences preferences;
+    private final ObservableValue<Texts> texts;
+    private final ObjectProperty<Look> look;
+    private final Overlays overlays;
+    private final StartPage start;
+    private final UserFolders folders = UserFolders.here();
+    private @Nullable CaptureDesk captures;
+    private @Nullable PreferencesPage settings;
+    private boolean overCase;
+
+    WindowPages(
+            MainWindow window,
+            Preferences preferences,
+            ObservableValue<Texts> texts,
+            ObjectProperty<Look> look,
+            Overlays overlays,
+            StartPage start) {
+        this.window = window;
+        this.preferences = preferences;
+        this.texts = texts;
+        this.look = look;
+        this.overlays = overlays;
+        this.start = start;
+        Path aside = preferences.aside();
+        if (aside != null) {
+            notice("prefs.aside.title", aside.toString(), "prefs.title", this::showPreferences);
+        }
+    }
+
+    /** Says something on the start page. */
+    void notice(String titleKey, String detail, String actionKey, Runnable action) {
+        Runnable dismiss = () -> start.setNotice(null);
+        Runnable act = () -> {
+            dismiss.run();
+            action.run();
+        };
+        start.setNotice(new StartNotice(texts, titleKey, detail, actionKey, act, dismiss));
+    }
+
+    /** A run before this one ended while a case was open, which was being kept in a file. */
+    void offer(Path caseFile) {
+        notice(
+                "start.left.title",
+                CaseFilesController.name(caseFile),
+                "start.left.open",
+                () -> window.desk().openCase(List.of(caseFile)));
+    }
+
+    /** Something was not caught, and a report of it was written. */
+    void reported(Path file) {
+        if (window.hasCase()) {
+            MainWindow.toast(window.session(), texts.getValue().get("crash.title"), file.toString());
+        } else {
+            notice("crash.title", file.toString(), "", () -> {});
+        }
+    }
+
+    void showCapture() {
+        CaptureDesk desk = captures;
+        if (desk == null) {
+            desk = new CaptureDesk(texts, folders.data().resolve("captures"), this);
+            captures = desk;
+        }
+        show(desk.page());
+        desk.show();
+    }
+
+    void showPreferences() {
+        PreferencesPage page = settings;
+        if (page == null) {
+            page = new PreferencesPage(texts, look, new PreferencesDesk(window, preferences, folders));
+            settings = page;
+        }
+        show(page);
+        page.focus();
+    }
+
+    private void show(Parent page) {
+        overlays.hide();
+        // From one page to the other the way back stays the same.
+        if (window.hasCase() || start.getScene() != null) {
+            overCase = window.hasCase();
+        }
+        overlays.setContent(page);
+    }
+
+    /** Back to where the page was opened from. */
+    void leave() {
+        boolean back = overCase;
+        overCase = false;
+        if (back) {
+            window.showCase("");
+        } else {
+            overlays.setContent(start);
+            start.focus();
+        }
+    }
+
+    @Override
+    public void openCaptured(Path caseFile) {
+        overCase = false;
+        window.desk().openCase(List.of(caseFile));
+    }
+
+    @Override
+    public void leaveCapture() {
+        leave();
+    }
+
+    @Override
+    public @Nullable Window window() {
+        return window.window();
+    }
+
+    @Override
+    public void captured(String title, String detail) {
+        MainWindow.toast(window.session(), title, detail);
+    }
+
+    /** Ends the program; while something is recorded, only if the user means it. */
+    void quit(Runnable exit) {
+        CaptureDesk desk = captures;
+        if (desk == null || !desk.isBusy()) {
+            exit.run();
+            return;
+        }
+        showCapture();
+        Button stay = Buttons.text(texts, "capture.quit.stay", null, overlays::hide, "primary");
+        stay.setDefaultButton(true);
+        stay.setCancelButton(true);
+        HBox buttons = new HBox(Buttons.text(texts, "capture.quit.leave", null, exit), stay);
+        buttons.getStyleClass().add("buttons");
+        Label note = Words.label(texts, "capture.quit.note", "label-text", "secondary", "wrapped");
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        VBox card = new VBox(Words.label(texts, "capture.quit", "title"), note, buttons);
+        card.getStyleClass().addAll("dialog-card", "source-form");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        card.setFocusTraversable(true);
+        card.focusedProperty().addListener((o, was, is) -> {
+            if (is) {
+                stay.requestFocus();
+            }
+        });
+        overlays.show(card, Pos.CENTER, 0);
+    }
+
+    boolean isBusy() {
+        return captures != null && captures.isBusy();
+    }
+
+    void dispose() {
+        if (captures != null) {
+            captures.dispose();
+        }
+    }
+}

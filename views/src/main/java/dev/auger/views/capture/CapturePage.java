@@ -1,0 +1,148 @@
+package dev.auger.views.capture;
+
+import dev.auger.views.form.Form;
+import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.ErrorCard;
+import dev.auger.views.parts.ProgressLine;
+import dev.auger.views.parts.SegmentedBar;
+import dev.auger.views.text.Texts;
+import dev.auger.views.text.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Records evidence from what runs: a JVM of this machine, a Go service, or, by commands to copy, anything elsewhere. */
+public final class CapturePage extends BorderPane {
+
+    private enum Kind {
+        JVM,
+        GO,
+        ELSEWHERE
+    }
+
+    private final ObservableValue<Texts> texts;
+    private final SegmentedBar<Kind> kinds;
+    private final JvmForm jvm;
+    private final GoForm go;
+    private final StackPane pane = new StackPane();
+    private final VBox said = new VBox();
+    private final VBox running = new VBox();
+    private final Label step = new Label();
+    private final ProgressLine progress;
+    private final Label folder = Words.plain("", "mono");
+    private final VBox content;
+
+    public CapturePage(ObservableValue<Texts> texts, CaptureActions actions) {
+        this.texts = texts;
+        getStyleClass().add("capture-page");
+        Map<Kind, String> words = new LinkedHashMap<>();
+        words.put(Kind.JVM, "capture.kind.jvm");
+        words.put(Kind.GO, "capture.kind.go");
+        words.put(Kind.ELSEWHERE, "capture.kind.elsewhere");
+        kinds = new SegmentedBar<>(texts, words);
+        jvm = new JvmForm(texts, actions);
+        go = new GoForm(texts, actions);
+        progress = new ProgressLine(texts, actions::cancel);
+        HBox keep = new HBox(Buttons.text(texts, "capture.enough", "check", actions::enough));
+        keep.getStyleClass().add("buttons");
+        step.getStyleClass().add("body-medium");
+        running.getChildren().addAll(step, progress, keep);
+        running.getStyleClass().addAll("form-card", "running");
+        folder.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        folder.setMinWidth(0);
+        HBox where = Form.row(
+                texts,
+                "capture.folder",
+                "capture.folder.note",
+                folder,
+                Buttons.text(texts, "capture.folder.change", "folder", actions::chooseFolder));
+        VBox place = new VBox(where);
+        place.getStyleClass().add("form-card");
+        Label lead = Words.label(texts, "capture.lead", "lead", "secondary", "wrapped");
+        lead.setMinHeight(Region.USE_PREF_SIZE);
+        content = new VBox(lead, kinds, said, running, pane, place);
+        content.getStyleClass().add("form-page");
+        kinds.selectedProperty().addListener((o, old, now) -> show(now, place, actions));
+        show(Kind.JVM, place, actions);
+        setTop(Form.head(texts, "capture.title", "capture.back", actions::close));
+        StackPane middle = new StackPane(content);
+        middle.getStyleClass().add("form-middle");
+        setCenter(Form.scrolled(middle));
+        Buttons.show(said, false);
+        showIdle();
+        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                actions.close();
+                e.consume();
+            } else if (e.getCode() == KeyCode.F5) {
+                actions.refresh();
+                e.consume();
+            }
+        });
+    }
+
+    private void show(Kind kind, Node place, CaptureActions actions) {
+        pane.getChildren()
+                .setAll(
+                        switch (kind) {
+                            case JVM -> jvm;
+                            case GO -> go;
+                            case ELSEWHERE -> new ElsewherePane(texts, actions);
+                        });
+        Buttons.show(place, kind != Kind.ELSEWHERE);
+    }
+
+    /** Puts the focus where the page begins. */
+    public void focus() {
+        jvm.focus();
+    }
+
+    /** The JVMs there are; the chosen one stays chosen while it is there. */
+    public void showJvms(List<JvmRow> rows) {
+        jvm.show(rows);
+    }
+
+    public void showFolder(String path) {
+        folder.setText(path);
+    }
+
+    /**
+     * Something is recorded now.
+     *
+     * @param what which, in the reader's language
+     * @param fraction 0 to 1, or negative while unknown
+     * @param detail figures; may be empty
+     */
+    public void showRunning(String what, double fraction, String detail) {
+        step.setText(what);
+        progress.setProgress(fraction, detail);
+        Buttons.show(running, true);
+        Buttons.show(said, false);
+        pane.setDisable(true);
+        kinds.setDisable(true);
+    }
+
+    /** Nothing is recorded now. */
+    public void showIdle() {
+        Buttons.show(running, false);
+        pane.setDisable(false);
+        kinds.setDisable(false);
+    }
+
+    /** Says why something could not be recorded. */
+    public void showFailure(String title, String reason) {
+        said.getChildren().setAll(new ErrorCard(title, reason, "", List.of()));
+        Buttons.show(said, true);
+        said.requestFocus();
+    }
+}

@@ -1,0 +1,197 @@
+package dev.auger.views.heap;
+
+import dev.auger.views.table.CellGraphic;
+import dev.auger.views.table.Column;
+import dev.auger.views.table.TableModel;
+import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Unfolded lines of a tree of references. Made on a worker.
+ *
+ * @param counted whether lines count instances reached through them
+ * @param whole instances that shares are of, where they are counted
+ */
+record RefRows(List<Line> lines, boolean counted, long whole) implements FoldingRows {
+
+    static final RefRows EMPTY = new RefRows(List.of(), false, 0);
+
+    /**
+     * One line.
+     *
+     * @param object the object; of a rest its parent's, -1 at the top
+     * @param via field that leads here, or kind of root
+     * @param name null for a rest
+     * @param count instances reached through it, or -1
+     * @param shown children of the parent listed before, where it stands for those that are not; else -1
+     */
+    record Line(
+            long object,
+            String via,
+            @org.jspecify.annotations.Nullable NamedObject name,
+            int depth,
+            boolean goesOn,
+            boolean open,
+            boolean repeated,
+            long shallow,
+            long retained,
+            long count,
+            boolean own,
+            int shown) {
+
+        static Line rest(long parent, int depth, int shown) {
+            return new Line(parent, "", null, depth, false, false, false, -1, -1, -1, false, shown);
+        }
+
+        Line opened(boolean value) {
+            return new Line(object, via, name, depth, goesOn, value, repeated, shallow, retained, count, own, shown);
+        }
+    }
+
+    /** The same with lines inside an open one. */
+    RefRows with(int row, List<Line> inside) {
+        List<Line> next = new ArrayList<>(lines);
+        next.set(row, lines.get(row).opened(true));
+        next.addAll(row + 1, inside);
+        return new RefRows(List.copyOf(next), counted, whole);
+    }
+
+    /** The same with more lines instead of a rest. */
+    RefRows instead(int row, List<Line> more) {
+        List<Line> next = new ArrayList<>(lines);
+        next.remove(row);
+        next.addAll(row, more);
+        return new RefRows(List.copyOf(next), counted, whole);
+    }
+
+    RefRows close(int row) {
+        List<Line> next = new ArrayList<>(lines);
+        next.set(row, lines.get(row).opened(false));
+        int end = row + 1;
+        while (end < lines.size() && lines.get(end).depth() > lines.get(row).depth()) {
+            end++;
+        }
+        next.subList(row + 1, end).clear();
+        return new RefRows(List.copyOf(next), counted, whole);
+    }
+
+    /** Objects from the top down to a line, itself included. */
+    List<Long> way(int row) {
+        List<Long> way = new ArrayList<>();
+        for (int at = row; at >= 0; at = parent(at)) {
+            way.add(lines.get(at).object());
+        }
+        return way;
+    }
+
+    @Override
+    public int count() {
+        return lines.size();
+    }
+
+    @Override
+    public int depth(int row) {
+        return lines.get(row).depth();
+    }
+
+    @Override
+    public boolean isOpen(int row) {
+        return lines.get(row).open();
+    }
+
+    @Override
+    public boolean goesOn(int row) {
+        return lines.get(row).goesOn();
+    }
+
+    @Override
+    public boolean isRest(int row) {
+        return lines.get(row).shown() >= 0;
+    }
+
+    @Override
+    public long object(int row) {
+        return lines.get(row).object();
+    }
+
+    @Override
+    public boolean isOwn(int row) {
+        return lines.get(row).own();
+    }
+
+    @Override
+    public String via(int row) {
+        return lines.get(row).via();
+    }
+
+    @Override
+    public String name(Texts words, int row) {
+        Line line = lines.get(row);
+        NamedObject name = line.name();
+        if (name == null) {
+            return words.get("heap.refs.more");
+        }
+        return line.repeated() ? words.get("heap.refs.repeated", name.text(words)) : name.text(words);
+    }
+
+    /** @param cell draws the object's cell */
+    TableModel model(Texts words, Function<RefRows, CellGraphic> cell) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text("object", words.get("heap.column.object"), r -> (via(r) + ' ' + name(words, r)).strip())
+                .mono()
+                .width(260)
+                .minWidth(200)
+                .grow(1)
+                .keep()
+                .unsortable()
+                .graphic(() -> cell.apply(this))
+                .build());
+        if (counted) {
+            columns.add(Column.figure(
+                            "instances",
+                            words.get("heap.refs.instances"),
+                            r -> lines.get(r).count(),
+                            r -> lines.get(r).count() < 0
+                                    ? ""
+                                    : Numbers.count(lines.get(r).count()))
+                    .width(88)
+                    .keep()
+                    .unsortable()
+                    .build());
+            columns.add(Column.figure(
+                            "share",
+                            words.get("heap.column.share"),
+                            r -> lines.get(r).count(),
+                            r -> lines.get(r).count() < 0
+                                    ? ""
+                                    : HistogramTable.share(lines.get(r).count(), whole))
+                    .derived()
+                    .width(88)
+                    .unsortable()
+                    .bar("object", r -> Math.max(0, (double) lines.get(r).count() / Math.max(1, whole)))
+                    .build());
+        }
+        columns.add(bytes(
+                "shallow", words.get("heap.column.shallow"), r -> lines.get(r).shallow()));
+        columns.add(bytes(
+                "retained",
+                words.get("heap.column.retained-size"),
+                r -> lines.get(r).retained()));
+        return TableModel.flat(lines.size(), columns);
+    }
+
+    private static Column bytes(String id, String title, java.util.function.IntToLongFunction value) {
+        return Column.figure(id, title, value::applyAsLong, r -> {
+                    long bytes = value.applyAsLong(r);
+                    return bytes < 0 ? "" : Numbers.bytes(bytes);
+                })
+                .unit("bytes")
+                .width(88)
+                .unsortable()
+                .style(r -> "muted")
+                .build();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.auger.views.prefs;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** What is set, and how it is set; everything applies at once. */
+public interface PreferencesActions {
+
+    /** Ids of the editors, whose words stand under {@code code.editor.}; the last is a command of the user's. */
+    List<String> editors();
+
+    String editor();
+
+    void setEditor(String id);
+
+    String editorCommand();
+
+    /** @return why it is none, in the reader's language; empty if it is one */
+    String setEditorCommand(String command);
+
+    /** Folders, archives and repositories where source is looked for in every case. */
+    List<String> sources();
+
+    /** Asks for one more; true if there is. */
+    boolean addSource();
+
+    void removeSource(String path);
+
+    boolean secondOpinion();
+
+    void setSecondOpinion(boolean on);
+
+    /** Folder of Eclipse MAT, or empty for the parser that comes along. */
+    String matHome();
+
+    /** Asks for another; true if one was chosen. */
+    boolean chooseMat();
+
+    void clearMat();
+
+    String cacheFolder();
+
+    /** Asks for another; true if one was chosen. */
+    boolean chooseCache();
+
+    int cacheGib();
+
+    void setCacheGib(int gib);
+
+    /** What the cache takes now, in words. Completes on the application thread. */
+    CompletableFuture<String> cacheSize();
+
+    /** Deletes what can be made again; completes on the application thread with what is left, in words. */
+    CompletableFuture<String> clearCache();
+
+    /** Where the preferences are kept. */
+    String file();
+
+    /** Where a file of preferences was set aside that could not be understood, or empty. */
+    String setAside();
+
+    void showKeys();
+
+    void close();
+}
