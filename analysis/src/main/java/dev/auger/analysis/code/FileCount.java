@@ -2,7 +2,6 @@ package dev.auger.analysis.code;
 
 import dev.auger.model.Frame;
 import dev.auger.model.FrameKind;
-import dev.auger.model.Names;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.Stacks;
 import dev.auger.model.trail.CodePoint;
@@ -60,19 +59,17 @@ final class FileCount {
     }
 
     private final StackWeights weights;
-    private final String outer;
     private final Map<Method, Sums> methods = new HashMap<>();
     private final Map<Integer, Map<Method, Sums>> calls = new TreeMap<>();
     private final Map<Integer, Frame> ofFile = new HashMap<>();
 
-    FileCount(StackWeights weights, String className) {
+    FileCount(StackWeights weights, String unit) {
         this.weights = weights;
-        this.outer = Names.outerClass(className);
         Stacks stacks = weights.stacks();
         for (int frame = 0; frame < stacks.frameCount(); frame++) {
             Frame at = stacks.frame(frame);
-            if (at.className().startsWith(outer)
-                    && Names.outerClass(at.className()).equals(outer)) {
+            if ((at.className().isEmpty() || at.className().startsWith(unit))
+                    && CodePoint.unit(at).equals(unit)) {
                 ofFile.put(frame, at);
             }
         }

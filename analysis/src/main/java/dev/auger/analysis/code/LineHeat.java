@@ -1,6 +1,5 @@
 package dev.auger.analysis.code;
 
-import dev.auger.model.Names;
 import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
@@ -80,13 +79,16 @@ public final class LineHeat {
         return lines.size();
     }
 
-    /** The lines of a source file by number; nested classes of {@code className}'s outermost class included. */
-    public SortedMap<Integer, LineWeight> file(String className) {
-        String outer = Names.outerClass(className);
+    /**
+     * The lines of a source file by number; nested classes of its outermost class included.
+     *
+     * @param unit {@link CodePoint#unit} of any place in the file
+     */
+    public SortedMap<Integer, LineWeight> file(String unit) {
         Map<Integer, LineWeight> found = new HashMap<>();
         for (LineWeight line : lines) {
             CodePoint place = line.place();
-            if (Names.outerClass(place.className()).equals(outer)) {
+            if (place.unit().equals(unit)) {
                 found.put(place.line(), line);
             }
         }
@@ -104,6 +106,7 @@ public final class LineHeat {
                 .sorted(Comparator.comparingLong(LineWeight::nearest)
                         .reversed()
                         .thenComparing(line -> line.place().className())
+                        .thenComparing(line -> line.place().unit())
                         .thenComparingInt(line -> line.place().line()));
     }
 

@@ -3,6 +3,7 @@ package dev.auger.app.shell;
 import dev.auger.analysis.trail.Joins;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.model.Evidence;
+import dev.auger.model.Recording;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.error.EvidenceChanged;
@@ -13,6 +14,7 @@ import dev.auger.views.shell.EvidenceCard;
 import dev.auger.views.shell.EvidenceRail;
 import dev.auger.views.shell.PageLink;
 import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Clock;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +85,7 @@ final class RailController implements EvidenceActions {
                             EvidenceCard.of(
                                     id,
                                     java.util.Objects.requireNonNull(evidence).passport(),
+                                    evidence instanceof Recording r ? Clock.of(r) : Clock.UTC,
                                     texts);
                         case FAILED, CANCELLED ->
                             EvidenceCard.refused(id, item.name(), size(item.path()), why(item), texts);
