@@ -98,6 +98,8 @@ public final class PreferencesPage extends BorderPane {
                 look.set(look.get().withScale(scale.value() / 100.0));
             }
         };
+        Label percent = Words.plain("%", "secondary");
+        percent.setMinWidth(USE_PREF_SIZE);
         scale.setOnAction(e -> apply.run());
         scale.focusedProperty().addListener((o, was, is) -> {
             if (!is) {
@@ -126,7 +128,7 @@ public final class PreferencesPage extends BorderPane {
                         "prefs.scale.note",
                         smaller,
                         scale,
-                        Words.plain("%", "secondary"),
+                        percent,
                         larger),
                 Form.row(
                         texts,
