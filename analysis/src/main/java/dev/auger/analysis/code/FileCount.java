@@ -2,6 +2,7 @@ package dev.auger.analysis.code;
 
 import dev.auger.model.Frame;
 import dev.auger.model.FrameKind;
+import dev.auger.model.Names;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.Stacks;
 import dev.auger.model.trail.CodePoint;
@@ -65,11 +66,15 @@ final class FileCount {
 
     FileCount(StackWeights weights, String unit) {
         this.weights = weights;
+        String outer = Names.outerClass(unit);
         Stacks stacks = weights.stacks();
         for (int frame = 0; frame < stacks.frameCount(); frame++) {
             Frame at = stacks.frame(frame);
-            if ((at.className().isEmpty() || at.className().startsWith(unit))
-                    && CodePoint.unit(at).equals(unit)) {
+            boolean bare = at.className().isEmpty();
+            if (bare
+                    ? CodePoint.unit(at).equals(unit)
+                    : at.className().startsWith(outer)
+                            && Names.outerClass(at.className()).equals(outer)) {
                 ofFile.put(frame, at);
             }
         }

@@ -1,8 +1,8 @@
 package dev.auger.analysis.code;
 
 import dev.auger.analysis.threads.GoCode;
-import dev.auger.model.FrameKind;
 import dev.auger.model.Frame;
+import dev.auger.model.FrameKind;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.recording.Stacks;

@@ -1,5 +1,6 @@
 package dev.auger.analysis.code;
 
+import dev.auger.model.Names;
 import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
@@ -82,13 +83,14 @@ public final class LineHeat {
     /**
      * The lines of a source file by number; nested classes of its outermost class included.
      *
-     * @param unit {@link CodePoint#unit} of any place in the file
+     * @param unit {@link CodePoint#unit} of any place in the file; the name of any class in it will do
      */
     public SortedMap<Integer, LineWeight> file(String unit) {
+        String outer = Names.outerClass(unit);
         Map<Integer, LineWeight> found = new HashMap<>();
         for (LineWeight line : lines) {
             CodePoint place = line.place();
-            if (place.unit().equals(unit)) {
+            if (place.unit().equals(place.className().isEmpty() ? unit : outer)) {
                 found.put(place.line(), line);
             }
         }

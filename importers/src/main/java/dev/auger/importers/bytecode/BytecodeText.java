@@ -91,7 +91,9 @@ public final class BytecodeText {
     /** {@code iload_3}, {@code iconst_m1}: the operand is part of the name. */
     private static boolean namesOperand(String name) {
         return name.endsWith("_m1")
-                || name.length() > 2 && name.charAt(name.length() - 2) == '_' && Character.isDigit(name.charAt(name.length() - 1));
+                || name.length() > 2
+                        && name.charAt(name.length() - 2) == '_'
+                        && Character.isDigit(name.charAt(name.length() - 1));
     }
 
     private boolean instructions(CodeAttribute code) {

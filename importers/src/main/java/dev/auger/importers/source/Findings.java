@@ -88,7 +88,10 @@ final class Findings {
                     .filter(h -> h.text().location().equals(text.location()))
                     .count();
             String place = places.get(hit);
-            apart.add(same < 2 || place == null ? hit : new SourceHit(text.at(place + '/' + text.location()), hit.line(), hit.trust()));
+            apart.add(
+                    same < 2 || place == null
+                            ? hit
+                            : new SourceHit(text.at(place + '/' + text.location()), hit.line(), hit.trust()));
         }
         return apart;
     }

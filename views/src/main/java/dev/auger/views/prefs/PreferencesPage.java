@@ -122,14 +122,7 @@ public final class PreferencesPage extends BorderPane {
                         "header.language",
                         "prefs.language.note",
                         choice(languages, PreferencesPage::language, Look::withLanguage)),
-                Form.row(
-                        texts,
-                        "header.scale",
-                        "prefs.scale.note",
-                        smaller,
-                        scale,
-                        percent,
-                        larger),
+                Form.row(texts, "header.scale", "prefs.scale.note", smaller, scale, percent, larger),
                 Form.row(
                         texts,
                         "header.colour-blind",

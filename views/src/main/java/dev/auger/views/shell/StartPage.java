@@ -40,6 +40,7 @@ public final class StartPage extends ScaledRegion {
     private static final double LEFT_LEAST = 240;
 
     private static final double ONE_MARGIN = 14;
+    private static final double ONE_ZONE = 68;
     private static final double GAP = 32;
     private static final double TITLE_TOP = 100;
     private static final double ZONE_TOP = 196;
@@ -258,7 +259,7 @@ public final class StartPage extends ScaledRegion {
         double width = w - 2 * ONE_MARGIN;
         double topHeight = top.prefHeight(-1) / u;
         place(top, 0, 0, w, topHeight);
-        double zoneHeight = zone.prefHeight(width * u) / u;
+        double zoneHeight = ONE_ZONE;
         place(zone, ONE_MARGIN, topHeight + ONE_MARGIN, width, zoneHeight);
         double rightTop = topHeight + zoneHeight + 2 * ONE_MARGIN;
         recents.setRoom((h - rightTop) * u, right);
