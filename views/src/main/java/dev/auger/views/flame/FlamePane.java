@@ -315,6 +315,7 @@ public final class FlamePane extends BorderPane {
         graph.setVisible(now == FlameMode.FLAME || now == FlameMode.ICICLE);
         table.setVisible(now == FlameMode.TABLE);
         sandwich.setVisible(now == FlameMode.SANDWICH);
+        head.showRamp(now != FlameMode.SANDWICH);
         // A flame graph's free corner is at the top, an icicle's and a table's at the bottom.
         StackPane.setAlignment(chip, now == FlameMode.FLAME ? Pos.TOP_RIGHT : Pos.BOTTOM_RIGHT);
         if (now == FlameMode.TABLE && result != null && graph.getSelected() > 0) {
