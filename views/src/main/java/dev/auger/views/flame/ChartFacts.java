@@ -41,10 +41,13 @@ final class ChartFacts {
         return FrameFacts.kind(boxes.kind(box.row(), box.index()), texts);
     }
 
+    /** {@code 11:32:22.838 – 22.848}: hour and minute of the end only where they are others. */
     static String when(ChartBoxes boxes, Box box, Clock clock) {
-        return clock.timeWithMillis(boxes.start(box.row(), box.index()))
-                + " – "
-                + clock.timeWithMillis(boxes.end(box.row(), box.index()));
+        String from = clock.timeWithMillis(boxes.start(box.row(), box.index()));
+        String to = clock.timeWithMillis(boxes.end(box.row(), box.index()));
+        int minute = from.lastIndexOf(':') + 1;
+        boolean same = minute > 0 && to.startsWith(from.substring(0, minute));
+        return from + " – " + (same ? to.substring(minute) : to);
     }
 
     /** With the sign of an estimate where it is one; empty where samples are instants. */

@@ -138,6 +138,7 @@ final class ChartGraph extends Pane {
     void look(FlameViewport next) {
         boolean moved = next.from() != view.from() || next.to() != view.to();
         view = next;
+        hover(null, 0, 0);
         if (moved) {
             settle.playFromStart();
         }

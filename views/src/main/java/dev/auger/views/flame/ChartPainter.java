@@ -13,6 +13,7 @@ import dev.auger.views.paint.Raster;
 import dev.auger.views.ribbon.AxisTicks;
 import dev.auger.views.text.Clock;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
@@ -177,6 +178,12 @@ final class ChartPainter {
         }
     }
 
+    /** Round times of the clock: what is shown begins anywhere. */
+    private static long[] round(TimeRange shown, long step, Clock clock) {
+        long first = shown.start() + Math.floorMod(clock.origin() - shown.start(), step);
+        return LongStream.iterate(first, t -> t <= shown.end(), t -> t + step).toArray();
+    }
+
     private void axis(Raster raster, double scale, Picture picture) {
         int height = (int) Math.round(picture.top * scale);
         double width = picture.view.width() * scale;
@@ -189,11 +196,11 @@ final class ChartPainter {
         }
         double zoom = palette.scale() * scale;
         long step = AxisTicks.step(shown, width, TICKS * zoom);
-        long[] times = AxisTicks.at(shown, step);
+        long[] times = round(shown, step, picture.clock);
         double[] x = Arrays.stream(times)
                 .mapToDouble(t -> (double) (t - shown.start()) / shown.nanos() * width)
                 .toArray();
-        boolean fine = step < SECOND || shown.start() % SECOND != 0 && shown.nanos() < 60 * SECOND;
+        boolean fine = step < SECOND;
         String[] labels = Arrays.stream(times)
                 .mapToObj(t -> fine ? picture.clock.timeWithMillis(t) : picture.clock.time(t))
                 .toArray(String[]::new);

@@ -15,6 +15,7 @@ import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Access;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
@@ -36,7 +37,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The stacks of one thread over time, with the choice of the thread above, and the chosen box below. */
+/** The stacks of one thread over time, with the choice of the thread above; what is said of the chosen box is for below. */
 final class ChartPane extends BorderPane {
 
     private final ViewContext context;
@@ -114,6 +115,7 @@ final class ChartPane extends BorderPane {
         graph.searchProperty().addListener(o -> search());
         visibleProperty().addListener(o -> refresh(focus));
         showRows();
+        showDetails();
     }
 
     void setShowing(boolean nowShowing) {
@@ -133,7 +135,14 @@ final class ChartPane extends BorderPane {
         focus = path;
         Recording recording = subject.recording();
         FlameKind what = subject.kind();
-        if (!showing || !isVisible() || recording == null || what == null) {
+        if (!showing || !isVisible()) {
+            return;
+        }
+        if (recording == null || what == null) {
+            charts.cancel();
+            asked = null;
+            shown = null;
+            showDetails();
             return;
         }
         Selection selection = context.selection().get();
@@ -152,11 +161,10 @@ final class ChartPane extends BorderPane {
                     false,
                     recording.passport().name());
             setCenter(empty);
-            setBottom(null);
+            showDetails();
             return;
         }
         setCenter(covered);
-        setBottom(details);
         ChartRequest request = new ChartRequest(
                 recording,
                 what.sample().orElseThrow(),
@@ -216,6 +224,7 @@ final class ChartPane extends BorderPane {
 
     private void showDetails() {
         ChartRequest.Result result = shown;
+        Buttons.show(details, result != null);
         if (result == null) {
             return;
         }
@@ -319,6 +328,11 @@ final class ChartPane extends BorderPane {
         } else {
             chart.requestFocus();
         }
+    }
+
+    /** What is said of the chosen box, for below. */
+    FlameDetails details() {
+        return details;
     }
 
     ChartGraph chart() {

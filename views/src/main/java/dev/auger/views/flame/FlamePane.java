@@ -125,7 +125,6 @@ public final class FlamePane extends BorderPane {
         context.texts().addListener(changed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         showMode();
-        setBottom(details);
         showBlank();
     }
 
@@ -320,6 +319,7 @@ public final class FlamePane extends BorderPane {
         sandwich.setVisible(now == FlameMode.SANDWICH);
         chart.setVisible(now == FlameMode.CHART);
         Buttons.show(head, now != FlameMode.CHART);
+        setBottom(now == FlameMode.CHART ? chart.details() : details);
         chart.refresh(focus);
         // A flame graph's free corner is at the top, an icicle's and a table's at the bottom.
         StackPane.setAlignment(chip, now == FlameMode.FLAME ? Pos.TOP_RIGHT : Pos.BOTTOM_RIGHT);
