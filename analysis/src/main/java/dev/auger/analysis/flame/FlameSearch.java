@@ -23,7 +23,7 @@ public final class FlameSearch {
     public static FlameSearch of(CallTree tree, Pattern pattern, Job job) {
         BitSet names = new BitSet();
         for (int name = 1; name < tree.nameCount(); name++) {
-            if (pattern.matcher(new Watched(tree.nameOf(name), job)).find()) {
+            if (finds(pattern, tree.nameOf(name), job)) {
                 names.set(name);
             }
         }
@@ -47,6 +47,11 @@ public final class FlameSearch {
             }
         }
         return new FlameSearch(names, nodes, new Share(weight, tree.totalWeight(), samples, tree.sampleCount()));
+    }
+
+    /** Whether an expression finds something in a text; a cancelled job ends even one that backtracks without end. */
+    public static boolean finds(Pattern pattern, String text, Job job) {
+        return pattern.matcher(new Watched(text, job)).find();
     }
 
     /** Whether nodes of a name match. */

@@ -256,6 +256,7 @@ final class WindowActions {
         actions.add(Action.listed("twin", Group.FLAME, "keys.twin", "T"));
         actions.add(Action.listed("focus-method", Group.FLAME, "flame.menu.focus-method", "Shift+F"));
         actions.add(Action.listed("sandwich", Group.FLAME, "flame.menu.sandwich", "B"));
+        actions.add(Action.listed("flame-chart", Group.FLAME, "flame.chart", "C"));
         actions.add(Action.listed("merge", Group.FLAME, "flame.menu.merge", "M"));
         actions.add(Action.listed("drop-stacks", Group.FLAME, "flame.menu.drop", "X"));
         actions.add(Action.listed("collapse-recursion", Group.FLAME, "flame.menu.collapse", "R"));

@@ -9,6 +9,7 @@ import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -21,7 +22,7 @@ import javafx.scene.layout.VBox;
 /** The strip under a flame graph: the selected frame in figures, and what can be done with it. */
 final class FlameDetails extends HBox {
 
-    private static final String ARROW = " → ";
+    static final String ARROW = " → ";
 
     private final ObservableValue<Texts> texts;
     private final Label title = new Label();
@@ -75,6 +76,18 @@ final class FlameDetails extends HBox {
                     now.get("flame.error.head"),
                     "±" + Numbers.decimal(FrameFacts.halfWidth(tree.share(shown)) * 100, 1));
         }
+    }
+
+    /** Shows figures made elsewhere. */
+    void show(
+            String name, String where, boolean chosen, boolean hasSource, List<FrameLook.Row> rows) {
+        title.setText(name);
+        path.setTextOverrun(chosen ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
+        path.setText(where);
+        focus.setDisable(!chosen);
+        source.setDisable(!hasSource);
+        figures.getChildren().clear();
+        rows.forEach(row -> figure(row.name(), row.amount()));
     }
 
     private void figure(String name, String value) {

@@ -32,6 +32,12 @@ final class FlameFinder {
         return box.field();
     }
 
+    /** What is typed; null for nothing, or while it is no expression yet. */
+    @Nullable
+    Pattern pattern() {
+        return box.pattern();
+    }
+
     /** Searches the tree that is shown now for what is typed. */
     void again() {
         search(box.pattern());

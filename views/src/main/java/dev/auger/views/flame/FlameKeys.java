@@ -45,6 +45,7 @@ final class FlameKeys {
         boolean shift = event.isShiftDown();
         switch (event.getCode()) {
             case T -> toggle(FlameMode.TABLE);
+            case C -> toggle(FlameMode.CHART);
             case B -> sandwich(tree != null && FlameActions.isFrame(tree, node), tree, node);
             case I -> mode.set(mode.get() == FlameMode.ICICLE ? FlameMode.FLAME : FlameMode.ICICLE);
             case F -> focus(tree, node, shift);

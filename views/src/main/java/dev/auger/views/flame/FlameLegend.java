@@ -3,6 +3,7 @@ package dev.auger.views.flame;
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.views.text.Texts;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,11 +21,16 @@ final class FlameLegend extends HBox {
     }
 
     void show(CallTree tree, FrameLook look, @Nullable FlameSearch search, String filterText, Texts texts) {
+        show(look.legend(tree, texts), search != null && search.count() > 0, filterText, texts);
+    }
+
+    /** @param matched whether matches of a search are marked */
+    void show(List<FrameLook.Entry> entries, boolean matched, String filterText, Texts texts) {
         getChildren().clear();
-        for (FrameLook.Entry entry : look.legend(tree, texts)) {
+        for (FrameLook.Entry entry : entries) {
             add(entry.token(), entry.name(), entry.share());
         }
-        if (search != null && search.count() > 0) {
+        if (matched) {
             add(FrameColours.MATCH, texts.get("flame.legend.match"), "");
         }
         Region space = new Region();

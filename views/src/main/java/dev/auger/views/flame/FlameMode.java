@@ -10,7 +10,9 @@ public enum FlameMode {
     ICICLE,
     TABLE,
     /** One method between its callers and callees. */
-    SANDWICH;
+    SANDWICH,
+    /** Stacks of one thread over time. */
+    CHART;
 
     /** Each mode with the resource key of its name. */
     static Map<FlameMode, String> keys() {

@@ -51,6 +51,7 @@ public final class FlamePane extends BorderPane {
     private final FlameKeys keys;
     private final FlameMenu menu;
     private final SandwichPane sandwich;
+    private final ChartPane chart;
     private final FlameSubject subject;
     private final FlameHead head;
     private final FlameEmpty empty = new FlameEmpty();
@@ -98,6 +99,7 @@ public final class FlamePane extends BorderPane {
         table.setOnSelect(this::chosenInTable);
         table.setOnAction(() -> mode.set(FlameMode.FLAME));
         sandwich = new SandwichPane(context, key, menu, actions);
+        chart = new ChartPane(context, key, subject, options, finder, actions, graph, filters);
         details = new FlameDetails(
                 context.texts(),
                 () -> actions.focus(graph.getTree(), graph.getSelected()),
@@ -106,7 +108,7 @@ public final class FlamePane extends BorderPane {
         centre.getStyleClass().add("flame-centre");
         centre.getChildren().setAll(head, stack);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        stack.getChildren().setAll(graph, table, sandwich, chip);
+        stack.getChildren().setAll(graph, table, sandwich, chart, chip);
         covered = new WorkCover(context.texts(), trees, () -> shown != null).over(centre);
         trees.busyProperty().addListener((o, old, now) -> stack.pseudoClassStateChanged(COMPUTING, now));
         mode.addListener(o -> showMode());
@@ -123,7 +125,6 @@ public final class FlamePane extends BorderPane {
         context.texts().addListener(changed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         showMode();
-        setBottom(details);
         showBlank();
     }
 
@@ -149,6 +150,7 @@ public final class FlamePane extends BorderPane {
     }
 
     private void refresh() {
+        chart.refresh(focus);
         Recording recording = subject.recording();
         FlameKind shownKind = subject.kind();
         if (!showing) {
@@ -273,7 +275,7 @@ public final class FlamePane extends BorderPane {
             empty.show(texts, "flame.empty.filtered", false);
         }
         // What took everything away can be undone where it stands.
-        showGraph(tree.totalWeight() > 0 || !result.effects().isEmpty());
+        showGraph(tree.totalWeight() > 0 || !result.effects().isEmpty() || mode.get() == FlameMode.CHART);
         chip.show(result.request().focus(), texts);
         showDetails();
     }
@@ -316,19 +318,19 @@ public final class FlamePane extends BorderPane {
         table.setVisible(now == FlameMode.TABLE);
         sandwich.setVisible(now == FlameMode.SANDWICH);
         head.showRamp(now != FlameMode.SANDWICH);
+        chart.setVisible(now == FlameMode.CHART);
+        Buttons.show(head, now != FlameMode.CHART);
+        setBottom(now == FlameMode.CHART ? chart.details() : details);
+        chart.refresh(focus);
         // A flame graph's free corner is at the top, an icicle's and a table's at the bottom.
         StackPane.setAlignment(chip, now == FlameMode.FLAME ? Pos.TOP_RIGHT : Pos.BOTTOM_RIGHT);
         if (now == FlameMode.TABLE && result != null && graph.getSelected() > 0) {
-            Comparison comparison = result.comparison();
-            int node = graph.getSelected();
-            table.select(
-                    comparison == null
-                            ? result.totals().rowOf(node)
-                            : comparison.totals().rowOf(node));
+            table.select(result.rowOf(graph.getSelected()));
         }
         if (now == FlameMode.SANDWICH && result != null) {
             sandwich.show(result);
         }
+        showWords();
         showDetails();
     }
 
@@ -351,7 +353,7 @@ public final class FlamePane extends BorderPane {
 
     private void showDetails() {
         CallTree tree = graph.getTree();
-        boolean inGraph = mode.get() != FlameMode.SANDWICH;
+        boolean inGraph = mode.get() != FlameMode.SANDWICH && mode.get() != FlameMode.CHART;
         FlameRequest.Result result = shown;
         Buttons.show(details, inGraph && result != null && result.tree().totalWeight() > 0);
         if (tree != null) {
@@ -375,11 +377,7 @@ public final class FlamePane extends BorderPane {
         FlameRequest.Result result = shown;
         int[] rows = table.selectedRows();
         if (result != null && rows.length == 1) {
-            Comparison comparison = result.comparison();
-            graph.chooseAndReveal(
-                    comparison == null
-                            ? result.totals().node(rows[0])
-                            : comparison.totals().node(rows[0]));
+            graph.chooseAndReveal(result.nodeOf(rows[0]));
         }
     }
 
@@ -418,6 +416,7 @@ public final class FlamePane extends BorderPane {
     /** Hidden panes ask nothing; what changed meanwhile is asked when they show again. */
     public void setShowing(boolean nowShowing) {
         showing = nowShowing;
+        chart.setShowing(nowShowing);
         if (showing) {
             refresh();
             selectionChanged();
@@ -432,6 +431,7 @@ public final class FlamePane extends BorderPane {
         switch (mode.get()) {
             case TABLE -> table.requestFocus();
             case SANDWICH -> sandwich.focusMain();
+            case CHART -> chart.focusMain();
             case FLAME, ICICLE -> graph.requestFocus();
         }
     }
@@ -485,6 +485,7 @@ public final class FlamePane extends BorderPane {
         looks.cancel();
         finder.dispose();
         sandwich.dispose();
+        chart.dispose();
         menu.hide();
         context.evidence().removeListener(changed);
         context.selection().removeListener(selectionChanged);

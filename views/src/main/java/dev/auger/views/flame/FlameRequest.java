@@ -51,6 +51,18 @@ record FlameRequest(
             List<Transformed.Effect> effects,
             @Nullable Comparison comparison) {
 
+        /** Row of the table a node's method is in. */
+        int rowOf(int node) {
+            return comparison == null
+                    ? totals.rowOf(node)
+                    : comparison.totals().rowOf(node);
+        }
+
+        /** A node of the method in a row of the table. */
+        int nodeOf(int row) {
+            return comparison == null ? totals.node(row) : comparison.totals().node(row);
+        }
+
         FrameLook look() {
             return comparison == null ? KindLook.INSTANCE : new DiffLook(comparison.diff());
         }

@@ -2,6 +2,7 @@ package dev.auger.views.flame;
 
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.views.text.Texts;
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -39,19 +40,33 @@ final class FlameTip extends VBox {
     }
 
     void show(CallTree tree, int node, FrameLook look, Texts texts) {
-        title.setText(FrameFacts.title(tree, node, texts));
-        String where = FrameFacts.place(tree, node, texts);
+        show(
+                FrameFacts.title(tree, node, texts),
+                FrameFacts.place(tree, node, texts),
+                look.fill(look.slot(tree, node)),
+                look.meaning(tree, node, texts),
+                look.rows(tree, node, texts),
+                look.error(tree, node, texts));
+    }
+
+    /**
+     * @param token of the colour
+     * @param meaning of the colour
+     * @param margin what is said below of how sure the figures are; empty for nothing
+     */
+    void show(
+            String name, String where, String token, String meaning, List<FrameLook.Row> rows, String margin) {
+        title.setText(name);
         place.setText(where);
         place.setManaged(!where.isEmpty());
         place.setVisible(!where.isEmpty());
-        swatch.getStyleClass().setAll("swatch", look.fill(look.slot(tree, node)));
-        kind.setText(look.meaning(tree, node, texts));
+        swatch.getStyleClass().setAll("swatch", token);
+        kind.setText(meaning);
         figures.getChildren().clear();
         int line = 0;
-        for (FrameLook.Row row : look.rows(tree, node, texts)) {
+        for (FrameLook.Row row : rows) {
             row(line++, row);
         }
-        String margin = look.error(tree, node, texts);
         error.setText(margin);
         error.setManaged(!margin.isEmpty());
         error.setVisible(!margin.isEmpty());
