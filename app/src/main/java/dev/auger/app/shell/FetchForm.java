@@ -36,6 +36,7 @@ final class FetchForm extends VBox {
     private final Label command = Words.plain("", "mono", "wrapped");
     private final Button copy;
     private final Button start;
+    private final Button cancel;
     private final Label said = Words.plain("", "label-text", "wrapped");
     private Job job = Job.quiet();
 
@@ -71,7 +72,7 @@ final class FetchForm extends VBox {
         start = can
                 ? Buttons.text(texts, "code.fetch.run", null, this::start, "primary")
                 : Buttons.text(texts, "code.fetch.again", null, again);
-        Button cancel = Buttons.text(texts, "code.form.cancel", null, hide);
+        cancel = Buttons.text(texts, "code.form.cancel", null, hide);
         cancel.setCancelButton(true);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
@@ -133,6 +134,8 @@ final class FetchForm extends VBox {
         SourceFetch fetch = choice.getValue();
         Job now = Job.quiet();
         job = now;
+        // Before the button that has the keyboard can have it no more.
+        cancel.requestFocus();
         setRunning(true);
         say(texts.getValue().get("code.fetch.running"), false);
         run.apply(fetch, now).whenComplete((result, failure) -> {
