@@ -248,6 +248,11 @@ final class Session {
 
     void addSourceFolder(Path folder) {
         context.addSourceFolder(folder);
+        sourcesChanged();
+    }
+
+    /** There may be source now where there was none. */
+    void sourcesChanged() {
         views.sourcesChanged();
         if (wizard != null) {
             wizard.sourcesChanged();

@@ -2,6 +2,7 @@ package dev.auger.app.shell;
 
 import dev.auger.app.cases.CaseItem;
 import dev.auger.app.prefs.Preferences;
+import dev.auger.importers.source.fetch.SourceFetch;
 import dev.auger.themes.Look;
 import dev.auger.views.shell.Action;
 import dev.auger.views.shell.Actions;
@@ -59,7 +60,8 @@ final class SessionMaker {
         widths.tie(fresh.layout());
         preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
         SourceAdding adding = new SourceAdding(fresh, preferences, overlays, window::window);
-        SourceDesk desk = new SourceDesk(fresh.context(), adding::add, adding::drop);
+        SourceFetching fetching = new SourceFetching(fresh, overlays, SourceFetch::of);
+        SourceDesk desk = new SourceDesk(fresh.context(), adding::add, adding::drop, fetching::ask);
         SourceEditors editors = new SourceEditors(
                 fresh.context(),
                 preferences,

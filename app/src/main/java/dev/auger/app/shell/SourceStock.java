@@ -3,6 +3,7 @@ package dev.auger.app.shell;
 import dev.auger.importers.remarks.RemarkFile;
 import dev.auger.importers.source.SourceFinder;
 import dev.auger.importers.source.SourcePathFailure;
+import dev.auger.importers.source.fetch.Coordinates;
 import dev.auger.model.job.Job;
 import dev.auger.model.source.JdkRelease;
 import dev.auger.model.source.SourceAnswer;
@@ -12,6 +13,7 @@ import dev.auger.model.trail.CodePoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +99,26 @@ final class SourceStock {
             job.check();
             return chosen(place, finder().onJdk(jdk).find(question, job));
         }
+    }
+
+    /**
+     * Libraries whose published sources could be fetched for the class of a place; that of the text shown comes first.
+     *
+     * @param shown location of the text, or empty
+     */
+    List<Coordinates> fetchable(CodePoint place, String shown, Job job) throws IOException {
+        List<Coordinates> found;
+        synchronized (asking) {
+            job.check();
+            found = new ArrayList<>(finder().fetchable(place.className(), job));
+        }
+        found.sort(Comparator.comparing(c -> !shown.contains(c.artifact() + '-' + c.version() + ".jar")));
+        return found;
+    }
+
+    /** From the next question on, looks at what is in the local repositories then. Not to be waited for on the application thread. */
+    void lookAnew() {
+        close();
     }
 
     /** Looks for whoever wants one line and can choose nothing. */

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Gathers what the places have, tier by tier. The first tier with source that nothing speaks against decides. */
 final class Findings {
@@ -23,7 +22,7 @@ final class Findings {
     private final List<Searched> searched = new ArrayList<>();
     private final List<SourceHit> stale = new ArrayList<>();
     private final List<SourceHit> tier = new ArrayList<>();
-    private final Map<SourceHit, String> places = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceHit, String> places = new IdentityHashMap<>();
     private List<SourceHit> chosen = List.of();
     private List<SourceHit> firstStale = List.of();
 

@@ -12,6 +12,7 @@ import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Instead of lines: why there are none and what would help, or the sources to choose from. */
 final class CodeAbsent extends StackPane {
@@ -76,9 +78,12 @@ final class CodeAbsent extends StackPane {
                 words.get("code.looking", place.label()), words.get("code.looking.how"), List.of(), List.of()));
     }
 
-    /** @param failed the search broke, and may work the next time */
-    void showMissing(CodePoint place, SourceAnswer.None none, boolean failed) {
-        if (isShown("missing", place, none, failed)) {
+    /**
+     * @param failed the search broke, and may work the next time
+     * @param fetch asks whether to fetch published sources; null if there are none to fetch
+     */
+    void showMissing(CodePoint place, SourceAnswer.None none, boolean failed, @Nullable Runnable fetch) {
+        if (isShown("missing", place, none, failed, Optional.ofNullable(fetch))) {
             return;
         }
         Texts words = context.texts().get();
@@ -105,6 +110,9 @@ final class CodeAbsent extends StackPane {
                         : words.get("source.none." + none.reason().id());
         List<Node> actions = new ArrayList<>();
         if (sought) {
+            if (fetch != null) {
+                actions.add(Buttons.text(context.texts(), "code.fetch", "download", fetch));
+            }
             for (CodeSources.Place kind : CodeSources.Place.values()) {
                 actions.add(Buttons.text(context.texts(), kind.key(), kind.icon(), () -> onAdd.accept(kind)));
             }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Where the code view gets source from, and what it can ask for. Called on the application thread, which never waits. */
 public interface CodeSources {
@@ -52,6 +53,16 @@ public interface CodeSources {
 
     /** The user says which of several it is; remembered with the case. */
     void choose(CodePoint place, SourceHit hit);
+
+    /**
+     * Looks whether published sources of a class that has none at hand could be fetched. Nothing is fetched.
+     *
+     * @param shown what is shown instead, if there is something
+     * @return what asks the user and then fetches, on the application thread; empty if it is not known what to fetch
+     */
+    default CompletableFuture<Optional<Runnable>> fetching(CodePoint place, @Nullable SourceHit shown, Job job) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
 
     /** Asks the user for one more place to look in. */
     void add(Place kind);

@@ -43,6 +43,8 @@ final class CodeStrip extends HBox {
     private final Tooltip locationTip = new Tooltip();
     private final Label unasked = new Label();
     private final MenuButton candidates = Buttons.menu();
+    private final Button fetch;
+    private Runnable onFetch = () -> {};
     private final MenuButton add = Buttons.menu();
     private final Button copy;
     private final Button open;
@@ -75,6 +77,8 @@ final class CodeStrip extends HBox {
             item.setOnAction(e -> onAdd.accept(place));
             add.getItems().add(item);
         }
+        fetch = Buttons.text(texts, "code.fetch", "download", () -> onFetch.run(), "quiet", "small");
+        fetch.setMinWidth(USE_PREF_SIZE);
         copy = Buttons.icon(texts, "code.copy-place", "copy", onCopy, "small");
         open = Buttons.text(texts, "code.open-ide", "external-link", onOpen, "quiet", "small");
         open.setTooltip(openTip);
@@ -87,8 +91,9 @@ final class CodeStrip extends HBox {
         editor.getItems().add(new MenuItem(""));
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        getChildren().addAll(sign, location, trust, spring, unasked, candidates, add, copy, holder, editor);
+        getChildren().addAll(sign, location, trust, spring, unasked, candidates, fetch, add, copy, holder, editor);
         showCandidates(List.of(), null, hit -> {});
+        showFetch(null);
         showPlace(null, null);
     }
 
@@ -112,6 +117,12 @@ final class CodeStrip extends HBox {
     void showUnasked(boolean shown) {
         unasked.setText(shown ? texts.getValue().get("code.unasked") : "");
         Buttons.show(unasked, shown);
+    }
+
+    /** @param action asks whether to fetch published sources; null if there are none to fetch */
+    void showFetch(@Nullable Runnable action) {
+        onFetch = action == null ? () -> {} : action;
+        Buttons.show(fetch, action != null);
     }
 
     /** The sources there are, if there is a choice. */

@@ -37,6 +37,7 @@ public final class CodeView implements LayerView {
     private final CodePane pane;
     private final CodeWeigher weigher;
     private final CodeLoader loader;
+    private final CodeFetch fetch;
     private final CodeFinds finds;
     private final CodeKeys keys;
     private final CodeInstructions instructions;
@@ -58,6 +59,7 @@ public final class CodeView implements LayerView {
         this.context = context;
         this.weigher = new CodeWeigher(context, this::weighed);
         this.loader = new CodeLoader(context, this::showPlace);
+        this.fetch = new CodeFetch(loader, this::showPlace);
         this.keys = new CodeKeys(loader, this::shownPlace);
         CodeStrip strip = new CodeStrip(context.texts(), keys::copyPlace, keys::openPlace, this::add);
         CodeHead head = new CodeHead(context.texts(), strip, this::setScope);
@@ -120,6 +122,7 @@ public final class CodeView implements LayerView {
         loader.forget();
         instructions.forget();
         remarks.forget();
+        fetch.forget();
         refresh();
     }
 
@@ -157,6 +160,7 @@ public final class CodeView implements LayerView {
         context.selection().removeListener(onSelection);
         context.texts().removeListener(onTexts);
         loader.forget();
+        fetch.forget();
         showing = false;
     }
 
@@ -234,6 +238,9 @@ public final class CodeView implements LayerView {
         SourceHit hit = loader.hit();
         pane.head().strip().showUnasked(place != null && chosen == null);
         pane.head().strip().showCandidates(hit == null ? List.of() : loader.all(), hit, loader::choose);
+        fetch.ask(place);
+        // Where there are no lines at all, the page says it among the ways to get them.
+        pane.head().strip().showFetch(loader.answer() instanceof SourceAnswer.None ? null : fetch.action());
         pane.head().showPlace(place, hit);
         pane.hot().choose(chosen);
         if (place == null || hit == null) {
@@ -254,7 +261,8 @@ public final class CodeView implements LayerView {
         } else {
             switch (answer) {
                 case SourceAnswer.Several several -> pane.absent().showSeveral(several.hits(), loader::choose);
-                case SourceAnswer.None none -> pane.absent().showMissing(place, none, loader.hasFailed());
+                case SourceAnswer.None none ->
+                    pane.absent().showMissing(place, none, loader.hasFailed(), fetch.action());
                 case SourceAnswer.Found found -> pane.absent().showLooking(place);
                 case null -> pane.absent().showLooking(place);
             }

@@ -123,7 +123,8 @@ final class ChartPainter {
         // Whole pixels: what follows each other at once must not look like a gap, and a gap must be one.
         int x = (int) Math.round(left);
         int end = Math.max(x + 1, (int) Math.round(left + width) - (width > 4 * GAP * scale ? 1 : 0));
-        raster.fill(x, top(picture, row, scale), end, bottom(picture, row, scale), colour(picture, row, layout.index(b)));
+        raster.fill(
+                x, top(picture, row, scale), end, bottom(picture, row, scale), colour(picture, row, layout.index(b)));
     }
 
     private int colour(Picture picture, int row, int index) {

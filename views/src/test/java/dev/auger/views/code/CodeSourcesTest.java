@@ -15,6 +15,7 @@ import dev.auger.themes.Theme;
 import dev.auger.views.support.Shots;
 import dev.auger.views.support.TestContext;
 import dev.auger.views.support.Toolkit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -140,6 +141,41 @@ class CodeSourcesTest {
                 List.of(new SourceAnswer.Searched("shop-sources.jar", SourceAnswer.Outcome.UNREADABLE))));
         Toolkit.waitFor("ways", () -> laidOut(".empty-state .button") == 4);
         assertThat(says("shop-sources.jar")).isTrue();
+    }
+
+    @Test
+    void sourcesOfDecompiledTextCanBeAskedFor() {
+        List<String> asked = new ArrayList<>();
+        sources.fetching = Optional.of(() -> asked.add("fetch"));
+        show(found(hit(
+                new SourceText("QuoteCache.java", SourceText.Origin.DECOMPILED, "shop.jar!x", List.of("a", "b")),
+                1,
+                LineTrust.Reason.MAPPED)));
+        Toolkit.waitFor("button", () -> fetchButtons().size() == 1);
+        Toolkit.run(() -> fetchButtons().getFirst().fire());
+        assertThat(asked).containsExactly("fetch");
+    }
+
+    @Test
+    void soCanThoseOfAClassThatIsNotFound() {
+        sources.fetching = Optional.of(() -> {});
+        show(new SourceAnswer.None(SourceAnswer.Reason.NOT_FOUND, List.of()));
+        Toolkit.waitFor("way", () -> laidOut(".empty-state .button") == 5);
+        assertThat(Toolkit.call(this::fetchButtons)).hasSize(1);
+    }
+
+    @Test
+    void whereSourceIsShownThereIsNothingToFetch() {
+        sources.fetching = Optional.of(() -> {});
+        show(found(hit(FOLDER, 87, LineTrust.Reason.CHECKED)));
+        assertThat(Toolkit.call(this::fetchButtons)).isEmpty();
+    }
+
+    private List<Button> fetchButtons() {
+        return pane.lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.isVisible() && "Fetch sources…".equals(button.getText()))
+                .toList();
     }
 
     @Test

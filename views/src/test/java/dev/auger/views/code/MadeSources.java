@@ -26,6 +26,7 @@ class MadeSources implements CodeSources {
 
     Optional<Bytecode> bytecode = Optional.empty();
     List<CodeRemark> remarks = List.of();
+    Optional<Runnable> fetching = Optional.empty();
     private final CodeSources plain;
 
     MadeSources(ViewContext context) {
@@ -52,6 +53,11 @@ class MadeSources implements CodeSources {
     @Override
     public void choose(CodePoint place, SourceHit hit) {
         chosen.add(hit.text().location());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Runnable>> fetching(CodePoint place, @Nullable SourceHit shown, Job job) {
+        return CompletableFuture.completedFuture(fetching);
     }
 
     @Override

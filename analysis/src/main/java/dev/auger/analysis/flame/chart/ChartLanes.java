@@ -72,7 +72,7 @@ public final class ChartLanes {
         lanes.sort(Comparator.comparingLong(Lane::samples)
                 .reversed()
                 .thenComparing(Lane::name)
-                .thenComparing(Lane::count));
+                .thenComparingInt(Lane::count));
         return lanes;
     }
 }

@@ -46,8 +46,12 @@ public final class SourceFetch {
         return new SourceFetch(coordinates, onPath().map(Path::toString).orElse(""), LIMIT);
     }
 
-    /** With a Maven of one's own. */
-    static SourceFetch with(Coordinates coordinates, Path mvn, Duration limit) {
+    /**
+     * Prepares with a Maven of one's own.
+     *
+     * @param limit how long it may run
+     */
+    public static SourceFetch with(Coordinates coordinates, Path mvn, Duration limit) {
         return new SourceFetch(coordinates, mvn.toString(), limit);
     }
 
