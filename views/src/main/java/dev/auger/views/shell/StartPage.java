@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class StartPage extends ScaledRegion {
 
     private static final PseudoClass NARROW_PAGE = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass ONE_COLUMN = PseudoClass.getPseudoClass("one-column");
     private static final double CONTENT = 1120;
     private static final double RIGHT = 408;
     private static final double RIGHT_NARROW = 376;
@@ -271,6 +272,7 @@ public final class StartPage extends ScaledRegion {
             return;
         }
         oneColumn = one;
+        pseudoClassStateChanged(ONE_COLUMN, one);
         for (Node node : List.of(strata, title, lead, tags, foot)) {
             node.setVisible(!one);
         }
