@@ -27,7 +27,9 @@ final class ChartFacts {
     /** The method alone, where there is little room. */
     static String shortName(ChartBoxes boxes, int row, int index) {
         Frame frame = boxes.frame(row, index);
-        return frame == null || frame.method().startsWith("<") || frame.className().isEmpty()
+        return frame == null
+                        || frame.method().startsWith("<")
+                        || frame.className().isEmpty()
                 ? title(boxes, row, index)
                 : Names.readableMethod(frame.method());
     }

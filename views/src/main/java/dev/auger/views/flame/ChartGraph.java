@@ -80,8 +80,7 @@ final class ChartGraph extends Pane {
         new ChartBehavior(this, surface);
     }
 
-    void setHandlers(
-            Consumer<@Nullable Box> select, Consumer<Box> open, Consumer<@Nullable TimeRange> changedRange) {
+    void setHandlers(Consumer<@Nullable Box> select, Consumer<Box> open, Consumer<@Nullable TimeRange> changedRange) {
         onSelect = select;
         onOpen = open;
         onRange = changedRange;

@@ -92,7 +92,9 @@ final class ChartPane extends BorderPane {
         table.setOnSelect(this::chosenInTable);
         table.setOnAction(() -> asTable.setSelected(false));
         details = new FlameDetails(
-                context.texts(), () -> actions.focus(graph.getTree(), graph.getSelected()), () -> open(chart.selected()));
+                context.texts(),
+                () -> actions.focus(graph.getTree(), graph.getSelected()),
+                () -> open(chart.selected()));
         lanes = new LaneChoice(context.texts(), lane -> {
             choice = ChartRequest.Choice.of(lane);
             refresh(focus);

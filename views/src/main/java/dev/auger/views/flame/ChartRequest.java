@@ -49,7 +49,11 @@ record ChartRequest(
      * @param lane that is shown; null if there is none
      */
     record Result(
-            ChartRequest request, List<Lane> lanes, @Nullable Lane lane, ChartBoxes boxes, SamplingPeriods periods) {}
+            ChartRequest request,
+            List<Lane> lanes,
+            @Nullable Lane lane,
+            ChartBoxes boxes,
+            SamplingPeriods periods) {}
 
     /** @param before an earlier answer, of which what is still right is kept */
     Result answer(@Nullable Result before, Job job) {
@@ -59,8 +63,7 @@ record ChartRequest(
         Samples samples = recording.samples(kind).orElseThrow();
         SampleFilter filter = states.filter(recording);
         if (!focus.isEmpty()) {
-            filter = filter.and(
-                    SampleFilter.of(recording, Selection.NONE.withStack(focus), EnumSet.of(Layer.STACK)));
+            filter = filter.and(SampleFilter.of(recording, Selection.NONE.withStack(focus), EnumSet.of(Layer.STACK)));
         }
         List<Lane> lanes = ChartLanes.of(recording, samples, filter, job);
         Lane lane = lane(lanes);
@@ -92,7 +95,9 @@ record ChartRequest(
         int withSamples = 0;
         for (Lane lane : lanes) {
             int slot = lane.threads().nextSetBit(0);
-            if (!lane.isFamily() && slot > 0 && threads.contains(recording.threads().get(slot - 1))) {
+            if (!lane.isFamily()
+                    && slot > 0
+                    && threads.contains(recording.threads().get(slot - 1))) {
                 wanted.set(slot);
                 count += lane.samples();
                 withSamples++;

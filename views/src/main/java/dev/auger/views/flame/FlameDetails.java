@@ -79,8 +79,7 @@ final class FlameDetails extends HBox {
     }
 
     /** Shows figures made elsewhere. */
-    void show(
-            String name, String where, boolean chosen, boolean hasSource, List<FrameLook.Row> rows) {
+    void show(String name, String where, boolean chosen, boolean hasSource, List<FrameLook.Row> rows) {
         title.setText(name);
         path.setTextOverrun(chosen ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
         path.setText(where);

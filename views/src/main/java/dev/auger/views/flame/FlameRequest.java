@@ -53,9 +53,7 @@ record FlameRequest(
 
         /** Row of the table a node's method is in. */
         int rowOf(int node) {
-            return comparison == null
-                    ? totals.rowOf(node)
-                    : comparison.totals().rowOf(node);
+            return comparison == null ? totals.rowOf(node) : comparison.totals().rowOf(node);
         }
 
         /** A node of the method in a row of the table. */

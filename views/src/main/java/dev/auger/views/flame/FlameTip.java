@@ -54,8 +54,7 @@ final class FlameTip extends VBox {
      * @param meaning of the colour
      * @param margin what is said below of how sure the figures are; empty for nothing
      */
-    void show(
-            String name, String where, String token, String meaning, List<FrameLook.Row> rows, String margin) {
+    void show(String name, String where, String token, String meaning, List<FrameLook.Row> rows, String margin) {
         title.setText(name);
         place.setText(where);
         place.setManaged(!where.isEmpty());

@@ -125,8 +125,10 @@ class ChartPaneTest {
                 .findFirst()
                 .orElseThrow());
         assertThat(table.rowCount()).isEqualTo(4);
-        assertThat(table.modelProperty().get().column("frame").orElseThrow().text(0)).isEqualTo("A.run");
-        assertThat(table.modelProperty().get().column("from").orElseThrow().text(1)).contains("00.500");
+        assertThat(table.modelProperty().get().column("frame").orElseThrow().text(0))
+                .isEqualTo("A.run");
+        assertThat(table.modelProperty().get().column("from").orElseThrow().text(1))
+                .contains("00.500");
         assertThat(view.pane().modeProperty().get()).isEqualTo(FlameMode.CHART);
     }
 

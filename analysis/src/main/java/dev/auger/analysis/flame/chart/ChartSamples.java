@@ -132,9 +132,7 @@ public final class ChartSamples {
 
     /** Whether a sample and the next belong together. */
     boolean joinsNext(int sample) {
-        return !isMeasured()
-                && sample + 1 < time.length
-                && time[sample + 1] - ownEnd(sample) <= (REACH - 1) * period;
+        return !isMeasured() && sample + 1 < time.length && time[sample + 1] - ownEnd(sample) <= (REACH - 1) * period;
     }
 
     /** Where a sample's box ends: at the next one's if they belong together, and never beyond it. */

@@ -102,8 +102,7 @@ final class StackTable {
             return most;
         }
         int same = 0;
-        while (same < most
-                && nameOf.get(steps[begin[a] + same]).equals(nameOf.get(steps[begin[b] + same]))) {
+        while (same < most && nameOf.get(steps[begin[a] + same]).equals(nameOf.get(steps[begin[b] + same]))) {
             same++;
         }
         return same;

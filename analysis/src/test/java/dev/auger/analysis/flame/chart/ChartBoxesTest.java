@@ -157,7 +157,11 @@ class ChartBoxesTest {
 
     @Test
     void lanesAreThreadsAndFamiliesTheBusiestFirst() {
-        recording.cpu(0, "main", "a.A.run").cpu(1, "w-1", "a.A.run").cpu(2, "w-2", "a.A.run").cpu(3, "w-2", "a.A.run");
+        recording
+                .cpu(0, "main", "a.A.run")
+                .cpu(1, "w-1", "a.A.run")
+                .cpu(2, "w-2", "a.A.run")
+                .cpu(3, "w-2", "a.A.run");
         List<ChartLanes.Lane> lanes = ChartLanes.of(
                 recording, recording.samples(SampleKind.CPU).orElseThrow(), SampleFilter.ALL, Job.quiet());
         assertThat(lanes).extracting(ChartLanes.Lane::name).containsExactly("w", "w-2", "main", "w-1");
@@ -188,7 +192,11 @@ class ChartBoxesTest {
 
     @Test
     void boxesAreDrawnWhereTheyAreAndFoundThere() {
-        recording.cpu(0, "w", "a.A.run;a.A.one").cpu(10, "w", "a.A.run").cpu(60, "w", "a.A.run").lasting(0, 100);
+        recording
+                .cpu(0, "w", "a.A.run;a.A.one")
+                .cpu(10, "w", "a.A.run")
+                .cpu(60, "w", "a.A.run")
+                .lasting(0, 100);
         ChartBoxes boxes = boxes(TEN);
         FlameViewport view = new FlameViewport(0, 1, 100, 100, 20, 0, true);
         TimeRange whole = new TimeRange(0, 100 * MILLI);
