@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Runs short commands, or the window, over the sample case and shows nothing, so that the JVM can note down which classes they need:
@@ -25,7 +24,7 @@ public final class Rehearsal {
     public static void main(String[] args) throws IOException {
         Path sample = Path.of(args[1]);
         if (args[0].equals("window")) {
-            WindowRehearsal.run(sample, Locale.ENGLISH);
+            WindowRehearsal.run(() -> AugerCommand.run(new String[] {"demo"}, Streams.standard(), Launcher.hooks()));
         } else {
             commands(sample.resolve("evidence"));
         }

@@ -47,7 +47,8 @@ final class UserOptions {
         if (file.isEmpty()) {
             return OptionalInt.empty();
         }
-        String java = Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
+        String java =
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
         try {
             Optional<String> problem = problem(java, file.get());
             if (problem.isPresent()) {
@@ -56,8 +57,9 @@ final class UserOptions {
             }
             List<String> own = ManagementFactory.getRuntimeMXBean().getInputArguments();
             String classPath = System.getProperty("java.class.path", "");
-            return OptionalInt.of(
-                    wait(new ProcessBuilder(command(java, own, file.get(), classPath, args)).inheritIO().start()));
+            return OptionalInt.of(wait(new ProcessBuilder(command(java, own, file.get(), classPath, args))
+                    .inheritIO()
+                    .start()));
         } catch (IOException e) {
             System.err.println("auger: " + file.get() + " is not used: " + e.getMessage());
             return OptionalInt.empty();

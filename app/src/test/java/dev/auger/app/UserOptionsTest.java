@@ -42,14 +42,15 @@ class UserOptionsTest {
         Path file = write("# little\n-Xmx200m -Dname='two words'\n");
         assertThat(UserOptions.problem(JAVA, file)).isEmpty();
         write("-Xmx200nonsense\n");
-        assertThat(UserOptions.problem(JAVA, file)).hasValueSatisfying(said -> assertThat(said)
-                .contains("-Xmx200nonsense"));
+        assertThat(UserOptions.problem(JAVA, file))
+                .hasValueSatisfying(said -> assertThat(said).contains("-Xmx200nonsense"));
     }
 
     @Test
     void theUsersOptionsWinOverThoseOfTheLauncher() {
         Path file = config.resolve("auger.options");
-        assertThat(UserOptions.command("java", List.of("-Xmx1g", "-Djpackage.app-path=x"), file, "a.jar", "info", "b c"))
+        assertThat(UserOptions.command(
+                        "java", List.of("-Xmx1g", "-Djpackage.app-path=x"), file, "a.jar", "info", "b c"))
                 .containsExactly(
                         "java",
                         "-Xmx1g",

@@ -60,19 +60,21 @@ final class FileCount {
     }
 
     private final StackWeights weights;
-    private final String outer;
     private final Map<Method, Sums> methods = new HashMap<>();
     private final Map<Integer, Map<Method, Sums>> calls = new TreeMap<>();
     private final Map<Integer, Frame> ofFile = new HashMap<>();
 
-    FileCount(StackWeights weights, String className) {
+    FileCount(StackWeights weights, String unit) {
         this.weights = weights;
-        this.outer = Names.outerClass(className);
+        String outer = Names.outerClass(unit);
         Stacks stacks = weights.stacks();
         for (int frame = 0; frame < stacks.frameCount(); frame++) {
             Frame at = stacks.frame(frame);
-            if (at.className().startsWith(outer)
-                    && Names.outerClass(at.className()).equals(outer)) {
+            boolean bare = at.className().isEmpty();
+            if (bare
+                    ? CodePoint.unit(at).equals(unit)
+                    : at.className().startsWith(outer)
+                            && Names.outerClass(at.className()).equals(outer)) {
                 ofFile.put(frame, at);
             }
         }

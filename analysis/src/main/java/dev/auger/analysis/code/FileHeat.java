@@ -22,9 +22,9 @@ public record FileHeat(List<MethodWeight> methods, Map<Integer, List<Callee>> ca
     /**
      * Walks the stacks that were weighed.
      *
-     * @param className any class of the file
+     * @param unit {@link dev.auger.model.trail.CodePoint#unit} of any place in the file
      */
-    public static FileHeat of(LineHeat heat, String className, Job job) {
-        return new FileCount(heat.stacks(), className).count(job);
+    public static FileHeat of(LineHeat heat, String unit, Job job) {
+        return new FileCount(heat.stacks(), unit).count(job);
     }
 }

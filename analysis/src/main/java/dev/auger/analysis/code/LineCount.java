@@ -1,7 +1,8 @@
 package dev.auger.analysis.code;
 
+import dev.auger.analysis.threads.GoCode;
 import dev.auger.model.Frame;
-import dev.auger.model.Names;
+import dev.auger.model.FrameKind;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.recording.Stacks;
@@ -19,7 +20,7 @@ final class LineCount {
     private static final int NO_LINE = -1;
     private static final int UNSEEN = -2;
 
-    private record Key(String outerClass, int line) {}
+    private record Key(String unit, int line) {}
 
     private final Stacks stacks;
     private final Predicate<String> ownCode;
@@ -116,10 +117,12 @@ final class LineCount {
         }
         Frame frame = stacks.frame(frameIndex);
         int line = NO_LINE;
-        if (frame.line() > 0 && !frame.className().isEmpty()) {
-            String outer = Names.outerClass(frame.className());
-            ownFrame[frameIndex] = own.computeIfAbsent(frame.className(), ownCode::test);
-            line = ids.computeIfAbsent(new Key(outer, frame.line()), k -> {
+        String unit = CodePoint.unit(frame);
+        if (frame.line() > 0 && !unit.isEmpty()) {
+            ownFrame[frameIndex] = frame.kind() == FrameKind.GO
+                    ? GoCode.isOwn(frame.qualifiedName())
+                    : own.computeIfAbsent(frame.className(), ownCode::test);
+            line = ids.computeIfAbsent(new Key(unit, frame.line()), k -> {
                 places.add(frame);
                 return places.size() - 1;
             });

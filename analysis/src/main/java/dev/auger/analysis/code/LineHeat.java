@@ -80,13 +80,17 @@ public final class LineHeat {
         return lines.size();
     }
 
-    /** The lines of a source file by number; nested classes of {@code className}'s outermost class included. */
-    public SortedMap<Integer, LineWeight> file(String className) {
-        String outer = Names.outerClass(className);
+    /**
+     * The lines of a source file by number; nested classes of its outermost class included.
+     *
+     * @param unit {@link CodePoint#unit} of any place in the file; the name of any class in it will do
+     */
+    public SortedMap<Integer, LineWeight> file(String unit) {
+        String outer = Names.outerClass(unit);
         Map<Integer, LineWeight> found = new HashMap<>();
         for (LineWeight line : lines) {
             CodePoint place = line.place();
-            if (Names.outerClass(place.className()).equals(outer)) {
+            if (place.unit().equals(place.className().isEmpty() ? unit : outer)) {
                 found.put(place.line(), line);
             }
         }
@@ -104,6 +108,7 @@ public final class LineHeat {
                 .sorted(Comparator.comparingLong(LineWeight::nearest)
                         .reversed()
                         .thenComparing(line -> line.place().className())
+                        .thenComparing(line -> line.place().unit())
                         .thenComparingInt(line -> line.place().line()));
     }
 

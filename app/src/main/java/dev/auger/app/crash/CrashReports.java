@@ -54,7 +54,7 @@ public final class CrashReports implements Thread.UncaughtExceptionHandler {
             }
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // Nothing may fail here: where a report cannot be written, standard error has to do.
-            defect.printStackTrace();
+            System.err.println("auger: no report of " + defect + ": " + e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -104,6 +105,11 @@ public final class AugerApplication extends Application {
             kept.after(stage, main);
         }
         ready.complete(main);
+        // The start page is painted before anything is loaded.
+        afterFrames(() -> openWanted(main, wanted));
+    }
+
+    private static void openWanted(MainWindow main, List<String> wanted) {
         Optional<SampleCase> sample =
                 wanted.get(1).isEmpty() ? Optional.empty() : SampleCase.in(Path.of(wanted.get(1)));
         if (sample.isPresent()) {
@@ -111,6 +117,22 @@ public final class AugerApplication extends Application {
         } else {
             main.open(wanted.stream().skip(3).map(Path::of).toList());
         }
+    }
+
+    /** Once a frame has been painted: by the second pulse the first is on its way to the screen. */
+    private static void afterFrames(Runnable task) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses == 2) {
+                    stop();
+                    task.run();
+                }
+            }
+        }.start();
     }
 
     @Override

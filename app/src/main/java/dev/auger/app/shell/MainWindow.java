@@ -58,9 +58,8 @@ final class MainWindow implements WindowActions.Target {
     private final SourceRoots sourceRoots;
     private final ExportController exports;
     private final SessionMaker sessions;
-    private final CaseDesk desk;
     private final WindowPages pages;
-    private Session session;
+    private final OpenCase open;
 
     /** @param exit ends the program, or null where there is none to end */
     MainWindow(Preferences preferences, Locale locale, @Nullable Runnable exit) {
@@ -79,8 +78,7 @@ final class MainWindow implements WindowActions.Target {
         this.starter = new Starter(texts, look, preferences, actions, this::open, this::openRecent);
         this.sessions =
                 new SessionMaker(this, preferences, actions, overlays, texts.getReadOnlyProperty(), look, exit != null);
-        this.session = sessions.make();
-        this.desk = new CaseDesk(this, preferences, starter, session);
+        this.open = new OpenCase(sessions::make, first -> new CaseDesk(this, preferences, starter, first));
         this.pages = new WindowPages(this, preferences, texts.getReadOnlyProperty(), look, overlays, starter.page());
         overlays.setContent(starter.page());
         exports = new ExportController(overlays, this::session, texts::get, look::get);
@@ -88,7 +86,12 @@ final class MainWindow implements WindowActions.Target {
     }
 
     Session session() {
-        return session;
+        return open.session();
+    }
+
+    /** @param told which file the open case is kept in from now on; null for none */
+    void markWith(Consumer<@Nullable Path> told) {
+        open.markWith(told);
     }
 
     Parent root() {
@@ -115,21 +118,21 @@ final class MainWindow implements WindowActions.Target {
     }
 
     List<Finding> findings() {
-        return session.model().result().get().findings();
+        return session().model().result().get().findings();
     }
 
     /** The open case as its views see it. */
     AppContext context() {
-        return session.context();
+        return session().context();
     }
 
     CaseModel model() {
-        return session.model();
+        return session().model();
     }
 
     /** The guided investigation of the open case. */
     WizardController wizard() {
-        WizardController wizard = session.wizard();
+        WizardController wizard = session().wizard();
         if (wizard == null) {
             throw new IllegalStateException("made with the session");
         }
@@ -137,39 +140,39 @@ final class MainWindow implements WindowActions.Target {
     }
 
     void drill(Finding finding) {
-        session.drill(finding);
+        session().drill(finding);
     }
 
     boolean isSettled() {
-        return session.model().isSettled();
+        return session().model().isSettled();
     }
 
     /** Reads files into the open case, or into a new one. */
     void open(List<Path> files) {
-        if (files.isEmpty() || desk.openCase(files)) {
+        if (files.isEmpty() || desk().openCase(files)) {
             return;
         }
         // What a linter wrote is about source, not about the process.
         List<Path> remarks = files.stream().filter(RemarkFile::isNamed).toList();
         if (!remarks.isEmpty()) {
             remarks.forEach(
-                    file -> session.addSourceFolder(file.toAbsolutePath().normalize()));
+                    file -> session().addSourceFolder(file.toAbsolutePath().normalize()));
             open(files.stream().filter(file -> !RemarkFile.isNamed(file)).toList());
             return;
         }
         showCase(starter.nameOf(files));
-        sourceRoots.near(files).forEach(session.context()::addSourceFolder);
-        session.model().add(files);
+        sourceRoots.near(files).forEach(session().context()::addSourceFolder);
+        session().model().add(files);
     }
 
     void openSample(SampleCase sample) {
         showCase(texts.get().get("window.sample"));
-        session.context().addSourceFolder(sample.source());
-        session.model().add(sample.evidence());
+        session().context().addSourceFolder(sample.source());
+        session().model().add(sample.evidence());
     }
 
     private void openRecent(Preferences.Recent recent) {
-        if (desk.openRecent(recent)) {
+        if (desk().openRecent(recent)) {
             return;
         }
         closeCase();
@@ -178,13 +181,13 @@ final class MainWindow implements WindowActions.Target {
 
     /** Shows the open case; a name counts if it has none yet. */
     void showCase(String name) {
-        if (session.header().caseNameProperty().get().isEmpty()) {
-            session.header().caseNameProperty().set(name);
+        if (session().header().caseNameProperty().get().isEmpty()) {
+            session().header().caseNameProperty().set(name);
         }
         boolean opened = !hasCase();
-        overlays.setContent(session.layout());
+        overlays.setContent(session().layout());
         if (opened) {
-            session.focusView();
+            session().focusView();
         }
     }
 
@@ -201,23 +204,22 @@ final class MainWindow implements WindowActions.Target {
 
     /** The open case as a report. */
     CompletableFuture<ReportInput> report() {
-        return Reports.of(session);
+        return Reports.of(session());
     }
 
     void close() {
         pages.dispose();
-        desk.close();
-        session.close();
+        open.close();
     }
 
     /** The open case's file. */
     CaseDesk desk() {
-        return desk;
+        return open.desk();
     }
 
     @Override
     public boolean hasCase() {
-        return session.layout().getScene() != null;
+        return open.isShown();
     }
 
     @Override
@@ -236,7 +238,7 @@ final class MainWindow implements WindowActions.Target {
         File chosen = chooser.showDialog(window());
         if (chosen != null) {
             preferences.addSourceFolder(chosen.toPath());
-            session.addSourceFolder(chosen.toPath());
+            session().addSourceFolder(chosen.toPath());
         }
     }
 
@@ -250,7 +252,7 @@ final class MainWindow implements WindowActions.Target {
 
     @Override
     public void crossCheck() {
-        CrossChecks checks = session.crossChecks();
+        CrossChecks checks = session().crossChecks();
         if (checks != null) {
             checks.open();
         }
@@ -258,7 +260,7 @@ final class MainWindow implements WindowActions.Target {
 
     @Override
     public boolean canCrossCheck() {
-        CrossChecks checks = session.crossChecks();
+        CrossChecks checks = session().crossChecks();
         return hasCase() && checks != null && checks.isPossible();
     }
 
@@ -269,7 +271,7 @@ final class MainWindow implements WindowActions.Target {
             open(clipboard.getFiles().stream().map(File::toPath).toList());
         } else if (clipboard.hasString()) {
             showCase(texts.get().get("window.pasted"));
-            session.model().addText(texts.get().get("window.pasted"), clipboard.getString());
+            session().model().addText(texts.get().get("window.pasted"), clipboard.getString());
         }
     }
 
@@ -327,7 +329,7 @@ final class MainWindow implements WindowActions.Target {
     }
 
     void write(Path target, Consumer<String> saved) {
-        Session written = session;
+        Session written = session();
         Texts words = texts.get();
         Reports.write(written, target, words)
                 .whenComplete((file, failure) -> Platform.runLater(() -> {
@@ -354,17 +356,17 @@ final class MainWindow implements WindowActions.Target {
 
     @Override
     public void saveCase() {
-        desk.save();
+        desk().save();
     }
 
     @Override
     public void saveCaseAs() {
-        desk.saveAs(false);
+        desk().saveAs(false);
     }
 
     @Override
     public void saveCaseWithEvidence() {
-        desk.saveAs(true);
+        desk().saveAs(true);
     }
 
     @Override
@@ -381,9 +383,7 @@ final class MainWindow implements WindowActions.Target {
     @Override
     public void closeCase() {
         overlays.setContent(starter.page());
-        session.closeLater(desk.leave());
-        session = sessions.make();
-        desk.attach(session);
+        open.leave();
         starter.refresh();
     }
 
@@ -395,36 +395,37 @@ final class MainWindow implements WindowActions.Target {
     @Override
     public void showPalette() {
         CommandPalette palette = new CommandPalette(
-                Tied.to(texts.getReadOnlyProperty()), actions, text -> Places.find(session, text), overlays::hide);
+                Tied.to(texts.getReadOnlyProperty()), actions, text -> Places.find(session(), text), overlays::hide);
         overlays.show(palette, Pos.TOP_CENTER, PALETTE_TOP);
     }
 
     @Override
     public void open(Layer layer) {
-        session.context().open(layer);
+        session().context().open(layer);
     }
 
     @Override
     public void openPage(String page) {
-        session.openPage(page);
+        session().openPage(page);
     }
 
     @Override
     public boolean hasPage(String page) {
-        return hasCase() && session.pageItem(page) != null;
+        return hasCase() && session().pageItem(page) != null;
     }
 
     @Override
     public void takeCandidate() {
         // What the user has chosen narrows the findings; where none fits, the best one is still the best one.
         List<Finding> all = findings();
-        List<Finding> fitting = Candidates.of(all, session.context().selection().get());
-        (fitting.isEmpty() ? all : fitting).stream().findFirst().ifPresent(session::drill);
+        List<Finding> fitting =
+                Candidates.of(all, session().context().selection().get());
+        (fitting.isEmpty() ? all : fitting).stream().findFirst().ifPresent(session()::drill);
     }
 
     @Override
     public void hop(int step) {
-        int next = session.context().layer().get().ordinal() + step;
+        int next = session().context().layer().get().ordinal() + step;
         if (next >= 0 && next < Layer.values().length) {
             open(Layer.values()[next]);
         }
@@ -432,22 +433,22 @@ final class MainWindow implements WindowActions.Target {
 
     @Override
     public void back() {
-        session.context().back();
+        session().context().back();
     }
 
     @Override
     public void forward() {
-        session.context().forward();
+        session().context().forward();
     }
 
     @Override
     public boolean canGoBack() {
-        return hasCase() && session.context().canGoBack().get();
+        return hasCase() && session().context().canGoBack().get();
     }
 
     @Override
     public boolean canGoForward() {
-        return hasCase() && session.context().canGoForward().get();
+        return hasCase() && session().context().canGoForward().get();
     }
 
     @Override
@@ -458,24 +459,24 @@ final class MainWindow implements WindowActions.Target {
         }
         Scene scene = overlays.getScene();
         if (scene != null && scene.getFocusOwner() instanceof TextInputControl) {
-            session.focusView();
+            session().focusView();
             return;
         }
-        if (session.context().page().get() != null) {
-            session.context().closePage();
+        if (session().context().page().get() != null) {
+            session().context().closePage();
             return;
         }
-        session.context().select(Selection.NONE);
+        session().context().select(Selection.NONE);
     }
 
     @Override
     public void search() {
-        session.search();
+        session().search();
     }
 
     @Override
     public void toggleFindings() {
-        session.layout().toggleDrawer();
+        session().layout().toggleDrawer();
     }
 
     @Override

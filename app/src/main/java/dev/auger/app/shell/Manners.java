@@ -91,7 +91,7 @@ final class Manners {
         WindowKeeper places = new WindowKeeper(window, state);
         keeper = places;
         places.restore().ifPresent(was -> widths(main, was));
-        main.desk().markWith(cases::set);
+        main.markWith(cases::set);
         window.setOnCloseRequest(e -> {
             if (main.pages().isBusy()) {
                 e.consume();

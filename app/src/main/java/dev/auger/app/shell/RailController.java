@@ -5,6 +5,7 @@ import dev.auger.app.cases.CaseItem;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
+import dev.auger.model.Recording;
 import dev.auger.model.error.EvidenceChanged;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.job.Job;
@@ -12,6 +13,7 @@ import dev.auger.views.shell.EvidenceActions;
 import dev.auger.views.shell.EvidenceCard;
 import dev.auger.views.shell.EvidenceRail;
 import dev.auger.views.shell.PageLink;
+import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
@@ -83,6 +85,7 @@ final class RailController implements EvidenceActions {
                             EvidenceCard.of(
                                     id,
                                     java.util.Objects.requireNonNull(evidence).passport(),
+                                    evidence instanceof Recording r ? Clock.of(r) : Clock.UTC,
                                     texts);
                         case FAILED, CANCELLED ->
                             EvidenceCard.refused(id, item.name(), size(item.path()), why(item), texts);

@@ -3,7 +3,6 @@ package dev.auger.app.shell;
 import dev.auger.importers.remarks.RemarkFile;
 import dev.auger.importers.source.SourceFinder;
 import dev.auger.importers.source.SourcePathFailure;
-import dev.auger.model.Names;
 import dev.auger.model.job.Job;
 import dev.auger.model.source.JdkRelease;
 import dev.auger.model.source.SourceAnswer;
@@ -68,7 +67,7 @@ final class SourceStock {
         return remarks;
     }
 
-    /** By name of the outermost class, the location of the source the user chose. */
+    /** By {@link CodePoint#unit}, the location of the source the user chose. */
     Map<String, String> choices() {
         return choices;
     }
@@ -79,7 +78,7 @@ final class SourceStock {
 
     void choose(CodePoint place, SourceHit hit) {
         Map<String, String> more = new TreeMap<>(choices);
-        more.put(Names.outerClass(place.className()), hit.text().location());
+        more.put(place.unit(), hit.text().location());
         if (more.size() <= MOST) {
             choices = Map.copyOf(more);
             onChange.run();
@@ -133,7 +132,7 @@ final class SourceStock {
     }
 
     private SourceAnswer chosen(CodePoint place, SourceAnswer answer) {
-        String location = choices.get(Names.outerClass(place.className()));
+        String location = choices.get(place.unit());
         if (location == null) {
             return answer;
         }

@@ -197,6 +197,7 @@ final class WindowActions {
                 "Shortcut+Shift+G"));
         actions.add(Action.of(
                 "preferences", Group.EVERYWHERE, "prefs.title", "settings", target::showPreferences, "Shortcut+Comma"));
+        actions.add(Action.listed("capture-again", Group.EVERYWHERE, "capture.refresh", "F5"));
         actions.add(Action.of("quit", Group.EVERYWHERE, "keys.quit", "log-out", target::quit, "Shortcut+Q"));
         for (Layer layer : Layer.values()) {
             actions.add(Action.of(

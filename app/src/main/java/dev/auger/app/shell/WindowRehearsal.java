@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.jar.JarEntry;
@@ -38,14 +37,14 @@ public final class WindowRehearsal {
     /**
      * Returns when the window is closed again.
      *
-     * @param sample folder of the sample case
+     * @param opens opens the window on the sample case, the way a user's start does, and returns when it is closed
      */
-    public static void run(Path sample, Locale locale) throws IOException {
+    public static void run(Runnable opens) throws IOException {
         loadDisplays();
         Thread user = new Thread(WindowRehearsal::use, "rehearsal");
         user.setDaemon(true);
         user.start();
-        AugerApplication.startSample(sample, locale);
+        opens.run();
     }
 
     private static void use() {

@@ -50,7 +50,8 @@ class ActionRegistryTest {
             "CONTROL",
             "SHIFT",
             "ALT",
-            "META");
+            "META",
+            "CONTEXT_MENU");
 
     /** Pages that show the key on the thing it does: the guide's foot, the strips of the core. */
     private static final Set<String> SHOWN_THERE = Set.of("wizard", "shell", "ribbon");

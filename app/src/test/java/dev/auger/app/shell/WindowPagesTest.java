@@ -68,7 +68,9 @@ class WindowPagesTest extends ApplicationTest {
         assertThat(window.look().get().theme()).isEqualTo(Theme.LIGHT);
         choose("\u7B80\u4F53\u4E2D\u6587");
         assertThat(window.texts().locale().getLanguage()).isEqualTo("zh");
-        interact(() -> lookup(".preferences-page .check-box").queryAllAs(CheckBox.class).forEach(b -> b.setSelected(true)));
+        interact(() -> lookup(".preferences-page .check-box")
+                .queryAllAs(CheckBox.class)
+                .forEach(b -> b.setSelected(true)));
         Preferences kept = Preferences.load(folder);
         assertThat(kept.theme()).isEqualTo("light");
         assertThat(kept.language()).startsWith("zh");
@@ -125,10 +127,15 @@ class WindowPagesTest extends ApplicationTest {
 
     @Test
     void aCaseThatWasLeftOpenIsOffered() throws Exception {
-        interact(() -> window.pages().offer(folder.resolve("lost.auger")));
+        Path lost = Files.writeString(folder.resolve("lost.auger"), "{\"auger\":\"case\",\"version\":1");
+        interact(() -> window.pages().offer(lost));
         assertThat(lookup(".start-notice").queryAll()).hasSize(1);
-        interact(() -> lookup(".start-notice .button").queryAllAs(Button.class).iterator().next().fire());
-        // The file is not there any more: a card says so, in a case that is open.
-        until(() -> window.hasCase());
+        interact(() -> lookup(".start-notice .button")
+                .queryAllAs(Button.class)
+                .iterator()
+                .next()
+                .fire());
+        // It is cut short: a card says so, in a case that is open.
+        until(window::hasCase);
     }
 }

@@ -92,7 +92,10 @@ public final class FramesWindow extends Application {
             }
         }
         part(only, "source of 20,000 lines, wheel", () -> CodeScenario.of(CodeScenario.Gesture.WHEEL, 20_000));
-        part(only, "source of 20,000 lines, drag of the ruler", () -> CodeScenario.of(CodeScenario.Gesture.DRAG, 20_000));
+        part(
+                only,
+                "source of 20,000 lines, drag of the ruler",
+                () -> CodeScenario.of(CodeScenario.Gesture.DRAG, 20_000));
     }
 
     private static String lower(Enum<?> word) {

@@ -52,8 +52,8 @@ final class Screen implements AutoCloseable {
      * @param folder for its pixels
      */
     static Screen open(String name, Path folder) throws IOException, InterruptedException {
-        Process server = new ProcessBuilder(
-                        List.of("Xvfb", name, "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-fbdir", folder.toString()))
+        Process server = new ProcessBuilder(List.of(
+                        "Xvfb", name, "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-fbdir", folder.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("xvfb.log").toFile())
                 .start();

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
  * the same options and a cache of its own, and the program's class path with plain {@code java}, by turns.
  */
 public final class Starts {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: benchmarks/start [--image FOLDER] [--runs 10] [--display :1087] [--prism sw]
             Measures how soon the first window is painted, and what an idle one takes. mvn -Pquick,dist package comes first.""";
 
@@ -47,7 +46,9 @@ public final class Starts {
     public static void main(String[] args) throws IOException, InterruptedException {
         Options options = new Options(args, USAGE);
         Launch launch = Launch.ofProperties();
-        Path image = Path.of(options.word("--image", launch.root().resolve("installer/target/dist/Auger").toString()))
+        Path image = Path.of(options.word(
+                        "--image",
+                        launch.root().resolve("installer/target/dist/Auger").toString()))
                 .toAbsolutePath();
         int runs = options.number("--runs", 10);
         String display = options.word("--display", ":1087");
@@ -71,10 +72,14 @@ public final class Starts {
         List<String> lines = Files.readAllLines(app.resolve("launch"));
         String java = image.resolve("lib/runtime/bin/java").toString();
         List<String> flags = new ArrayList<>(List.of(lines.get(0).split(" ")));
-        flags.addAll(Stream.of(lines.get(1).split(" ")).filter(option -> !option.isEmpty()).toList());
+        flags.addAll(Stream.of(lines.get(1).split(" "))
+                .filter(option -> !option.isEmpty())
+                .toList());
         String classPath = String.join(
                 File.pathSeparator,
-                Stream.of(lines.get(2).split(":")).map(jar -> app.resolve(jar).toString()).toList());
+                Stream.of(lines.get(2).split(":"))
+                        .map(jar -> app.resolve(jar).toString())
+                        .toList());
         String toyPath = String.join(
                 File.pathSeparator,
                 Stream.of(launch.classPath().split(File.pathSeparator))
@@ -85,8 +90,10 @@ public final class Starts {
         String main = "dev.auger.app.Launcher";
         return List.of(
                 new Program("auger", List.of(image.resolve("bin/auger").toString()), PAINTED),
-                new Program("toy", words(java, flags, "-XX:AOTCache=" + toyCache, "-cp", toyPath, Toy.class.getName()), 0),
-                new Program("auger, no cache", words(java, flags, "-Dauger.options=none", "-cp", classPath, main), PAINTED),
+                new Program(
+                        "toy", words(java, flags, "-XX:AOTCache=" + toyCache, "-cp", toyPath, Toy.class.getName()), 0),
+                new Program(
+                        "auger, no cache", words(java, flags, "-Dauger.options=none", "-cp", classPath, main), PAINTED),
                 new Program(
                         "auger, plain java",
                         words(java, List.of("--enable-native-access=ALL-UNNAMED"), "-cp", classPath, main),
@@ -151,7 +158,10 @@ public final class Starts {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
             double seconds = (System.nanoTime() - began) / 1e9;
-            double cpu = process.info().totalCpuDuration().map(spent -> spent.toNanos() / 1e9).orElse(0.0);
+            double cpu = process.info()
+                    .totalCpuDuration()
+                    .map(spent -> spent.toNanos() / 1e9)
+                    .orElse(0.0);
             TimeUnit.SECONDS.sleep(IDLE_SECONDS);
             return new Run(seconds, cpu, anonymous(process.pid()));
         } finally {

@@ -88,6 +88,14 @@ public final class BytecodeText {
                 .orElse(-1);
     }
 
+    /** {@code iload_3}, {@code iconst_m1}: the operand is part of the name. */
+    private static boolean namesOperand(String name) {
+        return name.endsWith("_m1")
+                || name.length() > 2
+                        && name.charAt(name.length() - 2) == '_'
+                        && Character.isDigit(name.charAt(name.length() - 1));
+    }
+
     private boolean instructions(CodeAttribute code) {
         int offset = 0;
         int source = -1;
@@ -97,8 +105,8 @@ public final class BytecodeText {
                 source = number.line();
                 fits = add(Kind.MARK, "    :" + source, source);
             } else if (element instanceof Instruction instruction) {
-                String operand = Operands.of(instruction, code);
                 String name = instruction.opcode().name().toLowerCase(java.util.Locale.ROOT);
+                String operand = namesOperand(name) ? "" : Operands.of(instruction, code);
                 String at = " ".repeat(Math.max(0, 5 - String.valueOf(offset).length())) + offset;
                 fits = add(
                         Kind.INSTRUCTION, "    " + at + "  " + name + (operand.isEmpty() ? "" : ' ' + operand), source);

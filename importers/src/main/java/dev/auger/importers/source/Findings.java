@@ -7,9 +7,12 @@ import dev.auger.model.source.SourceAnswer.Outcome;
 import dev.auger.model.source.SourceAnswer.Reason;
 import dev.auger.model.source.SourceAnswer.Searched;
 import dev.auger.model.source.SourceHit;
+import dev.auger.model.source.SourceText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Gathers what the places have, tier by tier. The first tier with source that nothing speaks against decides. */
 final class Findings {
@@ -20,6 +23,7 @@ final class Findings {
     private final List<Searched> searched = new ArrayList<>();
     private final List<SourceHit> stale = new ArrayList<>();
     private final List<SourceHit> tier = new ArrayList<>();
+    private final Map<SourceHit, String> places = new IdentityHashMap<>();
     private List<SourceHit> chosen = List.of();
     private List<SourceHit> firstStale = List.of();
 
@@ -42,6 +46,7 @@ final class Findings {
         }
         searched.add(new Searched(place, outcome));
         tier.addAll(hits);
+        hits.forEach(hit -> places.put(hit, place));
     }
 
     boolean isDone() {
@@ -74,11 +79,28 @@ final class Findings {
         return one.text().lines().equals(other.text().lines());
     }
 
+    /** Equal paths below different places get the place's name in front: there is something to choose by, and to remember. */
+    private List<SourceHit> apart(List<SourceHit> hits) {
+        List<SourceHit> apart = new ArrayList<>();
+        for (SourceHit hit : hits) {
+            SourceText text = hit.text();
+            long same = hits.stream()
+                    .filter(h -> h.text().location().equals(text.location()))
+                    .count();
+            String place = places.get(hit);
+            apart.add(
+                    same < 2 || place == null
+                            ? hit
+                            : new SourceHit(text.at(place + '/' + text.location()), hit.line(), hit.trust()));
+        }
+        return apart;
+    }
+
     SourceAnswer answer() {
         if (!chosen.isEmpty()) {
             return chosen.size() == 1
                     ? new SourceAnswer.Found(chosen.getFirst(), stale, searched)
-                    : new SourceAnswer.Several(chosen, searched);
+                    : new SourceAnswer.Several(apart(chosen), searched);
         }
         if (firstStale.isEmpty()) {
             return new SourceAnswer.None(Reason.NOT_FOUND, searched);
@@ -87,6 +109,6 @@ final class Findings {
                 stale.stream().filter(h -> !firstStale.contains(h)).toList();
         return firstStale.size() == 1
                 ? new SourceAnswer.Found(firstStale.getFirst(), rest, searched)
-                : new SourceAnswer.Several(firstStale, searched);
+                : new SourceAnswer.Several(apart(firstStale), searched);
     }
 }

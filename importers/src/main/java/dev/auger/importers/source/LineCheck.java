@@ -32,7 +32,10 @@ final class LineCheck {
     LineCheck(SourceQuestion question, boolean generated, Recent recent) {
         this.recent = recent;
         this.question = question;
-        this.method = CompiledMethod.of(question.method());
+        String file = question.file();
+        this.method = question.kind() == FrameKind.GO || file != null && file.endsWith(".go")
+                ? CompiledMethod.ofGo(question.method())
+                : CompiledMethod.of(question.method());
         this.generated = generated;
     }
 

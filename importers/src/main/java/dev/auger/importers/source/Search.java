@@ -414,7 +414,7 @@ final class Search implements AutoCloseable {
                     Binary binary = className == null || !jdk.image()
                             ? null
                             : recent.binary(image(jdk), className).orElse(null);
-                    String shown = String.valueOf(sources.getFileName()) + " of " + jdk.shown();
+                    String shown = jdk.shown() + ' ' + sources.getFileName();
                     SourcePlace place = archive(sources, Origin.JDK, shown);
                     findings.add(shown, () -> ofVersion(judged(place.find(wanted, job), binary), jdk, asked));
                     findings.endTier();

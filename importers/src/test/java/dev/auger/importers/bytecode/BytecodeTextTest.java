@@ -45,7 +45,7 @@ class BytecodeTextTest {
                         "INSTRUCTION|0  ldc a\ufffdb|12",
                         "INSTRUCTION|2  pop|12",
                         "MARK|:14|14",
-                        "INSTRUCTION|3  aload_0 0|14",
+                        "INSTRUCTION|3  aload_0|14",
                         "INSTRUCTION|4  invokeinterface java/util/List.size()I|14",
                         "INSTRUCTION|9  ireturn|14");
     }

@@ -267,6 +267,28 @@ class SourceFinderTest {
         }
     }
 
+    @Test
+    void theFolderThatWasNamedIsPartOfThePathOfAFileOfGo() throws Exception {
+        Shop.write(folder.resolve("shop/main.go"), "package main\n\nfunc load() {\n\tlog()\n}\n");
+        SourceQuestion question =
+                new SourceQuestion("", "", "main.load", "/home/ci/shop/main.go", 4, FrameKind.GO, null);
+        try (SourceFinder finder = SourceFinder.named(Shop.words(folder.resolve("shop")), false)) {
+            SourceHit hit = hit(finder.find(question, Job.quiet()));
+            assertThat(hit.trust().level()).isNotEqualTo(LineTrust.Level.STALE);
+            assertThat(hit.line()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void equalPathsOfDifferentFoldersAreToldApart() throws Exception {
+        Shop.write(folder.resolve("one/app/Kit.java"), "package app;\nclass Kit { void a() {} }\n");
+        Shop.write(folder.resolve("two/app/Kit.java"), "package app;\nclass Kit { void a() { } }\n");
+        SourceAnswer answer = ask("app.Kit", "a", 2, folder.resolve("one"), folder.resolve("two"));
+        assertThat(((SourceAnswer.Several) answer).hits())
+                .extracting(hit -> hit.text().location())
+                .containsExactly("one/app/Kit.java", "two/app/Kit.java");
+    }
+
     private SourceAnswer.Reason reason(String className, String method) throws Exception {
         return ((SourceAnswer.None) ask(className, method, -1, folder)).reason();
     }

@@ -37,6 +37,11 @@ public record SourceText(String fileName, Origin origin, String location, List<S
         this(fileName, origin, location, lines, LineMap.SAME);
     }
 
+    /** The same text, named after another place. */
+    public SourceText at(String otherLocation) {
+        return new SourceText(fileName, origin, otherLocation, lines, map);
+    }
+
     /** Text of a 1-based line, or empty outside the file. */
     public String line(int number) {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";

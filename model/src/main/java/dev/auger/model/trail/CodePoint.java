@@ -16,6 +16,20 @@ public record CodePoint(
         return new CodePoint(frame.className(), frame.method(), frame.file(), frame.line());
     }
 
+    /** What tells its file from others: the outermost class, and the path where there are no classes, as in Go. */
+    public String unit() {
+        return unit(className, file);
+    }
+
+    /** @see #unit() */
+    public static String unit(Frame frame) {
+        return unit(frame.className(), frame.file());
+    }
+
+    private static String unit(String className, @Nullable String file) {
+        return className.isEmpty() && file != null ? file : Names.outerClass(className);
+    }
+
     /** {@code QuoteCache.java:87}, or {@code QuoteCache.put} when no line is known. */
     public String label() {
         return line > 0 ? fileName() + ':' + line : Names.simpleClass(className) + '.' + method;

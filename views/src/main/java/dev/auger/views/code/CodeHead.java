@@ -93,6 +93,10 @@ final class CodeHead extends VBox {
         metric.show(present, chosen, texts.getValue());
     }
 
+    private static String lastName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     void showPlace(@Nullable CodePoint place, @Nullable SourceHit hit) {
         Texts words = texts.getValue();
         String name = place == null ? "" : Names.outerClass(place.className());
@@ -102,7 +106,7 @@ final class CodeHead extends VBox {
                         ? source.fileName()
                         : place == null
                                 ? words.get("code.title")
-                                : name.isEmpty() ? place.fileName() : Names.simpleClass(name));
+                                : name.isEmpty() ? lastName(place.fileName()) : Names.simpleClass(name));
         pack.setText(Names.packageOf(name));
         fileTip.setText(source == null ? name : name + "\n" + source.location());
         search.setVisible(source != null);

@@ -73,7 +73,10 @@ final class CodeKeys {
         return compiled < 0
                 ? null
                 : new CodePoint(
-                        Names.outerClass(place.className()), "", hit.text().fileName(), compiled);
+                        Names.outerClass(place.className()),
+                        "",
+                        place.className().isEmpty() ? place.file() : hit.text().fileName(),
+                        compiled);
     }
 
     private int cursor() {

@@ -62,7 +62,7 @@ final class CodeLoader {
         CodePoint before = place;
         SourceHit shown = hit;
         place = next;
-        if (before != null && shown != null && !before.className().isEmpty() && sameFile(before, next)) {
+        if (before != null && shown != null && !before.unit().isEmpty() && sameFile(before, next)) {
             // Until it is known better: the same text, at the line of the class file.
             int line = shown.text().map().near(next.line(), 1, Integer.MAX_VALUE);
             hit = new SourceHit(shown.text(), next.line() > 0 ? line : -1, shown.trust());
@@ -76,7 +76,7 @@ final class CodeLoader {
     }
 
     static boolean sameFile(CodePoint a, CodePoint b) {
-        return Names.outerClass(a.className()).equals(Names.outerClass(b.className()));
+        return a.unit().equals(b.unit());
     }
 
     private void ask(CodePoint asked) {
@@ -174,6 +174,7 @@ final class CodeLoader {
         CodePoint at = place;
         return shown != null
                 && at != null
+                && !at.className().isEmpty()
                 && shown.trust().reason() == LineTrust.Reason.INLINED
                 && !stem(shown.text().fileName()).equals(stem(Names.simpleClass(Names.outerClass(at.className()))));
     }

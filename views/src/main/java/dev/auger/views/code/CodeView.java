@@ -5,7 +5,6 @@ import dev.auger.analysis.code.LineHeat;
 import dev.auger.analysis.code.LineWeight;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
-import dev.auger.model.Names;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
 import dev.auger.model.source.SourceAnswer;
@@ -294,7 +293,7 @@ public final class CodeView implements LayerView {
     }
 
     private SortedMap<Integer, LineWeight> weights(LineHeat of, CodePoint place, SourceHit hit) {
-        SortedMap<Integer, LineWeight> all = of.file(place.className());
+        SortedMap<Integer, LineWeight> all = of.file(place.unit());
         if (!loader.isElsewhere()) {
             return TextHeat.lines(all, hit.text().map());
         }
@@ -319,7 +318,7 @@ public final class CodeView implements LayerView {
     /** Methods and calls of the file; known a moment later. */
     private void weighFile(@Nullable CodePoint place) {
         LineHeat of = weigher.heat();
-        Object key = place == null || of == null ? null : Names.outerClass(place.className());
+        Object key = place == null || of == null ? null : place.unit();
         if (Objects.equals(key, filePlace) && of == fileOf) {
             return;
         }
@@ -332,7 +331,7 @@ public final class CodeView implements LayerView {
         }
         Job job = Job.quiet();
         context.workers()
-                .submit("code-file", job, () -> FileHeat.of(of, place.className(), job))
+                .submit("code-file", job, () -> FileHeat.of(of, place.unit(), job))
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
                     if (failure == null && of == fileOf && Objects.equals(key, filePlace)) {
                         file = made;

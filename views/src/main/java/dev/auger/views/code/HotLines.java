@@ -76,7 +76,7 @@ final class HotLines extends LineList<HotLines.Item> {
         CodePoint at = weight.place();
         node.show(
                 line,
-                Names.simpleClass(Names.outerClass(at.className())),
+                name(at),
                 ":" + at.line(),
                 Names.readableMethod(at.method()),
                 weight.nearestShare(of).fraction(),
@@ -86,8 +86,14 @@ final class HotLines extends LineList<HotLines.Item> {
         markLead(node, line);
     }
 
+    /** The class, or the file's own name where there are no classes. */
+    private static String name(CodePoint at) {
+        String unit = at.unit();
+        return at.className().isEmpty() ? unit.substring(unit.lastIndexOf('/') + 1) : Names.simpleClass(unit);
+    }
+
     static boolean samePlace(CodePoint a, CodePoint b) {
-        return a.line() == b.line() && Names.outerClass(a.className()).equals(Names.outerClass(b.className()));
+        return a.line() == b.line() && a.unit().equals(b.unit());
     }
 
     @Override

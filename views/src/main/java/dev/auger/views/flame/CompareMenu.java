@@ -33,6 +33,7 @@ final class CompareMenu extends MenuButton {
         setGraphic(Icons.of("git-merge"));
         setMinWidth(USE_PREF_SIZE);
         setMnemonicParsing(false);
+        Buttons.name(this);
         textProperty().bind(Words.of(texts, "flame.compare"));
     }
 

@@ -32,6 +32,7 @@ final class DiffBar extends VBox {
     private final ObservableValue<Texts> texts;
     private final Runnable onSwap;
     private final Runnable onEnd;
+    private boolean ramped = true;
 
     DiffBar(ObservableValue<Texts> texts, Runnable onSwap, Runnable onEnd) {
         this.texts = texts;
@@ -43,7 +44,17 @@ final class DiffBar extends VBox {
 
     void show(FlameRequest.Result result, Comparison comparison, Texts now) {
         Buttons.show(this, true);
-        getChildren().setAll(line(comparison, now), ramp(result, now));
+        Region ramp = ramp(result, now);
+        Buttons.show(ramp, ramped);
+        getChildren().setAll(line(comparison, now), ramp);
+    }
+
+    /** Whether what is shown has the colours of the change. */
+    void showRamp(boolean shown) {
+        ramped = shown;
+        if (getChildren().size() > 1) {
+            Buttons.show(getChildren().getLast(), shown);
+        }
     }
 
     private Region line(Comparison comparison, Texts now) {
@@ -107,7 +118,7 @@ final class DiffBar extends VBox {
                     shown(reason, doubt.before(), unit),
                     shown(reason, doubt.after(), unit)));
         }
-        return String.join("; ", reasons);
+        return String.join(now.get("flame.diff.doubts.between"), reasons);
     }
 
     private static String shown(Reason reason, String value, SampleKind.Unit unit) {

@@ -317,6 +317,7 @@ public final class FlamePane extends BorderPane {
         graph.setVisible(now == FlameMode.FLAME || now == FlameMode.ICICLE);
         table.setVisible(now == FlameMode.TABLE);
         sandwich.setVisible(now == FlameMode.SANDWICH);
+        head.showRamp(now != FlameMode.SANDWICH);
         chart.setVisible(now == FlameMode.CHART);
         Buttons.show(head, now != FlameMode.CHART);
         setBottom(now == FlameMode.CHART ? chart.details() : details);

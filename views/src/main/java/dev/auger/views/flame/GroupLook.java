@@ -65,7 +65,8 @@ final class GroupLook implements FrameLook {
         }
         weights.remove("");
         List<String> order = weights.keySet().stream()
-                .sorted(Comparator.comparingLong((String g) -> -weights.get(g)).thenComparing(g -> g))
+                .sorted(Comparator.comparingLong((String g) -> -weights.getOrDefault(g, 0L))
+                        .thenComparing(g -> g))
                 .limit(HUES.length)
                 .toList();
         int[] slots = new int[groupOfName.length];
@@ -73,7 +74,7 @@ final class GroupLook implements FrameLook {
             int at = groupOfName[name] == null ? -1 : order.indexOf(groupOfName[name]);
             slots[name] = at < 0 ? REST : at;
         }
-        long[] self = order.stream().mapToLong(weights::get).toArray();
+        long[] self = order.stream().mapToLong(g -> weights.getOrDefault(g, 0L)).toArray();
         return new GroupLook(by, slots, order, self);
     }
 

@@ -18,6 +18,7 @@ final class StateMenu extends MenuButton {
 
     StateMenu(FlameOptions options) {
         this.options = options;
+        Buttons.name(this);
         getStyleClass().add("state-menu");
         setGraphic(Icons.of("activity"));
         setMinWidth(USE_PREF_SIZE);

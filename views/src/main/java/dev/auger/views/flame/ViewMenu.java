@@ -2,6 +2,7 @@ package dev.auger.views.flame;
 
 import dev.auger.analysis.flame.transform.CodeGroup;
 import dev.auger.analysis.flame.transform.Transform;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
@@ -29,6 +30,7 @@ final class ViewMenu extends MenuButton {
         getStyleClass().add("flame-view-menu");
         setGraphic(Icons.of("layers"));
         setMinWidth(USE_PREF_SIZE);
+        Buttons.name(this);
         textProperty().bind(Words.of(texts, "flame.view"));
         setOnShowing(e -> fill());
         fill();

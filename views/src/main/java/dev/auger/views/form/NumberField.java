@@ -16,6 +16,7 @@ public final class NumberField extends TextField {
         this.most = most;
         getStyleClass().addAll("number-field", "mono");
         int digits = Integer.toString(most).length();
+        setMinWidth(USE_PREF_SIZE);
         setPrefColumnCount(Math.max(3, digits));
         setTextFormatter(new TextFormatter<>(change -> digits(change, digits)));
         setText(Integer.toString(value));

@@ -72,7 +72,7 @@ final class ComparePane extends StackPane {
         question = new Question(context, "heap-compare", changed);
         question.line.setMaxWidth(360);
         Words.bind(unchanged, context.texts(), "heap.compare.unchanged");
-        unchanged.getStyleClass().addAll("quiet", "small-toggle");
+        unchanged.getStyleClass().addAll("small-toggle");
         unchanged.setMinWidth(USE_PREF_SIZE);
         swap = Buttons.icon(context.texts(), "heap.compare.swap", "repeat", exchange, "small");
         pair = new HBox(

@@ -94,9 +94,9 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
                                         words.get("heap.column.field"),
                                         r -> fields.get(r).name())
                                 .mono()
-                                .width(array ? 56 : 90)
-                                .minWidth(array ? 48 : 60)
-                                .grow(array ? 0.1 : 0.6)
+                                .width(array ? 56 : 120)
+                                .minWidth(array ? 48 : 84)
+                                .grow(array ? 0.1 : 1)
                                 .build(),
                         Column.text(
                                         "type",
@@ -113,9 +113,9 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
                                         words.get("heap.column.value"),
                                         r -> fields.get(r).text(words))
                                 .mono()
-                                .width(120)
+                                .width(104)
                                 .minWidth(70)
-                                .grow(1)
+                                .grow(0.8)
                                 .right()
                                 .keep()
                                 .style(r -> fields.get(r).style())

@@ -170,10 +170,11 @@ final class RefSection {
                 job -> find(known, mode, className, object, strength, words, job),
                 found -> {
                     tree = found.tree();
-                    merged = found.merged();
-                    if (merged != null) {
-                        total = found.merged().instances();
-                        reached = found.merged().reached();
+                    MergedPaths paths = found.merged();
+                    merged = paths;
+                    if (paths != null) {
+                        total = paths.instances();
+                        reached = paths.reached();
                     }
                     folding.show(found.rows());
                     if (found.rows().count() > 0) {

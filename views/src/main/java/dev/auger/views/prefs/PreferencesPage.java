@@ -98,6 +98,8 @@ public final class PreferencesPage extends BorderPane {
                 look.set(look.get().withScale(scale.value() / 100.0));
             }
         };
+        Label percent = Words.plain("%", "secondary");
+        percent.setMinWidth(USE_PREF_SIZE);
         scale.setOnAction(e -> apply.run());
         scale.focusedProperty().addListener((o, was, is) -> {
             if (!is) {
@@ -120,14 +122,7 @@ public final class PreferencesPage extends BorderPane {
                         "header.language",
                         "prefs.language.note",
                         choice(languages, PreferencesPage::language, Look::withLanguage)),
-                Form.row(
-                        texts,
-                        "header.scale",
-                        "prefs.scale.note",
-                        smaller,
-                        scale,
-                        Words.plain("%", "secondary"),
-                        larger),
+                Form.row(texts, "header.scale", "prefs.scale.note", smaller, scale, percent, larger),
                 Form.row(
                         texts,
                         "header.colour-blind",

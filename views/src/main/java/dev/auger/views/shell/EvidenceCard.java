@@ -7,6 +7,7 @@ import dev.auger.model.error.ImportFailure;
 import dev.auger.model.error.UnrecognisedInput;
 import dev.auger.model.job.Progress;
 import dev.auger.model.time.Moment;
+import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Times;
@@ -71,6 +72,11 @@ public record EvidenceCard(
 
     /** A file that was read, in whole or in part. */
     public static EvidenceCard of(String id, Passport passport, Texts texts) {
+        return of(id, passport, Clock.UTC, texts);
+    }
+
+    /** @param clock that of the recording, whose times are shown in its zone everywhere else too */
+    public static EvidenceCard of(String id, Passport passport, Clock clock, Texts texts) {
         String lost = passport.complete() ? "" : lossLine(passport, texts);
         return new EvidenceCard(
                 id,
@@ -78,7 +84,7 @@ public record EvidenceCard(
                 passport.name(),
                 icon(passport.kind()),
                 texts.get("kind." + passport.kind().id()),
-                span(passport, texts),
+                span(passport, clock, texts),
                 counts(passport, texts),
                 passport.answers(),
                 lost,
@@ -131,20 +137,24 @@ public record EvidenceCard(
         return ICONS.getOrDefault(kind, "file-text");
     }
 
-    private static String span(Passport passport, Texts texts) {
+    private static String span(Passport passport, Clock clock, Texts texts) {
         Moment start = passport.start();
         Moment end = passport.end();
         String producer = shortProducer(passport.producer());
         String when = "";
         if (start != null) {
             when = end == null || end.equals(start)
-                    ? Times.clock(start)
-                    : texts.get("rail.span", Times.clock(start), Times.clock(end));
+                    ? time(start, clock)
+                    : texts.get("rail.span", time(start, clock), time(end, clock));
         }
         if (producer == null || producer.isBlank()) {
             return when.isEmpty() ? passport.format() : when;
         }
         return when.isEmpty() ? producer : texts.get("rail.span.by", when, producer);
+    }
+
+    private static String time(Moment moment, Clock clock) {
+        return moment.zoned() ? clock.time(moment.epochNanos()) : Times.clock(moment);
     }
 
     /** {@code HotSpot 25.0.3+9} for the long name a virtual machine gives itself: the version is what tells files apart. */

@@ -36,6 +36,11 @@ public final class StartPage extends ScaledRegion {
     private static final double RIGHT = 408;
     private static final double RIGHT_NARROW = 376;
     private static final double NARROW = 1200;
+    /** Narrower than this the left side has no room for its words. */
+    private static final double LEFT_LEAST = 240;
+
+    private static final double ONE_MARGIN = 14;
+    private static final double ONE_ZONE = 68;
     private static final double GAP = 32;
     private static final double TITLE_TOP = 100;
     private static final double ZONE_TOP = 196;
@@ -56,6 +61,8 @@ public final class StartPage extends ScaledRegion {
     private final RecentList recents;
     private final CollectHints collect;
     private final HBox foot;
+
+    private boolean oneColumn;
 
     public StartPage(ObservableValue<Texts> texts, ObjectProperty<Look> look, StartModel model) {
         this.texts = texts;
@@ -220,6 +227,12 @@ public final class StartPage extends ScaledRegion {
         double rightWidth = w < NARROW ? RIGHT_NARROW : RIGHT;
         pseudoClassStateChanged(NARROW_PAGE, w < NARROW);
         double leftWidth = content - rightWidth - GAP;
+        boolean one = leftWidth < LEFT_LEAST;
+        showOneColumn(one);
+        if (one) {
+            layoutOneColumn(w, h, u);
+            return;
+        }
         // A tall window has the content a little lower, never in its middle: the ground belongs to the picture.
         double down = Math.max(0, (h - DESIGN_HEIGHT) / 4);
         double ground = h - Strata.height(h);
@@ -239,6 +252,31 @@ public final class StartPage extends ScaledRegion {
         double footHeight = foot.prefHeight(-1) / u;
         place(foot, 0, h - footHeight, w, footHeight);
         strata.setBore((margin + leftWidth / 2) * u, (tagsTop + tagsHeight + 28) * u);
+    }
+
+    /** Large letters in a small window: what can be pressed, without the picture and the words about it. */
+    private void layoutOneColumn(double w, double h, double u) {
+        double width = w - 2 * ONE_MARGIN;
+        double topHeight = top.prefHeight(-1) / u;
+        place(top, 0, 0, w, topHeight);
+        double zoneHeight = ONE_ZONE;
+        place(zone, ONE_MARGIN, topHeight + ONE_MARGIN, width, zoneHeight);
+        double rightTop = topHeight + zoneHeight + 2 * ONE_MARGIN;
+        recents.setRoom((h - rightTop) * u, right);
+        place(right, ONE_MARGIN, rightTop, width, right.prefHeight(width * u) / u);
+    }
+
+    private void showOneColumn(boolean one) {
+        if (one == oneColumn) {
+            return;
+        }
+        oneColumn = one;
+        for (Node node : List.of(strata, title, lead, tags, foot)) {
+            node.setVisible(!one);
+        }
+        zone.getChildren().stream()
+                .filter(node -> !node.getStyleClass().contains("drop-buttons"))
+                .forEach(node -> Buttons.show(node, !one));
     }
 
     private void place(Node node, double x, double y, double width, double height) {

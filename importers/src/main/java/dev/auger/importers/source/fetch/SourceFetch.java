@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Has the user's own Maven fetch the sources of a library into its local repository, so that the user's mirrors, proxies and
@@ -125,7 +126,7 @@ public final class SourceFetch {
     }
 
     private Result follow(Process process, Job job) {
-        StringBuffer output = new StringBuffer();
+        AtomicReference<String> output = new AtomicReference<>("");
         Thread reader = Thread.ofVirtual().start(() -> drain(process, output));
         long deadline = System.nanoTime() + limit.toNanos();
         try {
@@ -145,7 +146,7 @@ public final class SourceFetch {
             process.destroyForcibly();
         }
         if (process.exitValue() != 0) {
-            return new Result(Outcome.REFUSED, Optional.empty(), error(output.toString()));
+            return new Result(Outcome.REFUSED, Optional.empty(), error(output.get()));
         }
         Optional<Path> sources =
                 LocalLibraries.sourcesInMaven(coordinates.group(), coordinates.artifact(), coordinates.version());
@@ -153,7 +154,8 @@ public final class SourceFetch {
     }
 
     /** All of it is read, for a pipe that is full stops the child; the end is kept, where errors are. */
-    private static void drain(Process process, StringBuffer output) {
+    private static void drain(Process process, AtomicReference<String> into) {
+        StringBuilder output = new StringBuilder();
         byte[] buffer = new byte[1 << 13];
         try (InputStream in = process.getInputStream()) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -165,6 +167,7 @@ public final class SourceFetch {
         } catch (IOException killed) {
             System.getLogger(SourceFetch.class.getName()).log(System.Logger.Level.DEBUG, "pipe closed", killed);
         }
+        into.set(output.toString());
     }
 
     private static String error(String output) {
@@ -188,7 +191,7 @@ public final class SourceFetch {
                     return Optional.of(mvn);
                 }
             } catch (InvalidPathException notAFolder) {
-                continue;
+                System.getLogger(SourceFetch.class.getName()).log(System.Logger.Level.DEBUG, folder, notAFolder);
             }
         }
         return Optional.empty();

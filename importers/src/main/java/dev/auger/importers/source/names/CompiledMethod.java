@@ -70,6 +70,39 @@ public record CompiledMethod(Kind kind, List<String> names) {
         return named(name);
     }
 
+    /** Reads a function of Go: {@code main.load}, {@code example.com/shop/order.(*Book).Place.func1}. */
+    public static CompiledMethod ofGo(String function) {
+        String name = function.substring(function.lastIndexOf('/') + 1);
+        int generic = name.indexOf('[');
+        if (generic >= 0 && name.indexOf(']') > generic) {
+            name = name.substring(0, generic) + name.substring(name.lastIndexOf(']') + 1);
+        }
+        if (name.endsWith("-fm")) {
+            name = name.substring(0, name.length() - 3);
+        }
+        String found = "";
+        String[] parts = name.split("\\.");
+        for (int i = parts.length > 1 ? 1 : 0; i < parts.length; i++) {
+            if (!found.isEmpty() && isInner(parts[i])) {
+                break;
+            }
+            found = parts[i];
+        }
+        // A function in a variable of the package, glob..func1, has no name to look for.
+        return found.isEmpty() || isInner(found) ? UNSAID : new CompiledMethod(Kind.NAMED, List.of(found));
+    }
+
+    /** Functions without a name are counted within the one around them. */
+    private static boolean isInner(String part) {
+        String bare = part;
+        for (String prefix : new String[] {"func", "gowrap", "deferwrap"}) {
+            if (part.startsWith(prefix)) {
+                bare = part.substring(prefix.length());
+            }
+        }
+        return !bare.isEmpty() && bare.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-');
+    }
+
     private static CompiledMethod named(String name) {
         if (name.isEmpty()) {
             return UNSAID;

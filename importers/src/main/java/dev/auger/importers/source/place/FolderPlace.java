@@ -36,6 +36,12 @@ public final class FolderPlace extends IndexedPlace {
     }
 
     @Override
+    protected String root() {
+        Path folder = Files.isRegularFile(root) ? root.toAbsolutePath().getParent() : root.toAbsolutePath();
+        return folder == null ? "" : folder.normalize().toString().replace('\\', '/');
+    }
+
+    @Override
     protected List<String> paths(Job job) throws IOException {
         if (Files.isRegularFile(root)) {
             return List.of(name());

@@ -32,6 +32,11 @@ public abstract class IndexedPlace implements SourcePlace {
     /** All paths of files, relative to the root, with slashes. */
     protected abstract List<String> paths(Job job) throws IOException;
 
+    /** The path of the root with slashes, where its folders say something about what lies in it; else empty. */
+    protected String root() {
+        return "";
+    }
+
     /** Lines of a file of {@link #paths}. */
     protected abstract List<String> read(String path) throws IOException;
 
@@ -44,7 +49,7 @@ public abstract class IndexedPlace implements SourcePlace {
     @Override
     public final synchronized List<SourceText> find(Wanted wanted, Job job) throws IOException {
         if (index == null) {
-            index = new PathIndex(paths(job));
+            index = new PathIndex(root(), paths(job));
         }
         List<SourceText> known = recent.get(wanted);
         if (known != null) {

@@ -22,6 +22,7 @@ public final class PathIndex {
     /** Lines in which a package is declared if it is. */
     private static final int HEAD = 400;
 
+    private final String[] root;
     private final Map<String, List<String>> byName = new HashMap<>();
     private final Map<String, List<String>> byFolder = new HashMap<>();
 
@@ -34,6 +35,15 @@ public final class PathIndex {
 
     /** @param paths with slashes, relative; those that are no source are left out */
     public PathIndex(Collection<String> paths) {
+        this("", paths);
+    }
+
+    /**
+     * @param root the path the others are relative to, with slashes; empty if it is not known or says nothing
+     * @param paths with slashes, relative; those that are no source are left out
+     */
+    PathIndex(String root, Collection<String> paths) {
+        this.root = root.isEmpty() ? new String[0] : root.split("/");
         for (String path : paths) {
             int slash = path.lastIndexOf('/');
             String name = path.substring(slash + 1);
@@ -172,6 +182,9 @@ public final class PathIndex {
         for (String path : byName.getOrDefault(
                 wanted.files().isEmpty() ? "" : wanted.files().getFirst(), List.of())) {
             int common = common(path.split("/"), wanted.path());
+            if (common == path.split("/").length) {
+                common += common(root, wanted.path().subList(0, wanted.path().size() - common));
+            }
             if (common > most) {
                 best.clear();
                 most = common;
@@ -188,7 +201,9 @@ public final class PathIndex {
         String folder = wanted.path().get(folders - 1);
         List<String> fitting = new ArrayList<>();
         for (String path : best) {
-            if (path.indexOf('/') < 0 && declares(reader.read(path), folder)) {
+            List<String> lines = path.indexOf('/') < 0 ? reader.read(path) : List.of();
+            // The folder of a program may have any name.
+            if (!lines.isEmpty() && (declares(lines, folder) || declares(lines, "main"))) {
                 fitting.add(path);
             }
         }

@@ -160,6 +160,16 @@ class MethodSpansTest {
     }
 
     @Test
+    void functionsOfGoAreNamedWithTheirPackageAndWhatIsInsideThem() {
+        assertThat(CompiledMethod.ofGo("main.load").names()).containsExactly("load");
+        assertThat(CompiledMethod.ofGo("example.com/v2.shop/order.(*Book).Place.func1.2").names())
+                .containsExactly("Place");
+        assertThat(CompiledMethod.ofGo("main.Map[go.shape.int].gowrap1").names()).containsExactly("Map");
+        assertThat(CompiledMethod.ofGo("main.init.0").names()).containsExactly("init");
+        assertThat(CompiledMethod.ofGo("main.(*Book).Place-fm").names()).containsExactly("Place");
+    }
+
+    @Test
     void anyTextIsLookedAt() {
         for (String text :
                 List.of("", "{", "}}}}", "((((", "\"", "\"\"\"", "'", "/*", "class", "fun", "'\\", "class A {\"${\"")) {
