@@ -206,15 +206,13 @@ final class ChartPainter {
                 .mapToObj(t -> fine ? picture.clock.timeWithMillis(t) : picture.clock.time(t))
                 .toArray(String[]::new);
         small = Glyphs.keptOr(small, palette.font("axis"), scale);
-        int longest = Arrays.stream(labels).mapToInt(String::length).max().orElse(0);
-        double[] left = AxisTicks.labels(x, longest * small.advance(), width, 8 * zoom);
         int line = Raster.argb(palette.get("line-subtle"));
         int words = Raster.argb(palette.get("text-muted"));
         for (int i = 0; i < times.length; i++) {
             int at = (int) Math.round(x[i]);
             raster.fill(at, height - (int) Math.round(5 * zoom), at + 1, height, line);
-            if (!Double.isNaN(left[i])) {
-                raster.text(small, labels[i], left[i], (int) Math.round((picture.top * scale - 4 * zoom) / 2), words);
+            if (x[i] + labels[i].length() * small.advance() <= width) {
+                raster.text(small, labels[i], x[i], (int) Math.round((picture.top * scale - 4 * zoom) / 2), words);
             }
         }
         raster.fill(0, height - 1, raster.width(), height, line);
