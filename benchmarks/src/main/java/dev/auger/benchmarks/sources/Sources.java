@@ -28,7 +28,7 @@ public final class Sources {
 
     private Sources() {}
 
-    /** @param args {@code --repository PATH}, {@code --classes N}, {@code --decompile N}, {@code --why} */
+    /** @param args {@code --repository PATH}, {@code --classes N}, {@code --decompile N}, {@code --others} for the second ten, {@code --why} */
     public static void main(String[] args) throws Exception {
         Path repository = Path.of(option(args, "--repository", System.getProperty("user.home") + "/.m2/repository"));
         int sampled = Integer.parseInt(option(args, "--classes", String.valueOf(SAMPLED)));
@@ -40,7 +40,7 @@ public final class Sources {
         System.out.println(
                 "| library | frames | classes and sources | sources only | by name | frames decompiled | in the method | of them mapped |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
-        for (Library library : Library.ALL) {
+        for (Library library : List.of(args).contains("--others") ? Library.OTHERS : Library.ALL) {
             if (!library.artifact().contains(only)) {
                 continue;
             }
