@@ -49,6 +49,7 @@ final class Session {
     private Remedies remedies = Remedies.NONE;
     private @Nullable SecondOpinions opinions;
     private @Nullable CrossChecks crossChecks;
+    private boolean begun;
     private @Nullable WizardController wizard;
     private final OwnCode ownCode = OwnCode.byDefault();
     private boolean waiting;
@@ -104,9 +105,11 @@ final class Session {
             if (!threads && evidence.heaps().isEmpty() && evidence.histograms().isEmpty()) {
                 beginAtPage();
             }
-            if (pages.shown() == null && shownView().node().isFocused()) {
+            // The keyboard waited elsewhere, on whatever was there before the view.
+            if (pages.shown() == null && (!begun || shownView().node().isFocused())) {
                 focusView();
             }
+            begun = true;
         }
     }
 
