@@ -11,7 +11,8 @@ import java.util.Set;
 public final class ProgramName {
 
     /** Names of main classes that say nothing without their package. */
-    private static final Set<String> COMMON = Set.of("Main", "App", "Application", "Launcher", "Bootstrap", "Run", "Start");
+    private static final Set<String> COMMON =
+            Set.of("Main", "App", "Application", "Launcher", "Bootstrap", "Run", "Start");
 
     private ProgramName() {}
 

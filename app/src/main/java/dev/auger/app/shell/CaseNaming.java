@@ -43,7 +43,10 @@ final class CaseNaming {
             Job job = Job.quiet();
             session.context()
                     .workers()
-                    .submit("case-name", job, () -> ProgramName.of(evidence, job).orElse(""))
+                    .submit(
+                            "case-name",
+                            job,
+                            () -> ProgramName.of(evidence, job).orElse(""))
                     .thenAccept(name -> Platform.runLater(() -> name(name)));
         }
     }

@@ -117,8 +117,7 @@ final class Exporter {
                 int rows = FlamePng.rows(diff.tree());
                 FlamePng.draw(
                         rows,
-                        (width, zoom) ->
-                                new FlamePicture(diff, difference.kind(), title, texts, icicle, width, zoom),
+                        (width, zoom) -> new FlamePicture(diff, difference.kind(), title, texts, icicle, width, zoom),
                         look,
                         out);
             }
@@ -136,8 +135,7 @@ final class Exporter {
         switch (format) {
             case CSV -> text(out, writer -> file.csv(writer, job));
             case SVG -> {
-                long[] ticks =
-                        AxisTicks.at(spans.range(), AxisTicks.step(spans.range(), FlamePng.WIDTH, TICKS));
+                long[] ticks = AxisTicks.at(spans.range(), AxisTicks.step(spans.range(), FlamePng.WIDTH, TICKS));
                 text(
                         out,
                         writer -> file.svg(
@@ -150,8 +148,8 @@ final class Exporter {
             default ->
                 FlamePng.draw(
                         spans.boxes().rows(),
-                        (width, zoom) -> spans.picture()
-                                .of(name(spans.recording()) + " · " + title, texts, width, zoom),
+                        (width, zoom) ->
+                                spans.picture().of(name(spans.recording()) + " · " + title, texts, width, zoom),
                         look,
                         out);
         }

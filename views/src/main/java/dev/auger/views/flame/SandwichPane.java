@@ -73,8 +73,7 @@ final class SandwichPane extends SplitPane {
         head.getStyleClass().add("sandwich-head");
         VBox list = new VBox(8, filter, methods);
         VBox.setVgrow(methods, Priority.ALWAYS);
-        SplitPane graphs = new SplitPane(
-                part(callersHead, callers, true), part(calleesHead, callees, false));
+        SplitPane graphs = new SplitPane(part(callersHead, callers, true), part(calleesHead, callees, false));
         graphs.setOrientation(Orientation.VERTICAL);
         VBox right = new VBox(head, graphs);
         VBox.setVgrow(graphs, Priority.ALWAYS);
@@ -170,25 +169,29 @@ final class SandwichPane extends SplitPane {
             return;
         }
         Texts texts = context.texts().get();
-        boolean one = made instanceof Made.One;
-        callersHead.setText(texts.get(one ? "flame.sandwich.callers" : "flame.sandwich.callers.both"));
-        calleesHead.setText(texts.get(one ? "flame.sandwich.callees" : "flame.sandwich.callees.both"));
+        boolean single = made instanceof Made.One;
+        callersHead.setText(texts.get(single ? "flame.sandwich.callers" : "flame.sandwich.callers.both"));
+        calleesHead.setText(texts.get(single ? "flame.sandwich.callees" : "flame.sandwich.callees.both"));
         switch (made) {
-            case Made.One(Sandwich of) -> {
-                title.setText(TransformBar.shortName(of.method()));
-                figures.setText(figures(of, texts));
+            case Made.One one -> {
+                title.setText(TransformBar.shortName(one.of().method()));
+                figures.setText(figures(one.of(), texts));
             }
-            case Made.Two(DiffSandwich of) -> {
-                title.setText(TransformBar.shortName(of.method()));
-                figures.setText(texts.get(
-                        "flame.sandwich.figures.both",
-                        Numbers.share(of.total().before().fraction()),
-                        Numbers.share(of.total().after().fraction()),
-                        DiffLook.withError(of.total()),
-                        DiffLook.withError(of.self())));
+            case Made.Two two -> {
+                title.setText(TransformBar.shortName(two.of().method()));
+                figures.setText(figures(two.of(), texts));
             }
         }
         Buttons.show(figures, true);
+    }
+
+    private static String figures(DiffSandwich made, Texts texts) {
+        return texts.get(
+                "flame.sandwich.figures.both",
+                Numbers.share(made.total().before().fraction()),
+                Numbers.share(made.total().after().fraction()),
+                DiffLook.withError(made.total()),
+                DiffLook.withError(made.self()));
     }
 
     private static String figures(Sandwich made, Texts texts) {

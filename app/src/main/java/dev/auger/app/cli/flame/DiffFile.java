@@ -118,9 +118,17 @@ public final class DiffFile {
         String points = change.error() == 0
                 ? texts.get("cli.diff.points", signed(change))
                 : texts.get("cli.diff.pointsError", signed(change), decimal(change.error()));
-        return texts.get("cli.diff.before") + ' ' + side(change.before(), diff.before()) + '\n'
-                + texts.get("cli.diff.after") + ' ' + side(change.after(), diff.after()) + '\n'
-                + texts.get("cli.diff.change") + ' ' + points;
+        return texts.get("cli.diff.before")
+                + ' '
+                + side(change.before(), diff.before())
+                + '\n'
+                + texts.get("cli.diff.after")
+                + ' '
+                + side(change.after(), diff.after())
+                + '\n'
+                + texts.get("cli.diff.change")
+                + ' '
+                + points;
     }
 
     private static String side(Share share, CallTree of) {

@@ -37,7 +37,14 @@ final class FlameHtml {
                 tree.event(),
                 Figures.count(tree.totalWeight()) + " " + FlameJson.unit(tree.unit()),
                 Figures.count(tree.sampleCount()));
-        write(title, heading, texts.get("cli.html.hint"), List.of("flame.css", "page.css"), texts, data(tree, texts), out);
+        write(
+                title,
+                heading,
+                texts.get("cli.html.hint"),
+                List.of("flame.css", "page.css"),
+                texts,
+                data(tree, texts),
+                out);
     }
 
     /** @param data JSON the script reads */

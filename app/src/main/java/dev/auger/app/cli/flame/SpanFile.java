@@ -5,8 +5,8 @@ import dev.auger.analysis.flame.FlameViewport;
 import dev.auger.analysis.flame.chart.ChartBoxes;
 import dev.auger.analysis.flame.chart.ChartBoxes.Box;
 import dev.auger.analysis.flame.chart.ChartLayout;
-import dev.auger.model.Names;
 import dev.auger.model.Frame;
+import dev.auger.model.Names;
 import dev.auger.model.job.Job;
 import dev.auger.model.time.Moment;
 import dev.auger.model.time.TimeRange;
@@ -33,7 +33,9 @@ public final class SpanFile {
                 .head("depth", "frame", "start", "end", "samples", timed ? "duration [nanoseconds]" : "duration");
         for (int row = 0; row < boxes.rows(); row++) {
             int count = boxes.count(row);
-            for (int i = boxes.firstEndingAfter(row, range.start()); i < count && boxes.start(row, i) < range.end(); i++) {
+            for (int i = boxes.firstEndingAfter(row, range.start());
+                    i < count && boxes.start(row, i) < range.end();
+                    i++) {
                 job.check();
                 Box box = new Box(row, i);
                 csv.cell(row + 1L)
