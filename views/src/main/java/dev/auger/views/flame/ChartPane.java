@@ -253,7 +253,12 @@ final class ChartPane extends BorderPane {
         Texts texts = context.texts().get();
         ChartBoxes boxes = result.boxes();
         String changed = options.transforms().chosen().isEmpty() ? "" : texts.get("flame.chart.untransformed");
-        caption.setText((ChartFacts.estimate(boxes, texts) + ' ' + changed).strip());
+        Recording of = result.request().recording();
+        // A comparison has no time of its own: the chart says whose it shows.
+        String whose =
+                subject.compared(of) == null ? "" : texts.get("flame.chart.after", FlameSources.shortName(of, 32));
+        caption.setText(String.join(" ", whose, ChartFacts.estimate(boxes, texts), changed)
+                .strip());
         legend.show(chart.look().legend(boxes, texts), finder.pattern() != null, "", texts);
         showDetails();
     }

@@ -13,7 +13,9 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +31,7 @@ public final class FlameView implements LayerView {
     private final KindMenu kinds;
     private final StateMenu states;
     private final CompareMenu compare;
+    private final ViewMenu view;
     private final ToggleButton bottomUp;
     private final ToggleButton byThread;
     private final SegmentedBar<FlameMode> modes;
@@ -45,6 +48,7 @@ public final class FlameView implements LayerView {
         });
         bottomUp = toggle("flame.bottom-up", pane.options().bottomUpProperty());
         byThread = toggle("flame.by-thread", pane.options().byThreadProperty());
+        view = new ViewMenu(context.texts(), pane.options(), pane.modeProperty());
         modes = new SegmentedBar<>(context.texts(), FlameMode.keys());
         modes.selectedProperty().bindBidirectional(pane.modeProperty());
         modes.show(FlameMode.SIDES, false);
@@ -56,7 +60,7 @@ public final class FlameView implements LayerView {
                 states,
                 bottomUp,
                 byThread,
-                new ViewMenu(context.texts(), pane.options(), pane.modeProperty()),
+                view,
                 compare,
                 space,
                 pane.searchBox(),
@@ -84,18 +88,43 @@ public final class FlameView implements LayerView {
         showKinds();
     }
 
-    /** In narrow windows what stands in the menu too gives way. */
+    /** In narrow windows what stands in the menu too gives way, then words beside icons. */
     private void fold() {
-        double needed = toolbar.snappedLeftInset() + toolbar.snappedRightInset();
-        for (Node item : toolbar.getChildren()) {
-            boolean there = item.isManaged() || item == bottomUp || item == byThread;
-            needed += there ? item.minWidth(-1) + toolbar.getSpacing() : 0;
-        }
         // In a chart stacks stand root first, one thread's at a time, whatever these say.
         boolean useful = pane.modeProperty().get() != FlameMode.CHART;
-        boolean wide = needed <= root.getWidth();
+        words(true);
+        boolean wide = needed(useful) <= root.getWidth();
         Buttons.show(bottomUp, wide && useful);
         Buttons.show(byThread, wide && useful);
+        words(wide || needed(false) <= root.getWidth());
+    }
+
+    private double needed(boolean withToggles) {
+        double needed = toolbar.snappedLeftInset() + toolbar.snappedRightInset();
+        for (Node item : toolbar.getChildren()) {
+            boolean toggle = item == bottomUp || item == byThread;
+            boolean there = toggle ? withToggles : item.isManaged();
+            needed += there ? item.minWidth(-1) + toolbar.getSpacing() : 0;
+        }
+        return needed;
+    }
+
+    private void words(boolean shown) {
+        ContentDisplay display = shown ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY;
+        if (compare.getContentDisplay() != display) {
+            compare.setContentDisplay(display);
+            view.setContentDisplay(display);
+            compare.setTooltip(shown ? null : tip("flame.compare"));
+            view.setTooltip(shown ? null : tip("flame.view"));
+            compare.applyCss();
+            view.applyCss();
+        }
+    }
+
+    private Tooltip tip(String key) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(Words.of(context.texts(), key));
+        return tip;
     }
 
     private ToggleButton toggle(String key, BooleanProperty property) {
