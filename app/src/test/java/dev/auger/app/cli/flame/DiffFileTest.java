@@ -39,7 +39,7 @@ class DiffFileTest {
                 .contains(
                         "method,self before [samples],self after [samples],total before [samples],"
                                 + "total after [samples],share before [%],share after [%],change [points],error [points]",
-                        "a.B.x,60,0,60,0,60,0,-60,9.9799")
+                        "a.B.x,60,0,60,0,60,0,-60,9.9793")
                 .hasSize(4);
     }
 
