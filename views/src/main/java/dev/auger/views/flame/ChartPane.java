@@ -259,7 +259,12 @@ final class ChartPane extends BorderPane {
                 subject.compared(of) == null ? "" : texts.get("flame.chart.after", FlameSources.shortName(of, 32));
         caption.setText(String.join(" ", whose, ChartFacts.estimate(boxes, texts), changed)
                 .strip());
-        legend.show(chart.look().legend(boxes, texts), finder.pattern() != null, "", texts);
+        ChartSearch found = chart.search();
+        legend.show(
+                chart.look().legend(boxes, texts),
+                found == null || found.count() == 0 ? null : found.share(),
+                "",
+                texts);
         showDetails();
     }
 

@@ -14,6 +14,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -36,6 +37,7 @@ public final class FlameView implements LayerView {
     private final ToggleButton byThread;
     private final SegmentedBar<FlameMode> modes;
     private final InvalidationListener changed = o -> showKinds();
+    private boolean folding;
 
     public FlameView(ViewContext context) {
         this.context = context;
@@ -74,6 +76,7 @@ public final class FlameView implements LayerView {
                         kinds.widthProperty(),
                         modes.widthProperty(),
                         pane.modeProperty(),
+                        ((Region) pane.searchBox()).minWidthProperty(),
                         compare.managedProperty(),
                         states.managedProperty())
                 .forEach(p -> p.addListener(fold));
@@ -90,13 +93,30 @@ public final class FlameView implements LayerView {
 
     /** In narrow windows what stands in the menu too gives way, then words beside icons. */
     private void fold() {
+        if (folding) {
+            return;
+        }
+        folding = true;
+        foldOnce();
+        folding = false;
+    }
+
+    private void foldOnce() {
         // In a chart stacks stand root first, one thread's at a time, whatever these say.
         boolean useful = pane.modeProperty().get() != FlameMode.CHART;
+        boolean comparing = pane.options().comparedProperty().get() != null;
         words(true);
+        if (comparing) {
+            Buttons.show(compare, true);
+        }
         boolean wide = needed(useful) <= root.getWidth();
         Buttons.show(bottomUp, wide && useful);
         Buttons.show(byThread, wide && useful);
         words(wide || needed(false) <= root.getWidth());
+        if (comparing) {
+            // The line of what is compared has ways to swap and to end, too.
+            Buttons.show(compare, needed(wide && useful) <= root.getWidth());
+        }
     }
 
     private double needed(boolean withToggles) {
@@ -112,12 +132,12 @@ public final class FlameView implements LayerView {
     private void words(boolean shown) {
         ContentDisplay display = shown ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY;
         if (compare.getContentDisplay() != display) {
-            compare.setContentDisplay(display);
-            view.setContentDisplay(display);
             compare.setTooltip(shown ? null : tip("flame.compare"));
             view.setTooltip(shown ? null : tip("flame.view"));
-            compare.applyCss();
-            view.applyCss();
+            for (MenuButton menu : List.of(kinds, view, compare)) {
+                menu.setContentDisplay(display);
+                menu.applyCss();
+            }
         }
     }
 
