@@ -13,7 +13,6 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -24,6 +23,8 @@ import javafx.scene.layout.Region;
 
 /** Layer two: where the samples of the chosen threads and time spent what they stand for. */
 public final class FlameView implements LayerView {
+
+    private static final String WORDLESS = "wordless";
 
     private final ViewContext context;
     private final BorderPane root = new BorderPane();
@@ -130,12 +131,15 @@ public final class FlameView implements LayerView {
     }
 
     private void words(boolean shown) {
-        ContentDisplay display = shown ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY;
-        if (compare.getContentDisplay() != display) {
+        if (compare.getStyleClass().contains(WORDLESS) == shown) {
             compare.setTooltip(shown ? null : tip("flame.compare"));
             view.setTooltip(shown ? null : tip("flame.view"));
             for (MenuButton menu : List.of(kinds, view, compare)) {
-                menu.setContentDisplay(display);
+                if (shown) {
+                    menu.getStyleClass().remove(WORDLESS);
+                } else {
+                    menu.getStyleClass().add(WORDLESS);
+                }
                 menu.applyCss();
             }
         }
