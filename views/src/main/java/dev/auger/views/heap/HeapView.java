@@ -170,6 +170,7 @@ public final class HeapView implements LayerView {
         menu.ofObjects(pane.waste.rows, waste::chosen);
         menu.ofObjects(pane.inspector.fields, inspector::chosen);
         menu.ofObjects(pane.inspector.entries, inspector::chosen);
+        menu.ofObjects(pane.inspector.hex, inspector::chosen);
         menu.ofClasses(pane.histogram, histogram::chosen);
         menu.ofClasses(pane.compare.classes, compare::chosen);
     }

@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The bytes of an array of primitives, sixteen a line, those of an element together and its high byte first. */
+/** The bytes of an array of primitives by lines, those of an element together and its high byte first. */
 public final class HexDump {
-
-    /** Bytes of a line. */
-    public static final int WIDTH = 16;
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -40,19 +37,19 @@ public final class HexDump {
     /**
      * Some lines.
      *
-     * @param from lines to leave out
-     * @param most at most so many
+     * @param from first byte, a multiple of the bytes of a line
+     * @param most at most so many lines
+     * @param perLine bytes of a line, a multiple of 8
      */
-    public static List<Line> lines(HeapSnapshot heap, long array, long from, int most) {
+    public static List<Line> lines(HeapSnapshot heap, long array, long from, int most, int perLine) {
         BasicType type = heap.typeOf(array).arrayElement();
         int width = type == null ? 1 : Math.max(1, type.bytes());
-        long start = from * WIDTH;
-        long left = Math.max(0, bytes(heap, array) - start);
-        byte[] read = TextContent.read(heap, array, start, Math.min(left, (long) most * WIDTH));
+        long left = Math.max(0, bytes(heap, array) - from);
+        byte[] read = TextContent.read(heap, array, from, Math.min(left, (long) most * perLine));
         List<Line> lines = new ArrayList<>();
-        for (int at = 0; at < read.length; at += WIDTH) {
-            int end = Math.min(read.length, at + WIDTH);
-            lines.add(new Line(start + at, hex(read, at, end, width), text(read, at, end, type == BasicType.CHAR)));
+        for (int at = 0; at < read.length; at += perLine) {
+            int end = Math.min(read.length, at + perLine);
+            lines.add(new Line(from + at, hex(read, at, end, width), text(read, at, end, type == BasicType.CHAR)));
         }
         return lines;
     }

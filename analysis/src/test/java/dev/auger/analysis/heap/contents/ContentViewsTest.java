@@ -93,13 +93,14 @@ class ContentViewsTest {
     @Test
     void hexKeepsTheBytesOfAnElementTogether() {
         MadeObject ints = array(BasicType.INT, 1, -2, 0x41424344, 0, 7);
-        assertThat(HexDump.lines(heap, ints.index(), 0, 10))
+        assertThat(HexDump.lines(heap, ints.index(), 0, 10, 16))
                 .containsExactly(
                         new HexDump.Line(0, "00000001 fffffffe 41424344 00000000", "........ABCD...."),
                         new HexDump.Line(16, "00000007", "...."));
-        assertThat(HexDump.lines(heap, ints.index(), 1, 10)).hasSize(1);
+        assertThat(HexDump.lines(heap, ints.index(), 16, 10, 16)).hasSize(1);
         MadeObject chars = array(BasicType.CHAR, 'k', '价');
-        assertThat(HexDump.lines(heap, chars.index(), 0, 10)).containsExactly(new HexDump.Line(0, "006b 4ef7", "k价"));
+        assertThat(HexDump.lines(heap, chars.index(), 0, 10, 16))
+                .containsExactly(new HexDump.Line(0, "006b 4ef7", "k价"));
         assertThat(HexDump.has(heap, heap.object("app.Order").index())).isFalse();
     }
 
