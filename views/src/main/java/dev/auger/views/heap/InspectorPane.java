@@ -80,7 +80,8 @@ final class InspectorPane extends VBox {
         open = Buttons.icon(context.texts(), "heap.select-object", "external-link", go::choose, "small");
         HBox head = new HBox(title, spring, back, forward, open);
         head.getStyleClass().add("lower-head");
-        way = new WayBar(context.texts(), "heap.inspector.way", go::step);
+        way = new WayBar(context.texts(), "heap.inspector.way");
+        way.setOnGo(go::step);
         facts.getStyleClass().addAll("caption", "secondary", "inspector-facts");
         facts.setWrapText(true);
         facts.setMinHeight(USE_PREF_SIZE);

@@ -67,13 +67,18 @@ record TreeRows(List<Line> lines, long heapBytes, @Nullable ThreadShare share) i
         }
     }
 
-    /** The top of the tree; a thread that is alone there is unfolded. */
-    static TreeRows top(
-            HeapSnapshot heap, HeapAnalysis analysis, @Nullable ThreadShare share, Predicate<String> ownCode) {
+    /**
+     * The top of the tree; a thread that is alone there is unfolded.
+     *
+     * @param parent object whose dominated objects are the top, or {@link #ROOT}
+     */
+    static TreeRows top(HeapAnalysis analysis, @Nullable ThreadShare share, long parent, Predicate<String> ownCode) {
+        HeapSnapshot heap = analysis.heap();
         long bytes = share == null ? analysis.reachableBytes() : share.bytes();
         TreeRows top =
-                new TreeRows(List.copyOf(children(heap, analysis, share, ROOT, 0, 0, PAGE, ownCode)), bytes, share);
-        boolean alone = share != null
+                new TreeRows(List.copyOf(children(heap, analysis, share, parent, 0, 0, PAGE, ownCode)), bytes, share);
+        boolean alone = parent == ROOT
+                && share != null
                 && top.lines().size() == 1
                 && top.lines().getFirst().keeps();
         return alone ? top.open(0, heap, analysis, ownCode) : top;

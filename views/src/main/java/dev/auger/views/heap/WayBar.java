@@ -24,19 +24,20 @@ final class WayBar extends HBox {
     private static final int MOST = 5;
 
     private final ObservableValue<Texts> texts;
-    private final IntConsumer go;
+    private IntConsumer onGo = step -> {};
 
-    /**
-     * @param kind key of what the way is of, for assistive technology
-     * @param go called with the number of the step that was pressed
-     */
-    WayBar(ObservableValue<Texts> texts, String kind, IntConsumer go) {
+    /** @param kind key of what the way is of, for assistive technology */
+    WayBar(ObservableValue<Texts> texts, String kind) {
         this.texts = texts;
-        this.go = go;
         getStyleClass().add("way-bar");
         accessibleTextProperty().bind(Words.of(texts, kind));
         setMinWidth(0);
         Buttons.show(this, false);
+    }
+
+    /** @param handler called with the number of the step that was pressed */
+    void setOnGo(IntConsumer handler) {
+        onGo = handler;
     }
 
     /**
@@ -74,7 +75,7 @@ final class WayBar extends HBox {
         step.setMinWidth(28);
         step.pseudoClassStateChanged(HERE, here);
         step.setTooltip(new Tooltip(name));
-        step.setOnAction(e -> go.accept(number));
+        step.setOnAction(e -> onGo.accept(number));
         return step;
     }
 
@@ -88,7 +89,7 @@ final class WayBar extends HBox {
             int number = i;
             MenuItem item = new MenuItem(names.get(i));
             item.setMnemonicParsing(false);
-            item.setOnAction(e -> go.accept(number));
+            item.setOnAction(e -> onGo.accept(number));
             menu.getItems().add(item);
         }
         return menu;
