@@ -258,8 +258,6 @@ final class HeapPane extends StackPane {
     private void arrange() {
         boolean table = tabs.getSelected() == HeapTab.DOMINATORS ? pageAsTable : overviewAsTable;
         asTable.setSelected(table);
-        // The search is among classes; a query has a field of its own.
-        Buttons.show(search, tabs.getSelected() != HeapTab.QUERY && tabs.getSelected() != HeapTab.WASTE);
         // A comparison has choices of its own.
         dumps.setShown(tabs.getSelected() != HeapTab.COMPARE);
         body.getChildren().clear();

@@ -4,6 +4,7 @@ import dev.auger.analysis.heap.Treemap;
 import dev.auger.analysis.heap.TreemapSteps;
 import dev.auger.views.export.Exportable;
 import dev.auger.views.parts.Access;
+import dev.auger.views.table.RowFilter;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class TreemapPane extends Region {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
     private static final double GAP = 2;
     private static final double LEAST_FOR_TEXT = 44;
     /** Pixels for one in pictures that are saved: they are looked at on dense screens, and in print. */
@@ -48,6 +50,7 @@ final class TreemapPane extends Region {
     private double madeHeight = 1;
     private int lead = -1;
     private long chooseNext = -1;
+    private RowFilter filter = RowFilter.NONE;
     private LongConsumer onChoose = object -> {};
     private LongConsumer onEnter = object -> {};
     private Runnable onLeave = () -> {};
@@ -77,6 +80,7 @@ final class TreemapPane extends Region {
             nodes.add(new TileNode(newData, tile));
         }
         getChildren().setAll(nodes);
+        filter(filter);
         setAccessibleText(texts.getValue().get("access.treemap.tiles", nodes.size()));
         requestLayout();
         if (chooseNext >= 0) {
@@ -85,6 +89,14 @@ final class TreemapPane extends Region {
         } else if (isFocused() && !nodes.isEmpty()) {
             // The keyboard is somewhere, also on a level that is new.
             choose(nodes.getFirst().tile.place().object());
+        }
+    }
+
+    /** Tiles without a text stand back. */
+    void filter(RowFilter wanted) {
+        filter = wanted;
+        for (TileNode node : nodes) {
+            node.pseudoClassStateChanged(ASIDE, !filter.test(node.getAccessibleText()));
         }
     }
 
