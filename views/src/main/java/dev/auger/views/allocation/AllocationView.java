@@ -66,7 +66,7 @@ public final class AllocationView implements LayerView {
     private final AllocationChart chart;
     private final DataTable twin;
     private final ToggleButton asTable = new ToggleButton();
-    private final StackPane picture = new StackPane();
+    private final StackPane picture;
     private final DataTable sites;
     private final Label sitesCaption = new Label();
     private final TextField filter = new TextField();
@@ -91,6 +91,7 @@ public final class AllocationView implements LayerView {
         chart = new AllocationChart(context.texts(), context.cursor(), this::chooseRange);
         twin = new DataTable(context.workers());
         twin.setOnAction(this::chooseRows);
+        picture = new StackPane(chart, twin);
         Twins.icon(asTable, context.texts());
         Access.twin(chart, twin, asTable);
         asTable.selectedProperty().addListener(o -> showChartOrTable());
@@ -214,7 +215,8 @@ public final class AllocationView implements LayerView {
     }
 
     private void showChartOrTable() {
-        picture.getChildren().setAll(asTable.isSelected() ? twin : chart);
+        chart.setVisible(!asTable.isSelected());
+        twin.setVisible(asTable.isSelected());
     }
 
     private void chooseRange(TimeRange range) {

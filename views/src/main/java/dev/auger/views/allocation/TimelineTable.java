@@ -40,9 +40,10 @@ final class TimelineTable {
                         b -> series.stacked(b) / bins.seconds() / MIB,
                         b -> Numbers.decimal(series.stacked(b) / bins.seconds() / MIB, 1))
                 .unit("MiB/s")
-                .width(104)
+                .width(92)
                 .keep()
                 .build());
+        collections(columns, result, texts);
         for (int s = 0; s < series.names().size(); s++) {
             int each = s;
             String name = SeriesWords.name(series, s, result.request().dimension(), texts);
@@ -52,11 +53,10 @@ final class TimelineTable {
                             b -> SeriesDataset.rate(series, each, b),
                             b -> Numbers.decimal(SeriesDataset.rate(series, each, b), 1))
                     .unit("MiB/s")
-                    .width(150)
-                    .minWidth(84)
+                    .width(120)
+                    .minWidth(72)
                     .build());
         }
-        collections(columns, result, texts);
         return TableModel.flat(series.names().isEmpty() ? 0 : bins.count(), columns);
     }
 
@@ -70,7 +70,7 @@ final class TimelineTable {
                             b -> heap[b],
                             b -> Double.isNaN(heap[b]) ? "" : Numbers.decimal(heap[b] / MIB, 1))
                     .unit("bytes")
-                    .width(150)
+                    .width(132)
                     .build());
         }
         if (!result.pauses().isEmpty()) {
@@ -80,7 +80,7 @@ final class TimelineTable {
                             b -> pauses[b],
                             b -> pauses[b] == 0 ? "" : Numbers.decimal(pauses[b] / 1e6, 1))
                     .unit("ns")
-                    .width(110)
+                    .width(92)
                     .build());
         }
     }

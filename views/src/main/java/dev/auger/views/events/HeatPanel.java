@@ -1,5 +1,6 @@
 package dev.auger.views.events;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.analysis.events.HeatMap;
 import dev.auger.analysis.flame.SampleFilter;
 import dev.auger.model.Layer;
@@ -72,7 +73,7 @@ final class HeatPanel implements Panel {
         subjects.setMnemonicParsing(false);
         Twins.icon(asTable, context.texts());
         asTable.selectedProperty().addListener(o -> showChartOrTable());
-        note.setMinWidth(0);
+        Elide.whole(note);
         showChartOrTable();
     }
 

@@ -1,5 +1,6 @@
 package dev.auger.views.heap;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Icons;
@@ -40,7 +41,7 @@ final class InspectorPane extends VBox {
         entries = new DataTable(context.workers());
         entries.getStyleClass().add("entries");
         title.getStyleClass().add("body-medium");
-        title.setMinWidth(0);
+        Elide.middle(title);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         back = Buttons.icon(context.texts(), "heap.inspector.back", "arrow-left", goBack, "small");

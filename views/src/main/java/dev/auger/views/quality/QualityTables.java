@@ -1,5 +1,6 @@
 package dev.auger.views.quality;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.analysis.quality.EventQuality;
 import dev.auger.analysis.quality.RecordingQuality;
 import dev.auger.model.Recording;
@@ -55,11 +56,11 @@ final class QualityTables extends BorderPane {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         note.getStyleClass().addAll("label-text", "muted");
-        note.setMinWidth(0);
+        Elide.whole(note);
         HBox toolbar = new HBox(sections, note, spring, search);
         toolbar.getStyleClass().add("view-toolbar");
         command.getStyleClass().add("mono");
-        command.setMinWidth(0);
+        Elide.whole(command);
         HBox.setHgrow(command, Priority.ALWAYS);
         command.setMaxWidth(Double.MAX_VALUE);
         commandRow = new HBox(

@@ -123,6 +123,6 @@ final class RibbonLegend extends Pane {
         double high = corner.prefHeight(-1);
         double wide = corner.prefWidth(-1);
         corner.resizeRelocate(
-                snapPositionX(width - wide - 10 * lanes.scale()), snapPositionY(getHeight() - high - 1), wide, high);
+                snapPositionX(width - wide - 12 * lanes.scale()), snapPositionY(getHeight() - high), wide, high);
     }
 }

@@ -1,5 +1,6 @@
 package dev.auger.views.shell;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.themes.Themes;
@@ -59,7 +60,7 @@ final class Strip extends StackPane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         Label name = Words.label(texts, "layer." + layer.id(), "name");
-        name.setMinWidth(0);
+        Elide.whole(name);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox first = new HBox(
