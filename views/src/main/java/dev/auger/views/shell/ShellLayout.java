@@ -194,6 +194,8 @@ public final class ShellLayout extends ScaledRegion {
                 getHeight() / u,
                 new ShellGeometry.Wishes(railWidth.get(), drawerWidth.get(), drawerState, ribbonContent.get() != null,
                         ribbonTall.get()));
+        header.fit(width);
+        status.fit(width);
         rail.foldedProperty().set(g.railFolded());
         drawer.foldedProperty().set(g.drawerFolded());
         place(header, g.header());
