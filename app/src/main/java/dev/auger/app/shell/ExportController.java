@@ -8,6 +8,7 @@ import dev.auger.views.export.ExportEvent;
 import dev.auger.views.export.ExportFormat;
 import dev.auger.views.export.Exportable;
 import dev.auger.views.table.DataTable;
+import dev.auger.views.table.TableMenu;
 import dev.auger.views.text.Texts;
 import java.io.File;
 import java.io.IOException;
@@ -98,11 +99,7 @@ final class ExportController {
         if (table == null || event.isConsumed()) {
             return;
         }
-        MenuItem copy = new MenuItem(texts.get().get("export.copy"));
-        copy.setOnAction(e -> table.copy());
-        MenuItem save = new MenuItem(texts.get().get("export.table"));
-        save.setOnAction(e -> choose(table.export(), ExportFormat.CSV));
-        ContextMenu menu = new ContextMenu(copy, save);
+        ContextMenu menu = new ContextMenu(TableMenu.of(table, texts.get()).toArray(MenuItem[]::new));
         menu.setAutoHide(true);
         menu.show(table, event.getScreenX(), event.getScreenY());
         event.consume();
