@@ -7,7 +7,6 @@ import dev.auger.themes.Look;
 import dev.auger.views.export.ExportEvent;
 import dev.auger.views.export.ExportFormat;
 import dev.auger.views.export.Exportable;
-import dev.auger.views.flame.ExportMenu;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.text.Texts;
 import java.io.File;
@@ -24,6 +23,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.FileChooser;
@@ -56,7 +56,7 @@ final class ExportController {
         Node centre = session.get().layout().shownCentre();
         if (table == null && centre != null) {
             Node menu = visible(centre, ".export-menu");
-            if (menu instanceof ExportMenu formats) {
+            if (menu instanceof MenuButton formats) {
                 formats.requestFocus();
                 formats.show();
                 return;
@@ -123,6 +123,9 @@ final class ExportController {
 
     /** The recording's name without its ending. */
     static String suggestion(Exportable what) {
+        if (what instanceof Exportable.Picture picture) {
+            return picture.name();
+        }
         if (!(what instanceof Exportable.Flame flame)) {
             return "auger-table";
         }
