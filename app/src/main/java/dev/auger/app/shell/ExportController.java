@@ -8,8 +8,8 @@ import dev.auger.themes.Look;
 import dev.auger.views.export.ExportEvent;
 import dev.auger.views.export.ExportFormat;
 import dev.auger.views.export.Exportable;
-import dev.auger.views.flame.ExportMenu;
 import dev.auger.views.table.DataTable;
+import dev.auger.views.table.TableMenu;
 import dev.auger.views.text.Texts;
 import java.io.File;
 import java.io.IOException;
@@ -25,6 +25,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.FileChooser;
@@ -57,7 +58,7 @@ final class ExportController {
         Node centre = session.get().layout().shownCentre();
         if (table == null && centre != null) {
             Node menu = visible(centre, ".export-menu");
-            if (menu instanceof ExportMenu formats) {
+            if (menu instanceof MenuButton formats) {
                 formats.requestFocus();
                 formats.show();
                 return;
@@ -99,11 +100,7 @@ final class ExportController {
         if (table == null || event.isConsumed()) {
             return;
         }
-        MenuItem copy = new MenuItem(texts.get().get("export.copy"));
-        copy.setOnAction(e -> table.copy());
-        MenuItem save = new MenuItem(texts.get().get("export.table"));
-        save.setOnAction(e -> choose(table.export(), ExportFormat.CSV));
-        ContextMenu menu = new ContextMenu(copy, save);
+        ContextMenu menu = new ContextMenu(TableMenu.of(table, texts.get()).toArray(MenuItem[]::new));
         menu.setAutoHide(true);
         menu.show(table, event.getScreenX(), event.getScreenY());
         event.consume();
@@ -133,6 +130,7 @@ final class ExportController {
             case Exportable.Spans spans ->
                 stem(spans.recording()) + "-" + spans.boxes().samples().kind().id() + "-chart";
             case Exportable.Table table -> "auger-table";
+            case Exportable.Picture picture -> picture.name();
         };
     }
 

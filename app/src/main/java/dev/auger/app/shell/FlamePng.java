@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -71,10 +72,19 @@ public final class FlamePng {
 
     /** @param rows how many there are: pictures of very many are drawn less dense */
     static void draw(int rows, Drawn drawn, Look look, OutputStream out) throws IOException {
+        write(() -> snapshot(rows <= DENSE_ROWS ? DENSITY : 1, drawn, look), out);
+    }
+
+    /**
+     * Writes a picture that the running toolkit draws.
+     *
+     * @param draws called on the application thread
+     */
+    static void write(Supplier<WritableImage> draws, OutputStream out) throws IOException {
         CompletableFuture<WritableImage> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                done.complete(snapshot(rows <= DENSE_ROWS ? DENSITY : 1, drawn, look));
+                done.complete(draws.get());
             } catch (RuntimeException | OutOfMemoryError e) {
                 done.completeExceptionally(e);
             }

@@ -11,8 +11,10 @@ import dev.auger.model.job.Job;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public sealed interface Exportable {
             case Difference difference -> difference.after().can(format);
             case Spans spans -> SPAN_FORMATS.contains(format);
             case Table table -> format == ExportFormat.CSV;
+            case Picture picture -> Picture.FORMATS.contains(format);
         };
     }
 
@@ -79,7 +82,7 @@ public sealed interface Exportable {
      * @param token token of a box's colour, by its row and place there
      * @param picture draws it
      */
-    record Spans(Recording recording, ChartBoxes boxes, String lane, TimeRange range, OfBox token, Picture picture)
+    record Spans(Recording recording, ChartBoxes boxes, String lane, TimeRange range, OfBox token, Drawing picture)
             implements Exportable {}
 
     /** Something about a box. */
@@ -90,7 +93,7 @@ public sealed interface Exportable {
 
     /** Makes a still picture for a scene of its own; called on the application thread. */
     @FunctionalInterface
-    interface Picture {
+    interface Drawing {
         /**
          * @param title what it is of
          * @param zoom pixels for one at 100 %
@@ -107,10 +110,23 @@ public sealed interface Exportable {
     /** A table's rows in the order shown. */
     record Table(Rows rows) implements Exportable {}
 
-    /** Writes rows. */
+    /**
+     * Something drawn, as it is now.
+     *
+     * @param name of a file, without its ending
+     * @param image draws it at twice its size; called on the application thread
+     * @param svg writes the same as a drawing
+     */
+    record Picture(String name, Supplier<WritableImage> image, Rows svg) implements Exportable {
+
+        /** What it can be saved as. */
+        public static final List<ExportFormat> FORMATS = List.of(ExportFormat.SVG, ExportFormat.PNG);
+    }
+
+    /** Writes text. */
     @FunctionalInterface
     interface Rows {
-        /** @param out gets CSV */
+        /** @param out gets the text of the file */
         void write(Appendable out, Job job) throws IOException;
     }
 }
