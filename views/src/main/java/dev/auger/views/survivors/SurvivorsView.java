@@ -127,6 +127,14 @@ public final class SurvivorsView implements RecordingPage {
         boolean known = about != null && about == answered;
         content.setVisible(known && !survivors.isEmpty());
         empty.setVisible(known && survivors.isEmpty());
+        if (about != null && about.eventLog() == EventLog.EMPTY) {
+            Texts words = context.texts().get();
+            EmptyState reading = new EmptyState(
+                    words.get("survivors.reading"), words.get("survivors.reading.text"), List.of(), List.of());
+            reading.setMaxHeight(Region.USE_PREF_SIZE);
+            empty.getChildren().setAll(reading);
+            empty.setVisible(true);
+        }
         if (about == null || !known) {
             return;
         }
