@@ -109,7 +109,9 @@ final class DrawerController implements FindingActions {
         if (model.items().get().stream().anyMatch(i -> i.state() == CaseItem.State.READING)) {
             return "findings.none.yet";
         }
-        return model.investigating().get() ? "findings.none.computing" : isPartial() ? "findings.none.partial" : "findings.none";
+        return model.investigating().get()
+                ? "findings.none.computing"
+                : isPartial() ? "findings.none.partial" : "findings.none";
     }
 
     private boolean isPartial() {

@@ -142,9 +142,8 @@ public final class TimeRibbon extends HBox {
         RibbonSeries known = series;
         int[] rows = twin.selectedRows();
         if (known != null && rows.length > 0) {
-            context.select(context.selection()
-                    .get()
-                    .withRange(RibbonTable.range(known, rows[0], rows[rows.length - 1])));
+            context.select(
+                    context.selection().get().withRange(RibbonTable.range(known, rows[0], rows[rows.length - 1])));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.auger.views.survivors;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.analysis.alloc.Survivor;
 import dev.auger.analysis.alloc.Survivors;
 import dev.auger.model.Frame;
@@ -11,6 +10,7 @@ import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.RecordingPage;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.table.DataTable;

@@ -214,13 +214,11 @@ public final class ThreadsView implements LayerView {
                 head.hidden(),
                 head.fold());
         ThreadQuestion.Answer before = answer;
-        latest.ask(job ->
-                new Done(choices, choice, question.answer(before, context::isOwnCode, job)));
+        latest.ask(job -> new Done(choices, choice, question.answer(before, context::isOwnCode, job)));
     }
 
     private void answered(Done done) {
-        if (answer != null
-                && answer.facts().dump() != done.answer().facts().dump()) {
+        if (answer != null && answer.facts().dump() != done.answer().facts().dump()) {
             stackOf = -1;
         }
         answer = done.answer();
