@@ -1,5 +1,6 @@
 package dev.auger.app.shell;
 
+import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
 import dev.auger.model.trail.Quantity;
@@ -7,7 +8,6 @@ import dev.auger.themes.Look;
 import dev.auger.views.export.ExportEvent;
 import dev.auger.views.export.ExportFormat;
 import dev.auger.views.export.Exportable;
-import dev.auger.views.flame.ExportMenu;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.table.TableMenu;
 import dev.auger.views.text.Texts;
@@ -25,6 +25,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.FileChooser;
@@ -57,7 +58,7 @@ final class ExportController {
         Node centre = session.get().layout().shownCentre();
         if (table == null && centre != null) {
             Node menu = visible(centre, ".export-menu");
-            if (menu instanceof ExportMenu formats) {
+            if (menu instanceof MenuButton formats) {
                 formats.requestFocus();
                 formats.show();
                 return;
@@ -118,16 +119,26 @@ final class ExportController {
         }
     }
 
-    /** The recording's name without its ending. */
+    /** The name of what is saved without its ending. */
     static String suggestion(Exportable what) {
-        if (!(what instanceof Exportable.Flame flame)) {
-            return "auger-table";
-        }
-        Path path = Path.of(flame.recording().passport().name()).getFileName();
+        return switch (what) {
+            case Exportable.Flame flame ->
+                stem(flame.recording()) + "-" + flame.options().what().id();
+            case Exportable.Difference difference ->
+                stem(difference.before()) + "-" + stem(difference.after().recording()) + "-"
+                        + difference.kind().id();
+            case Exportable.Spans spans ->
+                stem(spans.recording()) + "-" + spans.boxes().samples().kind().id() + "-chart";
+            case Exportable.Table table -> "auger-table";
+            case Exportable.Picture picture -> picture.name();
+        };
+    }
+
+    private static String stem(Recording recording) {
+        Path path = Path.of(recording.passport().name()).getFileName();
         String name = path == null ? "recording" : path.toString();
         int dot = name.indexOf(".jfr");
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        return stem + "-" + flame.options().what().id();
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     static Path withEnding(Path chosen, ExportFormat format) {

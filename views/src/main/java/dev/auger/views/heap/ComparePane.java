@@ -52,6 +52,7 @@ final class ComparePane extends StackPane {
     private final VBox content;
     private final SplitPane split;
     private final StackPane before = new StackPane();
+    private final Label growthHint = new Label();
 
     /**
      * @param chosen called when other dumps are chosen
@@ -91,7 +92,10 @@ final class ComparePane extends StackPane {
         HBox.setHgrow(verdict, Priority.ALWAYS);
         line.getStyleClass().add("compare-verdict");
         VBox left = panel(classes, Words.label(context.texts(), "heap.compare.classes"), note);
-        VBox growthPanel = panel(growth, growthTitle, growthNote);
+        growthHint.getStyleClass().addAll("secondary", "growth-hint");
+        growthHint.setWrapText(true);
+        VBox growthPanel = panel(new StackPane(growth, growthHint), growthTitle, growthNote);
+        showGrowth("");
         left.setMinHeight(90);
         growthPanel.setMinHeight(90);
         split = new SplitPane(left, growthPanel);
@@ -104,7 +108,7 @@ final class ComparePane extends StackPane {
         getChildren().setAll(content);
     }
 
-    private static VBox panel(DataTable table, Label title, Label note) {
+    private static VBox panel(Node table, Label title, Label note) {
         title.getStyleClass().add("body-medium");
         title.setMinWidth(USE_PREF_SIZE);
         note.getStyleClass().addAll("label-text", "muted");
@@ -117,6 +121,13 @@ final class ComparePane extends StackPane {
         panel.getStyleClass().add("heap-panel");
         VBox.setVgrow(table, Priority.ALWAYS);
         return panel;
+    }
+
+    /** @param instead what stands in the place of the path; empty to show the path */
+    void showGrowth(String instead) {
+        growthHint.setText(instead);
+        growthHint.setVisible(!instead.isEmpty());
+        growth.setVisible(instead.isEmpty());
     }
 
     /** Says that one dump is not enough. */

@@ -2,6 +2,7 @@ package dev.auger.views.heap;
 
 import dev.auger.model.Grade;
 import dev.auger.views.ViewContext;
+import dev.auger.views.export.Exportable;
 import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Elide;
@@ -61,6 +62,9 @@ final class HeapPane extends StackPane {
     final GradeBadge pathGrade;
     final GradeBadge joinGrade;
     final Button up;
+    /** From the whole heap to the object whose dominated objects are shown. */
+    final WayBar levels;
+
     final ToggleButton asTable = new ToggleButton();
     final ToggleButton suspectsAsTable = new ToggleButton();
     final CheckMenuItem unreachable = new CheckMenuItem();
@@ -73,6 +77,7 @@ final class HeapPane extends StackPane {
     private final VBox suspectPanel;
     private final VBox keepsPanel;
     private final HBox legends;
+    private final TreemapExport export;
     private final Waiting dominatorsWait;
     private final Waiting suspectsWait;
     private final StackPane suspectBody = new StackPane();
@@ -128,6 +133,7 @@ final class HeapPane extends StackPane {
             }
             showMapOrTable();
         });
+        levels = new WayBar(context.texts(), "heap.way.levels");
         getStyleClass().add("heap-view");
         empty.getStyleClass().add("code-empty");
         join = new HBox(joinNote, joinGrade);
@@ -143,7 +149,9 @@ final class HeapPane extends StackPane {
         dominatorsWait = new Waiting(context);
         suspectsWait = new Waiting(context);
         Access.twin(treemap, tree, asTable);
-        dominatorPanel = panel(mapOrTable, dominatorTitle, treemapNote, up, legends, asTable);
+        export = new TreemapExport(context.texts(), tree, this::picture);
+        dominatorPanel = panel(mapOrTable, dominatorTitle, treemapNote, up, legends, asTable, export);
+        dominatorPanel.getChildren().add(1, levels);
         suspectsAsTable.getStyleClass().addAll("quiet", "small-toggle");
         suspectsAsTable.setGraphic(dev.auger.views.parts.Icons.of("list"));
         suspectsAsTable.setMinWidth(Region.USE_PREF_SIZE);
@@ -217,6 +225,7 @@ final class HeapPane extends StackPane {
         tree.setVisible(!waiting);
         Buttons.show(legends, !table && !waiting);
         Buttons.show(asTable, !waiting);
+        Buttons.show(export, !waiting);
         Node cards = suspectCards;
         suspectBody
                 .getChildren()
@@ -238,6 +247,10 @@ final class HeapPane extends StackPane {
         showMapOrTable();
     }
 
+    private Exportable.Picture picture() {
+        return treemap.picture("auger-dominators", dominatorTitle.getText() + ", " + treemapNote.getText());
+    }
+
     void dispose() {
         dominatorsWait.dispose();
         suspectsWait.dispose();
@@ -246,8 +259,6 @@ final class HeapPane extends StackPane {
     private void arrange() {
         boolean table = tabs.getSelected() == HeapTab.DOMINATORS ? pageAsTable : overviewAsTable;
         asTable.setSelected(table);
-        // The search is among classes; a query has a field of its own.
-        Buttons.show(search, tabs.getSelected() != HeapTab.QUERY && tabs.getSelected() != HeapTab.WASTE);
         // A comparison has choices of its own.
         dumps.setShown(tabs.getSelected() != HeapTab.COMPARE);
         body.getChildren().clear();

@@ -80,6 +80,7 @@ final class ObjectMenu {
         items.add(item("heap.menu.path", () -> actions.paths().show(type, object, PathMode.SHORTEST)));
         items.add(item("heap.menu.incoming", () -> actions.paths().show(type, object, PathMode.INCOMING)));
         items.add(item("heap.menu.outgoing", () -> actions.paths().show(type, object, PathMode.OUTGOING)));
+        items.add(item("heap.menu.threads", () -> actions.paths().show(type, object, PathMode.THREADS)));
         items.add(item("heap.menu.dominators", () -> actions.dominators().accept(object)));
         items.add(item(
                 "heap.menu.retained",
@@ -103,6 +104,7 @@ final class ObjectMenu {
     private List<MenuItem> ofClass(String className) {
         return List.of(
                 item("heap.menu.merged", () -> actions.paths().show(className, -1, PathMode.MERGED)),
+                item("heap.menu.threads-class", () -> actions.paths().show(className, -1, PathMode.THREADS)),
                 item("heap.menu.instances", () -> actions.query().accept("SELECT *\nFROM " + source(className))),
                 item(
                         "heap.menu.retained-class",

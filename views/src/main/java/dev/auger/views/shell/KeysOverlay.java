@@ -28,7 +28,7 @@ public final class KeysOverlay extends VBox {
     private static final PseudoClass MISS = PseudoClass.getPseudoClass("miss");
 
     /** Shares of the width wished for. */
-    private static final double FOUR_COLUMNS = 0.85;
+    private static final double FOUR_COLUMNS = 0.95;
 
     private static final double TWO_COLUMNS = 0.45;
 
