@@ -7,8 +7,8 @@ import dev.auger.themes.Look;
 import dev.auger.views.export.ExportEvent;
 import dev.auger.views.export.ExportFormat;
 import dev.auger.views.export.Exportable;
-import dev.auger.views.flame.ExportMenu;
 import dev.auger.views.table.DataTable;
+import dev.auger.views.table.TableMenu;
 import dev.auger.views.text.Texts;
 import java.io.File;
 import java.io.IOException;
@@ -24,6 +24,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.FileChooser;
@@ -56,7 +57,7 @@ final class ExportController {
         Node centre = session.get().layout().shownCentre();
         if (table == null && centre != null) {
             Node menu = visible(centre, ".export-menu");
-            if (menu instanceof ExportMenu formats) {
+            if (menu instanceof MenuButton formats) {
                 formats.requestFocus();
                 formats.show();
                 return;
@@ -98,11 +99,7 @@ final class ExportController {
         if (table == null || event.isConsumed()) {
             return;
         }
-        MenuItem copy = new MenuItem(texts.get().get("export.copy"));
-        copy.setOnAction(e -> table.copy());
-        MenuItem save = new MenuItem(texts.get().get("export.table"));
-        save.setOnAction(e -> choose(table.export(), ExportFormat.CSV));
-        ContextMenu menu = new ContextMenu(copy, save);
+        ContextMenu menu = new ContextMenu(TableMenu.of(table, texts.get()).toArray(MenuItem[]::new));
         menu.setAutoHide(true);
         menu.show(table, event.getScreenX(), event.getScreenY());
         event.consume();
@@ -123,6 +120,9 @@ final class ExportController {
 
     /** The recording's name without its ending. */
     static String suggestion(Exportable what) {
+        if (what instanceof Exportable.Picture picture) {
+            return picture.name();
+        }
         if (!(what instanceof Exportable.Flame flame)) {
             return "auger-table";
         }

@@ -56,11 +56,21 @@ final class Exporter {
                     case Exportable.Flame flame -> flame(flame, format, out, job);
                     case Exportable.Table table ->
                         text(out, writer -> table.rows().write(writer, job));
+                    case Exportable.Picture picture -> picture(picture, format, out, job);
                 }
             }
             Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void picture(Exportable.Picture picture, ExportFormat format, OutputStream out, Job job)
+            throws IOException {
+        if (format == ExportFormat.PNG) {
+            FlamePng.write(picture.image(), out);
+        } else {
+            text(out, writer -> picture.svg().write(writer, job));
         }
     }
 

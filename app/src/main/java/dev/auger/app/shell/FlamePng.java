@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -51,10 +52,19 @@ public final class FlamePng {
      */
     static void draw(CallTree tree, String title, Texts texts, Look look, boolean icicle, OutputStream out)
             throws IOException {
+        write(() -> snapshot(tree, title, texts, look, icicle), out);
+    }
+
+    /**
+     * Writes a picture that the running toolkit draws.
+     *
+     * @param draws called on the application thread
+     */
+    static void write(Supplier<WritableImage> draws, OutputStream out) throws IOException {
         CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                drawn.complete(snapshot(tree, title, texts, look, icicle));
+                drawn.complete(draws.get());
             } catch (RuntimeException | OutOfMemoryError e) {
                 drawn.completeExceptionally(e);
             }

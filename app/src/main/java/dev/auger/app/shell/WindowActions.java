@@ -266,6 +266,7 @@ final class WindowActions {
         actions.add(Action.listed("frame-menu", Group.FLAME, "flame.menu", "Shift+F10"));
         actions.add(Action.listed("source", Group.TABLES, "keys.source", "F4"));
         actions.add(Action.listed("expand", Group.TABLES, "keys.expand", "Space"));
+        actions.add(Action.listed("table-find", Group.TABLES, "keys.table-find", "/"));
         actions.add(Action.listed("columns", Group.TABLES, "keys.columns", "Shortcut+Shift+C"));
         actions.add(Action.listed("select-all", Group.TABLES, "keys.select-all", "Shortcut+A"));
         actions.add(Action.listed("copy-row", Group.TABLES, "keys.copy-row", "Shortcut+C"));

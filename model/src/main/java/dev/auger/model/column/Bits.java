@@ -24,6 +24,10 @@ public final class Bits {
         words.set(index >>> 6, words.get(index >>> 6) | 1L << index);
     }
 
+    public void clear(long index) {
+        words.set(index >>> 6, words.get(index >>> 6) & ~(1L << index));
+    }
+
     /** The first set bit from an index on, or -1. */
     public long nextSet(long from) {
         if (from >= size) {

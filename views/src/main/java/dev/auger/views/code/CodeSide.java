@@ -1,5 +1,6 @@
 package dev.auger.views.code;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.analysis.code.FileHeat;
 import dev.auger.analysis.code.LineHeat;
 import dev.auger.analysis.code.LineWeight;
@@ -75,7 +76,7 @@ final class CodeSide extends VBox {
         tabs.getStyleClass().add("small");
         tabs.selectedProperty().addListener((o, was, is) -> show());
         count.getStyleClass().addAll("caption", "muted");
-        count.setMinWidth(0);
+        Elide.whole(count);
         head.getStyleClass().addAll("label-text", "secondary");
         head.setMinWidth(USE_PREF_SIZE);
         head.setTooltip(meaning);

@@ -7,7 +7,9 @@ import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.time.TimeRange;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /** Something on screen that can be saved, as it is at this moment. Its functions are called on a worker. */
@@ -39,10 +41,23 @@ public sealed interface Exportable {
     /** A table's rows in the order shown. */
     record Table(Rows rows) implements Exportable {}
 
-    /** Writes rows. */
+    /**
+     * Something drawn, as it is now.
+     *
+     * @param name of a file, without its ending
+     * @param image draws it at twice its size; called on the application thread
+     * @param svg writes the same as a drawing
+     */
+    record Picture(String name, Supplier<WritableImage> image, Rows svg) implements Exportable {
+
+        /** What it can be saved as. */
+        public static final List<ExportFormat> FORMATS = List.of(ExportFormat.SVG, ExportFormat.PNG);
+    }
+
+    /** Writes text. */
     @FunctionalInterface
     interface Rows {
-        /** @param out gets CSV */
+        /** @param out gets the text of the file */
         void write(Appendable out, Job job) throws IOException;
     }
 }

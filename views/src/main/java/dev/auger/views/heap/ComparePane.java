@@ -1,5 +1,6 @@
 package dev.auger.views.heap;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.EmptyState;
@@ -51,6 +52,7 @@ final class ComparePane extends StackPane {
     private final VBox content;
     private final SplitPane split;
     private final StackPane before = new StackPane();
+    private final Label growthHint = new Label();
 
     /**
      * @param chosen called when other dumps are chosen
@@ -90,7 +92,10 @@ final class ComparePane extends StackPane {
         HBox.setHgrow(verdict, Priority.ALWAYS);
         line.getStyleClass().add("compare-verdict");
         VBox left = panel(classes, Words.label(context.texts(), "heap.compare.classes"), note);
-        VBox growthPanel = panel(growth, growthTitle, growthNote);
+        growthHint.getStyleClass().addAll("secondary", "growth-hint");
+        growthHint.setWrapText(true);
+        VBox growthPanel = panel(new StackPane(growth, growthHint), growthTitle, growthNote);
+        showGrowth("");
         left.setMinHeight(90);
         growthPanel.setMinHeight(90);
         split = new SplitPane(left, growthPanel);
@@ -103,11 +108,11 @@ final class ComparePane extends StackPane {
         getChildren().setAll(content);
     }
 
-    private static VBox panel(DataTable table, Label title, Label note) {
+    private static VBox panel(Node table, Label title, Label note) {
         title.getStyleClass().add("body-medium");
         title.setMinWidth(USE_PREF_SIZE);
         note.getStyleClass().addAll("label-text", "muted");
-        note.setMinWidth(0);
+        Elide.whole(note);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox head = new HBox(title, note, spring);
@@ -116,6 +121,13 @@ final class ComparePane extends StackPane {
         panel.getStyleClass().add("heap-panel");
         VBox.setVgrow(table, Priority.ALWAYS);
         return panel;
+    }
+
+    /** @param instead what stands in the place of the path; empty to show the path */
+    void showGrowth(String instead) {
+        growthHint.setText(instead);
+        growthHint.setVisible(!instead.isEmpty());
+        growth.setVisible(instead.isEmpty());
     }
 
     /** Says that one dump is not enough. */

@@ -10,13 +10,13 @@ import dev.auger.analysis.heap.compare.HeapTrend;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Names;
 import dev.auger.views.ViewContext;
-import dev.auger.views.table.RowFilter;
 import dev.auger.views.table.SortOrder;
 import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,6 +59,9 @@ final class CompareSection {
     private @Nullable Compared found;
     private @Nullable GrownPath grown;
     private @Nullable String grownClass;
+    /** Whether it is being looked for where the class is kept. */
+    private boolean searching;
+
     private @Nullable ObjectLines growthLines;
     private @Nullable String failure;
     /** Classes in the order of the table's rows. */
@@ -75,6 +78,7 @@ final class CompareSection {
         pane = new ComparePane(context, this::compare, this::exchange, this::describe);
         growing = new Latest<>(context.workers(), "heap-growth", path -> {
             grown = path.orElse(null);
+            searching = false;
             fillGrowth();
         });
         pane.classes.sortOrderProperty().set(new SortOrder("shallow-change", true));
@@ -128,10 +132,6 @@ final class CompareSection {
         return chosen.length == 1 && chosen[0] < rows.size() ? rows.get(chosen[0]) : null;
     }
 
-    void filter(RowFilter filter) {
-        pane.classes.filterProperty().set(filter);
-    }
-
     void languageChanged() {
         showState();
         fill();
@@ -154,6 +154,7 @@ final class CompareSection {
         found = null;
         grown = null;
         grownClass = null;
+        searching = false;
         failure = null;
         fill();
     }
@@ -235,8 +236,32 @@ final class CompareSection {
                     grown = pair == null ? null : pair.grown().orElse(null);
                     grownClass = grown == null ? null : grown.now().className();
                     fill();
+                    HeapTrend course = made.trend();
+                    if (course != null) {
+                        explainLargest(made, course);
+                    }
                 },
                 this::failed);
+    }
+
+    /** Nobody chose a class yet: the one that grew most is where one would begin. */
+    private void explainLargest(Compared made, HeapTrend trend) {
+        CompareMetric metric = pane.metrics.getSelected();
+        trend.classes().stream()
+                .filter(r -> TrendTable.change(r, metric) > 0)
+                .max(Comparator.comparingLong(r -> TrendTable.change(r, metric)))
+                .ifPresent(row -> {
+                    pane.classes.select(rows.indexOf(row.className()));
+                    explain(made, row.className());
+                });
+    }
+
+    private void explain(Compared made, String name) {
+        grownClass = name;
+        grown = null;
+        growing.ask(job -> HeapComparison.growth(made.base(), made.now(), name, job));
+        searching = true;
+        fillGrowth();
     }
 
     private void failed(Throwable cause) {
@@ -292,10 +317,7 @@ final class CompareSection {
         }
         String name = rows.get(chosen[0]);
         chooseClass.accept(name);
-        grownClass = name;
-        grown = null;
-        fillGrowth();
-        growing.ask(job -> HeapComparison.growth(made.base(), made.now(), name, job));
+        explain(made, name);
     }
 
     private void fillGrowth() {
@@ -310,12 +332,20 @@ final class CompareSection {
         if (made == null || path == null) {
             growthLines = null;
             pane.growth.show(TableModel.EMPTY);
-            pane.growthNote.setText(made == null || name == null ? "" : words.get("heap.compare.apart"));
+            pane.growthNote.setText("");
+            pane.showGrowth(
+                    made == null
+                            ? ""
+                            : words.get(
+                                    name == null
+                                            ? "heap.compare.growth.choose"
+                                            : searching ? "heap.compare.growth.searching" : "heap.compare.apart"));
             return;
         }
         ObjectLines lines =
                 GrowthTable.of(words, made.now().heap(), path, whole(made, CompareMetric.SHALLOW), context::isOwnCode);
         growthLines = lines;
+        pane.showGrowth("");
         pane.growth.show(lines.model());
         pane.growthNote.setText(path.firstGrown()
                 .map(s -> words.get(

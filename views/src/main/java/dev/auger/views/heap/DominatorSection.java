@@ -5,10 +5,14 @@ import dev.auger.analysis.heap.ThreadShare;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.views.ViewContext;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The treemap of dominators, with the level it shows and the way in and out, and the tree as a table. */
@@ -46,6 +50,13 @@ final class DominatorSection {
         pane.treemap.setHandlers(inspect, this::enter, this::leave);
         pane.treemap.widthProperty().addListener(o -> draw());
         pane.treemap.heightProperty().addListener(o -> draw());
+        pane.levels.setOnGo(this::toLevel);
+        pane.tree.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.BACK_SPACE && !levels.isEmpty()) {
+                e.consume();
+                leave();
+            }
+        });
         tree = new DominatorTable(context, pane.tree, work, inspect);
     }
 
@@ -55,12 +66,14 @@ final class DominatorSection {
         analysis = null;
         share = null;
         levels.clear();
+        pane.levels.show(List.of(), -1);
         tree.clear();
     }
 
     /** Says the same in the language chosen now. */
     void languageChanged() {
         tree.retitle();
+        showWay();
         draw();
     }
 
@@ -74,8 +87,35 @@ final class DominatorSection {
         heap = newHeap;
         analysis = newAnalysis;
         share = newShare;
-        tree.show(newHeap, newAnalysis, newShare);
+        relevel();
+    }
+
+    /** Another level is to be shown, as a picture and as a table. */
+    private void relevel() {
+        HeapAnalysis known = analysis;
+        if (known != null) {
+            tree.show(known, share, levels.isEmpty() ? ROOT : levels.getLast());
+        }
+        showWay();
         draw();
+    }
+
+    private void showWay() {
+        HeapSnapshot snapshot = heap;
+        List<String> names = new ArrayList<>();
+        if (snapshot != null && !levels.isEmpty()) {
+            names.add(context.texts().get().get(share == null ? "heap.way.heap" : "heap.way.threads"));
+            levels.forEach(o -> names.add(HeapNames.objectName(snapshot, o)));
+        }
+        pane.levels.show(names, names.size() - 1);
+    }
+
+    /** @param step 0 for the top */
+    private void toLevel(int step) {
+        while (levels.size() > step) {
+            levels.removeLast();
+        }
+        relevel();
     }
 
     /** The object whose children are shown, in words; empty at the top. */
@@ -125,19 +165,20 @@ final class DominatorSection {
         for (long at = object; at >= 0 && levels.size() < DEEPEST; at = known.immediateDominator(at)) {
             levels.addFirst(at);
         }
-        draw();
+        relevel();
     }
 
     private void enter(long object) {
         levels.addLast(object);
-        draw();
+        relevel();
     }
 
     /** One level up. */
     void leave() {
         if (!levels.isEmpty()) {
-            levels.removeLast();
-            draw();
+            long left = levels.removeLast();
+            relevel();
+            pane.treemap.chooseWhenShown(left);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.heap.ThreadShare;
-import dev.auger.model.HeapSnapshot;
 import dev.auger.views.ViewContext;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.table.TableModel;
@@ -19,6 +18,7 @@ final class DominatorTable {
     private final FoldingTable<TreeRows> folding;
     private @Nullable HeapAnalysis analysis;
     private @Nullable ThreadShare share;
+    private long top = TreeRows.ROOT;
 
     /** @param inspect shows an object's values */
     DominatorTable(ViewContext context, DataTable table, DominatorSection.Work work, LongConsumer inspect) {
@@ -51,12 +51,16 @@ final class DominatorTable {
         table.show(TableModel.EMPTY);
     }
 
-    /** @param newShare the threads at the top, or null for the whole tree */
-    void show(HeapSnapshot newHeap, HeapAnalysis newAnalysis, @Nullable ThreadShare newShare) {
+    /**
+     * @param newShare the threads at the top, or null for the whole tree
+     * @param parent object whose dominated objects are the top, -1 for what only the collector dominates
+     */
+    void show(HeapAnalysis newAnalysis, @Nullable ThreadShare newShare, long parent) {
         analysis = newAnalysis;
         share = newShare;
-        work.ask("tree", () -> TreeRows.top(newHeap, newAnalysis, newShare, context::isOwnCode), made -> {
-            if (newShare == share) {
+        top = parent;
+        work.ask("tree", () -> TreeRows.top(newAnalysis, newShare, parent, context::isOwnCode), made -> {
+            if (newShare == share && parent == top) {
                 folding.show(made);
             }
         });

@@ -18,7 +18,7 @@ final class FoldingCell implements CellGraphic {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass REST = PseudoClass.getPseudoClass("rest");
 
-    private final FoldingRows shown;
+    private final FoldingRows<?> shown;
     private final Texts words;
     private final Region triangle = new Region();
     private final Label via = new Label();
@@ -42,7 +42,8 @@ final class FoldingCell implements CellGraphic {
         @Override
         protected void layoutChildren() {
             double unit = getHeight() / 24;
-            double left = INDENT * unit * Math.min(DEEPEST_INDENT, shown.depth(row));
+            double left =
+                    INDENT * unit * Math.min(DEEPEST_INDENT, shown.line(row).depth());
             double size = 12 * unit;
             triangle.resizeRelocate(left, snapPositionY((getHeight() - size) / 2), size, size);
             double after = left + size + 4 * unit;
@@ -55,7 +56,7 @@ final class FoldingCell implements CellGraphic {
     };
 
     /** @param press called with the row whose triangle was pressed */
-    FoldingCell(FoldingRows shown, Texts words, IntConsumer press) {
+    FoldingCell(FoldingRows<?> shown, Texts words, IntConsumer press) {
         this.shown = shown;
         this.words = words;
         node.getStyleClass().addAll("object-cell", "tree-cell-box");
@@ -77,12 +78,13 @@ final class FoldingCell implements CellGraphic {
     @Override
     public void showRow(int newRow) {
         row = newRow;
-        via.setText(shown.via(newRow));
-        name.setText(shown.name(words, newRow));
-        name.pseudoClassStateChanged(OWN, shown.isOwn(newRow));
-        name.pseudoClassStateChanged(REST, shown.isRest(newRow));
-        triangle.setVisible(shown.goesOn(newRow));
-        triangle.pseudoClassStateChanged(OPEN, shown.isOpen(newRow));
+        FoldingLine line = shown.line(newRow);
+        via.setText(line.via());
+        name.setText(line.name(words));
+        name.pseudoClassStateChanged(OWN, line.own());
+        name.pseudoClassStateChanged(REST, line.isRest());
+        triangle.setVisible(line.goesOn());
+        triangle.pseudoClassStateChanged(OPEN, line.open());
         node.requestLayout();
     }
 }

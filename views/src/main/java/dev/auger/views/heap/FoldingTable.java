@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
  *
  * @param <R> the lines
  */
-final class FoldingTable<R extends FoldingRows> {
+final class FoldingTable<R extends FoldingRows<?>> {
 
     /** Answers on the workers and shows the answer. */
     interface Work<R> {
@@ -74,12 +74,12 @@ final class FoldingTable<R extends FoldingRows> {
     /** The object of the chosen line, or -1. */
     long object() {
         int row = chosen();
-        return row < 0 || rows.isRest(row) ? -1 : rows.object(row);
+        return row < 0 || rows.line(row).isRest() ? -1 : rows.line(row).object();
     }
 
     private void inspect(int row) {
-        if (row >= 0 && !rows.isRest(row)) {
-            inspect.accept(rows.object(row));
+        if (row >= 0 && !rows.line(row).isRest()) {
+            inspect.accept(rows.line(row).object());
         }
     }
 
@@ -98,7 +98,7 @@ final class FoldingTable<R extends FoldingRows> {
         }
         event.consume();
         int parent = rows.parent(row);
-        if (fold == Fold.CLOSE && !rows.isOpen(row) && parent >= 0) {
+        if (fold == Fold.CLOSE && !rows.line(row).open() && parent >= 0) {
             // Left on a closed line goes to the one above it, as in any tree.
             table.select(parent);
             inspect(parent);
@@ -112,11 +112,11 @@ final class FoldingTable<R extends FoldingRows> {
             return;
         }
         R before = rows;
-        if (before.isRest(row) && how != Fold.CLOSE) {
+        if (before.line(row).isRest() && how != Fold.CLOSE) {
             ask(before, row, steps.more());
-        } else if (before.isOpen(row) && how != Fold.OPEN) {
+        } else if (before.line(row).open() && how != Fold.OPEN) {
             show(steps.close().apply(before, row));
-        } else if (!before.isOpen(row) && before.goesOn(row) && how != Fold.CLOSE) {
+        } else if (!before.line(row).open() && before.line(row).goesOn() && how != Fold.CLOSE) {
             ask(before, row, steps.open());
         }
     }

@@ -3,6 +3,7 @@ package dev.auger.views.heap;
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.heap.HeapLayout;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import javafx.scene.control.Tooltip;
@@ -34,15 +35,15 @@ final class HeapCaptions {
     /** @param inside the object whose level is shown, empty for the whole heap */
     void describeTiles(boolean analysed, String inside) {
         boolean table = pane.asTable.isSelected();
-        boolean level = !inside.isEmpty() && !table;
         pane.treemapNote.setText(
                 !analysed
                         ? ""
-                        : level
-                                ? words.get("heap.dominators.in", inside)
-                                : words.get(table ? "heap.dominators.tree" : "heap.dominators.area"));
-        pane.up.setVisible(level);
-        pane.up.setManaged(level);
+                        : words.get(
+                                !inside.isEmpty()
+                                        ? table ? "heap.dominators.tree.in" : "heap.dominators.in"
+                                        : table ? "heap.dominators.tree" : "heap.dominators.area",
+                                inside));
+        Buttons.show(pane.up, !inside.isEmpty());
     }
 
     void describeHeap(@Nullable HeapSnapshot heap, @Nullable HeapAnalysis analysis) {
@@ -56,7 +57,7 @@ final class HeapCaptions {
         } else {
             pane.caption.setText(words.get(
                     "heap.caption.reachable",
-                    Numbers.mebibytes(analysis.reachableBytes()),
+                    Numbers.bytes(analysis.reachableBytes()),
                     Numbers.count(analysis.reachableObjects()),
                     analysis.reachableObjects()));
             String unreachable = words.get(

@@ -1,7 +1,9 @@
 package dev.auger.views.heap;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.model.Grade;
 import dev.auger.views.ViewContext;
+import dev.auger.views.export.Exportable;
 import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.EmptyState;
@@ -60,6 +62,9 @@ final class HeapPane extends StackPane {
     final GradeBadge pathGrade;
     final GradeBadge joinGrade;
     final Button up;
+    /** From the whole heap to the object whose dominated objects are shown. */
+    final WayBar levels;
+
     final ToggleButton asTable = new ToggleButton();
     final ToggleButton suspectsAsTable = new ToggleButton();
     final CheckMenuItem unreachable = new CheckMenuItem();
@@ -72,6 +77,7 @@ final class HeapPane extends StackPane {
     private final VBox suspectPanel;
     private final VBox keepsPanel;
     private final HBox legends;
+    private final TreemapExport export;
     private final Waiting dominatorsWait;
     private final Waiting suspectsWait;
     private final StackPane suspectBody = new StackPane();
@@ -127,11 +133,12 @@ final class HeapPane extends StackPane {
             }
             showMapOrTable();
         });
+        levels = new WayBar(context.texts(), "heap.way.levels");
         getStyleClass().add("heap-view");
         empty.getStyleClass().add("code-empty");
         join = new HBox(joinNote, joinGrade);
         join.getStyleClass().add("join-note");
-        joinNote.setMinWidth(0);
+        Elide.whole(joinNote);
         histogramPanel = panel(histogram, histogramTitle, histogramNote, sizes);
         histogramPanel.getChildren().add(1, join);
         showJoin("");
@@ -142,7 +149,9 @@ final class HeapPane extends StackPane {
         dominatorsWait = new Waiting(context);
         suspectsWait = new Waiting(context);
         Access.twin(treemap, tree, asTable);
-        dominatorPanel = panel(mapOrTable, dominatorTitle, treemapNote, up, legends, asTable);
+        export = new TreemapExport(context.texts(), tree, this::picture);
+        dominatorPanel = panel(mapOrTable, dominatorTitle, treemapNote, up, legends, asTable, export);
+        dominatorPanel.getChildren().add(1, levels);
         suspectsAsTable.getStyleClass().addAll("quiet", "small-toggle");
         suspectsAsTable.setGraphic(dev.auger.views.parts.Icons.of("list"));
         suspectsAsTable.setMinWidth(Region.USE_PREF_SIZE);
@@ -176,7 +185,7 @@ final class HeapPane extends StackPane {
     /** How large the heap is and how sizes are known: one line for all pages. */
     private HBox foot() {
         caption.setMinWidth(USE_PREF_SIZE);
-        layout.setMinWidth(0);
+        Elide.whole(layout);
         HBox foot = new HBox(caption, layout);
         foot.getStyleClass().add("heap-layout");
         return foot;
@@ -195,7 +204,7 @@ final class HeapPane extends StackPane {
         title.getStyleClass().add("body-medium");
         note.getStyleClass().addAll("label-text", "muted");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        note.setMinWidth(0);
+        Elide.whole(note);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox header = new HBox(title, note, spring);
@@ -216,6 +225,7 @@ final class HeapPane extends StackPane {
         tree.setVisible(!waiting);
         Buttons.show(legends, !table && !waiting);
         Buttons.show(asTable, !waiting);
+        Buttons.show(export, !waiting);
         Node cards = suspectCards;
         suspectBody
                 .getChildren()
@@ -237,6 +247,10 @@ final class HeapPane extends StackPane {
         showMapOrTable();
     }
 
+    private Exportable.Picture picture() {
+        return treemap.picture("auger-dominators", dominatorTitle.getText() + ", " + treemapNote.getText());
+    }
+
     void dispose() {
         dominatorsWait.dispose();
         suspectsWait.dispose();
@@ -245,8 +259,6 @@ final class HeapPane extends StackPane {
     private void arrange() {
         boolean table = tabs.getSelected() == HeapTab.DOMINATORS ? pageAsTable : overviewAsTable;
         asTable.setSelected(table);
-        // The search is among classes; a query has a field of its own.
-        Buttons.show(search, tabs.getSelected() != HeapTab.QUERY && tabs.getSelected() != HeapTab.WASTE);
         // A comparison has choices of its own.
         dumps.setShown(tabs.getSelected() != HeapTab.COMPARE);
         body.getChildren().clear();

@@ -11,7 +11,6 @@ import dev.auger.model.job.JobCancelled;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.LayerView;
 import dev.auger.views.ViewContext;
-import dev.auger.views.table.RowFilter;
 import dev.auger.views.text.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +40,7 @@ public final class HeapView implements LayerView {
     private final WasteSection waste;
     private final CompareSection compare;
     private final RefSection refs;
+    private final KeeperSection keepers;
     private final DumpBar dumps;
     private final ChangeListener<EvidenceSet> onEvidence = (o, was, is) -> evidenceChanged();
     private final ChangeListener<Selection> onSelection = (o, was, is) -> selectionChanged(was, is);
@@ -60,17 +60,17 @@ public final class HeapView implements LayerView {
         this.pane =
                 new HeapPane(context, inspector.pane, queries.pane, waste.pane, compare.pane, dumps, this::leaveTile);
         this.refs = new RefSection(context, pane.refs, inspector::inspect);
-        pane.refs.modes.selectedProperty().addListener(o -> refs.setShowing(true));
+        this.keepers = new KeeperSection(context, pane.refs, inspector::inspect, this::open);
+        pane.refs.modes.selectedProperty().addListener(o -> {
+            refs.setShowing(true);
+            keepers.setShowing(true);
+        });
         this.histogram = new HistogramSection(context, pane, this::work, () -> job, this::filled);
         this.threads = new ThreadScope(context, pane, this::work, () -> job, this::narrow);
         this.paths = new PathSection(
                 context, pane, this::work, () -> job, threads, inspector::inspect, this::choose, this::describe);
         pane.histogram.setOnSelect(this::classChosen);
         pane.histogram.setOnAction(() -> pane.tabs.select(HeapTab.PATHS));
-        pane.search.textProperty().addListener((o, was, is) -> {
-            pane.histogram.filterProperty().set(RowFilter.guess(is));
-            compare.filter(RowFilter.guess(is));
-        });
         this.dominators = new DominatorSection(context, pane, this::work, inspector::inspect, this::drawn);
         this.suspects = new SuspectSection(context, pane, this::work, () -> job, paths::show, new SuspectCards.Go() {
             @Override
@@ -83,10 +83,12 @@ public final class HeapView implements LayerView {
                 showDominators(suspect.object());
             }
         });
+        new HeapSearch(pane, suspects);
         pane.tabs.selectedProperty().addListener((o, was, is) -> {
             waste.setShowing(is == HeapTab.WASTE);
             compare.setShowing(is == HeapTab.COMPARE);
             refs.setShowing(is == HeapTab.PATHS);
+            keepers.setShowing(is == HeapTab.PATHS);
         });
         pane.asTable.selectedProperty().addListener(o -> describe());
         addMenus();
@@ -131,11 +133,7 @@ public final class HeapView implements LayerView {
 
     @Override
     public void search() {
-        if (pane.search.isVisible()) {
-            pane.search.focus();
-        } else {
-            focus();
-        }
+        pane.search.focus();
     }
 
     @Override
@@ -150,6 +148,7 @@ public final class HeapView implements LayerView {
         waste.dispose();
         compare.dispose();
         refs.dispose();
+        keepers.dispose();
         showing = false;
     }
 
@@ -165,11 +164,13 @@ public final class HeapView implements LayerView {
         menu.ofObjects(pane.treemap, pane.treemap::chosen);
         menu.ofObjects(pane.path, paths::step);
         menu.ofObjects(pane.refs.rows, refs::object);
+        menu.ofObjects(pane.refs.keepers, keepers::object);
         menu.ofObjects(pane.suspects, suspects::object);
         menu.ofObjects(pane.query.rows, queries::chosen);
         menu.ofObjects(pane.waste.rows, waste::chosen);
         menu.ofObjects(pane.inspector.fields, inspector::chosen);
         menu.ofObjects(pane.inspector.entries, inspector::chosen);
+        menu.ofObjects(pane.inspector.hex, inspector::chosen);
         menu.ofClasses(pane.histogram, histogram::chosen);
         menu.ofClasses(pane.compare.classes, compare::chosen);
     }
@@ -222,6 +223,7 @@ public final class HeapView implements LayerView {
         waste.clear();
         paths.clear();
         refs.clear();
+        keepers.clear();
         inspector.clear(now);
         showNothing();
         if (now == null) {
@@ -284,6 +286,7 @@ public final class HeapView implements LayerView {
                     queries.show(made);
                     waste.show(made);
                     refs.show(made);
+                    keepers.show(made);
                     followSelection();
                 }));
     }
@@ -358,6 +361,7 @@ public final class HeapView implements LayerView {
         waste.languageChanged();
         compare.languageChanged();
         refs.languageChanged();
+        keepers.languageChanged();
         describeDumps();
         paths.forget();
         followSelection();
@@ -373,6 +377,7 @@ public final class HeapView implements LayerView {
         }
         if (showing && changed) {
             refs.follow();
+            keepers.refresh();
             followSelection();
         }
     }

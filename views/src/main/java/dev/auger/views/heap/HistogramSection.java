@@ -99,7 +99,7 @@ final class HistogramSection {
             List<HistogramRow> shown = shown();
             long total = rows.stream().mapToLong(HistogramRow::shallowBytes).sum();
             boolean retained = analysis != null && (share != null || !pane.unreachable.isSelected());
-            pane.histogram.show(HistogramTable.of(words, shown, total, retained, share != null, context::isOwnCode));
+            pane.histogram.show(HistogramTable.of(words, shown, total, retained, context::isOwnCode));
             pane.histogramNote.setText(words.get(
                     analysis == null ? "heap.histogram.all" : "heap.histogram.classes",
                     Numbers.count(shown.size()),

@@ -12,22 +12,15 @@ import java.util.function.Predicate;
 /** The columns of the class histogram. */
 final class HistogramTable {
 
-    private static final double MIB = 1024.0 * 1024.0;
-
     private HistogramTable() {}
 
     /**
      * @param total bytes that shares are of
      * @param retained whether retained sizes are known yet
-     * @param part of the heap, whose sizes may be small: each in its own unit, rather than all in MiB to be compared
      */
     static TableModel of(
-            Texts words,
-            List<HistogramRow> rows,
-            long total,
-            boolean retained,
-            boolean part,
-            Predicate<String> ownCode) {
+            Texts words, List<HistogramRow> rows, long total, boolean retained, Predicate<String> ownCode) {
+        SizeUnit unit = SizeUnit.of(total);
         long most = rows.stream().mapToLong(HistogramRow::shallowBytes).max().orElse(1);
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(
@@ -53,11 +46,11 @@ final class HistogramTable {
                 .build());
         columns.add(Column.figure(
                         "shallow",
-                        words.get(part ? "heap.column.shallow" : "heap.column.mib"),
+                        unit.title(),
                         r -> rows.get(r).shallowBytes(),
-                        r -> size(rows.get(r).shallowBytes(), part))
+                        r -> unit.figure(rows.get(r).shallowBytes()))
                 .unit("bytes")
-                .width(part ? 84 : 72)
+                .width(78)
                 .keep()
                 .build());
         columns.add(Column.figure(
@@ -73,11 +66,11 @@ final class HistogramTable {
         if (retained) {
             columns.add(Column.figure(
                             "retained",
-                            words.get(part ? "heap.column.retained-size" : "heap.column.retained"),
+                            words.get("heap.column.retained", unit.title()),
                             r -> rows.get(r).retainedBytes(),
-                            r -> size(rows.get(r).retainedBytes(), part))
+                            r -> unit.figure(rows.get(r).retainedBytes()))
                     .unit("bytes")
-                    .width(100)
+                    .width(108)
                     .build());
         }
         return TableModel.flat(rows.size(), columns).withKeys(r -> rows.get(r).className(), null);
@@ -87,14 +80,6 @@ final class HistogramTable {
         String basis = words.get("heap.basis." + row.sizeBasis());
         String loaders = row.loaders() > 1 ? "\n" + words.get("heap.loaders", row.loaders()) : "";
         return row.className() + '\n' + basis + loaders;
-    }
-
-    private static String size(long bytes, boolean part) {
-        return part ? Numbers.bytes(bytes) : mib(bytes);
-    }
-
-    static String mib(long bytes) {
-        return Numbers.decimal(bytes / MIB, 1);
     }
 
     static String share(long bytes, long total) {

@@ -1,6 +1,7 @@
 package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.ObjectWords;
+import dev.auger.analysis.heap.contents.HexDump;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Names;
 import dev.auger.model.heap.BasicType;
@@ -9,15 +10,26 @@ import dev.auger.views.table.Column;
 import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What is in one object: its fields or first elements. Read on a worker, immutable.
  *
  * @param name class, or class and length
+ * @param type whether it is a class object, which is named by what it describes
+ * @param primitives whether it is an array of these, whose elements all have one type
  * @param total fields or elements in all; more than {@code fields} holds where an array is long
  */
-record Inspector(long object, String name, long address, long shallow, List<Field> fields, long total) {
+record Inspector(
+        long object,
+        String name,
+        boolean type,
+        boolean primitives,
+        long address,
+        long shallow,
+        List<Field> fields,
+        long total) {
 
     private static final int LONGEST = 200;
 
@@ -53,10 +65,17 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
         return new Inspector(
                 object,
                 HeapNames.objectName(heap, object),
+                heap.classDescribedBy(object) >= 0,
+                HexDump.has(heap, object),
                 heap.addressOf(object),
                 heap.shallowSize(object),
                 fields,
                 length >= 0 ? length : from + fields.size());
+    }
+
+    /** What it is called above its contents. */
+    String title(Texts words) {
+        return type ? words.get("heap.path.class", name) : name;
     }
 
     private static Field field(HeapSnapshot heap, FieldValue value) {
@@ -86,39 +105,40 @@ record Inspector(long object, String name, long address, long shallow, List<Fiel
 
     TableModel model(Texts words) {
         boolean array = !fields.isEmpty() && fields.getFirst().name().startsWith("[");
-        return TableModel.flat(
-                fields.size(),
-                List.of(
-                        Column.text(
-                                        "field",
-                                        words.get("heap.column.field"),
-                                        r -> fields.get(r).name())
-                                .mono()
-                                .width(array ? 56 : 120)
-                                .minWidth(array ? 48 : 84)
-                                .grow(array ? 0.1 : 1)
-                                .build(),
-                        Column.text(
-                                        "type",
-                                        words.get("heap.column.type"),
-                                        r -> fields.get(r).type())
-                                .mono()
-                                .width(84)
-                                .minWidth(50)
-                                .grow(0.4)
-                                .style(r -> "muted")
-                                .build(),
-                        Column.text(
-                                        "value",
-                                        words.get("heap.column.value"),
-                                        r -> fields.get(r).text(words))
-                                .mono()
-                                .width(104)
-                                .minWidth(70)
-                                .grow(0.8)
-                                .right()
-                                .keep()
-                                .style(r -> fields.get(r).style())
-                                .build()));
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(
+                        "field",
+                        words.get("heap.column.field"),
+                        r -> fields.get(r).name())
+                .mono()
+                .width(array ? 56 : 120)
+                .minWidth(array ? 48 : 84)
+                .grow(array ? 0.1 : 1)
+                .build());
+        if (!primitives) {
+            columns.add(Column.text(
+                            "type",
+                            words.get("heap.column.type"),
+                            r -> fields.get(r).type())
+                    .mono()
+                    .width(84)
+                    .minWidth(50)
+                    .grow(0.4)
+                    .style(r -> "muted")
+                    .build());
+        }
+        columns.add(Column.text(
+                        "value",
+                        words.get("heap.column.value"),
+                        r -> fields.get(r).text(words))
+                .mono()
+                .width(104)
+                .minWidth(70)
+                .grow(0.8)
+                .right()
+                .keep()
+                .style(r -> fields.get(r).style())
+                .build());
+        return TableModel.flat(fields.size(), columns);
     }
 }

@@ -1,6 +1,8 @@
 package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.HeapAnalysis;
+import dev.auger.analysis.heap.contents.TextContent;
+import dev.auger.analysis.heap.contents.TextEncoding;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.job.Job;
 import dev.auger.views.ViewContext;
@@ -9,8 +11,6 @@ import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -18,8 +18,8 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what is in an object, and goes on to what it refers to: Enter and a double click follow, Backspace goes back, Alt with Page
- * Up and Page Down turns pages.
+ * Shows what is in an object, and goes on to what it refers to: Enter and a double click follow, Alt+Left or Backspace goes back,
+ * Alt+Right forward, Alt with Page Up and Page Down turns pages.
  */
 final class InspectorSection {
 
@@ -27,30 +27,58 @@ final class InspectorSection {
     private final ViewContext context;
     private final ObjectCells cells;
     private final Latest<Inspected> reading;
-    private final Deque<Long> before = new ArrayDeque<>();
+    private final Visited visited = new Visited();
     private @Nullable HeapSnapshot heap;
     private @Nullable HeapAnalysis analysis;
     private @Nullable Inspected shown;
+    private Inspected.@Nullable Ask asked;
 
     /** @param choose chooses an object */
     InspectorSection(ViewContext context, LongConsumer choose) {
         this.context = context;
-        pane = new InspectorPane(
-                context,
-                () -> {
-                    long object = object();
-                    if (object >= 0) {
-                        choose.accept(object);
-                    }
-                },
-                this::back,
-                this::turn);
+        pane = new InspectorPane(context, new InspectorPane.Go() {
+            @Override
+            public void choose() {
+                long object = object();
+                if (object >= 0) {
+                    choose.accept(object);
+                }
+            }
+
+            @Override
+            public void visit(int by) {
+                begin(visited.go(by));
+            }
+
+            @Override
+            public void step(int number) {
+                begin(visited.toStep(number));
+            }
+
+            @Override
+            public void turn(int by) {
+                InspectorSection.this.turn(by);
+            }
+
+            @Override
+            public void read(TextEncoding encoding) {
+                Inspected.Ask ask = asked;
+                if (ask != null) {
+                    InspectorSection.this.read(ask.as(encoding));
+                }
+            }
+        });
         reading = new Latest<>(context.workers(), "heap-inspect", this::show);
         cells = new ObjectCells(pane.entries, object -> {}, this::follow);
         pane.fields.setOnAction(this::followField);
-        pane.raw.selectedProperty().addListener(o -> read(object(), 0));
-        pane.fields.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        pane.entries.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        pane.forms.selectedProperty().addListener((o, was, is) -> {
+            Inspected.Ask ask = asked;
+            if (ask != null && !pane.isFilling()) {
+                read(ask.in(is));
+            }
+        });
+        pane.widthProperty().addListener(o -> fitHex());
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         clear(null);
     }
 
@@ -60,12 +88,13 @@ final class InspectorSection {
         heap = newHeap;
         analysis = null;
         shown = null;
-        before.clear();
+        asked = null;
+        visited.clear();
         pane.fields.show(TableModel.EMPTY);
         pane.entries.show(TableModel.EMPTY);
-        pane.show(false, false);
-        Buttons.show(pane.back, false);
-        Buttons.show(pane.raw, false);
+        pane.hex.show(TableModel.EMPTY);
+        pane.text.clear();
+        pane.showNothing();
         describeNothing();
     }
 
@@ -92,10 +121,12 @@ final class InspectorSection {
         reading.cancel();
     }
 
-    /** Shows an object; what was followed before is forgotten. */
+    /** Shows an object that was chosen elsewhere. */
     void inspect(long object) {
-        before.clear();
-        read(object, 0);
+        if (object >= 0 && heap != null) {
+            visited.choose(object);
+            begin(object);
+        }
     }
 
     private long object() {
@@ -103,19 +134,25 @@ final class InspectorSection {
         return now == null ? -1 : now.fields().object();
     }
 
-    private void read(long object, long from) {
+    private void begin(long object) {
+        if (object >= 0) {
+            read(Inspected.Ask.of(object, pane.bytesPerLine()));
+        }
+    }
+
+    private void read(Inspected.Ask ask) {
         HeapSnapshot snapshot = heap;
         HeapAnalysis known = analysis;
-        boolean raw = pane.raw.isSelected();
-        if (snapshot != null && object >= 0) {
-            reading.ask((Job job) -> Inspected.of(snapshot, known, object, from, raw, job));
+        if (snapshot != null) {
+            asked = ask;
+            reading.ask((Job job) -> Inspected.of(snapshot, known, ask, job));
         }
     }
 
     private void follow(long object) {
         if (object >= 0) {
-            before.push(object());
-            read(object, 0);
+            visited.follow(object);
+            begin(object);
         }
     }
 
@@ -138,36 +175,44 @@ final class InspectorSection {
     private void followField() {
         Inspected now = shown;
         int[] chosen = pane.fields.selectedRows();
-        if (now != null && chosen.length == 1) {
+        if (now != null
+                && chosen.length == 1
+                && chosen[0] < now.fields().fields().size()) {
             follow(now.fields().fields().get(chosen[0]).target());
-        }
-    }
-
-    private void back() {
-        Long object = before.poll();
-        if (object != null) {
-            read(object, 0);
         }
     }
 
     private void turn(int by) {
         Inspected now = shown;
-        if (now != null && (by < 0 ? now.from() > 0 : now.more())) {
-            read(object(), Math.max(0, now.from() + (long) by * Inspected.PAGE));
+        Inspected.Ask ask = asked;
+        if (now != null && ask != null && (by < 0 ? now.from() > 0 : now.more())) {
+            long to = now.from() + by * Inspected.step(now.form(), ask.perLine());
+            read(ask.in(now.form()).at(Math.max(0, to)));
+        }
+    }
+
+    /** Lines of bytes are as long as there is room for. */
+    private void fitHex() {
+        Inspected now = shown;
+        Inspected.Ask ask = asked;
+        int bytes = pane.bytesPerLine();
+        if (now != null && ask != null && now.form() == InspectorForm.HEX && bytes != ask.perLine()) {
+            read(ask.wide(bytes));
         }
     }
 
     private void key(KeyEvent event) {
-        boolean page = event.isAltDown() && !event.isShortcutDown();
-        if (event.getCode() == KeyCode.BACK_SPACE && !before.isEmpty()) {
+        boolean alt = event.isAltDown() && !event.isShortcutDown();
+        KeyCode code = event.getCode();
+        if ((code == KeyCode.BACK_SPACE || alt && code == KeyCode.LEFT) && visited.hasBack()) {
             event.consume();
-            back();
-        } else if (page && event.getCode() == KeyCode.PAGE_DOWN) {
+            begin(visited.go(-1));
+        } else if (alt && code == KeyCode.RIGHT && visited.hasForward()) {
             event.consume();
-            turn(1);
-        } else if (page && event.getCode() == KeyCode.PAGE_UP) {
+            begin(visited.go(1));
+        } else if (alt && (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP)) {
             event.consume();
-            turn(-1);
+            turn(code == KeyCode.PAGE_DOWN ? 1 : -1);
         }
     }
 
@@ -175,29 +220,56 @@ final class InspectorSection {
         shown = made;
         Texts words = context.texts().get();
         Node owner = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
-        boolean focused = pane.fields.equals(owner) || pane.entries.equals(owner);
-        boolean paged = made.from() > 0 || made.more();
-        pane.title.setText(made.fields().name());
+        boolean focused = owner == pane.fields || owner == pane.entries || owner == pane.hex || owner == pane.text;
+        pane.title.setText(made.fields().title(words));
         pane.facts.setText(made.facts().text(words));
-        Buttons.show(pane.raw, made.collection());
-        Buttons.show(pane.back, !before.isEmpty());
-        EntryPage entries = made.entries();
-        pane.show(entries != null, paged);
-        if (entries != null) {
-            pane.entries.show(entries.model(words, cells));
-        } else {
-            pane.fields.show(made.fields().model(words));
+        TextContent text = made.text();
+        boolean choice = made.form() == InspectorForm.TEXT && text != null && text.isOfBytes();
+        pane.show(made.form(), made.forms(), choice ? text.encoding() : null, made.from() > 0 || made.more());
+        switch (made.form()) {
+            case ENTRIES -> {
+                EntryPage entries = made.entries();
+                pane.entries.show(entries == null ? TableModel.EMPTY : entries.model(words, cells));
+            }
+            case TEXT ->
+                pane.text.setText(
+                        made.piece() == null
+                                ? ""
+                                : HexTable.printable(made.piece().text()));
+            case FIELDS, ELEMENTS -> pane.fields.show(made.fields().model(words));
+            case HEX -> pane.hex.show(HexTable.of(words, made.hex()));
         }
+        showPlace(made, words);
+        showWay();
+        if (focused) {
+            pane.node(made.form()).requestFocus();
+        }
+    }
+
+    private void showPlace(Inspected made, Texts words) {
         pane.previous.setDisable(made.from() == 0);
         pane.next.setDisable(!made.more());
         String first = Numbers.count(made.from() + 1);
-        String last = Numbers.count(made.from() + made.lines());
+        String last = Numbers.count(made.from() + made.count());
+        String key = made.inBytes() ? "heap.inspector.page.bytes" : "heap.inspector.page.of";
         pane.place.setText(
                 made.total() < 0
                         ? words.get("heap.inspector.page", first, last)
-                        : words.get("heap.inspector.page.of", first, last, Numbers.count(made.total())));
-        if (focused) {
-            (entries != null ? pane.entries : pane.fields).requestFocus();
+                        : words.get(key, first, last, Numbers.count(made.total())));
+    }
+
+    private void showWay() {
+        HeapSnapshot snapshot = heap;
+        if (snapshot != null) {
+            pane.way.show(
+                    visited.way().stream()
+                            .map(o -> HeapNames.objectName(snapshot, o))
+                            .toList(),
+                    visited.step());
         }
+        Buttons.show(pane.back, visited.hasBack() || visited.hasForward());
+        Buttons.show(pane.forward, visited.hasBack() || visited.hasForward());
+        pane.back.setDisable(!visited.hasBack());
+        pane.forward.setDisable(!visited.hasForward());
     }
 }

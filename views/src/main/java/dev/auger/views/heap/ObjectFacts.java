@@ -5,6 +5,8 @@ import dev.auger.analysis.heap.contents.Buckets;
 import dev.auger.analysis.heap.contents.CollectionContents;
 import dev.auger.analysis.heap.contents.Detail;
 import dev.auger.analysis.heap.contents.Details;
+import dev.auger.analysis.heap.contents.NumberSummary;
+import dev.auger.analysis.heap.contents.TextContent;
 import dev.auger.analysis.heap.contents.ValueText;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.job.Job;
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param value what an object that stands for a value says; empty text for nothing inside
  * @param contents how full a collection is
  * @param buckets how a table's buckets are filled
- * @param details of threads, class loaders and buffers
+ * @param details of threads, class loaders, classes and buffers
+ * @param text what it says as a text; null if it is none
+ * @param numbers what numbers it holds; null if it is no array of them
  */
 record ObjectFacts(
         long address,
@@ -31,7 +35,9 @@ record ObjectFacts(
         Optional<String> value,
         @Nullable CollectionContents contents,
         @Nullable Buckets buckets,
-        List<Detail> details) {
+        List<Detail> details,
+        @Nullable TextContent text,
+        @Nullable NumberSummary numbers) {
 
     private static final int LONGEST = 140;
     /** Tables of more buckets are not gone through for each object one looks at. */
@@ -39,7 +45,8 @@ record ObjectFacts(
 
     private static final String BETWEEN = "  ·  ";
 
-    static ObjectFacts of(HeapSnapshot heap, @Nullable HeapAnalysis analysis, long object, Job job) {
+    static ObjectFacts of(
+            HeapSnapshot heap, @Nullable HeapAnalysis analysis, long object, @Nullable TextContent text, Job job) {
         CollectionContents contents = CollectionContents.of(heap, object).orElse(null);
         Buckets buckets = contents == null || contents.capacity() > MOST_BUCKETS
                 ? null
@@ -48,12 +55,16 @@ record ObjectFacts(
                 heap.addressOf(object),
                 heap.shallowSize(object),
                 analysis != null && analysis.reachable(object) ? analysis.retainedSize(object) : -1,
-                contents == null ? ValueText.of(heap, object, LONGEST) : Optional.empty(),
+                contents == null && text == null ? ValueText.of(heap, object, LONGEST) : Optional.empty(),
                 contents,
                 buckets,
                 Details.of(heap, object).stream()
                         .filter(d -> d.kind() != Detail.Kind.COMPONENT)
-                        .toList());
+                        .toList(),
+                text,
+                text != null && text.isText()
+                        ? null
+                        : NumberSummary.of(heap, object, job).orElse(null));
     }
 
     String text(Texts words) {
@@ -66,6 +77,14 @@ record ObjectFacts(
                 text.isEmpty()
                         ? words.get("heap.inspector.nothing")
                         : words.get("heap.inspector.value", QueryTable.line(text))));
+        TextContent says = text;
+        if (says != null) {
+            lines.add(textLine(words, says));
+        }
+        NumberSummary figures = numbers;
+        if (figures != null) {
+            lines.add(numberLine(words, figures));
+        }
         if (!details.isEmpty()) {
             lines.add(String.join(
                     BETWEEN, details.stream().map(d -> detail(words, d)).toList()));
@@ -74,6 +93,45 @@ record ObjectFacts(
                 "@ " + Numbers.address(address) + BETWEEN + words.get("heap.inspector.shallow", Numbers.bytes(shallow));
         lines.add(retained < 0 ? size : size + BETWEEN + words.get("heap.inspector.retained", Numbers.bytes(retained)));
         return String.join("\n", lines);
+    }
+
+    /** How long a text is, and how it was read. */
+    private static String textLine(Texts words, TextContent says) {
+        if (says.array() < 0) {
+            return words.get("heap.inspector.characters", Numbers.count(says.length()), says.length());
+        }
+        if (!says.guessed()) {
+            return words.get(
+                    "heap.inspector.encoded",
+                    Numbers.count(says.length()),
+                    says.length(),
+                    says.encoding().title());
+        }
+        return says.isText()
+                ? words.get(
+                        "heap.inspector.guessed",
+                        Numbers.count(says.length()),
+                        says.length(),
+                        says.encoding().title())
+                : words.get("heap.inspector.no-text", Numbers.count(says.length()), says.length());
+    }
+
+    private static String numberLine(Texts words, NumberSummary found) {
+        int places = found.whole() ? 0 : 3;
+        List<String> parts = new ArrayList<>();
+        if (!Double.isNaN(found.least())) {
+            parts.add(words.get(
+                    "heap.inspector.numbers",
+                    Numbers.decimal(found.least(), places),
+                    Numbers.decimal(found.most(), places),
+                    Numbers.decimal(found.mean(), 3)));
+        }
+        parts.add(
+                words.get("heap.inspector.zeros", Numbers.share((double) found.zeros() / Math.max(1, found.looked()))));
+        if (found.looked() < found.elements()) {
+            parts.add(words.get("heap.inspector.looked", Numbers.count(found.looked())));
+        }
+        return String.join(BETWEEN, parts);
     }
 
     private List<String> collection(Texts words, CollectionContents held) {
@@ -106,7 +164,7 @@ record ObjectFacts(
         String text = detail.text();
         String shown = switch (detail.kind()) {
             case CLASSES, CAPACITY, POSITION, LIMIT -> Numbers.count(Long.parseLong(text));
-            case PARENT -> HeapNames.shortClass(text);
+            case PARENT, SUPERCLASS -> HeapNames.shortClass(text);
             default -> text;
         };
         if (detail.kind() == Detail.Kind.DAEMON) {

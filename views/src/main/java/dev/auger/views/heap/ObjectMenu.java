@@ -2,9 +2,8 @@ package dev.auger.views.heap;
 
 import dev.auger.model.HeapSnapshot;
 import dev.auger.views.ViewContext;
-import dev.auger.views.export.ExportEvent;
-import dev.auger.views.export.ExportFormat;
 import dev.auger.views.table.DataTable;
+import dev.auger.views.table.TableMenu;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
@@ -59,8 +58,7 @@ final class ObjectMenu {
     private void show(Node node, List<MenuItem> items, ContextMenuEvent event) {
         if (node instanceof DataTable table) {
             items.add(new SeparatorMenuItem());
-            items.add(item("export.copy", table::copy));
-            items.add(item("export.table", () -> table.fireEvent(new ExportEvent(table.export(), ExportFormat.CSV))));
+            items.addAll(TableMenu.of(table, context.texts().get()));
         }
         ContextMenu before = open;
         if (before != null) {
@@ -82,6 +80,7 @@ final class ObjectMenu {
         items.add(item("heap.menu.path", () -> actions.paths().show(type, object, PathMode.SHORTEST)));
         items.add(item("heap.menu.incoming", () -> actions.paths().show(type, object, PathMode.INCOMING)));
         items.add(item("heap.menu.outgoing", () -> actions.paths().show(type, object, PathMode.OUTGOING)));
+        items.add(item("heap.menu.threads", () -> actions.paths().show(type, object, PathMode.THREADS)));
         items.add(item("heap.menu.dominators", () -> actions.dominators().accept(object)));
         items.add(item(
                 "heap.menu.retained",
@@ -105,6 +104,7 @@ final class ObjectMenu {
     private List<MenuItem> ofClass(String className) {
         return List.of(
                 item("heap.menu.merged", () -> actions.paths().show(className, -1, PathMode.MERGED)),
+                item("heap.menu.threads-class", () -> actions.paths().show(className, -1, PathMode.THREADS)),
                 item("heap.menu.instances", () -> actions.query().accept("SELECT *\nFROM " + source(className))),
                 item(
                         "heap.menu.retained-class",

@@ -12,7 +12,9 @@ enum PathMode {
     /** Who refers to the object, and who to that. */
     INCOMING("incoming"),
     /** What the object refers to. */
-    OUTGOING("outgoing");
+    OUTGOING("outgoing"),
+    /** The threads whose locals keep it. */
+    THREADS("threads");
 
     private final String id;
 
@@ -26,5 +28,10 @@ enum PathMode {
             keys.put(mode, "heap.paths." + mode.id);
         }
         return keys;
+    }
+
+    /** Whether it is a tree of references. */
+    boolean isTree() {
+        return this == MERGED || this == INCOMING || this == OUTGOING;
     }
 }

@@ -8,6 +8,7 @@ import dev.auger.views.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unfolded lines of a tree of references. Made on a worker.
@@ -15,23 +16,22 @@ import java.util.function.Function;
  * @param counted whether lines count instances reached through them
  * @param whole instances that shares are of, where they are counted
  */
-record RefRows(List<Line> lines, boolean counted, long whole) implements FoldingRows {
+record RefRows(List<Line> lines, boolean counted, long whole) implements FoldingRows<RefRows.Line> {
 
     static final RefRows EMPTY = new RefRows(List.of(), false, 0);
 
     /**
      * One line.
      *
-     * @param object the object; of a rest its parent's, -1 at the top
      * @param via field that leads here, or kind of root
-     * @param name null for a rest
+     * @param named null for a rest
      * @param count instances reached through it, or -1
      * @param shown children of the parent listed before, where it stands for those that are not; else -1
      */
     record Line(
             long object,
             String via,
-            @org.jspecify.annotations.Nullable NamedObject name,
+            @Nullable NamedObject named,
             int depth,
             boolean goesOn,
             boolean open,
@@ -40,42 +40,48 @@ record RefRows(List<Line> lines, boolean counted, long whole) implements Folding
             long retained,
             long count,
             boolean own,
-            int shown) {
+            int shown)
+            implements FoldingLine {
 
         static Line rest(long parent, int depth, int shown) {
             return new Line(parent, "", null, depth, false, false, false, -1, -1, -1, false, shown);
         }
 
+        @Override
+        public boolean isRest() {
+            return shown >= 0;
+        }
+
+        @Override
+        public long address() {
+            return named == null ? 0 : named.address();
+        }
+
+        @Override
+        public String name(Texts words) {
+            if (named == null) {
+                return words.get("heap.refs.more");
+            }
+            return repeated ? words.get("heap.refs.repeated", named.text(words)) : named.text(words);
+        }
+
         Line opened(boolean value) {
-            return new Line(object, via, name, depth, goesOn, value, repeated, shallow, retained, count, own, shown);
+            return new Line(object, via, named, depth, goesOn, value, repeated, shallow, retained, count, own, shown);
         }
     }
 
     /** The same with lines inside an open one. */
     RefRows with(int row, List<Line> inside) {
-        List<Line> next = new ArrayList<>(lines);
-        next.set(row, lines.get(row).opened(true));
-        next.addAll(row + 1, inside);
-        return new RefRows(List.copyOf(next), counted, whole);
+        return new RefRows(withInside(row, l -> l.opened(true), inside), counted, whole);
     }
 
     /** The same with more lines instead of a rest. */
     RefRows instead(int row, List<Line> more) {
-        List<Line> next = new ArrayList<>(lines);
-        next.remove(row);
-        next.addAll(row, more);
-        return new RefRows(List.copyOf(next), counted, whole);
+        return new RefRows(withInstead(row, more), counted, whole);
     }
 
     RefRows close(int row) {
-        List<Line> next = new ArrayList<>(lines);
-        next.set(row, lines.get(row).opened(false));
-        int end = row + 1;
-        while (end < lines.size() && lines.get(end).depth() > lines.get(row).depth()) {
-            end++;
-        }
-        next.subList(row + 1, end).clear();
-        return new RefRows(List.copyOf(next), counted, whole);
+        return new RefRows(withClosed(row, l -> l.opened(false)), counted, whole);
     }
 
     /** Objects from the top down to a line, itself included. */
@@ -87,60 +93,13 @@ record RefRows(List<Line> lines, boolean counted, long whole) implements Folding
         return way;
     }
 
-    @Override
-    public int count() {
-        return lines.size();
-    }
-
-    @Override
-    public int depth(int row) {
-        return lines.get(row).depth();
-    }
-
-    @Override
-    public boolean isOpen(int row) {
-        return lines.get(row).open();
-    }
-
-    @Override
-    public boolean goesOn(int row) {
-        return lines.get(row).goesOn();
-    }
-
-    @Override
-    public boolean isRest(int row) {
-        return lines.get(row).shown() >= 0;
-    }
-
-    @Override
-    public long object(int row) {
-        return lines.get(row).object();
-    }
-
-    @Override
-    public boolean isOwn(int row) {
-        return lines.get(row).own();
-    }
-
-    @Override
-    public String via(int row) {
-        return lines.get(row).via();
-    }
-
-    @Override
-    public String name(Texts words, int row) {
-        Line line = lines.get(row);
-        NamedObject name = line.name();
-        if (name == null) {
-            return words.get("heap.refs.more");
-        }
-        return line.repeated() ? words.get("heap.refs.repeated", name.text(words)) : name.text(words);
-    }
-
     /** @param cell draws the object's cell */
     TableModel model(Texts words, Function<RefRows, CellGraphic> cell) {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text("object", words.get("heap.column.object"), r -> (via(r) + ' ' + name(words, r)).strip())
+        columns.add(Column.text(
+                        "object",
+                        words.get("heap.column.object"),
+                        r -> (line(r).via() + ' ' + line(r).name(words)).strip())
                 .mono()
                 .width(260)
                 .minWidth(200)
@@ -180,7 +139,8 @@ record RefRows(List<Line> lines, boolean counted, long whole) implements Folding
                 "retained",
                 words.get("heap.column.retained-size"),
                 r -> lines.get(r).retained()));
-        return TableModel.flat(lines.size(), columns);
+        columns.addAll(placeColumns(words));
+        return TableModel.flat(count(), columns).withFilter(filter(words));
     }
 
     private static Column bytes(String id, String title, java.util.function.IntToLongFunction value) {

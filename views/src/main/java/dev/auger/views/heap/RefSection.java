@@ -3,9 +3,7 @@ package dev.auger.views.heap;
 import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.heap.MergedPaths;
 import dev.auger.analysis.heap.Strength;
-import dev.auger.model.HeapSnapshot;
 import dev.auger.model.job.Job;
-import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
 import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
@@ -147,13 +145,14 @@ final class RefSection {
         if (showing) {
             pane.showMode();
         }
-        if (!showing || known == null || mode == PathMode.SHORTEST) {
+        if (!showing || known == null || !mode.isTree()) {
             describe();
             return;
         }
-        String className = className();
+        Wanted chosen = Wanted.of(context.selection().get(), known.heap());
+        String className = chosen.className();
         Strength strength = pane.strengths.getSelected();
-        long object = mode == PathMode.MERGED ? -1 : object(known.heap());
+        long object = mode == PathMode.MERGED ? -1 : chosen.object();
         String wanted = mode + " " + (mode == PathMode.MERGED ? className + ' ' + strength : object);
         if (wanted.equals(shown)) {
             return;
@@ -198,23 +197,6 @@ final class RefSection {
         System.getLogger(RefSection.class.getName()).log(System.Logger.Level.ERROR, "heap references", cause);
     }
 
-    private String className() {
-        Selection selection = context.selection().get();
-        Selection.HeapObject object = selection.object();
-        if (object != null) {
-            return object.className();
-        }
-        Selection.Allocation allocation = selection.allocation();
-        String name = allocation == null ? null : allocation.className();
-        return name == null ? "" : name;
-    }
-
-    /** The chosen object, -1 for a class. */
-    private long object(HeapSnapshot heap) {
-        Selection.HeapObject object = context.selection().get().object();
-        return object == null || object.address() < 0 ? -1 : heap.objectAt(object.address());
-    }
-
     private void fill() {
         Texts words = context.texts().get();
         pane.rows.show(folding.rows()
@@ -226,15 +208,15 @@ final class RefSection {
         Texts words = context.texts().get();
         HeapAnalysis known = analysis;
         PathMode mode = pane.modes.getSelected();
-        if (known == null || mode == PathMode.SHORTEST) {
+        if (known == null || !mode.isTree()) {
             return;
         }
-        String className = className();
-        String name = HeapNames.shortClass(className);
+        Wanted chosen = Wanted.of(context.selection().get(), known.heap());
+        String name = chosen.shortName();
         String problem = failure;
         if (problem != null) {
             pane.note.setText(words.get("heap.refs.failed", problem));
-        } else if (className.isEmpty()) {
+        } else if (chosen.className().isEmpty()) {
             pane.note.setText(words.get("heap.path.choose"));
         } else if (question.isRunning()) {
             pane.note.setText(words.get("heap.refs.running"));
@@ -246,7 +228,7 @@ final class RefSection {
         } else {
             pane.note.setText(words.get(
                     mode == PathMode.INCOMING ? "heap.refs.incoming" : "heap.refs.outgoing",
-                    object(known.heap()) < 0 ? words.get("heap.refs.largest", name) : name));
+                    chosen.object() < 0 ? words.get("heap.refs.largest", name) : name));
         }
     }
 }

@@ -52,7 +52,7 @@ final class RefTree {
             // What there is only one way to go is no question.
             for (int row = 0; row >= 0 && row < rows.count() && row < 40; row++) {
                 boolean last = row == rows.count() - 1;
-                if (!last || !rows.goesOn(row) || rows.isRest(row)) {
+                if (!last || !rows.line(row).goesOn() || rows.line(row).isRest()) {
                     break;
                 }
                 rows = open(rows, row, job);
@@ -82,7 +82,7 @@ final class RefTree {
         List<RefRows.Line> all = switch (mode) {
             case INCOMING -> incoming(of, depth, from, to, way, job);
             case OUTGOING -> outgoing(of, depth, from, to, way);
-            case MERGED, SHORTEST -> paths(of, depth, from, to, job);
+            case MERGED, SHORTEST, THREADS -> paths(of, depth, from, to, job);
         };
         if (all.size() > to - from) {
             all = new ArrayList<>(all.subList(0, to - from));

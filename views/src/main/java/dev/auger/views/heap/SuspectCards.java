@@ -7,6 +7,7 @@ import dev.auger.analysis.heap.PlatformClasses;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.Press;
+import dev.auger.views.table.RowFilter;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
@@ -39,6 +40,7 @@ final class SuspectCards extends ScrollPane {
     private final Go go;
     private final VBox cards = new VBox();
     private IntConsumer onChoose = i -> {};
+    private RowFilter filter = RowFilter.NONE;
 
     SuspectCards(ViewContext context, Go go) {
         this.context = context;
@@ -69,6 +71,15 @@ final class SuspectCards extends ScrollPane {
                     "wrapped"));
         }
         cards.getChildren().setAll(made);
+        filter(filter);
+    }
+
+    /** Shows the cards that have a text. */
+    void filter(RowFilter wanted) {
+        filter = wanted;
+        for (Node card : cards.getChildren()) {
+            Buttons.show(card, card.getAccessibleText() == null || filter.test(card.getAccessibleText()));
+        }
     }
 
     void clear() {
@@ -120,7 +131,7 @@ final class SuspectCards extends ScrollPane {
         HBox.setHgrow(body, Priority.ALWAYS);
         HBox card = new HBox(Words.plain(Numbers.count(number + 1L), "rank"), body);
         card.getStyleClass().add("finding-card");
-        card.setAccessibleText(number + 1 + ". " + title.getText() + ". " + measure.getText());
+        card.setAccessibleText(number + 1 + ". " + title.getText() + ". " + measure.getText() + " " + point.getText());
         Press.make(card, () -> {
             mark(number);
             onChoose.accept(number);

@@ -6,6 +6,7 @@ import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.job.Job;
 import dev.auger.views.ViewContext;
+import dev.auger.views.table.RowFilter;
 import dev.auger.views.table.SortOrder;
 import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
@@ -77,6 +78,11 @@ final class SuspectSection {
         heap = newHeap;
         analysis = newAnalysis;
         look();
+    }
+
+    /** Shows the cards that have a text. */
+    void filter(RowFilter filter) {
+        cards.filter(filter);
     }
 
     void languageChanged() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param heapBytes reachable bytes, or those that the threads keep, which shares are of
  * @param share the threads that are the top of the tree, or null for all that only the collector dominates
  */
-record TreeRows(List<Line> lines, long heapBytes, @Nullable ThreadShare share) implements FoldingRows {
+record TreeRows(List<Line> lines, long heapBytes, @Nullable ThreadShare share) implements FoldingRows<TreeRows.Line> {
 
     /** The dominator tree's virtual root. */
     static final long ROOT = -1;
@@ -36,29 +36,45 @@ record TreeRows(List<Line> lines, long heapBytes, @Nullable ThreadShare share) i
     /**
      * One line.
      *
-     * @param object the object; of the line that stands for what is not listed its parent's
      * @param shown children of the parent listed so far, where the line stands for those that are not; 0 on all others
-     * @param depth 0 for what only the collector dominates
-     * @param keeps whether it keeps anything alive but itself
+     * @param goesOn whether it keeps anything alive but itself
+     * @param objects objects that go with it, or that are not listed
      */
     record Line(
             long object,
             int shown,
-            NamedObject name,
+            NamedObject named,
             int depth,
-            boolean keeps,
+            boolean goesOn,
             boolean open,
             long shallow,
             long retained,
             long objects,
-            boolean own) {
+            boolean own)
+            implements FoldingLine {
 
-        boolean isRest() {
+        @Override
+        public boolean isRest() {
             return shown > 0;
         }
 
+        @Override
+        public String via() {
+            return "";
+        }
+
+        @Override
+        public long address() {
+            return named.address();
+        }
+
+        @Override
+        public String name(Texts words) {
+            return isRest() ? words.get("heap.tree.more", Numbers.count(objects), objects) : named.text(words);
+        }
+
         Line opened(boolean value) {
-            return new Line(object, shown, name, depth, keeps, value, shallow, retained, objects, own);
+            return new Line(object, shown, named, depth, goesOn, value, shallow, retained, objects, own);
         }
 
         /** What it is the same as in another model. */
@@ -67,92 +83,47 @@ record TreeRows(List<Line> lines, long heapBytes, @Nullable ThreadShare share) i
         }
     }
 
-    /** The top of the tree; a thread that is alone there is unfolded. */
-    static TreeRows top(
-            HeapSnapshot heap, HeapAnalysis analysis, @Nullable ThreadShare share, Predicate<String> ownCode) {
+    /**
+     * The top of the tree; a thread that is alone there is unfolded.
+     *
+     * @param parent object whose dominated objects are the top, or {@link #ROOT}
+     */
+    static TreeRows top(HeapAnalysis analysis, @Nullable ThreadShare share, long parent, Predicate<String> ownCode) {
+        HeapSnapshot heap = analysis.heap();
         long bytes = share == null ? analysis.reachableBytes() : share.bytes();
         TreeRows top =
-                new TreeRows(List.copyOf(children(heap, analysis, share, ROOT, 0, 0, PAGE, ownCode)), bytes, share);
-        boolean alone = share != null
+                new TreeRows(List.copyOf(children(heap, analysis, share, parent, 0, 0, PAGE, ownCode)), bytes, share);
+        boolean alone = parent == ROOT
+                && share != null
                 && top.lines().size() == 1
-                && top.lines().getFirst().keeps();
+                && top.lines().getFirst().goesOn();
         return alone ? top.open(0, heap, analysis, ownCode) : top;
     }
 
     /** The same with a closed line opened: its largest children follow it. */
     TreeRows open(int row, HeapSnapshot heap, HeapAnalysis analysis, Predicate<String> ownCode) {
-        Line line = lines.get(row);
-        List<Line> next = new ArrayList<>(lines);
-        next.set(row, line.opened(true));
-        next.addAll(row + 1, children(heap, analysis, share, line.object(), line.depth() + 1, 0, PAGE, ownCode));
-        return new TreeRows(List.copyOf(next), heapBytes, share);
+        Line line = line(row);
+        return with(withInside(
+                row,
+                l -> l.opened(true),
+                children(heap, analysis, share, line.object(), line.depth() + 1, 0, PAGE, ownCode)));
     }
 
     /** The same without what an open line's object keeps alive. */
     TreeRows close(int row) {
-        List<Line> next = new ArrayList<>(lines);
-        next.set(row, lines.get(row).opened(false));
-        int end = row + 1;
-        while (end < lines.size() && lines.get(end).depth() > lines.get(row).depth()) {
-            end++;
-        }
-        next.subList(row + 1, end).clear();
-        return new TreeRows(List.copyOf(next), heapBytes, share);
+        return with(withClosed(row, l -> l.opened(false)));
     }
 
     /** The same with more children instead of the line that stands for them. */
     TreeRows more(int row, HeapSnapshot heap, HeapAnalysis analysis, Predicate<String> ownCode) {
-        Line rest = lines.get(row);
-        List<Line> next = new ArrayList<>(lines);
-        next.remove(row);
+        Line rest = line(row);
         int all = rest.shown() + Math.max(PAGE, rest.shown());
-        next.addAll(row, children(heap, analysis, share, rest.object(), rest.depth(), rest.shown(), all, ownCode));
-        return new TreeRows(List.copyOf(next), heapBytes, share);
+        return with(withInstead(
+                row, children(heap, analysis, share, rest.object(), rest.depth(), rest.shown(), all, ownCode)));
     }
 
-    @Override
-    public int count() {
-        return lines.size();
-    }
-
-    @Override
-    public int depth(int row) {
-        return lines.get(row).depth();
-    }
-
-    @Override
-    public boolean isOpen(int row) {
-        return lines.get(row).open();
-    }
-
-    @Override
-    public boolean goesOn(int row) {
-        return lines.get(row).keeps();
-    }
-
-    @Override
-    public boolean isRest(int row) {
-        return lines.get(row).isRest();
-    }
-
-    @Override
-    public long object(int row) {
-        return lines.get(row).object();
-    }
-
-    @Override
-    public boolean isOwn(int row) {
-        return lines.get(row).own();
-    }
-
-    @Override
-    public String via(int row) {
-        return "";
-    }
-
-    @Override
-    public String name(Texts words, int row) {
-        return name(words, lines.get(row));
+    private TreeRows with(List<Line> others) {
+        return new TreeRows(others, heapBytes, share);
     }
 
     private static List<Line> children(
@@ -209,73 +180,59 @@ record TreeRows(List<Line> lines, long heapBytes, @Nullable ThreadShare share) i
 
     /** @param cell draws the object's cell */
     TableModel model(Texts words, Function<TreeRows, CellGraphic> cell) {
-        return TableModel.flat(
-                        lines.size(),
-                        List.of(
-                                Column.text("object", words.get("heap.column.object"), r -> name(words, lines.get(r)))
-                                        .mono()
-                                        .width(260)
-                                        .minWidth(250)
-                                        .grow(1)
-                                        .keep()
-                                        .unsortable()
-                                        .graphic(() -> cell.apply(this))
-                                        .build(),
-                                figure(
-                                                "objects",
-                                                words.get("heap.column.objects"),
-                                                r -> lines.get(r).objects())
-                                        .width(90)
-                                        .style(r -> "muted")
-                                        .build(),
-                                Column.figure(
-                                                "shallow",
-                                                words.get("heap.column.shallow"),
-                                                r -> lines.get(r).shallow(),
-                                                r -> lines.get(r).isRest()
-                                                        ? ""
-                                                        : Numbers.bytes(
-                                                                lines.get(r).shallow()))
-                                        .unit("bytes")
-                                        .width(84)
-                                        .unsortable()
-                                        .style(r -> "muted")
-                                        .build(),
-                                Column.figure(
-                                                "retained",
-                                                words.get("heap.column.retained-size"),
-                                                r -> lines.get(r).retained(),
-                                                r -> Numbers.bytes(lines.get(r).retained()))
-                                        .unit("bytes")
-                                        .width(92)
-                                        .keep()
-                                        .unsortable()
-                                        .build(),
-                                Column.figure(
-                                                "share",
-                                                words.get("heap.column.share"),
-                                                r -> lines.get(r).retained(),
-                                                r -> HistogramTable.share(
-                                                        lines.get(r).retained(), heapBytes))
-                                        .derived()
-                                        .width(88)
-                                        .keep()
-                                        .unsortable()
-                                        .bar(
-                                                "object",
-                                                r -> (double) lines.get(r).retained() / Math.max(1, heapBytes))
-                                        .build()))
-                .withKeys(r -> lines.get(r).key(), null);
-    }
-
-    private static Column.Builder figure(String id, String title, java.util.function.IntToLongFunction value) {
-        return Column.figure(id, title, value::applyAsLong, r -> Numbers.count(value.applyAsLong(r)))
-                .unsortable();
-    }
-
-    static String name(Texts words, Line line) {
-        return line.isRest()
-                ? words.get("heap.tree.more", Numbers.count(line.objects()), line.objects())
-                : line.name().text(words);
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text("object", words.get("heap.column.object"), r -> line(r).name(words))
+                .mono()
+                .width(260)
+                .minWidth(250)
+                .grow(1)
+                .keep()
+                .unsortable()
+                .graphic(() -> cell.apply(this))
+                .build());
+        columns.add(Column.figure(
+                        "objects",
+                        words.get("heap.column.objects"),
+                        r -> line(r).objects(),
+                        r -> Numbers.count(line(r).objects()))
+                .unsortable()
+                .width(90)
+                .style(r -> "muted")
+                .build());
+        columns.add(Column.figure(
+                        "shallow",
+                        words.get("heap.column.shallow"),
+                        r -> line(r).isRest() ? Double.NaN : line(r).shallow(),
+                        r -> line(r).isRest() ? "" : Numbers.bytes(line(r).shallow()))
+                .unit("bytes")
+                .width(84)
+                .unsortable()
+                .style(r -> "muted")
+                .build());
+        columns.add(Column.figure(
+                        "retained",
+                        words.get("heap.column.retained-size"),
+                        r -> line(r).retained(),
+                        r -> Numbers.bytes(line(r).retained()))
+                .unit("bytes")
+                .width(92)
+                .keep()
+                .unsortable()
+                .build());
+        columns.add(Column.figure(
+                        "share",
+                        words.get("heap.column.share"),
+                        r -> line(r).retained(),
+                        r -> HistogramTable.share(line(r).retained(), heapBytes))
+                .derived()
+                .width(88)
+                .keep()
+                .unsortable()
+                .bar("object", r -> (double) line(r).retained() / Math.max(1, heapBytes))
+                .build());
+        columns.addAll(placeColumns(words));
+        return TableModel.flat(count(), columns)
+                .withKeys(r -> line(r).key(), null)
+                .withFilter(filter(words));
     }
 }

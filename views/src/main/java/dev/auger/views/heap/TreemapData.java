@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent object whose level it is, or -1 for the whole heap or all chosen threads
  * @param total bytes the tiles share
- * @param part whether it is what some threads keep, whose sizes may be small
  */
-record TreemapData(long parent, long total, boolean part, List<Tile> tiles) {
+record TreemapData(long parent, long total, List<Tile> tiles) {
 
     private static final int MOST = 40;
     private static final int SAMPLE = 48;
@@ -75,7 +74,7 @@ record TreemapData(long parent, long total, boolean part, List<Tile> tiles) {
             Tile made = tile(heap, analysis, tile, ownCode);
             tiles.add(parent < 0 && share != null ? made.named(threadName(heap, tile.object())) : made);
         }
-        return new TreemapData(parent, total, share != null, List.copyOf(tiles));
+        return new TreemapData(parent, total, List.copyOf(tiles));
     }
 
     private static Tile tile(
@@ -126,10 +125,9 @@ record TreemapData(long parent, long total, boolean part, List<Tile> tiles) {
         };
     }
 
-    /** Retained size: in MiB to be compared, of what threads keep in the unit that fits. */
+    /** Retained size, in the unit that fits: areas are what is compared. */
     String size(Tile tile) {
-        long bytes = tile.place().retained();
-        return part ? Numbers.bytes(bytes) : Numbers.mebibytes(bytes);
+        return Numbers.bytes(tile.place().retained());
     }
 
     String share(Tile tile) {

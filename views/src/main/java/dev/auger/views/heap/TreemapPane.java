@@ -1,7 +1,10 @@
 package dev.auger.views.heap;
 
 import dev.auger.analysis.heap.Treemap;
+import dev.auger.analysis.heap.TreemapSteps;
+import dev.auger.views.export.Exportable;
 import dev.auger.views.parts.Access;
+import dev.auger.views.table.RowFilter;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
@@ -10,33 +13,44 @@ import java.util.Locale;
 import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
+import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One level of the dominator tree as a treemap. Tab reaches it, arrows move to the next smaller or larger tile, Enter and a double
- * click go into a tile, Backspace goes out.
+ * One level of the dominator tree as a treemap. Tab reaches it, arrows move to the tile on that side, Home and End to the largest and
+ * the smallest, Enter and a double click go into a tile, Backspace goes out.
  */
 final class TreemapPane extends Region {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
     private static final double GAP = 2;
     private static final double LEAST_FOR_TEXT = 44;
+    /** Pixels for one in pictures that are saved: they are looked at on dense screens, and in print. */
+    private static final double DENSITY = 2;
 
     private final ObservableValue<Texts> texts;
     private final List<TileNode> nodes = new ArrayList<>();
     private double madeWidth = 1;
     private double madeHeight = 1;
     private int lead = -1;
+    private long chooseNext = -1;
+    private RowFilter filter = RowFilter.NONE;
     private LongConsumer onChoose = object -> {};
     private LongConsumer onEnter = object -> {};
     private Runnable onLeave = () -> {};
@@ -66,8 +80,29 @@ final class TreemapPane extends Region {
             nodes.add(new TileNode(newData, tile));
         }
         getChildren().setAll(nodes);
+        filter(filter);
         setAccessibleText(texts.getValue().get("access.treemap.tiles", nodes.size()));
         requestLayout();
+        if (chooseNext >= 0) {
+            choose(chooseNext);
+            chooseNext = -1;
+        } else if (isFocused() && !nodes.isEmpty()) {
+            // The keyboard is somewhere, also on a level that is new.
+            choose(nodes.getFirst().tile.place().object());
+        }
+    }
+
+    /** Tiles without a text stand back. */
+    void filter(RowFilter wanted) {
+        filter = wanted;
+        for (TileNode node : nodes) {
+            node.pseudoClassStateChanged(ASIDE, !filter.test(node.getAccessibleText()));
+        }
+    }
+
+    /** Outlines an object's tile as soon as its level is drawn: the one that was left is where one goes on from. */
+    void chooseWhenShown(long object) {
+        chooseNext = object;
     }
 
     /** Outlines the tile of an object, if it has one. */
@@ -77,6 +112,40 @@ final class TreemapPane extends Region {
             nodes.get(i).pseudoClassStateChanged(CHOSEN, chosen);
             lead = chosen ? i : lead;
         }
+        if (lead >= 0 && lead < nodes.size()) {
+            setAccessibleText(texts.getValue()
+                    .get("access.treemap.tile", nodes.get(lead).getAccessibleText(), lead + 1, nodes.size()));
+            notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+        }
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case ITEM_COUNT -> nodes.size();
+            case ITEM_AT_INDEX ->
+                parameters.length > 0 && parameters[0] instanceof Integer at && at >= 0 && at < nodes.size()
+                        ? nodes.get(at)
+                        : null;
+            case FOCUS_ITEM -> lead >= 0 && lead < nodes.size() ? nodes.get(lead) : null;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    /** The level as it is drawn, in the colours it is drawn in. */
+    Exportable.Picture picture(String name, String title) {
+        TreemapSvg svg = new TreemapSvg(title, getWidth(), getHeight());
+        for (TileNode node : nodes) {
+            node.addTo(svg);
+        }
+        return new Exportable.Picture(name, this::draw, (out, job) -> svg.write(out));
+    }
+
+    private WritableImage draw() {
+        SnapshotParameters dense = new SnapshotParameters();
+        dense.setTransform(new Scale(DENSITY, DENSITY));
+        dense.setFill(Color.TRANSPARENT);
+        return snapshot(dense, null);
     }
 
     /** The object of the chosen tile, or -1. */
@@ -100,13 +169,19 @@ final class TreemapPane extends Region {
         }
     }
 
+    private int step(TreemapSteps.Way way) {
+        return TreemapSteps.next(nodes.stream().map(n -> n.tile.place().cell()).toList(), lead, way);
+    }
+
     private void key(KeyEvent event) {
-        if (nodes.isEmpty()) {
+        if (nodes.isEmpty() || event.isAltDown() || event.isShortcutDown()) {
             return;
         }
         switch (event.getCode()) {
-            case RIGHT, DOWN -> move(lead + 1);
-            case LEFT, UP -> move(lead - 1);
+            case RIGHT -> move(step(TreemapSteps.Way.RIGHT));
+            case LEFT -> move(step(TreemapSteps.Way.LEFT));
+            case DOWN -> move(step(TreemapSteps.Way.DOWN));
+            case UP -> move(step(TreemapSteps.Way.UP));
             case HOME -> move(0);
             case END -> move(nodes.size() - 1);
             case ENTER -> {
@@ -189,8 +264,20 @@ final class TreemapPane extends Region {
             });
         }
 
+        void addTo(TreemapSvg svg) {
+            svg.add(
+                    new Treemap.Cell(getLayoutX(), getLayoutY(), getWidth(), getHeight()),
+                    TreemapSvg.colour(getBackground()),
+                    TreemapSvg.colour(name.getTextFill()),
+                    getOpacity(),
+                    name.isVisible() ? name.getText() : "",
+                    size.isVisible() ? size.getText() : "",
+                    name.getText() + ", " + full);
+        }
+
         void enter() {
-            if (tile.place().object() >= 0) {
+            // What keeps nothing but itself has no level of its own.
+            if (tile.place().object() >= 0 && tile.place().objects() > 1) {
                 onEnter.accept(tile.place().object());
             }
         }

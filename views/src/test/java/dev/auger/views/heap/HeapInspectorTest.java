@@ -112,8 +112,8 @@ class HeapInspectorTest {
     @Test
     void theFieldsAreOneToggleAway() {
         inspect(map, "HashMap");
-        assertThat(Toolkit.call(() -> pane.raw.isVisible())).isTrue();
-        Toolkit.run(() -> pane.raw.fire());
+        assertThat(Toolkit.call(() -> pane.forms.isVisible())).isTrue();
+        Toolkit.run(() -> pane.forms.select(InspectorForm.FIELDS));
         Toolkit.waitFor("fields", () -> pane.fields.rowCount() == 2);
         assertThat(Toolkit.call(() -> text(pane.fields)))
                 .contains("table\tHashMap$Node[]")
@@ -132,7 +132,11 @@ class HeapInspectorTest {
         assertThat(Toolkit.call(() -> pane.back.isVisible())).isTrue();
         press(pane.fields, KeyCode.BACK_SPACE, false);
         Toolkit.waitFor("the map", () -> pane.title.getText().equals("HashMap"));
-        assertThat(Toolkit.call(() -> pane.back.isVisible())).isFalse();
+        assertThat(Toolkit.call(() -> pane.back.isDisabled())).isTrue();
+        press(pane.entries, KeyCode.RIGHT, true);
+        Toolkit.waitFor("forward", () -> pane.title.getText().equals("Integer"));
+        press(pane.fields, KeyCode.LEFT, true);
+        Toolkit.waitFor("back again", () -> pane.title.getText().equals("HashMap"));
     }
 
     @Test

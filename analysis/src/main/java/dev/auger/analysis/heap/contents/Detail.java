@@ -19,6 +19,8 @@ public record Detail(Kind kind, String text, long object) {
         PRIORITY,
         PARENT,
         CLASSES,
+        SUPERCLASS,
+        LOADER,
         CAPACITY,
         POSITION,
         LIMIT,

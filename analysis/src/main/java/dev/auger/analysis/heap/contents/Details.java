@@ -3,12 +3,13 @@ package dev.auger.analysis.heap.contents;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.heap.BasicType;
 import dev.auger.model.heap.FieldValue;
+import dev.auger.model.heap.HeapClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Threads, class loaders, buffers and records: what their fields mean. */
+/** Threads, class loaders, buffers, records and classes: what their fields mean. */
 public final class Details {
 
     private static final int LONGEST = 200;
@@ -30,7 +31,11 @@ public final class Details {
 
     /** What there is to say, empty for other objects. */
     public static List<Detail> of(HeapSnapshot heap, long object) {
-        if (heap.classDescribedBy(object) >= 0 || heap.arrayLength(object) >= 0) {
+        int described = heap.classDescribedBy(object);
+        if (described >= 0) {
+            return type(heap, heap.heapClass(described));
+        }
+        if (heap.arrayLength(object) >= 0) {
             return List.of();
         }
         String base = ClassChain.nearest(heap, object, BASES);
@@ -42,6 +47,24 @@ public final class Details {
                     case BUFFER -> buffer(heap, object);
                     default -> components(heap, object);
                 };
+    }
+
+    private static List<Detail> type(HeapSnapshot heap, HeapClass type) {
+        List<Detail> all = new ArrayList<>();
+        if (type.superClass() >= 0) {
+            HeapClass above = heap.heapClass(type.superClass());
+            all.add(new Detail(Detail.Kind.SUPERCLASS, above.name(), above.object()));
+        }
+        if (type.loader() >= 0) {
+            String loader = heap.typeOf(type.loader()).name();
+            all.add(new Detail(
+                    Detail.Kind.LOADER,
+                    loaderName(heap, type.loader())
+                            .map(name -> name + " (" + loader + ")")
+                            .orElse(loader),
+                    type.loader()));
+        }
+        return all;
     }
 
     private static List<Detail> thread(HeapSnapshot heap, long object) {

@@ -10,15 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an object that stands for a value says: strings and builders, boxed and atomic numbers, enums, records, {@code Optional},
- * and a few classes of {@code java.util} and {@code java.io}.
+ * a few classes of {@code java.util} and {@code java.io}, and those of {@link PlatformValues} and {@link TimeValues}.
  */
 public final class ValueText {
 
     private static final int PAGE = 1024;
-    private static final Set<String> BASES = Set.of(
+    private static final Set<String> SIMPLE = Set.of(
             "java.lang.Enum",
             "java.lang.Record",
             "java.lang.Boolean",
@@ -43,6 +45,8 @@ public final class ValueText {
             "java.util.concurrent.atomic.AtomicLong",
             "java.util.concurrent.atomic.AtomicReference",
             "java.util.concurrent.atomic.LongAdder");
+    private static final Set<String> BASES =
+            Stream.concat(SIMPLE.stream(), PlatformValues.classes().stream()).collect(Collectors.toUnmodifiableSet());
 
     private ValueText() {}
 
@@ -68,13 +72,17 @@ public final class ValueText {
         if (base.isEmpty()) {
             return Optional.empty();
         }
+        if (!SIMPLE.contains(base)) {
+            return Optional.ofNullable(PlatformValues.text(base, heap, object, limit))
+                    .map(t -> cut(t, limit));
+        }
         ObjectFields fields = ObjectFields.of(heap, object);
         return Optional.of(
                 switch (base) {
                     case "java.lang.Enum" -> fields.text(heap, limit, "name");
                     case "java.lang.Record" -> outer ? components(heap, object, limit) : "…";
                     case "java.lang.AbstractStringBuilder" -> builder(heap, fields, limit);
-                    case "java.math.BigInteger" -> bigInteger(heap, fields);
+                    case "java.math.BigInteger" -> bigInteger(heap, fields).toString();
                     case "java.util.Date" ->
                         java.time.Instant.ofEpochMilli(fields.number(0, "fastTime"))
                                 .toString();
@@ -148,7 +156,7 @@ public final class ValueText {
         return cut(text.toString(), limit);
     }
 
-    private static String bigInteger(HeapSnapshot heap, ObjectFields fields) {
+    static BigInteger bigInteger(HeapSnapshot heap, ObjectFields fields) {
         long array = fields.reference("mag");
         BigInteger magnitude = BigInteger.ZERO;
         if (array >= 0) {
@@ -156,7 +164,7 @@ public final class ValueText {
                 magnitude = magnitude.shiftLeft(32).or(BigInteger.valueOf(word.raw() & 0xffffffffL));
             }
         }
-        return (fields.number(0, "signum") < 0 ? magnitude.negate() : magnitude).toString();
+        return fields.number(0, "signum") < 0 ? magnitude.negate() : magnitude;
     }
 
     private static String cut(String text, int limit) {
