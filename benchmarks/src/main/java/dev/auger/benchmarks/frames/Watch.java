@@ -20,6 +20,9 @@ final class Watch implements AutoCloseable {
     /** Methods in which the thread waits for the window system. */
     private static final List<String> LOOPS = List.of("_runLoop", "enterNestedEventLoopImpl", "_enterNestedEventLoopImpl");
 
+    /** For the rendering thread, mostly. */
+    private static final String WAITS = "waiting";
+
     private static final String OURS = "dev.auger.";
 
     /**
@@ -79,6 +82,9 @@ final class Watch implements AutoCloseable {
     }
 
     private static String innermost(StackTraceElement[] stack) {
+        if (stack.length > 0 && stack[0].getMethodName().equals("park")) {
+            return WAITS;
+        }
         for (StackTraceElement frame : stack) {
             if (frame.getClassName().startsWith(OURS)) {
                 return frame.getClassName().substring(OURS.length()) + "." + frame.getMethodName();
@@ -94,6 +100,7 @@ final class Watch implements AutoCloseable {
 
     private static String most(Map<String, Integer> seen) {
         return seen.entrySet().stream()
+                .filter(looks -> seen.size() == 1 || !looks.getKey().equals(WAITS))
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()
                 .getKey();

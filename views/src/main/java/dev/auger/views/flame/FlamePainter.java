@@ -73,6 +73,19 @@ final class FlamePainter {
     /** Everything but the boxes that decides how they look. */
     record Marks(int selected, @Nullable FlameSearch search, FrameLook look, String rootName, Texts texts) {}
 
+    /** Makes what does not depend on a tree; that takes longer than painting one. */
+    void prepare(double scale) {
+        if (glyphs == null) {
+            PaintRehearsal.start(glyphs(scale));
+        }
+    }
+
+    private Glyphs glyphs(double scale) {
+        Glyphs made = Glyphs.keptOr(glyphs, palette.font("mono-small"), scale);
+        glyphs = made;
+        return made;
+    }
+
     /** @param scale pixels of the raster for one of the view */
     void paint(Raster raster, double scale, CallTree tree, FlameViewport view, Marks marks) {
         FlameLayout layout = FlameLayout.of(tree, view);
@@ -168,8 +181,7 @@ final class FlamePainter {
 
     private void labels(Raster raster, CallTree tree, Rows rows, FlameLayout layout, Marks marks) {
         double zoom = palette.scale();
-        glyphs = Glyphs.keptOr(glyphs, palette.font("mono-small"), rows.scale);
-        Glyphs drawn = glyphs;
+        Glyphs drawn = glyphs(rows.scale);
         NodeNames names = names(tree, marks);
         int ofMatch = Raster.argb(palette.get(FrameColours.TEXT));
         for (int b = 0; b < layout.size(); b++) {
