@@ -160,7 +160,8 @@ final class CodeSide extends VBox {
                                 : words.get("code.hot.count", Numbers.count(hotShown), Numbers.count(of.hotCount())));
                 head.setText(words.get("code.hot.share"));
                 meaning.setText(words.get("code.hot.share.meaning"));
-                yield hotShown > 0 ? hot : nothing("code.side.none.hot");
+                boolean sampled = !context.evidence().get().recordings().isEmpty();
+                yield hotShown > 0 ? hot : nothing(sampled ? "code.side.none.hot" : "code.side.none.samples");
             }
             case METHODS -> {
                 count.setText(
