@@ -49,8 +49,8 @@ public final class WindowRehearsal {
 
     private static void use() {
         rest(READING_SECONDS);
-        for (KeyCode key : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
-            Platform.runLater(() -> Window.getWindows().forEach(window -> press(window.getScene(), key)));
+        for (String key : List.of("1", "2", "3", "4", "5")) {
+            Platform.runLater(() -> Window.getWindows().forEach(window -> type(window.getScene(), key)));
             rest(LOOKING_SECONDS);
         }
         Platform.exit();
@@ -63,10 +63,10 @@ public final class WindowRehearsal {
         }
     }
 
-    private static void press(Scene scene, KeyCode key) {
+    private static void type(Scene scene, String key) {
         Node focus = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
-        String text = key.getName();
-        Event.fireEvent(focus, new KeyEvent(KeyEvent.KEY_PRESSED, text, text, key, false, false, false, false));
+        Event.fireEvent(
+                focus, new KeyEvent(KeyEvent.KEY_TYPED, key, "", KeyCode.UNDEFINED, false, false, false, false));
     }
 
     private static void loadDisplays() throws IOException {
