@@ -4,7 +4,9 @@ import dev.auger.analysis.series.Bins;
 import dev.auger.analysis.spans.BlockingSpans;
 import dev.auger.model.ThreadRef;
 import dev.auger.model.recording.SampleKind;
+import dev.auger.model.job.Job;
 import dev.auger.model.recording.Samples;
+import dev.auger.model.time.Durations;
 import dev.auger.model.time.TimeRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +157,23 @@ public final class ThreadLanes {
      */
     public List<WokenBy> wokenBy(int lane) {
         return wokenBy.isEmpty() ? List.of() : wokenBy.get(lane);
+    }
+
+    /** How long the spans of a lane's threads took that begin in the range, those of one state. */
+    public Durations waits(int lane, LaneState state, Job job) {
+        BlockingSpans spans = source.spans();
+        Durations.Builder found = new Durations.Builder();
+        for (int m = 0; m < threadCount(lane); m++) {
+            int thread = source.threads().member(lane, m);
+            job.check();
+            for (int i = 0; i < spans.size(thread); i++) {
+                int span = spans.span(thread, i);
+                if (LaneState.of(spans.kind(span)) == state && range.contains(spans.start(span))) {
+                    found.add(spans.end(span) - spans.start(span));
+                }
+            }
+        }
+        return found.build();
     }
 
     public boolean isEmpty(int lane) {

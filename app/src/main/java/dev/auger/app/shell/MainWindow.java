@@ -160,6 +160,7 @@ final class MainWindow implements WindowActions.Target {
             return;
         }
         showCase(starter.nameOf(files));
+        CaseNaming.follow(session(), starter.nameOf(files), files.size());
         sourceRoots.near(files).forEach(session().context()::addSourceFolder);
         session().model().add(files);
     }

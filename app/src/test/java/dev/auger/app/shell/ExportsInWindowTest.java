@@ -76,7 +76,7 @@ class ExportsInWindowTest extends ApplicationTest {
     }
 
     private Exportable.Flame shownFlame() {
-        return menu() == null ? null : menu().shown().orElse(null);
+        return menu() == null ? null : (Exportable.Flame) menu().shown().orElse(null);
     }
 
     private Path save(Exportable what, ExportFormat format, String name) throws Exception {

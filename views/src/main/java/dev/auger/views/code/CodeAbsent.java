@@ -1,5 +1,6 @@
 package dev.auger.views.code;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.model.Names;
 import dev.auger.model.source.SourceAnswer;
 import dev.auger.model.source.SourceHit;
@@ -140,7 +141,7 @@ final class CodeAbsent extends StackPane {
 
     private static Button candidate(SourceHit hit, List<SourceHit> all, Texts words, Consumer<SourceHit> onChoose) {
         Label where = Words.plain(hit.text().location(), "mono");
-        where.setMinWidth(0);
+        Elide.middle(where);
         Tag origin = new Tag(words.get("code.origin." + hit.text().origin().id()), "tall");
         Label trust = Words.plain(
                 words.get(
@@ -148,11 +149,11 @@ final class CodeAbsent extends StackPane {
                         hit.trust().arguments().toArray()),
                 "caption",
                 "muted");
-        trust.setMinWidth(0);
+        Elide.whole(trust);
         HBox top = new HBox(origin, where);
         top.getStyleClass().add("candidate-top");
         Label line = Words.plain(Differing.line(hit, all, words), "mono", "muted");
-        line.setMinWidth(0);
+        Elide.whole(line);
         Button button = new Button();
         button.setGraphic(new VBox(top, line, trust));
         button.getStyleClass().add("candidate");

@@ -31,6 +31,7 @@ public final class FlameView implements LayerView {
     private final CompareMenu compare;
     private final ToggleButton bottomUp;
     private final ToggleButton byThread;
+    private final SegmentedBar<FlameMode> modes;
     private final InvalidationListener changed = o -> showKinds();
 
     public FlameView(ViewContext context) {
@@ -44,8 +45,9 @@ public final class FlameView implements LayerView {
         });
         bottomUp = toggle("flame.bottom-up", pane.options().bottomUpProperty());
         byThread = toggle("flame.by-thread", pane.options().byThreadProperty());
-        SegmentedBar<FlameMode> modes = new SegmentedBar<>(context.texts(), FlameMode.keys());
+        modes = new SegmentedBar<>(context.texts(), FlameMode.keys());
         modes.selectedProperty().bindBidirectional(pane.modeProperty());
+        modes.show(FlameMode.SIDES, false);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         toolbar = new HBox(
@@ -54,7 +56,7 @@ public final class FlameView implements LayerView {
                 states,
                 bottomUp,
                 byThread,
-                new ViewMenu(context.texts(), pane.options()),
+                new ViewMenu(context.texts(), pane.options(), pane.modeProperty()),
                 compare,
                 space,
                 pane.searchBox(),
@@ -63,7 +65,13 @@ public final class FlameView implements LayerView {
         // Its least width would make the whole view wider than its place.
         toolbar.setMinWidth(0);
         InvalidationListener fold = o -> fold();
-        List.of(root.widthProperty(), kinds.widthProperty(), compare.managedProperty(), states.managedProperty())
+        List.of(
+                        root.widthProperty(),
+                        kinds.widthProperty(),
+                        modes.widthProperty(),
+                        pane.modeProperty(),
+                        compare.managedProperty(),
+                        states.managedProperty())
                 .forEach(p -> p.addListener(fold));
         root.getStyleClass().addAll("surface", "flame-view");
         root.setTop(toolbar);
@@ -83,9 +91,11 @@ public final class FlameView implements LayerView {
             boolean there = item.isManaged() || item == bottomUp || item == byThread;
             needed += there ? item.minWidth(-1) + toolbar.getSpacing() : 0;
         }
+        // In a chart stacks stand root first, one thread's at a time, whatever these say.
+        boolean useful = pane.modeProperty().get() != FlameMode.CHART;
         boolean wide = needed <= root.getWidth();
-        Buttons.show(bottomUp, wide);
-        Buttons.show(byThread, wide);
+        Buttons.show(bottomUp, wide && useful);
+        Buttons.show(byThread, wide && useful);
     }
 
     private ToggleButton toggle(String key, BooleanProperty property) {
@@ -103,6 +113,7 @@ public final class FlameView implements LayerView {
                 pane.subject().kind(),
                 context.texts().get());
         compare.show(pane.subject().all(), pane.subject()::recording);
+        modes.show(FlameMode.SIDES, pane.options().comparedProperty().get() != null);
         showStates();
     }
 

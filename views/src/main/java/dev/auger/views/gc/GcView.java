@@ -1,5 +1,6 @@
 package dev.auger.views.gc;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.analysis.gc.GcSeries;
 import dev.auger.model.Evidence;
 import dev.auger.model.GcLog;
@@ -64,7 +65,7 @@ public final class GcView implements EvidencePage {
         question = new Latest<>(context.workers(), "gc-series", this::answered);
         covered = new WorkCover(context.texts(), question, () -> answered != null && answered == about).over(root);
         caption.getStyleClass().addAll("label-text", "muted");
-        caption.setMinWidth(0);
+        Elide.whole(caption);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox toolbar = new HBox(caption, spring, search);

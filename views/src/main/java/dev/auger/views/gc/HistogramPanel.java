@@ -1,5 +1,6 @@
 package dev.auger.views.gc;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.analysis.histogram.HistogramSeries;
 import dev.auger.model.heap.ClassHistogram;
 import dev.auger.model.trail.Selection;
@@ -40,7 +41,7 @@ public final class HistogramPanel extends BorderPane {
         table = new DataTable(context.workers());
         question = new Latest<>(context.workers(), "class-histograms", this::answered);
         caption.getStyleClass().addAll("label-text", "muted");
-        caption.setMinWidth(0);
+        Elide.whole(caption);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox toolbar = new HBox(caption, spring, search);

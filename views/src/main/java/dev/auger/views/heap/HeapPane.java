@@ -1,5 +1,6 @@
 package dev.auger.views.heap;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.model.Grade;
 import dev.auger.views.ViewContext;
 import dev.auger.views.export.Exportable;
@@ -137,7 +138,7 @@ final class HeapPane extends StackPane {
         empty.getStyleClass().add("code-empty");
         join = new HBox(joinNote, joinGrade);
         join.getStyleClass().add("join-note");
-        joinNote.setMinWidth(0);
+        Elide.whole(joinNote);
         histogramPanel = panel(histogram, histogramTitle, histogramNote, sizes);
         histogramPanel.getChildren().add(1, join);
         showJoin("");
@@ -184,7 +185,7 @@ final class HeapPane extends StackPane {
     /** How large the heap is and how sizes are known: one line for all pages. */
     private HBox foot() {
         caption.setMinWidth(USE_PREF_SIZE);
-        layout.setMinWidth(0);
+        Elide.whole(layout);
         HBox foot = new HBox(caption, layout);
         foot.getStyleClass().add("heap-layout");
         return foot;
@@ -203,7 +204,7 @@ final class HeapPane extends StackPane {
         title.getStyleClass().add("body-medium");
         note.getStyleClass().addAll("label-text", "muted");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        note.setMinWidth(0);
+        Elide.whole(note);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox header = new HBox(title, note, spring);

@@ -1,5 +1,6 @@
 package dev.auger.views.heap;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.analysis.heap.Strength;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Buttons;
@@ -40,7 +41,7 @@ final class RefPane extends VBox {
         strengths = new SegmentedBar<>(context.texts(), keys);
         rows = new DataTable(context.workers());
         note.getStyleClass().addAll("label-text", "muted", "refs-note");
-        note.setMinWidth(0);
+        Elide.whole(note);
         progress.setMaxWidth(360);
         head = new FlowPane(modes, strengths);
         head.getStyleClass().add("compare-head");

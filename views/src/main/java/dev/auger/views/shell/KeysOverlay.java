@@ -1,5 +1,6 @@
 package dev.auger.views.shell;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.KeyNames;
 import dev.auger.views.parts.SearchField;
@@ -121,7 +122,7 @@ public final class KeysOverlay extends VBox {
 
     private Node row(ObservableValue<Texts> texts, Action action) {
         Label words = Words.label(texts, action.labelKey(), "body");
-        words.setMinWidth(0);
+        Elide.whole(words);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(words, gap);

@@ -1,5 +1,6 @@
 package dev.auger.views.survivors;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.analysis.alloc.Survivor;
 import dev.auger.analysis.alloc.Survivors;
 import dev.auger.model.Frame;
@@ -64,7 +65,7 @@ public final class SurvivorsView implements RecordingPage {
         question = new Latest<>(context.workers(), "survivors", this::answered);
         covered = new WorkCover(context.texts(), question, () -> answered != null && answered == recording).over(root);
         caption.getStyleClass().addAll("label-text", "muted");
-        caption.setMinWidth(0);
+        Elide.whole(caption);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox toolbar = new HBox(caption, spring, search);

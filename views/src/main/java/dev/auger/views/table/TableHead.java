@@ -1,5 +1,6 @@
 package dev.auger.views.table;
 
+import dev.auger.views.parts.Elide;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -59,6 +60,7 @@ final class TableHead extends Region {
         titles.clear();
         for (Column column : columns) {
             Label title = new Label(column.title());
+            Elide.middle(title);
             title.setAccessibleRole(AccessibleRole.TABLE_COLUMN);
             title.getStyleClass().addAll("head-title", "column-" + column.id());
             title.setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
@@ -205,22 +207,9 @@ final class TableHead extends Region {
         for (int i = 0; i < widths.length; i++) {
             x += widths[i];
             if (event.getX() < x) {
-                sortBy(columns.get(i));
+                table.sortBy(columns.get(i));
                 return;
             }
         }
-    }
-
-    /** First click: largest figure or first name on top; second: the other way; third: the model's own order. */
-    private void sortBy(Column column) {
-        if (!column.sortable()) {
-            return;
-        }
-        SortOrder now = table.sortOrderProperty().get();
-        boolean first = column.isFigure();
-        SortOrder next = !now.column().equals(column.id())
-                ? new SortOrder(column.id(), first)
-                : now.descending() == first ? new SortOrder(column.id(), !first) : SortOrder.NONE;
-        table.sortOrderProperty().set(next);
     }
 }

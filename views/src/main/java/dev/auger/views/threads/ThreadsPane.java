@@ -1,5 +1,6 @@
 package dev.auger.views.threads;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.model.Grade;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.views.ViewContext;
@@ -88,7 +89,7 @@ final class ThreadsPane extends StackPane {
         title.getStyleClass().add("body-medium");
         note.getStyleClass().addAll("label-text", "muted");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        note.setMinWidth(0);
+        Elide.whole(note);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox header = new HBox(title, note, spring, right);

@@ -7,7 +7,9 @@ import dev.auger.model.Frame;
 import dev.auger.model.FrameKind;
 import dev.auger.model.Names;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /**
  * A flame graph as a still picture, root at the bottom. Frames narrower than a third of a pixel are left out with what stands on
@@ -15,15 +17,44 @@ import java.util.Locale;
  */
 final class FlameSvg {
 
-    private static final int WIDTH = 1200;
-    private static final int ROW = 17;
+    static final int WIDTH = 1200;
+    static final int ROW = 17;
     private static final double NARROWEST = 0.34;
     /** Room a character of the small monospaced text takes. */
-    private static final double CHARACTER = 6.7;
+    static final double CHARACTER = 6.7;
 
     private FlameSvg() {}
 
+    /**
+     * What is said of a tree besides its names.
+     *
+     * @param title of the whole
+     * @param styles style sheets, by name
+     * @param style style class of a node
+     * @param facts what the tooltip says below the name
+     * @param figure what stands behind the name where there is room; empty for nothing
+     */
+    record Words(
+            String title,
+            List<String> styles,
+            IntFunction<String> style,
+            IntFunction<String> facts,
+            IntFunction<String> figure) {}
+
     static void write(CallTree tree, Appendable out) throws IOException {
+        write(
+                tree,
+                new Words(
+                        tree.what().id() + " " + tree.event(),
+                        List.of("flame.css"),
+                        n -> styleClass(tree.kind(n)),
+                        n -> Figures.count(tree.total(n)) + ' ' + FlameJson.unit(tree.unit()) + ", "
+                                + Figures.share(tree.total(n), tree.totalWeight()),
+                        n -> ""),
+                out);
+    }
+
+    static void write(CallTree tree, Words words, Appendable out) throws IOException {
         int deepest = 0;
         double scale = tree.totalWeight() <= 0 ? 0 : (double) WIDTH / tree.totalWeight();
         for (int n = 0; n < tree.size(); n = next(tree, n, scale)) {
@@ -34,13 +65,15 @@ final class FlameSvg {
         int height = (deepest + 1) * ROW;
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + ' ' + height)
                 .append("\" width=\"" + WIDTH + "\" height=\"" + height + "\" role=\"img\">\n<title>")
-                .append(Resource.escape(tree.what().id() + " " + tree.event()))
-                .append("</title>\n<style>\n")
-                .append(Resource.text("flame.css"))
-                .append("</style>\n");
+                .append(Resource.escape(words.title))
+                .append("</title>\n<style>\n");
+        for (String style : words.styles) {
+            out.append(Resource.text(style));
+        }
+        out.append("</style>\n");
         for (int n = 0; n < tree.size(); n = next(tree, n, scale)) {
             if (visible(tree, n, scale)) {
-                frame(tree, n, scale, height, out);
+                frame(tree, n, scale, height, words, out);
             }
         }
         out.append("</svg>\n");
@@ -54,24 +87,26 @@ final class FlameSvg {
         return visible(tree, n, scale) ? n + 1 : tree.end(n);
     }
 
-    private static void frame(CallTree tree, int n, double scale, int height, Appendable out) throws IOException {
+    private static void frame(CallTree tree, int n, double scale, int height, Words words, Appendable out)
+            throws IOException {
         double width = n == 0 ? WIDTH : tree.total(n) * scale;
         String x = decimal(tree.start(n) * scale);
         int y = height - (tree.depth(n) + 1) * ROW;
-        out.append("<g class=\"").append(styleClass(tree.kind(n))).append("\"><title>");
+        out.append("<g class=\"").append(words.style.apply(n)).append("\"><title>");
         out.append(Resource.escape(tree.name(n)))
                 .append('\n')
-                .append(Figures.count(tree.total(n)))
-                .append(' ')
-                .append(FlameJson.unit(tree.unit()))
-                .append(", ")
-                .append(Figures.share(tree.total(n), tree.totalWeight()))
+                .append(Resource.escape(words.facts.apply(n)))
                 .append("</title><rect x=\"")
                 .append(x)
                 .append("\" y=\"" + y + "\" width=\"")
                 .append(decimal(Math.max(NARROWEST, width - 0.5)))
                 .append("\" height=\"" + (ROW - 1) + "\" rx=\"2\"/>");
-        String label = label(tree, n, (int) ((width - 8) / CHARACTER));
+        int room = (int) ((width - 8) / CHARACTER);
+        String figure = words.figure.apply(n);
+        String name = label(tree, n, room);
+        String label = figure.isEmpty() || name.isEmpty() || name.length() + 1 + figure.length() > room
+                ? name
+                : name + ' ' + figure;
         if (!label.isEmpty()) {
             out.append("<text x=\"")
                     .append(decimal(tree.start(n) * scale + 4))
@@ -99,7 +134,7 @@ final class FlameSvg {
         return kind.id();
     }
 
-    private static String decimal(double value) {
+    static String decimal(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 }
