@@ -267,11 +267,11 @@ final class HeapPane extends StackPane {
                         switch (tabs.getSelected()) {
                             case OVERVIEW -> overview();
                             case HISTOGRAM -> histogramPanel;
-                            case DOMINATORS -> split(Orientation.HORIZONTAL, 0.68, dominatorPanel, inspector);
+                            case DOMINATORS -> split(Orientation.HORIZONTAL, 0.64, dominatorPanel, inspector);
                             case PATHS -> pathPage();
                             case SUSPECTS -> suspectPage();
-                            case QUERY -> split(Orientation.HORIZONTAL, 0.68, query, inspector);
-                            case WASTE -> split(Orientation.HORIZONTAL, 0.68, waste, inspector);
+                            case QUERY -> split(Orientation.HORIZONTAL, 0.64, query, inspector);
+                            case WASTE -> split(Orientation.HORIZONTAL, 0.64, waste, inspector);
                             case COMPARE -> compare;
                         });
     }
@@ -285,7 +285,7 @@ final class HeapPane extends StackPane {
 
     private Node pathPage() {
         refs.setShortest(pathPanel);
-        return split(Orientation.HORIZONTAL, 0.66, refs, inspector);
+        return split(Orientation.HORIZONTAL, 0.64, refs, inspector);
     }
 
     private Node suspectPage() {
