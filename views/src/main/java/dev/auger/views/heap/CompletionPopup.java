@@ -37,6 +37,7 @@ final class CompletionPopup {
     private final ListView<Completion.Proposal> list = new ListView<>();
     /** Not a plain popup: that would not have the look of the text it stands at. */
     private final PopupControl popup = new PopupControl();
+
     private final Latest<Completion> looking;
     private @Nullable HeapSnapshot heap;
     private @Nullable Completion shown;
@@ -121,7 +122,9 @@ final class CompletionPopup {
                 popup.show(text, area.getMinX() + character.getMinX(), area.getMinY() + character.getMaxY() + 2);
                 // Rows are as high as the style sheet has them at this scale, which is known once it is in the scene.
                 list.applyCss();
-                list.setPrefHeight(list.getFixedCellSize() * Math.min(ROWS, found.proposals().size()) + AROUND);
+                list.setPrefHeight(list.getFixedCellSize()
+                                * Math.min(ROWS, found.proposals().size())
+                        + AROUND);
             }
         }
     }

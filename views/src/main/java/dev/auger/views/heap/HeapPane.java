@@ -169,16 +169,13 @@ final class HeapPane extends StackPane {
     }
 
     private HBox toolbar() {
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
         MenuButton more = Buttons.menu();
         more.setGraphic(dev.auger.views.parts.Icons.of("more-horizontal"));
         more.getStyleClass().add("icon-only");
         more.getItems().addAll(ownOnly, unreachable);
         Words.name(more, context.texts(), "heap.more");
-        HBox toolbar = new HBox(tabs, spring, search, more);
-        toolbar.getStyleClass().add("view-toolbar");
-        return toolbar;
+        more.setMinWidth(USE_PREF_SIZE);
+        return new HeapToolbar(context.texts(), tabs, search, more);
     }
 
     /** How large the heap is and how sizes are known: one line for all pages. */

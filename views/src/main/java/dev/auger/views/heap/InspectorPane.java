@@ -181,7 +181,8 @@ final class InspectorPane extends VBox {
     /** Bytes of a line of bytes that there is room for. */
     int bytesPerLine() {
         // Words grow with the scale of the interface, and with them what a width has room for.
-        return HexTable.bytesPerLine(getWidth() * PLAIN / Math.max(1, title.getFont().getSize()));
+        return HexTable.bytesPerLine(
+                getWidth() * PLAIN / Math.max(1, title.getFont().getSize()));
     }
 
     private static final class Name extends ListCell<TextEncoding> {
