@@ -96,6 +96,11 @@ public non-sealed interface Recording extends Evidence {
     /** Every event, row by row; {@link EventLog#EMPTY} in snapshots of a file that is still being read. */
     EventLog eventLog();
 
+    /** Name of the program that was recorded, where the file has one beside its events; empty for none. */
+    default String program() {
+        return "";
+    }
+
     /**
      * The thread dumps inside the recording ({@code jdk.ThreadDump}), parsed anew at each call, in file order.
      *

@@ -23,7 +23,7 @@ public record EventTotals(int rows, List<Field> fields) {
      *
      * @param field its index
      * @param count rows that have a value
-     * @param median half of the values do not exceed it; the nearest rank, as p95 and p99
+     * @param median half of the values do not exceed it; the nearest rank, as p90 and p99
      */
     public record Field(
             int field,
@@ -32,7 +32,7 @@ public record EventTotals(int rows, List<Field> fields) {
             double min,
             double average,
             double median,
-            double p95,
+            double p90,
             double p99,
             double max) {}
 
@@ -66,9 +66,9 @@ public record EventTotals(int rows, List<Field> fields) {
             max = Math.max(max, value);
         }
         double median = Quantiles.select(values, 0.5, job);
-        double p95 = Quantiles.select(values, 0.95, job);
+        double p90 = Quantiles.select(values, 0.9, job);
         double p99 = Quantiles.select(values, 0.99, job);
-        return Optional.of(new Field(field, values.length, sum, min, sum / values.length, median, p95, p99, max));
+        return Optional.of(new Field(field, values.length, sum, min, sum / values.length, median, p90, p99, max));
     }
 
     /** The values that are there. */

@@ -31,31 +31,18 @@ public final class FrameTotals {
         long[] total = new long[count];
         long[] self = new long[count];
         long[] samples = new long[count];
-        int[] node = new int[count];
-        int[] active = new int[count];
-        int[] path = new int[tree.maxDepth() + 1];
-        int depth = 0;
         // Bottom-up, a method's own weight is what begins with it.
         int leafLevel = !tree.options().bottomUp() ? 0 : tree.levels() + 1;
-        for (int n = 1; n < tree.size(); n++) {
-            if ((n & 0xFFFF) == 0) {
-                job.check();
-            }
-            while (depth >= tree.depth(n)) {
-                active[path[depth--]]--;
-            }
-            int name = tree.nameId(n);
-            depth = tree.depth(n);
-            path[depth] = name;
-            if (active[name]++ == 0) {
-                total[name] += tree.total(n);
-                samples[name] += tree.samples(n);
-            }
-            self[name] += leafLevel == 0 ? tree.self(n) : tree.depth(n) == leafLevel ? tree.total(n) : 0;
-            if (node[name] == 0 || tree.total(n) > tree.total(node[name])) {
-                node[name] = n;
-            }
-        }
+        int[] node = MethodWalk.walk(
+                tree,
+                (n, name, outermost, above) -> {
+                    if (outermost) {
+                        total[name] += tree.total(n);
+                        samples[name] += tree.samples(n);
+                    }
+                    self[name] += leafLevel == 0 ? tree.self(n) : tree.depth(n) == leafLevel ? tree.total(n) : 0;
+                },
+                job);
         int[] names = IntStream.range(0, count)
                 .filter(name -> node[name] > 0)
                 .boxed()

@@ -4,6 +4,7 @@ import dev.auger.model.GcLog;
 import dev.auger.model.Recording;
 import dev.auger.model.gc.GcEvent;
 import dev.auger.model.gc.GcFigures;
+import dev.auger.model.time.Durations;
 import dev.auger.model.time.TimeRange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,7 +101,8 @@ public record GcSeries(
         TimeRange both = new TimeRange(start, Math.max(start, Math.min(part.end(), range.end())));
         List<GcEvent> inside =
                 events.stream().filter(e -> part.contains(e.start())).toList();
-        return new GcSeries(name, collector, dated, zoned, both, inside, new GcFigures(-1, -1, -1, figures.heapMax()));
+        return new GcSeries(
+                name, collector, dated, zoned, both, inside, new GcFigures(-1, -1, Durations.NONE, figures.heapMax()));
     }
 
     public GcTotals totals() {

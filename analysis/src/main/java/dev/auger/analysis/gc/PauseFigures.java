@@ -1,6 +1,7 @@
 package dev.auger.analysis.gc;
 
 import dev.auger.model.gc.GcEvent;
+import dev.auger.model.time.Durations;
 import java.util.List;
 
 /**
@@ -13,23 +14,10 @@ public record PauseFigures(int count, long sum, long p50, long p90, long p99, lo
 
     /** Of events that stopped the program; a pause within another counts with that one. */
     public static PauseFigures of(List<GcEvent> events) {
-        long[] pauses = events.stream()
-                .mapToLong(GcEvent::ownPauseNanos)
-                .filter(p -> p > 0)
-                .sorted()
-                .toArray();
-        long sum = 0;
-        for (long pause : pauses) {
-            sum += pause;
-        }
+        Durations pauses =
+                Durations.of(events.stream().mapToLong(GcEvent::ownPauseNanos).filter(p -> p > 0));
         return new PauseFigures(
-                pauses.length, sum, rank(pauses, 50), rank(pauses, 90), rank(pauses, 99), rank(pauses, 100));
-    }
-
-    private static long rank(long[] sorted, int percent) {
-        return sorted.length == 0
-                ? 0
-                : sorted[Math.max(0, (int) Math.ceilDiv((long) sorted.length * percent, 100L) - 1)];
+                pauses.count(), pauses.sum(), pauses.p50(), pauses.p90(), pauses.p99(), pauses.longest());
     }
 
     /** Nanoseconds. */

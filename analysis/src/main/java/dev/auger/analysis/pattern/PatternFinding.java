@@ -98,7 +98,7 @@ final class PatternFinding {
             double threshold = Evaluation.number(compare.right(), group);
             if (compared < MOST_COMPARED && !Double.isNaN(value) && !Double.isNaN(threshold)) {
                 Quantity.Unit unit = unit(compare.left(), threshold);
-                arguments.add(name(compare.left()));
+                arguments.add(Measured.of(compare.left()));
                 arguments.add(new Quantity(value, unit));
                 arguments.add(sign(compare.sign()));
                 arguments.add(new Quantity(threshold, unit));
@@ -113,19 +113,6 @@ final class PatternFinding {
             case 1 -> Phrase.of("pattern.detail.one", arguments.toArray());
             case 2 -> Phrase.of("pattern.detail.two", arguments.toArray());
             default -> Phrase.of("pattern.detail.three", arguments.toArray());
-        };
-    }
-
-    private static String name(Expr expr) {
-        return switch (expr) {
-            case Expr.Name n -> n.fact().name();
-            case Expr.Field f -> f.path();
-            case Expr.Aggregate a -> a.function() + ' ' + name(a.over());
-            case Expr.Elsewhere e -> e.function() + ' ' + e.table();
-            case Expr.Arithmetic a -> name(a.left()) + ' ' + a.sign() + ' ' + name(a.right());
-            case Expr.Num n ->
-                n.value() == Math.rint(n.value()) ? Long.toString((long) n.value()) : Double.toString(n.value());
-            default -> "";
         };
     }
 

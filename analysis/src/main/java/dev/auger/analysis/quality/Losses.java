@@ -52,9 +52,14 @@ public record Losses(
             return range.start() + (long) ((double) range.nanos() * bin / bytes.length);
         }
 
-        private void add(long[] bins, long time, long amount) {
+        /** The bin of an instant; instants outside go to the nearest. */
+        public int bin(long time) {
             double at = range.nanos() == 0 ? 0 : (double) (time - range.start()) / range.nanos();
-            bins[(int) Math.clamp(at * bins.length, 0, bins.length - 1)] += amount;
+            return (int) Math.clamp(at * bytes.length, 0, bytes.length - 1);
+        }
+
+        private void add(long[] bins, long time, long amount) {
+            bins[bin(time)] += amount;
         }
     }
 

@@ -8,10 +8,10 @@ import java.util.Arrays;
  *
  * @param known how many threads print one
  */
-public record Percentiles(int known, double p50, double p90, double max) {
+public record Percentiles(int known, double p50, double p90, double p99, double max) {
 
     /** No thread prints one. */
-    public static final Percentiles NONE = new Percentiles(0, Double.NaN, Double.NaN, Double.NaN);
+    public static final Percentiles NONE = new Percentiles(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     /** @param values not-a-number for unknown; is sorted */
     static Percentiles of(double[] values) {
@@ -22,7 +22,12 @@ public record Percentiles(int known, double p50, double p90, double max) {
         }
         return known == 0
                 ? NONE
-                : new Percentiles(known, values[rank(known, 50)], values[rank(known, 90)], values[known - 1]);
+                : new Percentiles(
+                        known,
+                        values[rank(known, 50)],
+                        values[rank(known, 90)],
+                        values[rank(known, 99)],
+                        values[known - 1]);
     }
 
     private static int rank(int known, int percent) {

@@ -27,7 +27,7 @@ class EventTotalsTest {
         assertThat(duration.min()).isEqualTo(1e6);
         assertThat(duration.average()).isEqualTo(16.5e6);
         assertThat(duration.median()).isEqualTo(5e6);
-        assertThat(duration.p95()).isEqualTo(40e6);
+        assertThat(duration.p90()).isEqualTo(40e6);
         assertThat(duration.max()).isEqualTo(40e6);
     }
 

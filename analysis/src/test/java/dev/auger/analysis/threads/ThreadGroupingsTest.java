@@ -50,7 +50,7 @@ final class ThreadGroupingsTest {
     @Test
     void agesAreOfThoseThatPrintOne() {
         Percentiles ages = groups(GroupBy.POOL).getFirst().ages();
-        assertThat(ages).isEqualTo(new Percentiles(3, 200, 300, 300));
+        assertThat(ages).isEqualTo(new Percentiles(3, 200, 300, 300, 300));
         assertThat(Percentiles.of(new double[] {Double.NaN})).isEqualTo(Percentiles.NONE);
     }
 

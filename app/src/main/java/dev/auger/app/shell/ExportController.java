@@ -1,5 +1,6 @@
 package dev.auger.app.shell;
 
+import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
 import dev.auger.model.trail.Quantity;
@@ -8,6 +9,7 @@ import dev.auger.views.export.ExportEvent;
 import dev.auger.views.export.ExportFormat;
 import dev.auger.views.export.Exportable;
 import dev.auger.views.table.DataTable;
+import dev.auger.views.table.TableMenu;
 import dev.auger.views.text.Texts;
 import java.io.File;
 import java.io.IOException;
@@ -98,11 +100,7 @@ final class ExportController {
         if (table == null || event.isConsumed()) {
             return;
         }
-        MenuItem copy = new MenuItem(texts.get().get("export.copy"));
-        copy.setOnAction(e -> table.copy());
-        MenuItem save = new MenuItem(texts.get().get("export.table"));
-        save.setOnAction(e -> choose(table.export(), ExportFormat.CSV));
-        ContextMenu menu = new ContextMenu(copy, save);
+        ContextMenu menu = new ContextMenu(TableMenu.of(table, texts.get()).toArray(MenuItem[]::new));
         menu.setAutoHide(true);
         menu.show(table, event.getScreenX(), event.getScreenY());
         event.consume();
@@ -121,19 +119,26 @@ final class ExportController {
         }
     }
 
-    /** The recording's name without its ending. */
+    /** The name of what is saved without its ending. */
     static String suggestion(Exportable what) {
-        if (what instanceof Exportable.Picture picture) {
-            return picture.name();
-        }
-        if (!(what instanceof Exportable.Flame flame)) {
-            return "auger-table";
-        }
-        Path path = Path.of(flame.recording().passport().name()).getFileName();
+        return switch (what) {
+            case Exportable.Flame flame ->
+                stem(flame.recording()) + "-" + flame.options().what().id();
+            case Exportable.Difference difference ->
+                stem(difference.before()) + "-" + stem(difference.after().recording()) + "-"
+                        + difference.kind().id();
+            case Exportable.Spans spans ->
+                stem(spans.recording()) + "-" + spans.boxes().samples().kind().id() + "-chart";
+            case Exportable.Table table -> "auger-table";
+            case Exportable.Picture picture -> picture.name();
+        };
+    }
+
+    private static String stem(Recording recording) {
+        Path path = Path.of(recording.passport().name()).getFileName();
         String name = path == null ? "recording" : path.toString();
         int dot = name.indexOf(".jfr");
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        return stem + "-" + flame.options().what().id();
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     static Path withEnding(Path chosen, ExportFormat format) {

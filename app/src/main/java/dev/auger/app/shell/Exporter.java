@@ -1,15 +1,23 @@
 package dev.auger.app.shell;
 
 import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.diff.DiffTree;
+import dev.auger.app.cli.flame.DiffFile;
 import dev.auger.app.cli.flame.FlameCsv;
 import dev.auger.app.cli.flame.FlameFile;
 import dev.auger.app.cli.flame.FlameSource;
+import dev.auger.app.cli.flame.SpanFile;
 import dev.auger.importers.jfr.extract.ExtractFilter;
 import dev.auger.importers.jfr.extract.JfrExtract;
+import dev.auger.model.Recording;
 import dev.auger.model.job.Job;
 import dev.auger.themes.Look;
 import dev.auger.views.export.ExportFormat;
 import dev.auger.views.export.Exportable;
+import dev.auger.views.flame.FlamePicture;
+import dev.auger.views.flame.KindNames;
+import dev.auger.views.ribbon.AxisTicks;
+import dev.auger.views.text.Clock;
 import dev.auger.views.text.Texts;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
@@ -29,6 +37,9 @@ import java.util.Set;
  */
 final class Exporter {
 
+    /** Room of a time on an axis. */
+    private static final double TICKS = 130;
+
     private final Texts texts;
     private final Look look;
 
@@ -44,8 +55,12 @@ final class Exporter {
      * @throws dev.auger.model.job.JobCancelled if the job was cancelled
      */
     void write(Exportable what, ExportFormat format, Path target, Job job) throws IOException {
-        if (format == ExportFormat.PART && what instanceof Exportable.Flame flame) {
-            part(flame, target, job);
+        if (format == ExportFormat.PART) {
+            switch (what) {
+                case Exportable.Flame flame -> part(flame, target, job);
+                case Exportable.Difference difference -> part(difference.after(), target, job);
+                default -> throw new IOException(texts.get("window.export.no-part"));
+            }
             return;
         }
         Path whole = target.toAbsolutePath();
@@ -54,6 +69,8 @@ final class Exporter {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
                 switch (what) {
                     case Exportable.Flame flame -> flame(flame, format, out, job);
+                    case Exportable.Difference difference -> difference(difference, format, out, job);
+                    case Exportable.Spans spans -> spans(spans, format, out, job);
                     case Exportable.Table table ->
                         text(out, writer -> table.rows().write(writer, job));
                     case Exportable.Picture picture -> picture(picture, format, out, job);
@@ -87,6 +104,80 @@ final class Exporter {
                 Integer.MAX_VALUE,
                 (drawn, title, locale, png) -> FlamePng.draw(drawn, title, texts, look, flame.icicle(), png));
         FlameFile.of(format.ending()).write(source, tree, out, means, job);
+    }
+
+    private void difference(Exportable.Difference difference, ExportFormat format, OutputStream out, Job job)
+            throws IOException {
+        if (difference.isHalf(format)) {
+            flame(difference.after(), format, out, job);
+            return;
+        }
+        DiffTree diff = difference.of().of(format == ExportFormat.COLLAPSED, job);
+        String before = name(difference.before());
+        String after = name(difference.after().recording());
+        DiffFile file = new DiffFile(diff, before, after, texts);
+        switch (format) {
+            case CSV -> text(out, writer -> file.csv(writer, job));
+            case COLLAPSED -> text(out, file::collapsed);
+            case SVG -> text(out, file::svg);
+            case HTML -> text(out, file::html);
+            default -> {
+                String title = before + " → " + after + " · " + KindNames.of(difference.kind(), texts);
+                boolean icicle = difference.after().icicle();
+                int rows = FlamePng.rows(diff.tree());
+                FlamePng.draw(
+                        rows,
+                        (width, zoom) -> new FlamePicture(diff, difference.kind(), title, texts, icicle, width, zoom),
+                        look,
+                        out);
+            }
+        }
+    }
+
+    private void spans(Exportable.Spans spans, ExportFormat format, OutputStream out, Job job) throws IOException {
+        SpanFile file = new SpanFile(spans.boxes(), spans.range());
+        Clock clock = Clock.of(spans.recording());
+        String title = texts.get(
+                "cli.spans.head",
+                spans.lane(),
+                clock.time(spans.range().start()),
+                clock.time(spans.range().end()));
+        switch (format) {
+            case CSV -> text(out, writer -> file.csv(writer, job));
+            case SVG -> {
+                long step = AxisTicks.step(spans.range(), FlamePng.WIDTH, TICKS);
+                long[] ticks = AxisTicks.round(spans.range(), step, clock.origin());
+                text(
+                        out,
+                        writer -> file.svg(
+                                title,
+                                ticks,
+                                clock::timeWithMillis,
+                                (row, index) -> style(spans.token().of(row, index)),
+                                writer));
+            }
+            default ->
+                FlamePng.draw(
+                        spans.boxes().rows(),
+                        (width, zoom) ->
+                                spans.picture().of(name(spans.recording()) + " · " + title, texts, width, zoom),
+                        look,
+                        out);
+        }
+    }
+
+    /** The style class written files have for the colour of a kind of frame. */
+    private static String style(String token) {
+        return switch (token) {
+            case "frame-interp" -> "interpreted";
+            case "frame-class" -> "synthetic";
+            default -> token.substring(token.indexOf('-') + 1);
+        };
+    }
+
+    private static String name(Recording recording) {
+        String name = recording.passport().name();
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
     /** What describes the recording goes along, so that the part still says how it was made. */

@@ -18,12 +18,14 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 
-/** A flame graph as a PNG, drawn by the window's own painter into a scene nobody sees. */
+/** A flame graph, comparison or flame chart as a PNG, drawn by the window's own painter into a scene nobody sees. */
 public final class FlamePng {
 
-    private static final int WIDTH = 1600;
+    /** In pixels of the view. */
+    static final int WIDTH = 1600;
     /** Pixels for one: pictures are looked at on dense screens, and in print. */
     private static final int DENSITY = 2;
     /** Pictures of more rows would need more memory than it is worth. */
@@ -52,7 +54,25 @@ public final class FlamePng {
      */
     static void draw(CallTree tree, String title, Texts texts, Look look, boolean icicle, OutputStream out)
             throws IOException {
-        write(() -> snapshot(tree, title, texts, look, icicle), out);
+        String named = title + " · " + KindNames.of(tree.what(), texts);
+        draw(rows(tree), (width, zoom) -> new FlamePicture(tree, named, texts, icicle, width, zoom), look, out);
+    }
+
+    /** Rows of a tree that a picture has. */
+    static int rows(CallTree tree) {
+        return FlamePicture.visibleRows(tree, WIDTH);
+    }
+
+    /** Makes what is drawn. */
+    @FunctionalInterface
+    interface Drawn {
+        /** @param zoom pixels for one at 100 % */
+        Region of(double width, double zoom);
+    }
+
+    /** @param rows how many there are: pictures of very many are drawn less dense */
+    static void draw(int rows, Drawn drawn, Look look, OutputStream out) throws IOException {
+        write(() -> snapshot(rows <= DENSE_ROWS ? DENSITY : 1, drawn, look), out);
     }
 
     /**
@@ -61,16 +81,16 @@ public final class FlamePng {
      * @param draws called on the application thread
      */
     static void write(Supplier<WritableImage> draws, OutputStream out) throws IOException {
-        CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
+        CompletableFuture<WritableImage> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                drawn.complete(draws.get());
+                done.complete(draws.get());
             } catch (RuntimeException | OutOfMemoryError e) {
-                drawn.completeExceptionally(e);
+                done.completeExceptionally(e);
             }
         });
         try {
-            if (!ImageIO.write(SwingFXUtils.fromFXImage(drawn.join(), null), "png", out)) {
+            if (!ImageIO.write(SwingFXUtils.fromFXImage(done.join(), null), "png", out)) {
                 throw new IOException("no writer for PNG");
             }
         } catch (CompletionException e) {
@@ -78,11 +98,9 @@ public final class FlamePng {
         }
     }
 
-    private static WritableImage snapshot(CallTree tree, String title, Texts texts, Look look, boolean icicle) {
-        String kind = KindNames.of(tree.what(), texts);
-        int density = FlamePicture.visibleRows(tree, WIDTH) <= DENSE_ROWS ? DENSITY : 1;
+    private static WritableImage snapshot(int density, Drawn drawn, Look look) {
         int width = WIDTH * density;
-        FlamePicture picture = new FlamePicture(tree, title + " · " + kind, texts, icicle, width, density);
+        Region picture = drawn.of(width, density);
         Scene scene = new Scene(picture, width, width);
         Themes.apply(scene, look.withScale(density));
         picture.applyCss();

@@ -73,6 +73,7 @@ final class Session {
         drawer = new DrawerController(context, model, journal, this::drill, this::openDrawer, this::foldDrawer);
         layout = new ShellLayout(header, core.core(), rail.rail(), drawer.drawer(), status.line());
         ribbon = new TimeRibbon(context);
+        layout.ribbonTallProperty().bind(ribbon.tableShownProperty());
         ChangeListener<Object> show = (o, old, now) -> showLayer();
         context.layer().addListener(show);
         context.page().addListener(show);
@@ -343,7 +344,7 @@ final class Session {
         }
         pages.hide();
         LayerView view = views.show(context.layer().get());
-        layout.setCentre(view.node());
+        layout.bringToCentre(view.node());
         return view::focus;
     }
 

@@ -257,6 +257,10 @@ final class WindowActions {
         actions.add(Action.listed("focus-method", Group.FLAME, "flame.menu.focus-method", "Shift+F"));
         actions.add(Action.listed("sandwich", Group.FLAME, "flame.menu.sandwich", "B"));
         actions.add(Action.listed("flame-chart", Group.FLAME, "flame.chart", "C"));
+        actions.add(Action.listed("sides", Group.FLAME, "flame.mode.sides", "E"));
+        actions.add(Action.listed("swap", Group.FLAME, "flame.diff.swap.key", "Y"));
+        actions.add(Action.listed("bottom-up", Group.FLAME, "flame.bottom-up", "U"));
+        actions.add(Action.listed("by-thread", Group.FLAME, "flame.by-thread", "P"));
         actions.add(Action.listed("merge", Group.FLAME, "flame.menu.merge", "M"));
         actions.add(Action.listed("drop-stacks", Group.FLAME, "flame.menu.drop", "X"));
         actions.add(Action.listed("collapse-recursion", Group.FLAME, "flame.menu.collapse", "R"));
@@ -266,6 +270,7 @@ final class WindowActions {
         actions.add(Action.listed("frame-menu", Group.FLAME, "flame.menu", "Shift+F10"));
         actions.add(Action.listed("source", Group.TABLES, "keys.source", "F4"));
         actions.add(Action.listed("expand", Group.TABLES, "keys.expand", "Space"));
+        actions.add(Action.listed("table-find", Group.TABLES, "keys.table-find", "/"));
         actions.add(Action.listed("columns", Group.TABLES, "keys.columns", "Shortcut+Shift+C"));
         actions.add(Action.listed("select-all", Group.TABLES, "keys.select-all", "Shortcut+A"));
         actions.add(Action.listed("copy-row", Group.TABLES, "keys.copy-row", "Shortcut+C"));

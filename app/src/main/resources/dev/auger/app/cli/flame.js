@@ -5,8 +5,12 @@ data.name = new Int32Array(size);
 data.kind = new Uint8Array(size);
 data.depth = new Int32Array(size);
 data.weight = new Float64Array(size);
+// Of a comparison what is before and after, and tenths of a point the change may be off by.
+const diff = data.diff;
+const was = new Float64Array(diff ? size : 0), is = new Float64Array(diff ? size : 0), off = new Float64Array(diff ? size : 0);
 {
-  // Three numbers a node, seven bits a byte, the lowest first: pair of name and kind, levels up, self.
+  // Three numbers a node, seven bits a byte, the lowest first: pair of name and kind, levels up, self. Of a comparison
+  // self before, self after and the error stand for self.
   const bytes = atob(data.nodes);
   let at = 0;
   const number = () => {
@@ -23,7 +27,14 @@ data.weight = new Float64Array(size);
     data.name[n] = data.pairs[2 * pair];
     data.kind[n] = data.pairs[2 * pair + 1];
     before = data.depth[n] = before + 1 - number();
-    data.weight[n] = number();
+    if (diff) {
+      was[n] = number();
+      is[n] = number();
+      off[n] = number() / 10;
+      data.weight[n] = (was[n] / (diff.wasWhole || 1) + is[n] / (diff.isWhole || 1)) / 2;
+    } else {
+      data.weight[n] = number();
+    }
   }
   data.nodes = null;
 }
@@ -39,7 +50,13 @@ const ROW = 21;
     path.push(n);
   }
   while (path.length) end[path.pop()] = size;
-  for (let n = size - 1; n > 0; n--) total[parent[n]] += total[n];
+  for (let n = size - 1; n > 0; n--) {
+    total[parent[n]] += total[n];
+    if (diff) {
+      was[parent[n]] += was[n];
+      is[parent[n]] += is[n];
+    }
+  }
   const used = new Float64Array(size);
   for (let n = 1; n < size; n++) {
     const p = parent[n];
@@ -58,7 +75,23 @@ const short = s => { const p = s.split('.'); return p.length > 2 && !s.includes(
 const percent = value => (total[0] ? (100 * value / total[0]).toFixed(1) : '0.0') + ' %';
 const figure = value => value.toLocaleString('en-US');
 
+const share = (value, whole) => (whole ? (100 * value / whole).toFixed(1) : '0.0') + ' %';
+function change(n) {
+  const points = 100 * (is[n] / (diff.isWhole || 1) - was[n] / (diff.wasWhole || 1));
+  const grey = data.kinds[data.kind[n]] === 'diff-same';
+  const sign = grey ? '≈ ' : points < 0 ? '▼ ' : '▲ ';
+  const figure = (points < 0 ? '−' : '+') + Math.abs(points).toFixed(1);
+  return sign + figure;
+}
+const sides = n => diff.before + ' ' + share(was[n], diff.wasWhole) + ' (' + figure(was[n]) + ' ' + diff.wasUnit + '), ' +
+  diff.after + ' ' + share(is[n], diff.isWhole) + ' (' + figure(is[n]) + ' ' + diff.isUnit + '), ' +
+  diff.points.replace('{0}', change(n)).replace('{1}', off[n].toFixed(1));
+
 function describe(n) {
+  if (diff) {
+    details.textContent = nameOf(n) + '   ' + sides(n);
+    return;
+  }
   details.textContent = nameOf(n) + '   ' + data.total + ' ' + figure(total[n]) + ' ' + data.unit + ' (' +
     percent(total[n]) + ')   ' + data.self + ' ' + figure(data.weight[n]) + ' (' + percent(data.weight[n]) + ')';
 }
@@ -71,8 +104,12 @@ function box(n, x, width, row) {
   element.style.width = Math.max(1, width) + 'px';
   element.dataset.row = row;
   const name = nameOf(n);
-  if (width > 30) element.textContent = name.length * 7 < width ? name : short(name);
-  element.title = nameOf(n) + '\n' + figure(total[n]) + ' ' + data.unit + ', ' + percent(total[n]);
+  if (width > 30) {
+    const label = name.length * 7 < width ? name : short(name);
+    const more = diff && n > 0 ? ' ' + change(n) : '';
+    element.textContent = (label.length + more.length) * 7 < width ? label + more : label;
+  }
+  element.title = nameOf(n) + '\n' + (diff ? sides(n) : figure(total[n]) + ' ' + data.unit + ', ' + percent(total[n]));
   element.tabIndex = 0;
   element.onclick = () => { zoom = n; draw(); };
   element.onkeydown = e => { if (e.key === 'Enter') { zoom = n; draw(); e.stopPropagation(); } };
@@ -108,11 +145,17 @@ function search(text) {
     catch (e) { const t = text.toLowerCase(); test = s => s.toLowerCase().includes(t); }
     found = new Set();
     data.names.forEach((name, i) => { if (test(name)) found.add(i); });
-    let sum = 0;
+    let sum = 0, before = 0, after = 0;
     for (let n = 0; n < size;) {
-      if (n > 0 && found.has(data.name[n])) { sum += total[n]; n = end[n]; } else n++;
+      if (n > 0 && found.has(data.name[n])) {
+        sum += total[n];
+        if (diff) { before += was[n]; after += is[n]; }
+        n = end[n];
+      } else n++;
     }
-    matched.textContent = data.matched + ' ' + percent(sum);
+    matched.textContent = data.matched + ' ' + (diff
+      ? diff.before + ' ' + share(before, diff.wasWhole) + ', ' + diff.after + ' ' + share(after, diff.isWhole)
+      : percent(sum));
   }
   draw();
 }

@@ -3,6 +3,7 @@ package dev.auger.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.app.prefs.Preferences;
+import dev.auger.app.text.Bundles;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
 import dev.auger.model.time.TimeRange;
@@ -44,7 +45,7 @@ class ExportsInWindowTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        window = new MainWindow(Preferences.load(folder), Locale.ENGLISH, null);
+        window = new MainWindow(Preferences.load(folder), new Bundles(Locale.ENGLISH), null);
         Scene scene = new Scene(window.root(), 990, 780);
         window.install(scene);
         stage.setScene(scene);
@@ -75,7 +76,7 @@ class ExportsInWindowTest extends ApplicationTest {
     }
 
     private Exportable.Flame shownFlame() {
-        return menu() == null ? null : menu().shown().orElse(null);
+        return menu() == null ? null : (Exportable.Flame) menu().shown().orElse(null);
     }
 
     private Path save(Exportable what, ExportFormat format, String name) throws Exception {

@@ -85,9 +85,12 @@ final class Screen implements AutoCloseable {
         return seen.size();
     }
 
-    /** The colour in the middle. */
-    int middle() {
-        return pixels.getInt(start + height / 2 * line + width / 2 * 4) & 0xffffff;
+    /**
+     * The colour at a quarter of width and height. Not in the middle: the pointer rests there, and the server draws it into these
+     * pixels as soon as a window gives it a shape.
+     */
+    int quarter() {
+        return pixels.getInt(start + height / 4 * line + width / 4 * 4) & 0xffffff;
     }
 
     @Override

@@ -152,8 +152,8 @@ public final class Starts {
         try {
             while (!painted(program)) {
                 if (!process.isAlive() || System.nanoTime() - began > TimeUnit.SECONDS.toNanos(LIMIT_SECONDS)) {
-                    throw new IOException("%s shows no window; the middle of the screen is #%06x: %s"
-                            .formatted(program.name(), screen.middle(), Files.readString(log)));
+                    throw new IOException("%s shows no window; a quarter into the screen is #%06x: %s"
+                            .formatted(program.name(), screen.quarter(), Files.readString(log)));
                 }
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
@@ -172,7 +172,7 @@ public final class Starts {
 
     private boolean painted(Program program) {
         return program.colours() == 0
-                ? screen.middle() == Toy.COLOUR
+                ? screen.quarter() == Toy.COLOUR
                 : screen.colours(program.colours()) >= program.colours();
     }
 

@@ -3,6 +3,7 @@ package dev.auger.importers.gclog;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.gc.GcEvent;
 import dev.auger.model.gc.GcFigures;
+import dev.auger.model.time.Durations;
 import dev.auger.model.time.TimeRange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ final class LogBuilder {
     private long pid = -1;
     private long userNanos = -1;
     private long systemNanos = -1;
-    private long stoppedNanos = -1;
+    private final Durations.Builder stops = new Durations.Builder();
     private long heapMax = -1;
     private long lost;
     private long firstLost = -1;
@@ -104,7 +105,7 @@ final class LogBuilder {
 
     void stopped(long nanos) {
         if (nanos >= 0) {
-            stoppedNanos = Math.max(0, stoppedNanos) + nanos;
+            stops.add(nanos);
         }
     }
 
@@ -125,7 +126,7 @@ final class LogBuilder {
     }
 
     GcFigures figures() {
-        return new GcFigures(userNanos, systemNanos, stoppedNanos, heapMax);
+        return new GcFigures(userNanos, systemNanos, stops.build(), heapMax);
     }
 
     /** In order of time; of those that began together, in the order printed. */

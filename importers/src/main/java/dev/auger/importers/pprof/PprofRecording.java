@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param preferred the kind it wants to be seen first
  * @param go whether the program is one of Go
+ * @param program name of the program's file; empty if the profile does not say
  * @param input closed with the evidence
  */
 record PprofRecording(
@@ -38,6 +39,7 @@ record PprofRecording(
         Map<SampleKind, Samples> samples,
         List<EventCount> events,
         boolean go,
+        String program,
         Input input)
         implements Profile {
 

@@ -29,6 +29,7 @@ final class ProfileFile {
     private final SampleSink sink;
     private final Notes notes;
     private final Map<String, Long> counts = new LinkedHashMap<>();
+    private String program = "";
 
     /** @param format name of the file format */
     ProfileFile(
@@ -53,6 +54,9 @@ final class ProfileFile {
         counts.put("locations", (long) tables.locationCount());
         counts.put("functions", (long) tables.functionCount());
         counts.put("mappings", (long) tables.mappingCount());
+        String file = tables.program();
+        program =
+                file.startsWith("[") ? "" : file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         return this;
     }
 
@@ -75,6 +79,8 @@ final class ProfileFile {
         TimeRange range = new TimeRange(start, start + Math.max(1, duration));
         @Nullable Moment began = header.time > 0 ? Moment.utc(start) : null;
         Map<SampleKind, Samples> samples = sink.samples(start);
+        SampleKind preferred = types.preferred(header.defaultType);
+        countSampled(preferred == null ? null : samples.get(preferred));
         Passport passport = input.withLosses(new Passport(
                 input.name(),
                 input.diskBytes(),
@@ -95,11 +101,26 @@ final class ProfileFile {
                 sink.threads(),
                 sink.subjects(),
                 types,
-                types.preferred(header.defaultType),
+                preferred,
                 samples,
                 events(samples),
                 frames.isGo(),
+                program,
                 input);
+    }
+
+    /** A row of a profile that was added up stands for as many samples as it says. */
+    private void countSampled(@Nullable Samples of) {
+        if (of == null || of.events() == null || of.kind().unit() == SampleKind.Unit.BYTES) {
+            return;
+        }
+        long sampled = 0;
+        for (long i = 0; i < of.size(); i++) {
+            sampled += of.eventsAt(i);
+        }
+        if (sampled != sink.count()) {
+            counts.put("sampled", sampled);
+        }
     }
 
     private String format(Input input) {

@@ -82,6 +82,11 @@ final class Tables {
         return mapping < 0 ? "" : strings.get(mappingFile.get(mapping));
     }
 
+    /** The program itself: the first file that was mapped, as pprof takes it; empty if the profile does not say. */
+    String program() {
+        return mappings.size() == 0 ? "" : strings.get(mappingFile.get(0));
+    }
+
     int firstLine(int location) {
         return location == 0 ? 0 : locationLines.get(location - 1L);
     }

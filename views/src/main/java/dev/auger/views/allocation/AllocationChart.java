@@ -6,16 +6,18 @@ import dev.auger.model.time.TimeRange;
 import dev.auger.views.paint.CursorLine;
 import dev.auger.views.paint.Palette;
 import dev.auger.views.paint.TimeCursor;
+import dev.auger.views.paint.TimeReach;
 import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -28,13 +30,15 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jspecify.annotations.Nullable;
 
-/** The timeline: drawn by the chart library, redrawn when the answer or the theme changes; cursor and its values lie over it. */
+/**
+ * The timeline: drawn by the chart library, redrawn when the answer or the theme changes; cursor and its values lie over it. A drag, or
+ * the arrow keys with Shift and Enter, choose a range.
+ */
 final class AllocationChart extends Pane {
 
     private static final double MIB = 1024.0 * 1024.0;
 
     private final ObservableValue<Texts> texts;
-    private final TimeCursor shared;
     private final CursorLine sharedLine;
     private final ChartStyle style;
     private final ChartCanvas canvas = new ChartCanvas(new JFreeChart(new XYPlot()));
@@ -42,12 +46,15 @@ final class AllocationChart extends Pane {
     private final Label heapUnit = unit();
     private final Label pauses = unit();
     private final Line cursor = new Line();
+    private final Region choice = new Region();
     private final GridPane tip = new GridPane();
+    private final TimeReach reach;
     private AllocationRequest.@Nullable Result result;
 
-    AllocationChart(ObservableValue<Texts> texts, TimeCursor shared) {
+    /** @param onRange called with a range that was chosen */
+    AllocationChart(ObservableValue<Texts> texts, TimeCursor shared, Consumer<TimeRange> onRange) {
         this.texts = texts;
-        this.shared = shared;
+        setFocusTraversable(true);
         getStyleClass().add("alloc-chart");
         Access.drawn(this, AccessibleRole.IMAGE_VIEW, texts, "access.allocation");
         Palette palette = Palette.of(this);
@@ -61,15 +68,14 @@ final class AllocationChart extends Pane {
         tip.getStyleClass().addAll("popover", "chart-tip");
         tip.setManaged(false);
         tip.setMouseTransparent(true);
-        getChildren().addAll(canvas, rateUnit, heapUnit, pauses, cursor);
+        choice.getStyleClass().add("time-choice");
+        choice.setManaged(false);
+        choice.setMouseTransparent(true);
+        getChildren().addAll(canvas, rateUnit, heapUnit, pauses, choice, cursor);
         sharedLine = CursorLine.over(this, shared, false, this::place);
         getChildren().add(tip);
-        setOnMouseMoved(this::hover);
-        setOnMouseExited(e -> {
-            hideCursor();
-            shared.hide(this);
-        });
-        hideCursor();
+        reach = new TimeReach(this, new Axis(), shared, this::showReach, onRange);
+        showReach();
     }
 
     private static Label unit() {
@@ -82,7 +88,7 @@ final class AllocationChart extends Pane {
 
     void show(AllocationRequest.Result newResult) {
         result = newResult;
-        hideCursor();
+        reach.clear();
         rebuild();
         setAccessibleText(texts.getValue()
                 .get("alloc.accessible.chart", Numbers.bytes(newResult.summary().totalBytes())));
@@ -150,38 +156,76 @@ final class AllocationChart extends Pane {
         return new Rectangle2D(x, stack.getY(), 1, bottom - stack.getY());
     }
 
-    private void hover(MouseEvent event) {
+    private void showReach() {
         AllocationRequest.Result now = result;
         java.awt.geom.Rectangle2D stack = area(0);
-        if (now == null || stack == null || event.getX() < stack.getX() || event.getX() > stack.getMaxX()) {
-            hideCursor();
-            shared.hide(this);
+        Long at = reach.instant();
+        boolean shown = now != null && stack != null && at != null;
+        cursor.setVisible(shown);
+        tip.setVisible(shown);
+        TimeRange covered = reach.covered();
+        choice.setVisible(shown && covered != null);
+        if (now == null || stack == null || at == null) {
             return;
         }
-        TimeRange range = ChartBuilder.range(now);
-        double fraction = (event.getX() - stack.getX()) / stack.getWidth();
-        long time = range.start() + Math.round(fraction * range.nanos());
         java.awt.geom.Rectangle2D bars = area(1);
         double bottom = bars == null ? stack.getMaxY() : bars.getMaxY();
-        shared.show(time, this);
-        cursor.setStartX(event.getX());
-        cursor.setEndX(event.getX());
+        double x = reach.x(at);
+        cursor.setStartX(x);
+        cursor.setEndX(x);
         cursor.setStartY(stack.getY());
         cursor.setEndY(bottom);
-        cursor.setVisible(true);
-        fillTip(now, time);
-        tip.setVisible(true);
+        if (covered != null) {
+            double left = reach.x(covered.start());
+            choice.resizeRelocate(left, stack.getY(), reach.x(covered.end()) - left, bottom - stack.getY());
+        }
+        fillTip(now, at);
+        placeTip(x);
+        setAccessibleHelp(spokenTip());
+    }
+
+    private void placeTip(double at) {
         tip.applyCss();
         double w = snapSizeX(tip.prefWidth(-1));
         double h = snapSizeY(tip.prefHeight(-1));
-        double x = event.getX() + 16 + w < getWidth() ? event.getX() + 16 : event.getX() - 16 - w;
-        double y = Math.clamp(event.getY(), 0, Math.max(0, getHeight() - h));
+        double x = at + 16 + w < getWidth() ? at + 16 : at - 16 - w;
+        double y = Math.clamp(reach.pointerY(), 0, Math.max(0, getHeight() - h));
         tip.resizeRelocate(snapPositionX(x), snapPositionY(y), w, h);
     }
 
-    private void hideCursor() {
-        cursor.setVisible(false);
-        tip.setVisible(false);
+    /** What the tip says, for those who cannot see it. */
+    private String spokenTip() {
+        return tip.lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Where time lies in the chart as it is drawn now. */
+    private final class Axis implements TimeReach.Axis {
+
+        @Override
+        public @Nullable TimeRange range() {
+            AllocationRequest.Result now = result;
+            return now == null || area(0) == null ? null : ChartBuilder.range(now);
+        }
+
+        @Override
+        public long step() {
+            AllocationRequest.Result now = result;
+            return now == null ? 1 : now.series().bins().width();
+        }
+
+        @Override
+        public double left() {
+            java.awt.geom.Rectangle2D stack = area(0);
+            return stack == null ? 0 : stack.getX();
+        }
+
+        @Override
+        public double right() {
+            java.awt.geom.Rectangle2D stack = area(0);
+            return stack == null ? 0 : stack.getMaxX();
+        }
     }
 
     private void fillTip(AllocationRequest.Result now, long time) {

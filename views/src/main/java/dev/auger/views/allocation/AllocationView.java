@@ -9,6 +9,7 @@ import dev.auger.model.Frame;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
+import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.model.trail.Share;
@@ -17,7 +18,10 @@ import dev.auger.views.ViewContext;
 import dev.auger.views.flame.FilterWords;
 import dev.auger.views.flame.FlameEmpty;
 import dev.auger.views.flame.FlamePane;
+import dev.auger.views.parts.Access;
+import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.SegmentedBar;
+import dev.auger.views.parts.Twins;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.table.RowFilter;
 import dev.auger.views.text.Numbers;
@@ -27,6 +31,7 @@ import dev.auger.views.work.Latest;
 import dev.auger.views.work.WorkCover;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +41,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -59,6 +65,9 @@ public final class AllocationView implements LayerView {
     private final Label caption = new Label();
     private final AllocationLegend legend = new AllocationLegend();
     private final AllocationChart chart;
+    private final DataTable twin;
+    private final ToggleButton asTable = new ToggleButton();
+    private final StackPane picture;
     private final DataTable sites;
     private final Label sitesCaption = new Label();
     private final TextField filter = new TextField();
@@ -80,7 +89,13 @@ public final class AllocationView implements LayerView {
         covered = new WorkCover(context.texts(), latest, () -> shown != null).over(root);
         modes = new SegmentedBar<>(context.texts(), AllocationMode.keys());
         dimensions = new SegmentedBar<>(context.texts(), dimensionKeys());
-        chart = new AllocationChart(context.texts(), context.cursor());
+        chart = new AllocationChart(context.texts(), context.cursor(), this::chooseRange);
+        twin = new DataTable(context.workers());
+        twin.setOnAction(this::chooseRows);
+        picture = new StackPane(chart);
+        Twins.icon(asTable, context.texts());
+        Access.twin(chart, twin, asTable);
+        asTable.selectedProperty().addListener(o -> showChartOrTable());
         sites = new DataTable(context.workers());
         flame = new FlamePane(context, "allocation-flame", EnumSet.of(Layer.THREAD, Layer.STACK));
         flame.options().kindProperty().set(FlameKind.of(SampleKind.ALLOC));
@@ -109,14 +124,15 @@ public final class AllocationView implements LayerView {
         caption.getStyleClass().add("alloc-caption");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox toolbar = new HBox(modes, dimensions, space, caption, flame.searchBox());
+        HBox toolbar = new HBox(modes, dimensions, space, caption, asTable, flame.searchBox());
         toolbar.getStyleClass().add("view-toolbar");
         untimed.getStyleClass().add("alloc-untimed");
         untimed.setWrapText(true);
         untimed.textProperty().bind(Words.of(context.texts(), "alloc.untimed"));
         showTimed(true);
-        VBox above = new VBox(legend, chart, untimed);
-        VBox.setVgrow(chart, Priority.ALWAYS);
+        showChartOrTable();
+        VBox above = new VBox(legend, picture, untimed);
+        VBox.setVgrow(picture, Priority.ALWAYS);
         Label title = new Label();
         title.getStyleClass().add("sites-title");
         title.textProperty().bind(Words.of(context.texts(), "alloc.sites"));
@@ -143,6 +159,7 @@ public final class AllocationView implements LayerView {
         dimensions.setManaged(timelineShown);
         caption.setVisible(timelineShown);
         caption.setManaged(timelineShown);
+        Buttons.show(asTable, timelineShown);
         flame.searchBox().setVisible(!timelineShown);
         flame.searchBox().setManaged(!timelineShown);
         Recording recording = recording();
@@ -198,11 +215,31 @@ public final class AllocationView implements LayerView {
         showCentre();
     }
 
+    private void showChartOrTable() {
+        // The chart stays in the scene, where it learns of colours and sizes.
+        chart.setVisible(!asTable.isSelected());
+        picture.getChildren().setAll(asTable.isSelected() ? List.of(chart, twin) : List.of(chart));
+    }
+
+    private void chooseRange(TimeRange range) {
+        context.select(context.selection().get().withRange(range));
+    }
+
+    /** The time from the first of the chosen rows to the last. */
+    private void chooseRows() {
+        AllocationRequest.Result result = shown;
+        int[] rows = twin.selectedRows();
+        if (result != null && rows.length > 0) {
+            chooseRange(TimelineTable.range(result, rows[0], rows[rows.length - 1]));
+        }
+    }
+
     /** What was added up has no times: in place of the timeline stands a sentence, and the sites have its room. */
     private void showTimed(boolean timed) {
-        if (timed != chart.isManaged() || timed == untimed.isManaged()) {
-            chart.setVisible(timed);
-            chart.setManaged(timed);
+        if (timed != picture.isManaged() || timed == untimed.isManaged()) {
+            picture.setVisible(timed);
+            picture.setManaged(timed);
+            asTable.setDisable(!timed);
             untimed.setVisible(!timed);
             untimed.setManaged(!timed);
             timeline.setDividerPositions(timed ? TIMELINE_SHARE : 0);
@@ -226,6 +263,7 @@ public final class AllocationView implements LayerView {
         caption.setText(caption(result, texts));
         legend.show(result, texts);
         chart.show(result);
+        twin.show(TimelineTable.of(result, texts));
         sites.show(SitesTable.model(result, texts));
         sitesCaption.setText(texts.get(
                 "alloc.sites.caption",

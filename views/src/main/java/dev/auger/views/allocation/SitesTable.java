@@ -5,6 +5,7 @@ import dev.auger.analysis.alloc.AllocationSummary.SiteRow;
 import dev.auger.analysis.series.StackedSeries;
 import dev.auger.model.Frame;
 import dev.auger.model.Names;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.table.CellGraphic;
 import dev.auger.views.table.Column;
 import dev.auger.views.table.TableModel;
@@ -138,6 +139,7 @@ final class SitesTable {
             this.nameOf = nameOf;
             this.tokenOf = tokenOf;
             box.getStyleClass().add("class-cell");
+            Elide.middle(name);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.auger.views.capture;
 
 import dev.auger.views.form.Form;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.ErrorCard;
 import dev.auger.views.parts.ProgressLine;
 import dev.auger.views.parts.SegmentedBar;
@@ -58,8 +59,7 @@ public final class CapturePage extends BorderPane {
         step.getStyleClass().add("body-medium");
         running.getChildren().addAll(step, progress, keep);
         running.getStyleClass().addAll("form-card", "running");
-        folder.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-        folder.setMinWidth(0);
+        Elide.middle(folder);
         HBox where = Form.row(
                 texts,
                 "capture.folder",

@@ -1,6 +1,7 @@
 package dev.auger.views.capture;
 
 import dev.auger.views.form.Form;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Words;
 import javafx.scene.control.Label;
@@ -24,7 +25,7 @@ final class JvmCell extends ListCell<JvmRow> {
         Label pid = Words.plain(Long.toString(row.pid()), "mono", "secondary", "pid");
         Label name = Words.plain(row.name(), "mono");
         name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        name.setMinWidth(0);
+        Elide.middle(name);
         Label detail = Words.plain(row.detail(), "caption", "secondary");
         detail.setMinWidth(Label.USE_PREF_SIZE);
         HBox box = new HBox(

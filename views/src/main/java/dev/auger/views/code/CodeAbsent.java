@@ -6,6 +6,7 @@ import dev.auger.model.source.SourceHit;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.Tag;
 import dev.auger.views.text.Texts;
@@ -140,7 +141,7 @@ final class CodeAbsent extends StackPane {
 
     private static Button candidate(SourceHit hit, List<SourceHit> all, Texts words, Consumer<SourceHit> onChoose) {
         Label where = Words.plain(hit.text().location(), "mono");
-        where.setMinWidth(0);
+        Elide.middle(where);
         Tag origin = new Tag(words.get("code.origin." + hit.text().origin().id()), "tall");
         Label trust = Words.plain(
                 words.get(
@@ -148,11 +149,11 @@ final class CodeAbsent extends StackPane {
                         hit.trust().arguments().toArray()),
                 "caption",
                 "muted");
-        trust.setMinWidth(0);
+        Elide.whole(trust);
         HBox top = new HBox(origin, where);
         top.getStyleClass().add("candidate-top");
         Label line = Words.plain(Differing.line(hit, all, words), "mono", "muted");
-        line.setMinWidth(0);
+        Elide.whole(line);
         Button button = new Button();
         button.setGraphic(new VBox(top, line, trust));
         button.getStyleClass().add("candidate");

@@ -6,6 +6,7 @@ import dev.auger.analysis.code.LineWeight;
 import dev.auger.model.code.Bytecode;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Access;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -75,7 +76,7 @@ final class CodeSide extends VBox {
         tabs.getStyleClass().add("small");
         tabs.selectedProperty().addListener((o, was, is) -> show());
         count.getStyleClass().addAll("caption", "muted");
-        count.setMinWidth(0);
+        Elide.whole(count);
         head.getStyleClass().addAll("label-text", "secondary");
         head.setMinWidth(USE_PREF_SIZE);
         head.setTooltip(meaning);
@@ -159,7 +160,8 @@ final class CodeSide extends VBox {
                                 : words.get("code.hot.count", Numbers.count(hotShown), Numbers.count(of.hotCount())));
                 head.setText(words.get("code.hot.share"));
                 meaning.setText(words.get("code.hot.share.meaning"));
-                yield hotShown > 0 ? hot : nothing("code.side.none.hot");
+                boolean sampled = !context.evidence().get().recordings().isEmpty();
+                yield hotShown > 0 ? hot : nothing(sampled ? "code.side.none.hot" : "code.side.none.samples");
             }
             case METHODS -> {
                 count.setText(

@@ -4,13 +4,14 @@ import dev.auger.analysis.events.Amounts;
 import dev.auger.analysis.events.EventChoice;
 import dev.auger.analysis.events.EventSeries;
 import dev.auger.analysis.events.EventSeries.Aggregate;
+import dev.auger.analysis.series.Bins;
 import dev.auger.model.recording.EventField;
 import dev.auger.model.recording.EventField.Content;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
-import dev.auger.views.parts.Icons;
+import dev.auger.views.parts.Twins;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
@@ -62,11 +63,10 @@ final class ChartPanel implements Panel {
         chart = new SeriesChart(context.texts(), context.cursor(), onRange);
         twin = new DataTable(context.workers());
         Access.twin(chart, twin, asTable);
+        twin.setOnAction(() -> chooseRows(onRange));
         latest = new Latest<>(context.workers(), "events-chart", this::show);
         covered = new WorkCover(context.texts(), latest, () -> answer != null).over(root);
-        asTable.setGraphic(Icons.of("list"));
-        asTable.getStyleClass().addAll("quiet", "icon-only", "small");
-        Words.name(asTable, context.texts(), "events.as-table");
+        Twins.icon(asTable, context.texts());
         asTable.selectedProperty().addListener(o -> showChartOrTable());
         legend.getStyleClass().add("series-legend");
         legend.setOnFit(this::countRest);
@@ -149,6 +149,17 @@ final class ChartPanel implements Panel {
     private void countRest() {
         Answer now = answer;
         more.setText(now == null ? "" : "+" + (now.series().names().size() - legend.shown()));
+    }
+
+    /** The time from the first of the chosen rows of the table to the last. */
+    private void chooseRows(Consumer<TimeRange> onRange) {
+        Answer now = answer;
+        int[] rows = twin.selectedRows();
+        if (now != null && rows.length > 0) {
+            Bins bins = now.series().bins();
+            onRange.accept(new TimeRange(
+                    bins.start() + rows[0] * bins.width(), bins.start() + (rows[rows.length - 1] + 1) * bins.width()));
+        }
     }
 
     private static @Nullable Content content(Answer now) {

@@ -73,7 +73,6 @@ final class EventsPane extends BorderPane {
         tabs = new SegmentedBar<>(context.texts(), keys);
         title.getStyleClass().add("heading");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        name.setMinWidth(0);
         columns.setGraphic(Icons.of("columns"));
         columns.getStyleClass().addAll("quiet", "icon-only");
         Words.name(columns, context.texts(), "events.columns");

@@ -15,13 +15,16 @@ import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
+import dev.auger.views.work.WorkCover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The shown rows by the values of a field: how many, and what an amount comes to. Enter narrows the rows to a group. */
@@ -33,6 +36,7 @@ final class GroupsPanel implements Panel {
     private final MenuButton amounts = Buttons.menu();
     private final DataTable table;
     private final Latest<Answer> latest;
+    private final StackPane covered;
     private String typeName = "";
     private int key = -1;
     private int amount = -1;
@@ -52,11 +56,12 @@ final class GroupsPanel implements Panel {
         table = new DataTable(context.workers());
         table.setOnAction(this::narrow);
         latest = new Latest<>(context.workers(), "events-groups", this::show);
+        covered = new WorkCover(context.texts(), latest, () -> shown != null).over(table);
     }
 
     @Override
     public Node node() {
-        return table;
+        return covered;
     }
 
     @Override
@@ -205,21 +210,29 @@ final class GroupsPanel implements Panel {
                 .keep()
                 .bar("cpu", g -> groups.get(g).sum() / all)
                 .build());
+        amount(columns, "p50", "events.total.median", EventGroup::median, groups, format, texts);
+        amount(columns, "p90", "events.total.p90", EventGroup::p90, groups, format, texts);
+        amount(columns, "p99", "events.total.p99", EventGroup::p99, groups, format, texts);
+        amount(columns, "max", "events.total.max", EventGroup::max, groups, format, texts);
+        amount(columns, "average", "events.total.average", EventGroup::average, groups, format, texts);
+    }
+
+    private static void amount(
+            List<Column> columns,
+            String id,
+            String key,
+            ToDoubleFunction<EventGroup> value,
+            List<EventGroup> groups,
+            FieldFormat format,
+            Texts texts) {
+        String unit = format.unit().isEmpty() ? "" : " " + format.unit();
         columns.add(Column.figure(
-                        "average",
-                        texts.get("events.total.average") + unit,
-                        g -> groups.get(g).average(),
-                        g -> format.figure(groups.get(g).average()))
+                        id,
+                        texts.get(key) + unit,
+                        g -> value.applyAsDouble(groups.get(g)),
+                        g -> format.figure(value.applyAsDouble(groups.get(g))))
                 .unit(format.rawUnit())
-                .width(100)
-                .build());
-        columns.add(Column.figure(
-                        "max",
-                        texts.get("events.total.max") + unit,
-                        g -> groups.get(g).max(),
-                        g -> format.figure(groups.get(g).max()))
-                .unit(format.rawUnit())
-                .width(100)
+                .width(92)
                 .build());
     }
 

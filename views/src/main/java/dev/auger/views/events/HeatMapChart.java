@@ -3,13 +3,16 @@ package dev.auger.views.events;
 import dev.auger.analysis.events.HeatMap;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.events.HeatPainter.Cell;
+import dev.auger.views.paint.CursorLine;
 import dev.auger.views.paint.Surface;
+import dev.auger.views.paint.TimeCursor;
 import dev.auger.views.parts.Access;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -27,6 +30,8 @@ final class HeatMapChart extends Pane {
     private static final double CLICK = 3;
 
     private final ObservableValue<Texts> texts;
+    private final TimeCursor shared;
+    private final CursorLine sharedLine;
     private final Consumer<TimeRange> onRange;
     private final Surface surface = new Surface(this::paint);
     private final HeatPainter painter = new HeatPainter(surface.palette());
@@ -40,8 +45,9 @@ final class HeatMapChart extends Pane {
     private @Nullable MouseEvent pressed;
 
     /** @param onRange called with a range that was chosen */
-    HeatMapChart(ObservableValue<Texts> texts, Consumer<TimeRange> onRange) {
+    HeatMapChart(ObservableValue<Texts> texts, TimeCursor shared, Consumer<TimeRange> onRange) {
         this.texts = texts;
+        this.shared = shared;
         this.onRange = onRange;
         getStyleClass().add("heat-map");
         setFocusTraversable(true);
@@ -53,7 +59,9 @@ final class HeatMapChart extends Pane {
         tip.setManaged(false);
         tip.setMouseTransparent(true);
         tip.setVisible(false);
-        getChildren().addAll(surface, tip);
+        getChildren().add(surface);
+        sharedLine = CursorLine.over(this, shared, false, this::place);
+        getChildren().add(tip);
         setOnMouseMoved(this::hover);
         setOnMouseExited(e -> clear());
         setOnMousePressed(this::press);
@@ -61,6 +69,11 @@ final class HeatMapChart extends Pane {
         setOnMouseReleased(this::release);
         setOnKeyPressed(this::key);
         focusVisibleProperty().addListener(o -> surface.requestPaint());
+        focusedProperty().addListener((o, was, is) -> {
+            if (!is) {
+                clear();
+            }
+        });
     }
 
     void show(HeatMap newMap, Clock newClock) {
@@ -76,6 +89,7 @@ final class HeatMapChart extends Pane {
     @Override
     protected void layoutChildren() {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        sharedLine.move();
     }
 
     private void paint(javafx.scene.canvas.GraphicsContext g, double width, double height) {
@@ -92,6 +106,26 @@ final class HeatMapChart extends Pane {
         }
     }
 
+    /** Where an instant of another chart is: its part of its column. */
+    private @Nullable Rectangle2D place(long instant) {
+        HeatMap now = map;
+        long end = now == null ? 0 : now.start() + now.columns() * now.columnNanos();
+        if (now == null || instant < now.start() || instant >= end) {
+            return null;
+        }
+        double x = painter.x(new Cell((int) ((instant - now.start()) / now.columnNanos()), 0), now);
+        return new Rectangle2D(x, 0, 1, getHeight());
+    }
+
+    /** Tells the other charts where this one is looked at. */
+    private void share() {
+        HeatMap now = map;
+        if (now != null && to != null) {
+            TimeRange cell = now.cell(to.column(), to.slot());
+            shared.show(cell.start() + cell.nanos() / 2, this);
+        }
+    }
+
     private void hover(MouseEvent event) {
         HeatMap now = map;
         if (now == null || !painter.inside(event.getX(), event.getY())) {
@@ -100,6 +134,7 @@ final class HeatMapChart extends Pane {
         }
         from = painter.cell(event.getX(), event.getY(), now);
         to = from;
+        share();
         surface.requestPaint();
         showTip(event.getX(), event.getY());
     }
@@ -163,6 +198,7 @@ final class HeatMapChart extends Pane {
         if (next != null) {
             to = next;
             from = event.isShiftDown() && from != null ? from : next;
+            share();
             surface.requestPaint();
             showTip(painter.x(next, now), painter.y(next, now));
             event.consume();
@@ -173,6 +209,7 @@ final class HeatMapChart extends Pane {
     }
 
     private void clear() {
+        shared.hide(this);
         from = null;
         to = null;
         tip.setVisible(false);
@@ -195,6 +232,7 @@ final class HeatMapChart extends Pane {
                                         now.count(to.column(), to.slot()),
                                         Numbers.count(now.count(to.column(), to.slot())))
                         : Numbers.nanos(range.nanos()));
+        setAccessibleHelp(tipTime.getText() + ", " + tipCount.getText());
         tip.setVisible(true);
         tip.applyCss();
         double w = snapSizeX(tip.prefWidth(-1));

@@ -12,7 +12,8 @@ import dev.auger.views.ViewContext;
 import dev.auger.views.flame.KindNames;
 import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
-import dev.auger.views.parts.Icons;
+import dev.auger.views.parts.Elide;
+import dev.auger.views.parts.Twins;
 import dev.auger.views.table.Column;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.table.TableModel;
@@ -21,6 +22,7 @@ import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import dev.auger.views.work.Latest;
+import dev.auger.views.work.WorkCover;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +34,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The rhythm of the shown events, or of a kind of sample: by second and by part of the second. */
@@ -42,6 +45,8 @@ final class HeatPanel implements Panel {
 
     private final ViewContext context;
     private final BorderPane root = new BorderPane();
+    private final StackPane covered;
+    private final Consumer<TimeRange> onRange;
     private final HeatMapChart chart;
     private final DataTable twin;
     private final MenuButton subjects = Buttons.menu();
@@ -50,22 +55,25 @@ final class HeatPanel implements Panel {
     private final Latest<Answer> latest;
     private @Nullable SampleKind kind;
     private @Nullable Loaded loaded;
+    private @Nullable HeatMap mapped;
+    private boolean answered;
 
     private record Answer(HeatMap map, Clock clock) {}
 
     HeatPanel(ViewContext context, Consumer<TimeRange> onRange) {
         this.context = context;
-        chart = new HeatMapChart(context.texts(), onRange);
+        this.onRange = onRange;
+        chart = new HeatMapChart(context.texts(), context.cursor(), onRange);
         twin = new DataTable(context.workers());
         Access.twin(chart, twin, asTable);
         latest = new Latest<>(context.workers(), "events-heat", this::show);
+        covered = new WorkCover(context.texts(), latest, () -> answered).over(root);
+        twin.setOnAction(this::chooseRows);
         subjects.getStyleClass().add("small");
         subjects.setMnemonicParsing(false);
-        asTable.setGraphic(Icons.of("list"));
-        asTable.getStyleClass().addAll("quiet", "icon-only", "small");
-        Words.name(asTable, context.texts(), "events.as-table");
+        Twins.icon(asTable, context.texts());
         asTable.selectedProperty().addListener(o -> showChartOrTable());
-        note.setMinWidth(0);
+        Elide.whole(note);
         showChartOrTable();
     }
 
@@ -75,7 +83,7 @@ final class HeatPanel implements Panel {
 
     @Override
     public Node node() {
-        return root;
+        return covered;
     }
 
     @Override
@@ -138,6 +146,8 @@ final class HeatPanel implements Panel {
     }
 
     private void show(Answer answer) {
+        answered = true;
+        mapped = answer.map();
         HeatMap map = answer.map();
         Texts texts = context.texts().get();
         chart.show(map, answer.clock());
@@ -173,6 +183,15 @@ final class HeatPanel implements Panel {
                                 .build())));
     }
 
+    /** The time from the first of the chosen rows to the last. */
+    private void chooseRows() {
+        HeatMap map = mapped;
+        int[] rows = twin.selectedRows();
+        if (map != null && rows.length > 0 && rows[rows.length - 1] < map.columns()) {
+            onRange.accept(map.between(rows[0], 0, rows[rows.length - 1], map.slots() - 1));
+        }
+    }
+
     private static int most(HeatMap map, int column) {
         int most = 0;
         for (int slot = 0; slot < map.slots(); slot++) {
@@ -185,6 +204,7 @@ final class HeatPanel implements Panel {
     public void clear() {
         latest.cancel();
         loaded = null;
+        answered = false;
     }
 
     @Override

@@ -75,6 +75,11 @@ final class SeriesChart extends Pane {
         setOnMouseReleased(this::release);
         setOnKeyPressed(this::key);
         focusVisibleProperty().addListener(o -> surface.requestPaint());
+        focusedProperty().addListener((o, was, is) -> {
+            if (!is) {
+                shared.hide(this);
+            }
+        });
     }
 
     /** @param newContent of the values; null for a number of events */
@@ -201,6 +206,7 @@ final class SeriesChart extends Pane {
         }
         surface.requestPaint();
         if (now != null) {
+            shared.show(now.bins().middle(bin), this);
             showTip(painter.x(bin, now.bins()), 0);
         }
     }

@@ -93,11 +93,11 @@ final class TotalsLine extends HBox {
         if (addsUp(format.field().content())) {
             add(labels, "events.total.sum", format.briefFigure(shown.sum()));
         }
-        add(labels, "events.total.average", format.briefFigure(shown.average()));
         add(labels, "events.total.median", format.briefFigure(shown.median()));
-        add(labels, "events.total.p95", format.briefFigure(shown.p95()));
+        add(labels, "events.total.p90", format.briefFigure(shown.p90()));
         add(labels, "events.total.p99", format.briefFigure(shown.p99()));
         add(labels, "events.total.max", format.briefFigure(shown.max()));
+        add(labels, "events.total.average", format.briefFigure(shown.average()));
         add(labels, "events.total.min", format.briefFigure(shown.min()));
         figures.setItems(labels);
     }

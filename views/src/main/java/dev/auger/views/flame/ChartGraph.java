@@ -50,6 +50,8 @@ final class ChartGraph extends Pane {
     private Consumer<@Nullable Box> onSelect = box -> {};
     private Consumer<Box> onOpen = box -> {};
     private Consumer<@Nullable TimeRange> onRange = range -> {};
+    private OnMenu onMenu = (box, x, y) -> {};
+    private ChartLook look = ChartLook.KIND;
     private @Nullable ChartBoxes boxes;
     private TimeRange whole = new TimeRange(0, 1);
     private FlameViewport view = new FlameViewport(0, 1, 0, 0, PITCH, 0, true);
@@ -80,6 +82,33 @@ final class ChartGraph extends Pane {
         new ChartBehavior(this, surface);
     }
 
+    /** Shows a menu about a box. */
+    @FunctionalInterface
+    interface OnMenu {
+        /**
+         * @param x in the screen
+         * @param y in the screen
+         */
+        void show(Box box, double x, double y);
+    }
+
+    void setOnMenu(OnMenu handler) {
+        onMenu = handler;
+    }
+
+    void menu(Box box, double x, double y) {
+        onMenu.show(box, x, y);
+    }
+
+    void setLook(ChartLook newLook) {
+        look = newLook;
+        surface.requestPaint();
+    }
+
+    ChartLook look() {
+        return look;
+    }
+
     void setHandlers(Consumer<@Nullable Box> select, Consumer<Box> open, Consumer<@Nullable TimeRange> changedRange) {
         onSelect = select;
         onOpen = open;
@@ -96,6 +125,8 @@ final class ChartGraph extends Pane {
         clock = newClock;
         selected = null;
         search = null;
+        // A look may know the names of one answer only.
+        look = ChartLook.KIND;
         hover(null, 0, 0);
         if (moved) {
             setRange(before);
@@ -172,6 +203,21 @@ final class ChartGraph extends Pane {
     void setSearch(@Nullable ChartSearch found) {
         search = found;
         surface.requestPaint();
+    }
+
+    @Nullable
+    ChartSearch search() {
+        return search;
+    }
+
+    /** Position of the selected match among all, or -1. */
+    int matchIndex() {
+        Box at = selected;
+        ChartSearch found = search;
+        ChartBoxes shown = boxes;
+        return at == null || found == null || shown == null
+                ? -1
+                : found.indexOf(at, shown.firstSample(at.row(), at.index()));
     }
 
     @Nullable
@@ -261,8 +307,8 @@ final class ChartGraph extends Pane {
             tip.show(
                     ChartFacts.title(shown, box.row(), box.index()),
                     ChartFacts.packageOf(shown, box.row(), box.index()),
-                    FrameColours.token(shown.kind(box.row(), box.index())),
-                    ChartFacts.meaning(shown, box, now),
+                    look.fill(look.slot(shown, box.row(), box.index())),
+                    look.meaning(shown, box, now),
                     ChartFacts.rows(shown, box, clock, now),
                     ChartFacts.estimate(shown, now));
             tip.moveTo(x, y, getWidth(), getHeight());
@@ -287,7 +333,7 @@ final class ChartGraph extends Pane {
     }
 
     private ChartPainter.Picture picture(ChartBoxes shown) {
-        return new ChartPainter.Picture(shown, whole, view, top(), selected, search, clock);
+        return new ChartPainter.Picture(shown, whole, view, top(), selected, search, look, clock);
     }
 
     private void paint(Raster raster, double scale) {

@@ -5,7 +5,6 @@ import dev.auger.analysis.flame.chart.ChartBoxes;
 import dev.auger.analysis.flame.chart.ChartBoxes.Box;
 import dev.auger.analysis.flame.chart.ChartLayout;
 import dev.auger.analysis.flame.chart.ChartSearch;
-import dev.auger.model.FrameKind;
 import dev.auger.model.time.TimeRange;
 import dev.auger.views.paint.Glyphs;
 import dev.auger.views.paint.Palette;
@@ -13,8 +12,8 @@ import dev.auger.views.paint.Raster;
 import dev.auger.views.ribbon.AxisTicks;
 import dev.auger.views.text.Clock;
 import java.util.Arrays;
-import java.util.stream.LongStream;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the time axis and the boxes of a flame chart below it. */
@@ -28,14 +27,14 @@ final class ChartPainter {
     private static final double INSET = 4;
     private static final double LEAST_LABEL = 30;
     private static final double TICKS = 96;
-    private static final FrameKind[] KINDS = FrameKind.values();
 
     private final Palette palette;
-    private final int[] fills = new int[KINDS.length];
-    private final int[] faded = new int[KINDS.length];
+    private int[] fills = {};
+    private int[] faded = {};
     private int match;
     private int ink;
     private int coloursVersion = -1;
+    private @Nullable ChartLook coloursLook;
     private @Nullable Glyphs mono;
     private @Nullable Glyphs small;
 
@@ -50,6 +49,7 @@ final class ChartPainter {
                 "frame-go",
                 "frame-unknown",
                 "frame-match",
+                "frame-class",
                 FrameColours.TEXT,
                 "text",
                 "text-muted",
@@ -70,6 +70,7 @@ final class ChartPainter {
             double top,
             @Nullable Box selected,
             @Nullable ChartSearch search,
+            ChartLook look,
             Clock clock) {
 
         /** Where a box is below the axis; null if it is beside the view. */
@@ -84,7 +85,7 @@ final class ChartPainter {
     }
 
     void paint(Raster raster, double scale, Picture picture) {
-        readColours();
+        readColours(picture.look);
         ChartLayout layout = ChartLayout.of(picture.boxes, picture.whole, picture.view);
         for (int b = 0; b < layout.size(); b++) {
             box(raster, scale, picture, layout, b);
@@ -94,18 +95,21 @@ final class ChartPainter {
         axis(raster, scale, picture);
     }
 
-    private void readColours() {
-        if (coloursVersion == palette.versionProperty().get()) {
+    private void readColours(ChartLook look) {
+        if (coloursVersion == palette.versionProperty().get() && coloursLook == look) {
             return;
         }
-        for (int i = 0; i < KINDS.length; i++) {
-            String token = FrameColours.token(KINDS[i]);
-            fills[i] = Raster.argb(palette.get(token));
-            faded[i] = Raster.argb(palette.get("bg-surface").interpolate(palette.get(token), FADED));
+        fills = new int[look.slots()];
+        faded = new int[look.slots()];
+        for (int i = 0; i < fills.length; i++) {
+            Color colour = palette.get(look.fill(i));
+            fills[i] = Raster.argb(colour);
+            faded[i] = Raster.argb(palette.get("bg-surface").interpolate(colour, FADED));
         }
         match = Raster.argb(palette.get(FrameColours.MATCH));
         ink = Raster.argb(palette.get(FrameColours.TEXT));
         coloursVersion = palette.versionProperty().get();
+        coloursLook = look;
     }
 
     private static int top(Picture picture, int row, double scale) {
@@ -128,12 +132,12 @@ final class ChartPainter {
     }
 
     private int colour(Picture picture, int row, int index) {
-        int kind = picture.boxes.kind(row, index).ordinal();
+        int slot = picture.look.slot(picture.boxes, row, index);
         ChartSearch search = picture.search;
         if (search == null || search.count() == 0) {
-            return fills[kind];
+            return fills[slot];
         }
-        return search.matchesName(picture.boxes.nameId(row, index)) ? match : faded[kind];
+        return search.matchesName(picture.boxes.nameId(row, index)) ? match : faded[slot];
     }
 
     private void labels(Raster raster, double scale, Picture picture, ChartLayout layout) {
@@ -154,15 +158,7 @@ final class ChartPainter {
                     () -> ChartFacts.duration(picture.boxes, new Box(row, index)),
                     room);
             int middle = (top(picture, row, scale) + bottom(picture, row, scale)) / 2;
-            boolean dim = picture.search != null
-                    && picture.search.count() > 0
-                    && !picture.search.matchesName(picture.boxes.nameId(row, index));
-            raster.text(
-                    drawn,
-                    label.strip(),
-                    (layout.left(b) + INSET * zoom) * scale,
-                    middle,
-                    dim ? Raster.argb(palette.get(FrameColours.TEXT)) : ink);
+            raster.text(drawn, label.strip(), (layout.left(b) + INSET * zoom) * scale, middle, ink);
         }
     }
 
@@ -179,12 +175,6 @@ final class ChartPainter {
         }
     }
 
-    /** Round times of the clock: what is shown begins anywhere. */
-    private static long[] round(TimeRange shown, long step, Clock clock) {
-        long first = shown.start() + Math.floorMod(clock.origin() - shown.start(), step);
-        return LongStream.iterate(first, t -> t <= shown.end(), t -> t + step).toArray();
-    }
-
     private void axis(Raster raster, double scale, Picture picture) {
         int height = (int) Math.round(picture.top * scale);
         double width = picture.view.width() * scale;
@@ -197,7 +187,7 @@ final class ChartPainter {
         }
         double zoom = palette.scale() * scale;
         long step = AxisTicks.step(shown, width, TICKS * zoom);
-        long[] times = round(shown, step, picture.clock);
+        long[] times = AxisTicks.round(shown, step, picture.clock.origin());
         double[] x = Arrays.stream(times)
                 .mapToDouble(t -> (double) (t - shown.start()) / shown.nanos() * width)
                 .toArray();

@@ -14,6 +14,7 @@ import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
+import dev.auger.views.export.Exportable;
 import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.table.DataTable;
@@ -26,6 +27,7 @@ import dev.auger.views.work.WorkCover;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -47,7 +49,9 @@ final class ChartPane extends BorderPane {
     private final EnumSet<Layer> filters;
     private final Latest<ChartRequest.Result> charts;
     private final Latest<ChartSearch> searches;
+    private final Latest<ChartLook> looks;
     private final ChartGraph chart;
+    private final ChartMenu menu;
     private final DataTable table;
     private final ToggleButton asTable = new ToggleButton();
     private final LaneChoice lanes;
@@ -86,15 +90,15 @@ final class ChartPane extends BorderPane {
         getStyleClass().add("chart-pane");
         charts = new Latest<>(context.workers(), key + "-chart", this::show);
         searches = new Latest<>(context.workers(), key + "-chart-search", this::found);
+        looks = new Latest<>(context.workers(), key + "-chart-look", this::showLook);
         chart = new ChartGraph(context.texts(), context.cursor());
+        menu = new ChartMenu(context.texts(), actions, chart);
+        finder.walk(() -> isVisible() ? chart : null);
         chart.setHandlers(this::selected, this::open, this::ranged);
         table = new DataTable(context.workers());
         table.setOnSelect(this::chosenInTable);
         table.setOnAction(() -> asTable.setSelected(false));
-        details = new FlameDetails(
-                context.texts(),
-                () -> actions.focus(graph.getTree(), graph.getSelected()),
-                () -> open(chart.selected()));
+        details = new FlameDetails(context.texts(), () -> focusOn(actions), () -> open(chart.selected()));
         lanes = new LaneChoice(context.texts(), lane -> {
             choice = ChartRequest.Choice.of(lane);
             refresh(focus);
@@ -115,7 +119,11 @@ final class ChartPane extends BorderPane {
         content = new VBox(head, legend, stack);
         covered = new WorkCover(context.texts(), charts, () -> shown != null).over(content);
         graph.searchProperty().addListener(o -> search());
-        visibleProperty().addListener(o -> refresh(focus));
+        visibleProperty().addListener(o -> {
+            refresh(focus);
+            finder.showPosition();
+        });
+        options.colourProperty().addListener(o -> askLook());
         showRows();
         showDetails();
     }
@@ -207,8 +215,34 @@ final class ChartPane extends BorderPane {
         lanes.show(result.lanes(), lane);
         moveTo(recording);
         search();
+        askLook();
         showRows();
         showWords();
+    }
+
+    /** Colours by kind are there at once; groups are looked for. */
+    private void askLook() {
+        ChartRequest.Result result = shown;
+        ColourBy by = options.colourProperty().get();
+        if (result == null || by == ColourBy.KIND) {
+            looks.cancel();
+            showLook(ChartLook.KIND);
+        } else {
+            looks.ask(job -> ChartLook.of(result.boxes(), by, job));
+        }
+    }
+
+    private void showLook(ChartLook look) {
+        chart.setLook(look);
+        showWords();
+    }
+
+    private void focusOn(FlameActions actions) {
+        ChartRequest.Result result = shown;
+        Box box = chart.selected();
+        if (result != null && box != null) {
+            actions.focus(result.boxes().path(box));
+        }
     }
 
     private void showWords() {
@@ -219,8 +253,18 @@ final class ChartPane extends BorderPane {
         Texts texts = context.texts().get();
         ChartBoxes boxes = result.boxes();
         String changed = options.transforms().chosen().isEmpty() ? "" : texts.get("flame.chart.untransformed");
-        caption.setText((ChartFacts.estimate(boxes, texts) + ' ' + changed).strip());
-        legend.show(ChartFacts.legend(boxes, texts), finder.pattern() != null, "", texts);
+        Recording of = result.request().recording();
+        // A comparison has no time of its own: the chart says whose it shows.
+        String whose =
+                subject.compared(of) == null ? "" : texts.get("flame.chart.after", FlameSources.shortName(of, 32));
+        caption.setText(String.join(" ", whose, ChartFacts.estimate(boxes, texts), changed)
+                .strip());
+        ChartSearch found = chart.search();
+        legend.show(
+                chart.look().legend(boxes, texts),
+                found == null || found.count() == 0 ? null : found.share(),
+                "",
+                texts);
         showDetails();
     }
 
@@ -321,10 +365,36 @@ final class ChartPane extends BorderPane {
 
     private void found(ChartSearch result) {
         chart.setSearch(result);
+        finder.showPosition();
         showWords();
     }
 
+    /** What is looked at; empty while nothing is. */
+    Optional<Exportable> export() {
+        ChartRequest.Result result = shown;
+        Lane lane = result == null ? null : result.lane();
+        if (result == null || lane == null || result.boxes().samples().size() == 0) {
+            return Optional.empty();
+        }
+        Recording recording = result.request().recording();
+        ChartBoxes boxes = result.boxes();
+        ChartLook look = chart.look();
+        TimeRange range = chart.shownRange();
+        return Optional.of(new Exportable.Spans(
+                recording,
+                boxes,
+                LaneChoice.name(lane, context.texts().get()),
+                range,
+                (row, index) -> look.fill(look.slot(boxes, row, index)),
+                (title, texts, width, zoom) ->
+                        new ChartPicture(boxes, range, look, Clock.of(recording), title, texts, width, zoom)));
+    }
+
     void focusMain() {
+        if (getCenter() == empty) {
+            empty.requestFocus();
+            return;
+        }
         if (asTable.isSelected()) {
             table.requestFocus();
         } else {
@@ -344,5 +414,7 @@ final class ChartPane extends BorderPane {
     void dispose() {
         charts.cancel();
         searches.cancel();
+        looks.cancel();
+        menu.hide();
     }
 }

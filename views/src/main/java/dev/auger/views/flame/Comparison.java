@@ -6,7 +6,9 @@ import dev.auger.analysis.flame.CallTrees;
 import dev.auger.analysis.flame.FlameKind;
 import dev.auger.analysis.flame.SampleFilter;
 import dev.auger.analysis.flame.ThreadFamilies;
+import dev.auger.analysis.flame.TreeWeaver;
 import dev.auger.analysis.flame.diff.Comparability;
+import dev.auger.analysis.flame.diff.DiffSandwich;
 import dev.auger.analysis.flame.diff.DiffTotals;
 import dev.auger.analysis.flame.diff.DiffTree;
 import dev.auger.model.Layer;
@@ -26,6 +28,22 @@ record Comparison(
         DiffTree diff = DiffTree.of(was, is, job);
         return new Comparison(
                 before, after, diff, DiffTotals.of(diff, job), Comparability.doubts(before, was, after, is, job));
+    }
+
+    /** A method between its callers and callees on both sides. */
+    DiffSandwich sandwich(String method, Job job) {
+        return DiffSandwich.of(topDown(diff.before(), job), topDown(diff.after(), job), method, job);
+    }
+
+    /** The same root first. */
+    DiffTree topDown(Job job) {
+        return diff.tree().options().bottomUp()
+                ? DiffTree.of(topDown(diff.before(), job), topDown(diff.after(), job), job)
+                : diff;
+    }
+
+    private static CallTree topDown(CallTree tree, Job job) {
+        return tree.options().bottomUp() ? TreeWeaver.inverted(tree, job) : tree;
     }
 
     /** The same kind of sample where the other has it; else what it has first, which the doubts say. */

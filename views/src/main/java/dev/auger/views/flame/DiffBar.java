@@ -1,5 +1,6 @@
 package dev.auger.views.flame;
 
+import dev.auger.analysis.flame.FlameKind;
 import dev.auger.analysis.flame.diff.Comparability.Doubt;
 import dev.auger.analysis.flame.diff.Comparability.Reason;
 import dev.auger.model.Recording;
@@ -24,7 +25,7 @@ import javafx.scene.layout.VBox;
 final class DiffBar extends VBox {
 
     private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
-    private static final String[] STEPS = {"▼ 4", "▼ 1.5", "▼ 0.25", "±", "▲ 0.25", "▲ 1.5", "▲ 4"};
+    private static final String[] STEPS = {"▼ 4", "▼ 1.5", "▼ 0.25", "≈", "▲ 0.25", "▲ 1.5", "▲ 4"};
     private static final String[] TOKENS = {
         "diff-less-3", "diff-less-2", "diff-less-1", "diff-same", "diff-more-1", "diff-more-2", "diff-more-3"
     };
@@ -32,7 +33,6 @@ final class DiffBar extends VBox {
     private final ObservableValue<Texts> texts;
     private final Runnable onSwap;
     private final Runnable onEnd;
-    private boolean ramped = true;
 
     DiffBar(ObservableValue<Texts> texts, Runnable onSwap, Runnable onEnd) {
         this.texts = texts;
@@ -44,17 +44,8 @@ final class DiffBar extends VBox {
 
     void show(FlameRequest.Result result, Comparison comparison, Texts now) {
         Buttons.show(this, true);
-        Region ramp = ramp(result, now);
-        Buttons.show(ramp, ramped);
-        getChildren().setAll(line(comparison, now), ramp);
-    }
-
-    /** Whether what is shown has the colours of the change. */
-    void showRamp(boolean shown) {
-        ramped = shown;
-        if (getChildren().size() > 1) {
-            Buttons.show(getChildren().getLast(), shown);
-        }
+        getChildren()
+                .setAll(line(comparison, now), ramp(result.request().options().what(), now));
     }
 
     private Region line(Comparison comparison, Texts now) {
@@ -131,7 +122,8 @@ final class DiffBar extends VBox {
         };
     }
 
-    private static Region ramp(FlameRequest.Result result, Texts now) {
+    /** The colours with what they stand for. */
+    static Region ramp(FlameKind what, Texts now) {
         HBox steps = new HBox();
         steps.getStyleClass().add("diff-steps");
         for (int i = 0; i < STEPS.length; i++) {
@@ -141,8 +133,7 @@ final class DiffBar extends VBox {
             steps.getChildren().add(step);
         }
         Label less = new Label(now.get("flame.diff.fell"));
-        Label more = new Label(now.get(
-                "flame.diff.rose", KindNames.of(result.request().options().what(), now)));
+        Label more = new Label(now.get("flame.diff.rose", KindNames.of(what, now)));
         Label grey = new Label(now.get("flame.diff.grey"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

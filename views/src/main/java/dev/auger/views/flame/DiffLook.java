@@ -61,12 +61,18 @@ final class DiffLook implements FrameLook {
         return node == 0 ? "" : signed(diff.change(node));
     }
 
-    /** {@code ▲ +10.2}, {@code ▼ −5.1}, {@code ±0.2} inside the error. */
+    /** {@code ▲ +10.2}, {@code ▼ −5.1}, {@code ≈ +0.2} inside the sampling error. */
     static String signed(Change change) {
-        if (change.step() == 0) {
-            return "± " + Numbers.points(change.points() / 100);
+        if (change.points() == 0 && change.error() == 0) {
+            return Numbers.decimal(0, 1);
         }
-        return (change.points() < 0 ? "▼ " : "▲ ") + Numbers.points(change.points() / 100);
+        String points = Numbers.points(change.points() / 100);
+        return change.insideError() ? Numbers.APPROXIMATELY + points : (change.points() < 0 ? "▼ " : "▲ ") + points;
+    }
+
+    /** The same with its error: {@code ≈ −4.6 ±5.2}. */
+    static String withError(Change change) {
+        return change.error() == 0 ? signed(change) : signed(change) + " ±" + Numbers.decimal(change.error(), 1);
     }
 
     static String meaning(Change change, Texts texts) {
@@ -97,11 +103,19 @@ final class DiffLook implements FrameLook {
     public List<Row> rows(CallTree tree, int node, Texts texts) {
         Change total = diff.change(node);
         Change self = diff.selfChange(node);
+        if (node == 0) {
+            return List.of(
+                    new Row(
+                            texts.get("flame.diff.before"),
+                            share(total.before()),
+                            amount(diff.before(), total.before())),
+                    new Row(texts.get("flame.diff.after"), share(total.after()), amount(diff.after(), total.after())));
+        }
         return List.of(
                 new Row(texts.get("flame.diff.before"), share(total.before()), amount(diff.before(), total.before())),
                 new Row(texts.get("flame.diff.after"), share(total.after()), amount(diff.after(), total.after())),
-                new Row(texts.get("flame.diff.change"), signed(total), ""),
-                new Row(texts.get("flame.diff.self"), signed(self), ""));
+                new Row(texts.get("flame.diff.change"), withError(total), ""),
+                new Row(texts.get("flame.diff.self"), withError(self), ""));
     }
 
     private static String share(Share share) {

@@ -9,6 +9,7 @@ import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 
 /** The methods whose share changed, the largest change first: the table twin of a comparison. */
 final class DiffTable {
@@ -41,7 +42,7 @@ final class DiffTable {
                                 "error",
                                 texts.get("flame.diff.error.head"),
                                 row -> totals.total(row).error(),
-                                row -> "±" + Numbers.decimal(totals.total(row).error(), 1))
+                                row -> error(totals.total(row)))
                         .width(76)
                         .build(),
                 change("self", texts.get("flame.diff.self.head"), totals::self),
@@ -54,10 +55,88 @@ final class DiffTable {
         return TableModel.flat(totals.size(), columns).withKeys(row -> tree.name(totals.node(row)), null);
     }
 
-    private static Column share(String id, String title, java.util.function.IntToDoubleFunction fraction) {
+    /** The few rows below a graph, with the change drawn. */
+    static TableModel telling(DiffTotals totals, int[] rows, Texts texts) {
+        CallTree tree = totals.diff().tree();
+        double most = rows.length == 0 ? 1 : Math.abs(totals.total(rows[0]).points());
+        List<Column> columns = List.of(
+                Column.text(
+                                "frame",
+                                texts.get("flame.diff.changes"),
+                                row -> FrameFacts.title(tree, totals.node(rows[row]), texts))
+                        .mono()
+                        .width(280)
+                        .grow(1)
+                        .keep()
+                        .tooltip(row -> tree.name(totals.node(rows[row])))
+                        .build(),
+                share(
+                        "before",
+                        texts.get("flame.diff.before.head"),
+                        row -> totals.total(rows[row]).before().fraction()),
+                share(
+                        "after",
+                        texts.get("flame.diff.after.head"),
+                        row -> totals.total(rows[row]).after().fraction()),
+                change("change", texts.get("flame.diff.change.head"), row -> totals.total(rows[row])),
+                Column.figure(
+                                "error",
+                                texts.get("flame.diff.error.head"),
+                                row -> totals.total(rows[row]).error(),
+                                row -> error(totals.total(rows[row])))
+                        .width(64)
+                        .build(),
+                Column.text("bar", "", row -> "")
+                        .width(200)
+                        .grow(1)
+                        .unsortable()
+                        .derived()
+                        .graphic(() -> new DeltaBar(row -> totals.total(rows[row]), most))
+                        .build());
+        return TableModel.flat(rows.length, columns).withKeys(row -> tree.name(totals.node(rows[row])), null);
+    }
+
+    /** Name, both shares and the change: a list to choose a method from. */
+    static TableModel chooser(DiffTotals totals, Texts texts) {
+        CallTree tree = totals.diff().tree();
+        List<Column> columns = List.of(
+                Column.text(
+                                "frame",
+                                texts.get("flame.table.frame"),
+                                row -> FrameFacts.title(tree, totals.node(row), texts))
+                        .mono()
+                        .width(150)
+                        .minWidth(150)
+                        .grow(1)
+                        .keep()
+                        .tooltip(row -> tree.name(totals.node(row)))
+                        .build(),
+                change("change", texts.get("flame.diff.change.head"), totals::total),
+                shareIfRoom(
+                        "after",
+                        texts.get("flame.diff.after.head"),
+                        row -> totals.total(row).after().fraction()),
+                shareIfRoom(
+                        "before",
+                        texts.get("flame.diff.before.head"),
+                        row -> totals.total(row).before().fraction()));
+        return TableModel.flat(totals.size(), columns).withKeys(row -> tree.name(totals.node(row)), null);
+    }
+
+    private static String error(Change change) {
+        return change.error() == 0 ? "" : "±" + Numbers.decimal(change.error(), 1);
+    }
+
+    private static Column share(String id, String title, IntToDoubleFunction fraction) {
         return Column.figure(id, title, fraction, row -> Numbers.shareFigure(fraction.applyAsDouble(row)))
                 .width(88)
                 .keep()
+                .build();
+    }
+
+    private static Column shareIfRoom(String id, String title, IntToDoubleFunction fraction) {
+        return Column.figure(id, title, fraction, row -> Numbers.shareFigure(fraction.applyAsDouble(row)))
+                .width(76)
                 .build();
     }
 

@@ -13,13 +13,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The formats a flame graph can be saved in. A part of the recording can be saved where a time is chosen. */
+/** The formats what a flame view shows can be saved in. A part of the recording can be saved where a time is chosen. */
 public final class ExportMenu extends MenuButton {
 
     private final ObservableValue<Texts> texts;
-    private final Supplier<Optional<Exportable.Flame>> shown;
+    private final Supplier<Optional<Exportable>> shown;
 
-    ExportMenu(ObservableValue<Texts> texts, Supplier<Optional<Exportable.Flame>> shown) {
+    ExportMenu(ObservableValue<Texts> texts, Supplier<Optional<Exportable>> shown) {
         this.texts = texts;
         this.shown = shown;
         getStyleClass().addAll("quiet", "export-menu");
@@ -31,22 +31,24 @@ public final class ExportMenu extends MenuButton {
     }
 
     /** What would be saved now. */
-    public Optional<Exportable.Flame> shown() {
+    public Optional<Exportable> shown() {
         return shown.get();
     }
 
     /** Made anew each time: language and chosen time may have changed. */
     private void fill() {
         getItems().clear();
-        Optional<Exportable.Flame> what = shown.get();
+        Optional<Exportable> what = shown.get();
         for (ExportFormat format : ExportFormat.values()) {
             boolean part = format == ExportFormat.PART;
             if (part) {
                 getItems().add(new SeparatorMenuItem());
             }
-            MenuItem item = new MenuItem(texts.getValue().get(format.key()));
+            String name = texts.getValue().get(format.key());
+            boolean half = what.isPresent() && what.get().isHalf(format);
+            MenuItem item = new MenuItem(half ? texts.getValue().get("export.after", name) : name);
             item.setId("export-" + format.name());
-            item.setDisable(what.isEmpty() || part && what.get().range() == null);
+            item.setDisable(what.isEmpty() || !what.get().can(format));
             item.setOnAction(e -> what.ifPresent(flame -> fireEvent(new ExportEvent(flame, format))));
             getItems().add(item);
         }

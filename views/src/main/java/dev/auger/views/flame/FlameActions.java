@@ -77,8 +77,13 @@ final class FlameActions {
         } else if (tree.level(node) == TreeLevel.KIND) {
             LevelNames.kind(tree, node).ifPresent(options.kindProperty()::set);
         } else {
-            onFocus.accept(tree.path(node));
+            focus(tree.path(node));
         }
+    }
+
+    /** Shows only the stacks that begin with a path. */
+    void focus(List<String> path) {
+        onFocus.accept(path);
     }
 
     /** Changes all stacks by what a method's frame stands for. */
@@ -90,14 +95,22 @@ final class FlameActions {
 
     void sandwich(@Nullable CallTree tree, int node) {
         if (tree != null && isFrame(tree, node)) {
-            onSandwich.accept(tree.method(node));
+            sandwich(tree.method(node));
         }
+    }
+
+    void sandwich(String method) {
+        onSandwich.accept(method);
     }
 
     void search(@Nullable CallTree tree, int node) {
         if (tree != null && node > 0) {
-            onSearch.accept(Pattern.quote(tree.method(node)).replaceAll("^\\\\Q([\\w.]+)\\\\E$", "$1"));
+            search(tree.method(node));
         }
+    }
+
+    void search(String method) {
+        onSearch.accept(Pattern.quote(method).replaceAll("^\\\\Q([\\w.]+)\\\\E$", "$1"));
     }
 
     void source(@Nullable CallTree tree, int node) {
@@ -116,7 +129,7 @@ final class FlameActions {
         copy(String.join(";", tree.path(node)));
     }
 
-    private static void copy(String text) {
+    static void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);

@@ -4,216 +4,154 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameLayout;
 import dev.auger.analysis.flame.FlameViewport;
 import dev.auger.views.paint.PixelSurface;
-import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
 
-/** Keys, pointer and wheel of a flame graph. */
-final class FlameBehavior {
-
-    private static final double KEY_ZOOM = 1.5;
-    private static final double KEY_PAN = 0.2;
-    /** Pixels of wheel for one factor e. */
-    private static final double WHEEL = 240;
-    /** A press that moves less than this is a click. */
-    private static final double SLACK = 4;
+/** Keys, pointer and wheel of a flame graph. A box is a node. */
+final class FlameBehavior extends BoxesBehavior<Integer> {
 
     private final FlameGraph graph;
-    private final PixelSurface surface;
-    private final EventHandler<KeyEvent> keys = this::key;
-    private double pressX;
-    private double pressY;
-    private double pointerX;
-    private double pointerY;
-    private boolean dragging;
-    private FlameViewport pressed;
 
     FlameBehavior(FlameGraph graph, PixelSurface surface) {
+        super(graph, surface, graph.getViewport());
         this.graph = graph;
-        this.surface = surface;
-        pressed = graph.getViewport();
-        graph.addEventHandler(KeyEvent.KEY_PRESSED, keys);
-        surface.setOnMouseMoved(this::moved);
-        surface.setOnMouseExited(e -> graph.hover(-1));
-        surface.setOnMousePressed(this::press);
-        surface.setOnMouseDragged(this::drag);
-        surface.setOnMouseReleased(this::release);
-        surface.setOnScroll(this::wheel);
-        surface.setOnContextMenuRequested(e -> {
-            int node = hit(e.getX(), e.getY());
-            if (node >= 0) {
-                graph.choose(node);
-                graph.menu(node, e.getScreenX(), e.getScreenY());
-            }
-            e.consume();
-        });
     }
 
-    double pointerX() {
-        return pointerX;
+    @Override
+    FlameViewport view() {
+        return graph.getViewport();
     }
 
-    double pointerY() {
-        return pointerY;
-    }
-
-    private int hit(double x, double y) {
+    @Override
+    int rows() {
         CallTree tree = graph.getTree();
-        return tree == null ? -1 : FlameLayout.hit(tree, graph.getViewport(), x, y);
+        return tree == null ? 0 : tree.maxDepth() + 1;
     }
 
-    private void moved(MouseEvent event) {
-        hoverAt(event.getX(), event.getY());
+    @Override
+    @Nullable
+    Integer hit(double x, double y) {
+        CallTree tree = graph.getTree();
+        int node = tree == null ? -1 : FlameLayout.hit(tree, graph.getViewport(), x, y);
+        return node < 0 ? null : node;
     }
 
-    private void hoverAt(double x, double y) {
-        pointerX = x;
-        pointerY = y;
-        int node = hit(x, y);
+    @Override
+    @Nullable
+    Integer selected() {
+        return graph.getSelected() < 0 ? null : graph.getSelected();
+    }
+
+    @Override
+    void choose(@Nullable Integer node) {
+        graph.choose(node == null ? -1 : node);
+    }
+
+    @Override
+    void zoomTo(@Nullable Integer node) {
+        graph.zoomTo(node == null ? 0 : node);
+    }
+
+    @Override
+    void open(@Nullable Integer node) {
+        graph.open(node == null ? -1 : node);
+    }
+
+    @Override
+    void hover(@Nullable Integer hit, double x, double y) {
+        int node = hit == null ? -1 : hit;
         if (node == graph.hoveredProperty().get()) {
             graph.requestLayout();
         }
         graph.hover(node);
     }
 
-    private void press(MouseEvent event) {
-        graph.requestFocus();
-        pressX = event.getX();
-        pressY = event.getY();
-        pressed = graph.getViewport();
-        dragging = false;
-    }
-
-    private void drag(MouseEvent event) {
-        double dx = event.getX() - pressX;
-        double dy = event.getY() - pressY;
-        if (!dragging && Math.hypot(dx, dy) < SLACK || event.getButton() != MouseButton.PRIMARY) {
-            return;
-        }
-        dragging = true;
+    @Override
+    void left() {
         graph.hover(-1);
-        double part = dx / Math.max(1, pressed.width()) * pressed.span();
-        graph.glideTo(pressed.from() - part, pressed.to() - part);
-        graph.scrollTo(pressed.scroll() + (graph.isIcicle() ? -dy : dy));
     }
 
-    private void release(MouseEvent event) {
-        if (dragging || event.getButton() != MouseButton.PRIMARY) {
-            return;
+    @Override
+    void look(double from, double to, double scroll) {
+        FlameViewport now = graph.getViewport();
+        if (from != now.from() || to != now.to()) {
+            graph.glideTo(from, to);
         }
-        int node = hit(event.getX(), event.getY());
-        if (event.getClickCount() == 2 && node >= 0) {
-            graph.zoomTo(node);
-        } else {
-            graph.choose(node);
-        }
+        graph.scrollTo(scroll);
     }
 
-    private void wheel(ScrollEvent event) {
+    @Override
+    void zoomAt(double factor, double x) {
+        graph.zoomAt(factor, x);
+    }
+
+    @Override
+    void zoomStep(double factor, double x) {
+        graph.zoomStep(factor, x);
+    }
+
+    @Override
+    void panStep(double part) {
+        graph.panStep(part);
+    }
+
+    @Override
+    void fit() {
+        graph.fit();
+    }
+
+    @Override
+    boolean isDownward() {
+        return graph.isIcicle();
+    }
+
+    @Override
+    boolean back() {
+        boolean can = graph.canZoomBack();
+        if (can) {
+            graph.zoomBack();
+        }
+        return can;
+    }
+
+    @Override
+    boolean more(KeyEvent event) {
+        if (event.getCode() == KeyCode.I) {
+            graph.icicleProperty().set(!graph.isIcicle());
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    void menu(Integer node, double screenX, double screenY) {
+        graph.menu(node, screenX, screenY);
+    }
+
+    @Override
+    Point2D corner(Integer node) {
         CallTree tree = graph.getTree();
+        FlameViewport view = graph.getViewport();
         if (tree == null) {
-            return;
+            return Point2D.ZERO;
         }
-        FlameViewport view = graph.getViewport();
-        boolean scrolls = view.maxScroll(tree.maxDepth() + 1) > 0;
-        if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
-            double delta = event.getDeltaX() != 0 ? event.getDeltaX() : event.getDeltaY();
-            double part = -delta / Math.max(1, view.width()) * view.span();
-            graph.glideTo(view.from() + part, view.to() + part);
-        } else if (event.isShortcutDown() || !scrolls) {
-            graph.zoomAt(Math.exp(event.getDeltaY() / WHEEL), event.getX());
-        } else {
-            graph.scrollTo(view.scroll() + (graph.isIcicle() ? -event.getDeltaY() : event.getDeltaY()));
-        }
-        event.consume();
-        hoverAt(event.getX(), event.getY());
-    }
-
-    private void key(KeyEvent event) {
-        if (event.isShortcutDown()) {
-            if (event.getCode() == KeyCode.Z && graph.canZoomBack()) {
-                graph.zoomBack();
-                event.consume();
-            } else if (event.getCode() == KeyCode.C) {
-                copy();
-                event.consume();
-            }
-            return;
-        }
-        if (event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown()) {
-            menuAtSelected();
-            event.consume();
-            return;
-        }
-        if (event.isAltDown() || graph.getTree() == null) {
-            return;
-        }
-        if (handled(event)) {
-            event.consume();
-        }
-    }
-
-    /** Below the selected box, as far as it is in view. */
-    private void menuAtSelected() {
-        CallTree tree = graph.getTree();
-        int node = graph.getSelected();
-        if (tree == null || node < 0) {
-            return;
-        }
-        FlameViewport view = graph.getViewport();
         double whole = Math.max(1, tree.totalWeight());
-        double x = Math.clamp(view.x(tree.start(node) / whole), 0, view.width());
-        double y = Math.clamp(view.y(tree.depth(node)) + view.pitch(), 0, view.height());
-        Point2D at = surface.localToScreen(x, y);
-        if (at != null) {
-            graph.menu(node, at.getX(), at.getY());
-        }
+        return new Point2D(
+                Math.clamp(view.x(tree.start(node) / whole), 0, view.width()),
+                Math.clamp(view.y(tree.depth(node)) + view.pitch(), 0, view.height()));
     }
 
-    /** The selected stack as one line of collapsed text. */
-    private void copy() {
+    @Override
+    String line(Integer node) {
         CallTree tree = graph.getTree();
-        int node = graph.getSelected();
-        if (tree != null && node > 0) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(String.join(";", tree.path(node)) + ' ' + tree.total(node));
-            Clipboard.getSystemClipboard().setContent(content);
-        }
+        return tree == null || node == 0 ? "" : String.join(";", tree.path(node)) + ' ' + tree.total(node);
     }
 
-    private boolean handled(KeyEvent event) {
-        double middle = surface.isHover() ? pointerX : graph.getViewport().width() / 2;
-        switch (event.getCode()) {
-            case W, PLUS, ADD, EQUALS -> graph.zoomStep(KEY_ZOOM, middle);
-            case S, MINUS, SUBTRACT -> graph.zoomStep(1 / KEY_ZOOM, middle);
-            case A -> graph.panStep(-KEY_PAN);
-            case D -> graph.panStep(KEY_PAN);
-            case DIGIT0, NUMPAD0 -> graph.fit();
-            case I -> graph.icicleProperty().set(!graph.isIcicle());
-            case ENTER -> graph.zoomTo(Math.max(0, graph.getSelected()));
-            case F4 -> graph.open(graph.getSelected());
-            case ESCAPE -> {
-                return escape();
-            }
-            case UP -> step(graph.isIcicle() ? -1 : 1);
-            case DOWN -> step(graph.isIcicle() ? 1 : -1);
-            case LEFT -> sibling(-1);
-            case RIGHT -> sibling(1);
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** One thing at a time: the zoom first, then the selection; then Escape is somebody else's. */
-    private boolean escape() {
+    /** The zoom first, then the selection; then Escape is somebody else's. */
+    @Override
+    boolean escape() {
         if (graph.getViewport().span() < 1) {
             graph.fit();
             return true;
@@ -225,8 +163,8 @@ final class FlameBehavior {
         return false;
     }
 
-    /** Towards the leaves, or towards the root. */
-    private void step(int direction) {
+    @Override
+    void step(int direction) {
         CallTree tree = graph.getTree();
         int at = graph.getSelected();
         if (tree != null) {
@@ -235,7 +173,8 @@ final class FlameBehavior {
         }
     }
 
-    private void sibling(int direction) {
+    @Override
+    void beside(int direction) {
         CallTree tree = graph.getTree();
         int at = graph.getSelected();
         if (tree == null || at <= 0) {
@@ -250,9 +189,5 @@ final class FlameBehavior {
             before = c;
         }
         graph.chooseAndReveal(before);
-    }
-
-    void dispose() {
-        graph.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
     }
 }

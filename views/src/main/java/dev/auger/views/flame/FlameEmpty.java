@@ -14,6 +14,7 @@ public final class FlameEmpty extends VBox {
 
     public FlameEmpty() {
         getStyleClass().add("empty-holder");
+        setFocusTraversable(true);
     }
 
     /**
@@ -23,9 +24,10 @@ public final class FlameEmpty extends VBox {
      */
     public void show(Texts texts, String key, boolean withCommand, Object... arguments) {
         List<Node> actions = withCommand ? List.of(command(texts.get(key + ".command", arguments))) : List.of();
-        getChildren()
-                .setAll(new EmptyState(
-                        texts.get(key + ".title", arguments), texts.get(key + ".text", arguments), List.of(), actions));
+        String title = texts.get(key + ".title", arguments);
+        String text = texts.get(key + ".text", arguments);
+        getChildren().setAll(new EmptyState(title, text, List.of(), actions));
+        setAccessibleText(title + " " + text);
     }
 
     private static Node command(String text) {

@@ -2,11 +2,14 @@ package dev.auger.views.flame;
 
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameSearch;
+import dev.auger.analysis.flame.chart.ChartSearch;
+import dev.auger.model.trail.Share;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ final class FlameFinder {
     private final SearchBox box;
     private final Latest<FlameSearch> searches;
     private final Runnable onFound;
+    private Supplier<@Nullable ChartGraph> chart = () -> null;
 
     /** @param onFound called when marks have changed */
     FlameFinder(ViewContext context, String key, FlameGraph graph, Runnable onFound) {
@@ -61,24 +65,42 @@ final class FlameFinder {
         onFound.run();
     }
 
+    /** @param shown the chart whose matches are walked through instead of the graph's; null while it is not shown */
+    void walk(Supplier<@Nullable ChartGraph> shown) {
+        chart = shown;
+    }
+
     /** The next match, or the one before. */
     void step(int direction) {
-        graph.nextMatch(direction);
+        ChartGraph inTime = chart.get();
+        if (inTime == null) {
+            graph.nextMatch(direction);
+        } else {
+            inTime.nextMatch(direction);
+        }
         showPosition();
     }
 
-    private void showPosition() {
+    /** Says what was found in what is shown, and which match is chosen. */
+    void showPosition() {
+        ChartGraph inTime = chart.get();
+        ChartSearch inChart = inTime == null ? null : inTime.search();
         FlameSearch found = graph.getSearch();
-        if (found == null) {
-            return;
+        if (inTime != null) {
+            if (inChart != null) {
+                showPosition(inChart.share(), inTime.matchIndex(), inChart.count());
+            }
+        } else if (found != null) {
+            showPosition(found.share(), graph.matchIndex(), found.count());
         }
+    }
+
+    private void showPosition(Share matched, int index, int count) {
         Texts texts = context.texts().get();
-        String share =
-                texts.get("flame.search.matched", Numbers.share(found.share().fraction()));
-        String place = graph.matchIndex() < 0
-                ? Numbers.count(found.count())
-                : texts.get(
-                        "flame.search.position", Numbers.inText(graph.matchIndex() + 1), Numbers.inText(found.count()));
+        String share = texts.get("flame.search.matched", Numbers.share(matched.fraction()));
+        String place = index < 0
+                ? Numbers.count(count)
+                : texts.get("flame.search.position", Numbers.inText(index + 1), Numbers.inText(count));
         box.field().setMatch(share, place);
     }
 

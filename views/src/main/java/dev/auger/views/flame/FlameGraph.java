@@ -43,6 +43,7 @@ public final class FlameGraph extends Control {
     private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", true);
     private IntConsumer onSelect = node -> {};
     private IntConsumer onOpen = node -> {};
+    private IntConsumer onZoom = node -> {};
     private OnMenu onMenu = (node, x, y) -> {};
     private String rootKey = "flame.root";
     private List<String> zoomed = List.of();
@@ -123,6 +124,7 @@ public final class FlameGraph extends Control {
             zoomed = shown.path(node);
             navigation.zoomTo(shown, node);
             settle();
+            onZoom.accept(node);
         }
     }
 
@@ -130,6 +132,7 @@ public final class FlameGraph extends Control {
         zoomed = List.of();
         navigation.fit();
         settle();
+        onZoom.accept(0);
     }
 
     /** Undoes the last zoom. */
@@ -137,6 +140,7 @@ public final class FlameGraph extends Control {
         zoomed = List.of();
         navigation.back();
         settle();
+        onZoom.accept(-1);
     }
 
     public boolean canZoomBack() {
@@ -237,6 +241,11 @@ public final class FlameGraph extends Control {
     /** Called with the node whose source a user asks for. */
     public void setOnOpen(IntConsumer handler) {
         onOpen = handler;
+    }
+
+    /** Called with the node that fills the width now, 0 for everything, -1 for one step back. */
+    void setOnZoomed(IntConsumer handler) {
+        onZoom = handler;
     }
 
     void setOnMenu(OnMenu handler) {

@@ -42,11 +42,6 @@ final class FlameHead extends VBox {
         notes.show(result.tree(), texts);
     }
 
-    /** @see DiffBar#showRamp */
-    void showRamp(boolean shown) {
-        diff.showRamp(shown);
-    }
-
     void showLegend(
             FlameRequest.Result result, Recording of, FrameLook look, @Nullable FlameSearch search, Texts texts) {
         String filter = FilterWords.of(of, result.request().selection(), texts);

@@ -3,6 +3,7 @@ package dev.auger.views.flame;
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.transform.Transform;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,18 +17,22 @@ final class FlameKeys {
     private final ObjectProperty<FlameMode> mode;
     private final Supplier<FlameGraph> graph;
     private final FlameFinder finder;
+    private final Runnable onSwap;
 
+    /** @param onSwap exchanges before and after */
     FlameKeys(
             FlameActions actions,
             FlameOptions options,
             ObjectProperty<FlameMode> mode,
             Supplier<FlameGraph> graph,
-            FlameFinder finder) {
+            FlameFinder finder,
+            Runnable onSwap) {
         this.actions = actions;
         this.options = options;
         this.mode = mode;
         this.graph = graph;
         this.finder = finder;
+        this.onSwap = onSwap;
     }
 
     /** Does what a key stands for; whether it stands for anything here. */
@@ -46,6 +51,10 @@ final class FlameKeys {
         switch (event.getCode()) {
             case T -> toggle(FlameMode.TABLE);
             case C -> toggle(FlameMode.CHART);
+            case E -> sides();
+            case Y -> onSwap.run();
+            case U -> flip(options.bottomUpProperty());
+            case P -> flip(options.byThreadProperty());
             case B -> sandwich(tree != null && FlameActions.isFrame(tree, node), tree, node);
             case I -> mode.set(mode.get() == FlameMode.ICICLE ? FlameMode.FLAME : FlameMode.ICICLE);
             case F -> focus(tree, node, shift);
@@ -55,7 +64,7 @@ final class FlameKeys {
             case G -> actions.search(tree, node);
             case N -> finder.step(shift ? -1 : 1);
             case O -> own();
-            case L -> options.linesProperty().set(!options.linesProperty().get());
+            case L -> flip(options.linesProperty());
             case F4 -> actions.source(tree, node);
             default -> {
                 return false;
@@ -81,6 +90,16 @@ final class FlameKeys {
         } else {
             mode.set(FlameMode.SANDWICH);
         }
+    }
+
+    private void sides() {
+        if (options.comparedProperty().get() != null) {
+            toggle(FlameMode.SIDES);
+        }
+    }
+
+    private static void flip(BooleanProperty property) {
+        property.set(!property.get());
     }
 
     private void toggle(FlameMode other) {

@@ -9,8 +9,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
 /** The menu of a frame. Each entry shows the key that does the same in the graph. */
@@ -89,16 +87,7 @@ final class FlameMenu {
     }
 
     private MenuItem item(String key, @Nullable KeyCode code, boolean shift, boolean enabled, Runnable action) {
-        MenuItem item = new MenuItem(texts.getValue().get(key));
-        item.setMnemonicParsing(false);
-        item.setId(key);
-        item.setDisable(!enabled);
-        item.setOnAction(e -> action.run());
-        if (code != null) {
-            item.setAccelerator(
-                    shift ? new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN) : new KeyCodeCombination(code));
-        }
-        return item;
+        return new FrameEntry(key, code, shift, enabled, action).item(texts.getValue());
     }
 
     void hide() {

@@ -9,6 +9,8 @@ public enum FlameMode {
     FLAME,
     ICICLE,
     TABLE,
+    /** Before and after beside each other; only of a comparison. */
+    SIDES,
     /** One method between its callers and callees. */
     SANDWICH,
     /** Stacks of one thread over time. */

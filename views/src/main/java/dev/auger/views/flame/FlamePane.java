@@ -4,23 +4,19 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameKind;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
-import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
 import dev.auger.views.export.Exportable;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.text.Texts;
-import dev.auger.views.work.Latest;
 import dev.auger.views.work.WorkCover;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -36,36 +32,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FlamePane extends BorderPane {
 
+    /** Rows a comparison must have room for to have a map. */
+    private static final int MAPPED_ROWS = 16;
+
     private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
 
     private final ViewContext context;
-    private final EnumSet<Layer> filters;
+    private final FlameQuestion question;
     private final FlameOptions options = new FlameOptions();
     private final ObjectProperty<FlameMode> mode = new SimpleObjectProperty<>(this, "mode", FlameMode.FLAME);
-    private final Latest<FlameRequest.Result> trees;
-    private final Latest<FrameLook> looks;
-    private final Predicate<String> own;
+    private final FlameAnswers answers;
+    private final GraphColours colours;
     private final FlameGraph graph;
     private final DataTable table;
     private final FlameActions actions;
     private final FlameKeys keys;
     private final FlameMenu menu;
     private final SandwichPane sandwich;
+    private final SidesPane sides;
     private final ChartPane chart;
+    private final ChangesPanel changes;
     private final FlameSubject subject;
     private final FlameHead head;
     private final FlameEmpty empty = new FlameEmpty();
-    private final StackPane stack = new StackPane();
+    private final FlameStage stage;
     private final VBox centre = new VBox();
     private final StackPane covered;
     private final FlameDetails details;
     private final FlameFinder finder;
-    private final FocusChip chip;
     private final InvalidationListener changed = o -> refresh();
     private final InvalidationListener selectionChanged = o -> selectionChanged();
     private List<String> focus = List.of();
-    private @Nullable FlameRequest asked;
-    private FlameRequest.@Nullable Result shown;
     private boolean showing;
 
     /**
@@ -74,14 +71,13 @@ public final class FlamePane extends BorderPane {
      */
     public FlamePane(ViewContext context, String key, EnumSet<Layer> filters) {
         this.context = context;
-        this.filters = filters;
         getStyleClass().add("flame-pane");
-        own = context::isOwnCode;
         subject = new FlameSubject(context, options);
+        question = new FlameQuestion(context, options, subject, filters);
         head = new FlameHead(context.texts(), options, this::swap);
-        trees = new Latest<>(context.workers(), key, this::show);
-        looks = new Latest<>(context.workers(), key + "-look", this::showLook);
+        answers = new FlameAnswers(context, key, this::show);
         graph = new FlameGraph(context.texts());
+        colours = new GraphColours(context, key, graph, options.colourProperty(), this::showLegend);
         finder = new FlameFinder(context, key, graph, this::showLegend);
         actions = new FlameActions(
                 context,
@@ -91,7 +87,6 @@ public final class FlamePane extends BorderPane {
                 this::showSandwich,
                 text -> finder.field().textProperty().set(text));
         menu = new FlameMenu(context.texts(), actions);
-        keys = new FlameKeys(actions, options, mode, this::active, finder);
         menu.serve(graph);
         graph.setOnSelect(this::chosen);
         graph.setOnOpen(node -> actions.source(graph.getTree(), node));
@@ -99,18 +94,23 @@ public final class FlamePane extends BorderPane {
         table.setOnSelect(this::chosenInTable);
         table.setOnAction(() -> mode.set(FlameMode.FLAME));
         sandwich = new SandwichPane(context, key, menu, actions);
+        sides = new SidesPane(context, key, graph, finder, menu, actions);
         chart = new ChartPane(context, key, subject, options, finder, actions, graph, filters);
         details = new FlameDetails(
                 context.texts(),
                 () -> actions.focus(graph.getTree(), graph.getSelected()),
                 () -> actions.source(graph.getTree(), graph.getSelected()));
-        chip = new FocusChip(context.texts(), () -> setFocusPath(List.of()));
+        FocusChip chip = new FocusChip(context.texts(), () -> setFocusPath(List.of()));
+        stage = new FlameStage(graph, table, sandwich, sides, chart, chip);
+        keys = new FlameKeys(actions, options, mode, stage::active, finder, this::swap);
+        changes = new ChangesPanel(context, graph);
         centre.getStyleClass().add("flame-centre");
-        centre.getChildren().setAll(head, stack);
-        VBox.setVgrow(stack, Priority.ALWAYS);
-        stack.getChildren().setAll(graph, table, sandwich, chart, chip);
-        covered = new WorkCover(context.texts(), trees, () -> shown != null).over(centre);
-        trees.busyProperty().addListener((o, old, now) -> stack.pseudoClassStateChanged(COMPUTING, now));
+        centre.getChildren().setAll(head, stage, changes);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        VBox.setVgrow(changes, Priority.SOMETIMES);
+        covered = new WorkCover(context.texts(), answers.work(), () -> answers.shown() != null).over(centre);
+        stage.heightProperty().addListener(o -> showMap());
+        answers.work().busyProperty().addListener((o, old, now) -> stage.pseudoClassStateChanged(COMPUTING, now));
         mode.addListener(o -> showMode());
         graph.selectedProperty().addListener(o -> showDetails());
         graph.icicleProperty().addListener((o, old, now) -> {
@@ -119,7 +119,12 @@ public final class FlamePane extends BorderPane {
             }
         });
         options.addListener(changed);
-        options.colourProperty().addListener(o -> askLook());
+        options.colourProperty().addListener(o -> {
+            FlameRequest.Result result = answers.shown();
+            if (result != null) {
+                colours.ask(result);
+            }
+        });
         context.evidence().addListener(changed);
         context.selection().addListener(selectionChanged);
         context.texts().addListener(changed);
@@ -156,53 +161,19 @@ public final class FlamePane extends BorderPane {
         if (!showing) {
             return;
         }
-        if (recording == null
-                || shownKind == null
-                || shownKind.sample().isPresent()
-                        && recording.samples(shownKind.sample().get()).isEmpty()) {
-            trees.cancel();
-            asked = null;
-            shown = null;
+        if (recording == null || shownKind == null || FlameQuestion.isMissing(recording, shownKind)) {
+            answers.forget();
             showEmpty(recording, shownKind);
             return;
         }
-        Selection now = context.selection().get();
-        Selection filter = Selection.NONE.withRange(now.range());
-        if (filters.contains(Layer.THREAD)) {
-            filter = filter.withThreads(now.threads(), now.threadLabel());
-        }
-        if (filters.contains(Layer.STACK)) {
-            filter = filter.withStack(now.stack());
-        }
-        FlameRequest request = new FlameRequest(
-                recording,
-                options.of(shownKind),
-                options.statesProperty().get(),
-                filter,
-                filters,
-                focus,
-                options.transforms().chosen(),
-                own,
-                subject.compared(recording));
-        if (request.equals(asked)) {
-            showPending(request);
-            return;
-        }
-        FlameRequest before = asked;
-        asked = request;
-        if (before != null && before.sameQuestion(request)) {
-            trees.askNext(request::answer);
-        } else {
-            trees.ask(request::answer);
-        }
+        FlameRequest request = question.of(recording, shownKind, focus);
+        answers.ask(request);
         showPending(request);
     }
 
     /** Keeps the old picture until the answer is there; without one the pane stays blank, for nothing is known yet. */
     private void showPending(FlameRequest request) {
-        FlameRequest.Result result = shown;
-        if (result == null
-                || result.tree().totalWeight() == 0 && !result.request().sameQuestion(request)) {
+        if (answers.isBlankFor(request)) {
             showBlank();
         } else {
             showWords();
@@ -215,54 +186,22 @@ public final class FlamePane extends BorderPane {
             setFocusPath(List.of());
             return;
         }
-        shown = result;
+        answers.keep(result);
         graph.show(result.tree(), result.look());
-        askLook();
+        colours.ask(result);
         if (graph.getSelected() < 0 && !result.tree().options().bottomUp()) {
             graph.select(Paths.find(result.tree(), context.selection().get().stack()));
         }
-        showTable(result);
-        if (mode.get() == FlameMode.SANDWICH) {
-            sandwich.show(result);
+        if (result.comparison() == null && mode.get() == FlameMode.SIDES) {
+            mode.set(FlameMode.FLAME);
         }
+        stage.show(result, context.texts().get());
         showWords();
         finder.again();
     }
 
-    private void showTable(FlameRequest.Result result) {
-        Texts texts = context.texts().get();
-        Comparison comparison = result.comparison();
-        table.show(
-                comparison == null
-                        ? FrameTable.model(result.totals(), texts)
-                        : DiffTable.model(comparison.totals(), texts));
-    }
-
-    /** Colours by kind and by change are there at once; groups are looked for. */
-    private void askLook() {
-        FlameRequest.Result result = shown;
-        ColourBy by = options.colourProperty().get();
-        if (result == null) {
-            return;
-        }
-        if (by == ColourBy.KIND || result.comparison() != null) {
-            looks.cancel();
-            showLook(result.look());
-        } else {
-            looks.ask(job -> GroupLook.of(result.tree(), by, job));
-        }
-    }
-
-    private void showLook(FrameLook look) {
-        FlameRequest.Result result = shown;
-        if (result != null && result.tree() == graph.getTree()) {
-            graph.lookProperty().set(look);
-            showLegend();
-        }
-    }
-
     private void showWords() {
-        FlameRequest.Result result = shown;
+        FlameRequest.Result result = answers.shown();
         if (result == null || subject.recording() == null) {
             return;
         }
@@ -270,13 +209,13 @@ public final class FlamePane extends BorderPane {
         CallTree tree = result.tree();
         head.show(result, texts);
         showLegend();
-        sandwich.showWords();
+        showChanges();
         if (tree.totalWeight() == 0) {
             empty.show(texts, "flame.empty.filtered", false);
         }
         // What took everything away can be undone where it stands.
         showGraph(tree.totalWeight() > 0 || !result.effects().isEmpty() || mode.get() == FlameMode.CHART);
-        chip.show(result.request().focus(), texts);
+        stage.showWords(result, texts);
         showDetails();
     }
 
@@ -312,26 +251,29 @@ public final class FlamePane extends BorderPane {
 
     private void showMode() {
         FlameMode now = mode.get();
-        FlameRequest.Result result = shown;
-        graph.icicleProperty().set(now == FlameMode.ICICLE);
-        graph.setVisible(now == FlameMode.FLAME || now == FlameMode.ICICLE);
-        table.setVisible(now == FlameMode.TABLE);
-        sandwich.setVisible(now == FlameMode.SANDWICH);
-        head.showRamp(now != FlameMode.SANDWICH);
-        chart.setVisible(now == FlameMode.CHART);
+        stage.show(now, answers.shown());
         Buttons.show(head, now != FlameMode.CHART);
         setBottom(now == FlameMode.CHART ? chart.details() : details);
         chart.refresh(focus);
-        // A flame graph's free corner is at the top, an icicle's and a table's at the bottom.
-        StackPane.setAlignment(chip, now == FlameMode.FLAME ? Pos.TOP_RIGHT : Pos.BOTTOM_RIGHT);
-        if (now == FlameMode.TABLE && result != null && graph.getSelected() > 0) {
-            table.select(result.rowOf(graph.getSelected()));
-        }
-        if (now == FlameMode.SANDWICH && result != null) {
-            sandwich.show(result);
-        }
         showWords();
         showDetails();
+        showChanges();
+    }
+
+    /** Where the panel of changes leaves little room, the whole fits without a map of it. */
+    private void showMap() {
+        FlameRequest.Result result = answers.shown();
+        double rows = stage.getHeight() / Math.max(1, graph.getViewport().pitch());
+        graph.mappedProperty().set(result == null || result.comparison() == null || rows > MAPPED_ROWS);
+    }
+
+    private void showChanges() {
+        FlameRequest.Result result = answers.shown();
+        boolean seen = mode.get() == FlameMode.SIDES || mode.get() == FlameMode.FLAME || mode.get() == FlameMode.ICICLE;
+        changes.show(
+                seen && result != null ? result.comparison() : null,
+                context.texts().get());
+        showMap();
     }
 
     /** One method between its callers and callees. */
@@ -340,12 +282,8 @@ public final class FlamePane extends BorderPane {
         mode.set(FlameMode.SANDWICH);
     }
 
-    private FlameGraph active() {
-        return mode.get() == FlameMode.SANDWICH ? sandwich.active() : graph;
-    }
-
     private void swap() {
-        FlameRequest.Result result = shown;
+        FlameRequest.Result result = answers.shown();
         if (result != null && result.comparison() != null) {
             subject.swap(result.comparison(), result.request().options().what());
         }
@@ -353,9 +291,8 @@ public final class FlamePane extends BorderPane {
 
     private void showDetails() {
         CallTree tree = graph.getTree();
-        boolean inGraph = mode.get() != FlameMode.SANDWICH && mode.get() != FlameMode.CHART;
-        FlameRequest.Result result = shown;
-        Buttons.show(details, inGraph && result != null && result.tree().totalWeight() > 0);
+        FlameRequest.Result result = answers.shown();
+        Buttons.show(details, stage.isGraph() && result != null && result.tree().totalWeight() > 0);
         if (tree != null) {
             details.show(
                     tree, graph.getSelected(), graph.getLook(), !tree.options().bottomUp());
@@ -364,7 +301,7 @@ public final class FlamePane extends BorderPane {
 
     private void chosen(int node) {
         CallTree tree = graph.getTree();
-        if (tree == null || tree.options().bottomUp() || filters.contains(Layer.STACK)) {
+        if (tree == null || tree.options().bottomUp() || question.filters(Layer.STACK)) {
             return;
         }
         List<String> path = node <= 0 ? List.of() : tree.path(node);
@@ -374,7 +311,7 @@ public final class FlamePane extends BorderPane {
     }
 
     private void chosenInTable() {
-        FlameRequest.Result result = shown;
+        FlameRequest.Result result = answers.shown();
         int[] rows = table.selectedRows();
         if (result != null && rows.length == 1) {
             graph.chooseAndReveal(result.nodeOf(rows[0]));
@@ -388,7 +325,7 @@ public final class FlamePane extends BorderPane {
     }
 
     private void showLegend() {
-        FlameRequest.Result result = shown;
+        FlameRequest.Result result = answers.shown();
         Recording recording = subject.recording();
         if (result != null && recording != null) {
             head.showLegend(
@@ -421,35 +358,28 @@ public final class FlamePane extends BorderPane {
             refresh();
             selectionChanged();
         } else {
-            trees.cancel();
-            asked = shown == null ? null : shown.request();
+            answers.pause();
         }
     }
 
     /** Puts the keyboard focus on the graph or the table. */
     public void focusMain() {
-        switch (mode.get()) {
-            case TABLE -> table.requestFocus();
-            case SANDWICH -> sandwich.focusMain();
-            case CHART -> chart.focusMain();
-            case FLAME, ICICLE -> graph.requestFocus();
+        if (getCenter() == empty) {
+            empty.requestFocus();
+        } else {
+            stage.focusMain();
         }
     }
 
     /** What is shown, with its filters; empty while nothing is. */
-    public Optional<Exportable.Flame> export() {
-        FlameRequest.Result result = shown;
-        if (result == null || result.tree().totalWeight() == 0) {
-            return Optional.empty();
+    public Optional<Exportable> export() {
+        if (mode.get() == FlameMode.CHART) {
+            return chart.export();
         }
-        FlameRequest request = result.request();
-        return Optional.of(new Exportable.Flame(
-                request.recording(),
-                request.options(),
-                request::filter,
-                request::made,
-                mode.get() == FlameMode.ICICLE,
-                request.selection().range()));
+        FlameRequest.Result result = answers.shown();
+        return result == null || result.tree().totalWeight() == 0
+                ? Optional.empty()
+                : Optional.of(FlameExport.of(result, mode.get() == FlameMode.ICICLE || mode.get() == FlameMode.SIDES));
     }
 
     public void focusSearch() {
@@ -481,10 +411,11 @@ public final class FlamePane extends BorderPane {
 
     /** Frees listeners and jobs. */
     public void dispose() {
-        trees.cancel();
-        looks.cancel();
+        answers.work().cancel();
+        colours.cancel();
         finder.dispose();
         sandwich.dispose();
+        sides.dispose();
         chart.dispose();
         menu.hide();
         context.evidence().removeListener(changed);

@@ -1,12 +1,15 @@
 package dev.auger.views.flame;
 
 import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.FlameKind;
 import dev.auger.analysis.flame.FlameLayout;
 import dev.auger.analysis.flame.FlameViewport;
+import dev.auger.analysis.flame.diff.DiffTree;
 import dev.auger.views.paint.PixelSurface;
 import dev.auger.views.paint.Raster;
 import dev.auger.views.text.Texts;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -20,6 +23,7 @@ public final class FlamePicture extends VBox {
     static final int MOST_ROWS = 600;
 
     private final CallTree tree;
+    private final FrameLook look;
     private final Texts texts;
     private final boolean icicle;
     private final int rows;
@@ -30,6 +34,29 @@ public final class FlamePicture extends VBox {
      * @param zoom pixels for one at 100 %: the look's scale must be the same
      */
     public FlamePicture(CallTree tree, String title, Texts texts, boolean icicle, double width, double zoom) {
+        this(tree, KindLook.INSTANCE, legend(tree, texts), title, texts, icicle, width, zoom);
+    }
+
+    /**
+     * A comparison in the colours of the change.
+     *
+     * @param what is added up
+     */
+    public FlamePicture(
+            DiffTree diff, FlameKind what, String title, Texts texts, boolean icicle, double width, double zoom) {
+        this(diff.tree(), new DiffLook(diff), DiffBar.ramp(what, texts), title, texts, icicle, width, zoom);
+    }
+
+    private FlamePicture(
+            CallTree tree,
+            FrameLook look,
+            Region legend,
+            String title,
+            Texts texts,
+            boolean icicle,
+            double width,
+            double zoom) {
+        this.look = look;
         pitch = PITCH * zoom;
         this.tree = tree;
         this.texts = texts;
@@ -40,12 +67,16 @@ public final class FlamePicture extends VBox {
         String cut = rows < visible ? " · " + texts.get("flame.picture.cut", visible - rows) : "";
         Label head = new Label(title + cut);
         head.getStyleClass().add("view-title");
-        FlameLegend legend = new FlameLegend();
-        legend.show(tree, KindLook.INSTANCE, null, "", texts);
         Painter painter = new Painter();
         painter.surface.setMinHeight(rows * pitch);
         getChildren().setAll(head, legend, painter.surface);
         setPrefWidth(width);
+    }
+
+    private static Region legend(CallTree tree, Texts texts) {
+        FlameLegend legend = new FlameLegend();
+        legend.show(tree, KindLook.INSTANCE, null, "", texts);
+        return legend;
     }
 
     /** Rows with a box that can be seen. */
@@ -67,11 +98,7 @@ public final class FlamePicture extends VBox {
         private void paint(Raster raster, double scale) {
             FlameViewport view = new FlameViewport(0, 1, surface.getWidth(), surface.getHeight(), pitch, 0, icicle);
             painter.paint(
-                    raster,
-                    scale,
-                    tree,
-                    view,
-                    new FlamePainter.Marks(-1, null, KindLook.INSTANCE, texts.get("flame.root"), texts));
+                    raster, scale, tree, view, new FlamePainter.Marks(-1, null, look, texts.get("flame.root"), texts));
         }
     }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +24,8 @@ import javafx.scene.layout.Region;
 /** Layer two: where the samples of the chosen threads and time spent what they stand for. */
 public final class FlameView implements LayerView {
 
+    private static final String WORDLESS = "wordless";
+
     private final ViewContext context;
     private final BorderPane root = new BorderPane();
     private final FlamePane pane;
@@ -29,9 +33,12 @@ public final class FlameView implements LayerView {
     private final KindMenu kinds;
     private final StateMenu states;
     private final CompareMenu compare;
+    private final ViewMenu view;
     private final ToggleButton bottomUp;
     private final ToggleButton byThread;
+    private final SegmentedBar<FlameMode> modes;
     private final InvalidationListener changed = o -> showKinds();
+    private boolean folding;
 
     public FlameView(ViewContext context) {
         this.context = context;
@@ -44,8 +51,10 @@ public final class FlameView implements LayerView {
         });
         bottomUp = toggle("flame.bottom-up", pane.options().bottomUpProperty());
         byThread = toggle("flame.by-thread", pane.options().byThreadProperty());
-        SegmentedBar<FlameMode> modes = new SegmentedBar<>(context.texts(), FlameMode.keys());
+        view = new ViewMenu(context.texts(), pane.options(), pane.modeProperty());
+        modes = new SegmentedBar<>(context.texts(), FlameMode.keys());
         modes.selectedProperty().bindBidirectional(pane.modeProperty());
+        modes.show(FlameMode.SIDES, false);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         toolbar = new HBox(
@@ -54,7 +63,7 @@ public final class FlameView implements LayerView {
                 states,
                 bottomUp,
                 byThread,
-                new ViewMenu(context.texts(), pane.options()),
+                view,
                 compare,
                 space,
                 pane.searchBox(),
@@ -63,7 +72,14 @@ public final class FlameView implements LayerView {
         // Its least width would make the whole view wider than its place.
         toolbar.setMinWidth(0);
         InvalidationListener fold = o -> fold();
-        List.of(root.widthProperty(), kinds.widthProperty(), compare.managedProperty(), states.managedProperty())
+        List.of(
+                        root.widthProperty(),
+                        kinds.widthProperty(),
+                        modes.widthProperty(),
+                        pane.modeProperty(),
+                        ((Region) pane.searchBox()).minWidthProperty(),
+                        compare.managedProperty(),
+                        states.managedProperty())
                 .forEach(p -> p.addListener(fold));
         root.getStyleClass().addAll("surface", "flame-view");
         root.setTop(toolbar);
@@ -76,16 +92,63 @@ public final class FlameView implements LayerView {
         showKinds();
     }
 
-    /** In narrow windows what stands in the menu too gives way. */
+    /** In narrow windows what stands in the menu too gives way, then words beside icons. */
     private void fold() {
+        if (folding) {
+            return;
+        }
+        folding = true;
+        foldOnce();
+        folding = false;
+    }
+
+    private void foldOnce() {
+        // In a chart stacks stand root first, one thread's at a time, whatever these say.
+        boolean useful = pane.modeProperty().get() != FlameMode.CHART;
+        boolean comparing = pane.options().comparedProperty().get() != null;
+        words(true);
+        if (comparing) {
+            Buttons.show(compare, true);
+        }
+        boolean wide = needed(useful) <= root.getWidth();
+        Buttons.show(bottomUp, wide && useful);
+        Buttons.show(byThread, wide && useful);
+        words(wide || needed(false) <= root.getWidth());
+        if (comparing) {
+            // The line of what is compared has ways to swap and to end, too.
+            Buttons.show(compare, needed(wide && useful) <= root.getWidth());
+        }
+    }
+
+    private double needed(boolean withToggles) {
         double needed = toolbar.snappedLeftInset() + toolbar.snappedRightInset();
         for (Node item : toolbar.getChildren()) {
-            boolean there = item.isManaged() || item == bottomUp || item == byThread;
+            boolean toggle = item == bottomUp || item == byThread;
+            boolean there = toggle ? withToggles : item.isManaged();
             needed += there ? item.minWidth(-1) + toolbar.getSpacing() : 0;
         }
-        boolean wide = needed <= root.getWidth();
-        Buttons.show(bottomUp, wide);
-        Buttons.show(byThread, wide);
+        return needed;
+    }
+
+    private void words(boolean shown) {
+        if (compare.getStyleClass().contains(WORDLESS) == shown) {
+            compare.setTooltip(shown ? null : tip("flame.compare"));
+            view.setTooltip(shown ? null : tip("flame.view"));
+            for (MenuButton menu : List.of(kinds, view, compare)) {
+                if (shown) {
+                    menu.getStyleClass().remove(WORDLESS);
+                } else {
+                    menu.getStyleClass().add(WORDLESS);
+                }
+                menu.applyCss();
+            }
+        }
+    }
+
+    private Tooltip tip(String key) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(Words.of(context.texts(), key));
+        return tip;
     }
 
     private ToggleButton toggle(String key, BooleanProperty property) {
@@ -103,6 +166,7 @@ public final class FlameView implements LayerView {
                 pane.subject().kind(),
                 context.texts().get());
         compare.show(pane.subject().all(), pane.subject()::recording);
+        modes.show(FlameMode.SIDES, pane.options().comparedProperty().get() != null);
         showStates();
     }
 

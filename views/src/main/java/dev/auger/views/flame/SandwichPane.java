@@ -1,7 +1,7 @@
 package dev.auger.views.flame;
 
 import dev.auger.analysis.flame.CallTree;
-import dev.auger.analysis.flame.FrameTotals;
+import dev.auger.analysis.flame.diff.DiffSandwich;
 import dev.auger.analysis.flame.transform.Sandwich;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Buttons;
@@ -21,7 +21,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Every method as a list; of the chosen one all callers above and all callees below, with shares of that method's total. */
+/**
+ * Every method as a list; of the chosen one all callers above and all callees below, with shares of that method's total. Of a
+ * comparison both sides put over each other, with shares of everything.
+ */
 final class SandwichPane extends SplitPane {
 
     private static final double LIST = 0.4;
@@ -33,11 +36,22 @@ final class SandwichPane extends SplitPane {
     private final FlameGraph callees;
     private final Label title = new Label();
     private final Label figures = new Label();
-    private final Latest<Sandwich> sandwiches;
+    private final Label callersHead = new Label();
+    private final Label calleesHead = new Label();
+    private final Latest<Made> sandwiches;
     private FlameRequest.@Nullable Result shown;
-    private @Nullable Sandwich sandwich;
+    private @Nullable Made sandwich;
+    private Methods list = Methods.NONE;
     private String method = "";
     private boolean selecting;
+
+    /** What was made of a method: of one recording, or of two. */
+    private sealed interface Made {
+
+        record One(Sandwich of) implements Made {}
+
+        record Two(DiffSandwich of) implements Made {}
+    }
 
     SandwichPane(ViewContext context, String key, FlameMenu menu, FlameActions actions) {
         this.context = context;
@@ -59,8 +73,7 @@ final class SandwichPane extends SplitPane {
         head.getStyleClass().add("sandwich-head");
         VBox list = new VBox(8, filter, methods);
         VBox.setVgrow(methods, Priority.ALWAYS);
-        SplitPane graphs = new SplitPane(
-                part("flame.sandwich.callers", callers, true), part("flame.sandwich.callees", callees, false));
+        SplitPane graphs = new SplitPane(part(callersHead, callers, true), part(calleesHead, callees, false));
         graphs.setOrientation(Orientation.VERTICAL);
         VBox right = new VBox(head, graphs);
         VBox.setVgrow(graphs, Priority.ALWAYS);
@@ -77,8 +90,8 @@ final class SandwichPane extends SplitPane {
         return graph;
     }
 
-    private VBox part(String key, FlameGraph graph, boolean headFirst) {
-        Label head = Words.label(context.texts(), key, "caption", "muted");
+    private static VBox part(Label head, FlameGraph graph, boolean headFirst) {
+        head.getStyleClass().addAll("caption", "muted");
         StackPane box = new StackPane(graph);
         VBox.setVgrow(box, Priority.ALWAYS);
         VBox part = headFirst ? new VBox(2, head, box) : new VBox(2, box, head);
@@ -95,36 +108,16 @@ final class SandwichPane extends SplitPane {
         return method;
     }
 
-    /** Shows the methods of another answer, and the method chosen before, or the one with the most weight of its own. */
+    /** Shows the methods of another answer, and the method chosen before, or the one that says the most. */
     void show(FlameRequest.Result result) {
         boolean fresh = shown != result;
         shown = result;
-        FrameTotals totals = result.totals();
+        Methods now = Methods.of(result);
         if (fresh) {
-            methods.show(FrameTable.chooser(totals, context.texts().get()));
+            list = now;
+            methods.show(now.model(context.texts().get()));
         }
-        int row = rowOf(totals, method);
-        choose(totals.size() == 0 ? "" : row < 0 ? totals.tree().method(totals.node(heaviest(totals))) : method);
-    }
-
-    private static int rowOf(FrameTotals totals, String wanted) {
-        for (int row = 0; row < totals.size() && !wanted.isEmpty(); row++) {
-            if (totals.tree().method(totals.node(row)).equals(wanted)) {
-                return row;
-            }
-        }
-        return -1;
-    }
-
-    private static int heaviest(FrameTotals totals) {
-        int best = 0;
-        for (int row = 1; row < totals.size(); row++) {
-            boolean frame = totals.tree().frameOf(totals.node(row)) != null;
-            if (frame && totals.self(row) > totals.self(best)) {
-                best = row;
-            }
-        }
-        return best;
+        choose(now.size() == 0 ? "" : now.rowOf(method) < 0 ? now.method(now.first()) : method);
     }
 
     /** Puts a method between its callers and callees. */
@@ -134,52 +127,85 @@ final class SandwichPane extends SplitPane {
         if (result == null || wanted.isEmpty()) {
             return;
         }
-        int row = rowOf(result.totals(), wanted);
+        int row = list.rowOf(wanted);
         if (row >= 0) {
             selecting = true;
             methods.select(row);
             selecting = false;
         }
-        sandwiches.ask(job -> Sandwich.of(result.stacks(job), wanted, job));
+        sandwiches.ask(job -> result.comparison() == null
+                ? new Made.One(Sandwich.of(result.stacks(job), wanted, job))
+                : new Made.Two(result.comparison().sandwich(wanted, job)));
     }
 
     private void methodChosen() {
-        FlameRequest.Result result = shown;
         int[] rows = methods.selectedRows();
-        if (!selecting && result != null && rows.length == 1) {
-            String chosen = result.totals().tree().method(result.totals().node(rows[0]));
+        if (!selecting && rows.length == 1 && rows[0] < list.size()) {
+            String chosen = list.method(rows[0]);
             if (!chosen.equals(method)) {
                 choose(chosen);
             }
         }
     }
 
-    private void show(Sandwich made) {
+    private void show(Made made) {
         sandwich = made;
-        callers.show(made.callers());
-        callees.show(made.callees());
+        switch (made) {
+            case Made.One one -> {
+                callers.show(one.of().callers(), KindLook.INSTANCE);
+                callees.show(one.of().callees(), KindLook.INSTANCE);
+            }
+            case Made.Two two -> {
+                callers.show(two.of().callers().tree(), new DiffLook(two.of().callers()));
+                callees.show(two.of().callees().tree(), new DiffLook(two.of().callees()));
+            }
+        }
         showWords();
     }
 
     void showWords() {
-        Sandwich made = sandwich;
+        Made made = sandwich;
         if (made == null) {
             return;
         }
         Texts texts = context.texts().get();
+        boolean single = made instanceof Made.One;
+        callersHead.setText(texts.get(single ? "flame.sandwich.callers" : "flame.sandwich.callers.both"));
+        calleesHead.setText(texts.get(single ? "flame.sandwich.callees" : "flame.sandwich.callees.both"));
+        switch (made) {
+            case Made.One one -> {
+                title.setText(TransformBar.shortName(one.of().method()));
+                figures.setText(figures(one.of(), texts));
+            }
+            case Made.Two two -> {
+                title.setText(TransformBar.shortName(two.of().method()));
+                figures.setText(figures(two.of(), texts));
+            }
+        }
+        Buttons.show(figures, true);
+    }
+
+    private static String figures(DiffSandwich made, Texts texts) {
+        return texts.get(
+                "flame.sandwich.figures.both",
+                Numbers.share(made.total().before().fraction()),
+                Numbers.share(made.total().after().fraction()),
+                DiffLook.withError(made.total()),
+                DiffLook.withError(made.self()));
+    }
+
+    private static String figures(Sandwich made, Texts texts) {
         CallTree all = made.callees();
-        title.setText(TransformBar.shortName(made.method()));
         String total = Numbers.share(made.share().fraction());
         String self =
                 Numbers.share((double) made.self() / Math.max(1, made.share().whole()));
         String error =
                 all.what().isSampled() ? " ±" + Numbers.decimal(FrameFacts.halfWidth(made.share()) * 100, 1) : "";
-        figures.setText(texts.get(
+        return texts.get(
                 "flame.sandwich.figures",
                 total + error,
                 self,
-                FrameFacts.amount(all.unit(), made.share().part())));
-        Buttons.show(figures, true);
+                FrameFacts.amount(all.unit(), made.share().part()));
     }
 
     void focusMain() {

@@ -23,10 +23,12 @@ final class ViewMenu extends MenuButton {
 
     private final ObservableValue<Texts> texts;
     private final FlameOptions options;
+    private final ObservableValue<FlameMode> mode;
 
-    ViewMenu(ObservableValue<Texts> texts, FlameOptions options) {
+    ViewMenu(ObservableValue<Texts> texts, FlameOptions options, ObservableValue<FlameMode> mode) {
         this.texts = texts;
         this.options = options;
+        this.mode = mode;
         getStyleClass().add("flame-view-menu");
         setGraphic(Icons.of("layers"));
         setMinWidth(USE_PREF_SIZE);
@@ -40,17 +42,18 @@ final class ViewMenu extends MenuButton {
     private void fill() {
         List<MenuItem> items = new ArrayList<>();
         items.add(header("flame.view.stacks"));
-        items.add(check("flame.bottom-up", options.bottomUpProperty()));
-        items.add(check("flame.by-thread", options.byThreadProperty()));
+        boolean chart = mode.getValue() == FlameMode.CHART;
+        items.add(notIn(chart, check("flame.bottom-up", options.bottomUpProperty())));
+        items.add(notIn(chart, check("flame.by-thread", options.byThreadProperty())));
         items.add(check("flame.view.lines", options.linesProperty()));
         items.add(new SeparatorMenuItem());
         items.add(header("flame.view.hide"));
         for (CodeGroup group : CodeGroup.values()) {
             String key = "flame.view.hide." + group.name().toLowerCase(Locale.ROOT);
-            items.add(check(key, new Transform.Hide(group)));
+            items.add(notIn(chart, check(key, new Transform.Hide(group))));
         }
-        items.add(check("flame.view.own", new Transform.OnlyOwn()));
-        items.add(check("flame.view.direct", new Transform.CollapseDirect()));
+        items.add(notIn(chart, check("flame.view.own", new Transform.OnlyOwn())));
+        items.add(notIn(chart, check("flame.view.direct", new Transform.CollapseDirect())));
         items.add(new SeparatorMenuItem());
         items.add(header("flame.view.colour"));
         ToggleGroup group = new ToggleGroup();
@@ -58,11 +61,20 @@ final class ViewMenu extends MenuButton {
             RadioMenuItem item = new RadioMenuItem(texts.getValue().get(by.key()));
             item.setToggleGroup(group);
             item.setSelected(options.colourProperty().get() == by);
-            item.setDisable(options.comparedProperty().get() != null);
+            item.setDisable(!chart && options.comparedProperty().get() != null);
             item.setOnAction(e -> options.colourProperty().set(by));
             items.add(item);
         }
         getItems().setAll(items);
+    }
+
+    /** What a chart does not do stays in the menu, and says so. */
+    private MenuItem notIn(boolean chart, MenuItem item) {
+        if (chart) {
+            item.setDisable(true);
+            item.setText(texts.getValue().get("flame.view.not-in-chart", item.getText()));
+        }
+        return item;
     }
 
     private MenuItem header(String key) {

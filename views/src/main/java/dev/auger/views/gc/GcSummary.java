@@ -4,6 +4,7 @@ import dev.auger.analysis.gc.GcSeries;
 import dev.auger.analysis.gc.GcTotals;
 import dev.auger.analysis.gc.LiveFloor;
 import dev.auger.analysis.gc.PauseFigures;
+import dev.auger.model.time.Durations;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
@@ -54,11 +55,18 @@ final class GcSummary extends FlowPane {
                     texts.get("gc.figure.system", Numbers.nanos(series.figures().systemNanos())),
                     "");
         }
-        if (series.figures().stoppedNanos() >= 0) {
+        Durations stops = series.figures().stops();
+        if (stops.count() > 0) {
             add(
                     texts.get("gc.figure.stopped"),
-                    Numbers.nanos(series.figures().stoppedNanos()),
-                    texts.get("gc.figure.safepoints"),
+                    Numbers.nanos(stops.sum()),
+                    texts.get("gc.figure.safepoints", stops.count(), Numbers.inText(stops.count())),
+                    "");
+            add(
+                    texts.get("gc.figure.stops"),
+                    Numbers.nanos(stops.p50()) + " \u00b7 " + Numbers.nanos(stops.p90()) + " \u00b7 "
+                            + Numbers.nanos(stops.p99()),
+                    texts.get("gc.figure.longest", Numbers.nanos(stops.longest())),
                     "");
         }
     }

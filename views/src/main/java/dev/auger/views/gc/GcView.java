@@ -7,6 +7,7 @@ import dev.auger.model.Recording;
 import dev.auger.views.EvidencePage;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Access;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.table.DataTable;
@@ -64,7 +65,7 @@ public final class GcView implements EvidencePage {
         question = new Latest<>(context.workers(), "gc-series", this::answered);
         covered = new WorkCover(context.texts(), question, () -> answered != null && answered == about).over(root);
         caption.getStyleClass().addAll("label-text", "muted");
-        caption.setMinWidth(0);
+        Elide.whole(caption);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox toolbar = new HBox(caption, spring, search);

@@ -4,6 +4,7 @@ import dev.auger.analysis.histogram.HistogramSeries;
 import dev.auger.model.heap.ClassHistogram;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.table.RowFilter;
@@ -40,7 +41,7 @@ public final class HistogramPanel extends BorderPane {
         table = new DataTable(context.workers());
         question = new Latest<>(context.workers(), "class-histograms", this::answered);
         caption.getStyleClass().addAll("label-text", "muted");
-        caption.setMinWidth(0);
+        Elide.whole(caption);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox toolbar = new HBox(caption, spring, search);

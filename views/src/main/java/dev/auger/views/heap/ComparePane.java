@@ -2,6 +2,7 @@ package dev.auger.views.heap;
 
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.SegmentedBar;
@@ -111,7 +112,7 @@ final class ComparePane extends StackPane {
         title.getStyleClass().add("body-medium");
         title.setMinWidth(USE_PREF_SIZE);
         note.getStyleClass().addAll("label-text", "muted");
-        note.setMinWidth(0);
+        Elide.whole(note);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox head = new HBox(title, note, spring);

@@ -3,6 +3,7 @@ package dev.auger.views.heap;
 import dev.auger.analysis.heap.query.Completion;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.text.Words;
 import dev.auger.views.work.Latest;
 import javafx.application.Platform;
@@ -208,7 +209,7 @@ final class CompletionPopup {
 
         Cell() {
             word.getStyleClass().add("mono");
-            word.setMinWidth(0);
+            Elide.whole(word);
             detail.getStyleClass().addAll("label-text", "muted");
             detail.setMinWidth(Region.USE_PREF_SIZE);
             row.getStyleClass().add("completion");

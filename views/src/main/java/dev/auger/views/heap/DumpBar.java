@@ -1,6 +1,7 @@
 package dev.auger.views.heap;
 
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
@@ -27,7 +28,7 @@ final class DumpBar extends HBox {
         title.setLabelFor(choice);
         title.setMinWidth(USE_PREF_SIZE);
         place.getStyleClass().addAll("label-text", "muted");
-        place.setMinWidth(0);
+        Elide.middle(place);
         getStyleClass().add("dump-bar");
         getChildren().setAll(title, choice, place);
         Buttons.show(this, false);

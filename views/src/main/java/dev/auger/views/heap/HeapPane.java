@@ -5,6 +5,7 @@ import dev.auger.views.ViewContext;
 import dev.auger.views.export.Exportable;
 import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.GradeBadge;
 import dev.auger.views.parts.SearchField;
@@ -137,7 +138,7 @@ final class HeapPane extends StackPane {
         empty.getStyleClass().add("code-empty");
         join = new HBox(joinNote, joinGrade);
         join.getStyleClass().add("join-note");
-        joinNote.setMinWidth(0);
+        Elide.whole(joinNote);
         histogramPanel = panel(histogram, histogramTitle, histogramNote, sizes);
         histogramPanel.getChildren().add(1, join);
         showJoin("");
@@ -181,7 +182,7 @@ final class HeapPane extends StackPane {
     /** How large the heap is and how sizes are known: one line for all pages. */
     private HBox foot() {
         caption.setMinWidth(USE_PREF_SIZE);
-        layout.setMinWidth(0);
+        Elide.whole(layout);
         HBox foot = new HBox(caption, layout);
         foot.getStyleClass().add("heap-layout");
         return foot;
@@ -200,7 +201,7 @@ final class HeapPane extends StackPane {
         title.getStyleClass().add("body-medium");
         note.getStyleClass().addAll("label-text", "muted");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        note.setMinWidth(0);
+        Elide.whole(note);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox header = new HBox(title, note, spring);

@@ -1,5 +1,6 @@
 package dev.auger.views.heap;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.views.table.CellGraphic;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.text.Texts;
@@ -151,7 +152,7 @@ final class ObjectCells {
             for (int i = 0; i < shown.size(); i++) {
                 int at = before.apply(newRow) + i;
                 Label name = new Label(shown.get(i).text(words));
-                name.setMinWidth(0);
+                Elide.middle(name);
                 name.getStyleClass().add("linked");
                 name.setOnMousePressed(e -> {
                     // The row takes the press too, and then shows the object at this place.

@@ -2,9 +2,8 @@ package dev.auger.views.heap;
 
 import dev.auger.model.HeapSnapshot;
 import dev.auger.views.ViewContext;
-import dev.auger.views.export.ExportEvent;
-import dev.auger.views.export.ExportFormat;
 import dev.auger.views.table.DataTable;
+import dev.auger.views.table.TableMenu;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
@@ -59,8 +58,7 @@ final class ObjectMenu {
     private void show(Node node, List<MenuItem> items, ContextMenuEvent event) {
         if (node instanceof DataTable table) {
             items.add(new SeparatorMenuItem());
-            items.add(item("export.copy", table::copy));
-            items.add(item("export.table", () -> table.fireEvent(new ExportEvent(table.export(), ExportFormat.CSV))));
+            items.addAll(TableMenu.of(table, context.texts().get()));
         }
         ContextMenu before = open;
         if (before != null) {

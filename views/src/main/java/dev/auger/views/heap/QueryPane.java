@@ -2,6 +2,7 @@ package dev.auger.views.heap;
 
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.KeyNames;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.table.DataTable;
@@ -109,7 +110,7 @@ final class QueryPane extends VBox {
         });
         field.getStyleClass().add("query-editor");
         note.getStyleClass().addAll("label-text", "muted");
-        note.setMinWidth(0);
+        Elide.whole(note);
         foot = foot();
         getChildren().setAll(head(), editor, field, foot, body);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -139,7 +140,7 @@ final class QueryPane extends VBox {
             editor.run(example.query());
         });
         Label query = Words.plain(QueryTable.line(example.query()), "mono-small", "muted");
-        query.setMinWidth(0);
+        Elide.whole(query);
         return new VBox(link, query);
     }
 

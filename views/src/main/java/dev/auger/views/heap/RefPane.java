@@ -3,6 +3,7 @@ package dev.auger.views.heap;
 import dev.auger.analysis.heap.Strength;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.table.DataTable;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ final class RefPane extends VBox {
         strengths = new SegmentedBar<>(context.texts(), keys);
         rows = new DataTable(context.workers());
         note.getStyleClass().addAll("label-text", "muted", "refs-note");
-        note.setMinWidth(0);
+        Elide.whole(note);
         progress.setMaxWidth(360);
         head = new FlowPane(modes, strengths);
         head.getStyleClass().add("compare-head");

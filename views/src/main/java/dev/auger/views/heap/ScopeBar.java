@@ -3,6 +3,7 @@ package dev.auger.views.heap;
 import dev.auger.analysis.heap.ThreadShare;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.GradeBadge;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Numbers;
@@ -35,7 +36,7 @@ final class ScopeBar extends HBox {
         chip.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         chip.setMinWidth(80);
         close.setMinWidth(Region.USE_PREF_SIZE);
-        chosen.setMinWidth(0);
+        Elide.middle(chosen);
         kept.setMinWidth(0);
         kept.getStyleClass().addAll("label-text", "secondary");
         kept.setTooltip(why);

@@ -3,6 +3,7 @@ package dev.auger.views.lanes;
 import dev.auger.analysis.lanes.LaneState;
 import dev.auger.analysis.lanes.ThreadLanes;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +20,7 @@ final class LaneDetails extends HBox {
     private final ObservableValue<Texts> texts;
     private final Label title = new Label();
     private final Label note = new Label();
+    private final Label lasted = new Label();
     private final HBox figures = new HBox();
     private final Button stacks;
 
@@ -27,7 +29,10 @@ final class LaneDetails extends HBox {
         getStyleClass().addAll("details-strip", "flame-details");
         title.getStyleClass().add("details-title");
         note.getStyleClass().addAll("label-text", "muted");
-        VBox words = new VBox(title, note);
+        lasted.getStyleClass().addAll("label-text", "muted");
+        Elide.whole(lasted);
+        Elide.whole(note);
+        VBox words = new VBox(title, note, lasted);
         words.getStyleClass().add("details-words");
         words.setMinWidth(120);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -40,12 +45,14 @@ final class LaneDetails extends HBox {
 
     /**
      * @param lane -1 for none
-     * @param waitedFor whom it waited for, in words; empty if nobody knows
+     * @param waits what is known of its waits
      */
-    void show(@Nullable ThreadLanes lanes, int lane, String waitedFor) {
+    void show(@Nullable ThreadLanes lanes, int lane, LaneOwners waits) {
         Texts now = texts.getValue();
         figures.getChildren().clear();
         stacks.setDisable(lane < 0);
+        lasted.setText(lane < 0 ? "" : waits.lasted());
+        Buttons.show(lasted, !lasted.getText().isEmpty());
         if (lanes == null || lane < 0) {
             title.setText("");
             note.setText(now.get("lanes.nothing.selected"));
@@ -53,9 +60,9 @@ final class LaneDetails extends HBox {
         }
         title.setText(lanes.isFamily(lane) ? lanes.name(lane) + " ×" + lanes.threadCount(lane) : lanes.name(lane));
         note.setText(
-                waitedFor.isEmpty()
+                waits.waitedFor().isEmpty()
                         ? now.get("lanes.shares", Numbers.nanos(lanes.range().nanos()))
-                        : waitedFor);
+                        : waits.waitedFor());
         for (LaneState state : LaneColours.LEGEND) {
             long nanos = lanes.nanos(lane, state);
             if (nanos > 0) {

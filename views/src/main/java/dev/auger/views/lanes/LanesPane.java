@@ -44,7 +44,7 @@ public final class LanesPane extends BorderPane {
 
     private final ViewContext context;
     private final Latest<LanesRequest.Result> answers;
-    private final Latest<String> owners;
+    private final Latest<LaneOwners> owners;
     private final LaneChart chart;
     private final DataTable table;
     private final LaneLegend legend = new LaneLegend();
@@ -167,7 +167,7 @@ public final class LanesPane extends BorderPane {
             Texts words = context.texts().get();
             legend.show(result.lanes(), result.order(), words);
             table.show(LaneTable.model(result.lanes(), result.order(), words));
-            showDetails("");
+            showDetails(LaneOwners.NONE);
         }
     }
 
@@ -193,17 +193,17 @@ public final class LanesPane extends BorderPane {
             return;
         }
         chart.setSelected(selectedRows(result));
-        showDetails("");
+        showDetails(LaneOwners.NONE);
         int lane = selectedLane();
         if (lane >= 0) {
-            owners.ask(job ->
-                    LaneOwners.words(result.lanes(), lane, context.texts().get(), job));
+            owners.ask(
+                    job -> LaneOwners.of(result.lanes(), lane, context.texts().get(), job));
         } else {
             owners.cancel();
         }
     }
 
-    private void showOwners(String words) {
+    private void showOwners(LaneOwners words) {
         showDetails(words);
     }
 
@@ -216,9 +216,9 @@ public final class LanesPane extends BorderPane {
         return rows.cardinality() == 1 ? result.order()[rows.nextSetBit(0)] : -1;
     }
 
-    private void showDetails(String waitedFor) {
+    private void showDetails(LaneOwners waits) {
         LanesRequest.Result result = shown;
-        details.show(result == null ? null : result.lanes(), selectedLane(), waitedFor);
+        details.show(result == null ? null : result.lanes(), selectedLane(), waits);
     }
 
     private void choose(int lane) {

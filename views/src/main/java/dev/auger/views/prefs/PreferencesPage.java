@@ -5,6 +5,7 @@ import dev.auger.themes.Theme;
 import dev.auger.views.form.Form;
 import dev.auger.views.form.NumberField;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.text.Texts;
@@ -22,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -54,7 +54,7 @@ public final class PreferencesPage extends BorderPane {
         if (!actions.setAside().isEmpty()) {
             content.getChildren().add(setAside());
         }
-        content.getChildren().addAll(appearance(), code(), evidence(), cache(), keys());
+        content.getChildren().addAll(appearance(), code(), evidence(), new LayoutSection(texts, actions).node(), cache(), keys());
         Label file = Form.note(texts, "prefs.file", actions.file());
         content.getChildren().add(file);
         setTop(Form.head(texts, "prefs.title", "prefs.back", actions::close));
@@ -220,8 +220,7 @@ public final class PreferencesPage extends BorderPane {
         sources.getChildren().clear();
         for (String path : actions.sources()) {
             Label name = Words.plain(path, "mono");
-            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            name.setMinWidth(0);
+            Elide.middle(name);
             Button remove = Buttons.icon(
                     texts,
                     "prefs.remove",
@@ -243,8 +242,7 @@ public final class PreferencesPage extends BorderPane {
         opinion.setSelected(actions.secondOpinion());
         opinion.selectedProperty().addListener((o, was, is) -> actions.setSecondOpinion(is));
         Label mat = Words.plain("", "mono");
-        mat.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        mat.setMinWidth(0);
+        Elide.middle(mat);
         Button forget = Buttons.icon(texts, "prefs.remove", "x", () -> {}, "small");
         Runnable show = () -> {
             boolean none = actions.matHome().isEmpty();
@@ -276,8 +274,7 @@ public final class PreferencesPage extends BorderPane {
 
     private Node cache() {
         Label folder = Words.plain(actions.cacheFolder(), "mono");
-        folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        folder.setMinWidth(0);
+        Elide.middle(folder);
         NumberField most = new NumberField(actions.cacheGib(), 1, MOST_GIB);
         most.focusedProperty().addListener((o, was, is) -> {
             if (!is) {

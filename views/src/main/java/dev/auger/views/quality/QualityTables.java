@@ -6,6 +6,7 @@ import dev.auger.model.Recording;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.table.DataTable;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -32,7 +32,7 @@ final class QualityTables extends BorderPane {
     private final SegmentedBar<Section> sections;
     private final SearchField search;
     private final DataTable table;
-    private final LossChart chart = new LossChart();
+    private final LossChart chart;
     private final Label note = new Label();
     private final Label command = new Label();
     private final HBox commandRow;
@@ -48,15 +48,19 @@ final class QualityTables extends BorderPane {
         sections = new SegmentedBar<>(context.texts(), keys);
         search = new SearchField(context.texts(), "quality.search");
         table = new DataTable(context.workers());
-        Access.drawn(chart, AccessibleRole.IMAGE_VIEW, context.texts(), "access.loss");
+        chart = new LossChart(
+                context.texts(),
+                context.cursor(),
+                range -> context.select(context.selection().get().withRange(range)));
+        Access.beside(chart, table);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         note.getStyleClass().addAll("label-text", "muted");
-        note.setMinWidth(0);
+        Elide.whole(note);
         HBox toolbar = new HBox(sections, note, spring, search);
         toolbar.getStyleClass().add("view-toolbar");
         command.getStyleClass().add("mono");
-        command.setMinWidth(0);
+        Elide.whole(command);
         HBox.setHgrow(command, Priority.ALWAYS);
         command.setMaxWidth(Double.MAX_VALUE);
         commandRow = new HBox(
@@ -111,7 +115,7 @@ final class QualityTables extends BorderPane {
                     case SAMPLES -> KindTable.model(judged, texts);
                     case ERROR -> ErrorTable.model(judged, texts);
                 });
-        chart.show(judged, clock, texts);
+        chart.show(judged, clock);
         command();
     }
 

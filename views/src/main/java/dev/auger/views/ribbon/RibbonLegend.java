@@ -7,6 +7,7 @@ import dev.auger.views.text.Texts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -20,9 +21,11 @@ final class RibbonLegend extends Pane {
     private record Entry(HBox box, Label name, Label value) {}
 
     private final Map<Lanes.Lane, Entry> entries = new EnumMap<>(Lanes.Lane.class);
+    private final Node corner;
     private Lanes lanes = new Lanes(false, 1);
 
-    RibbonLegend() {
+    RibbonLegend(Node corner) {
+        this.corner = corner;
         getStyleClass().add("ribbon-legend");
         for (Lanes.Lane lane : Lanes.Lane.values()) {
             Region swatch = new Region();
@@ -39,6 +42,7 @@ final class RibbonLegend extends Pane {
             entries.put(lane, new Entry(box, name, value));
             getChildren().add(box);
         }
+        getChildren().add(corner);
     }
 
     static String token(Lanes.Lane lane) {
@@ -115,5 +119,10 @@ final class RibbonLegend extends Pane {
             double top = lanes.top(lane) + (lanes.height(lane) - height) / 2;
             entry.box.resizeRelocate(0, snapPositionY(top), width, height);
         });
+        // Beside the axis, where the lanes have no name.
+        double high = corner.prefHeight(-1);
+        double wide = corner.prefWidth(-1);
+        corner.resizeRelocate(
+                snapPositionX(width - wide - 12 * lanes.scale()), snapPositionY(getHeight() - high), wide, high);
     }
 }

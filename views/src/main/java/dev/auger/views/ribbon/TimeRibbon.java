@@ -12,6 +12,8 @@ import dev.auger.views.ViewContext;
 import dev.auger.views.paint.CursorLine;
 import dev.auger.views.paint.Surface;
 import dev.auger.views.parts.Access;
+import dev.auger.views.parts.Twins;
+import dev.auger.views.table.DataTable;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Texts;
 import dev.auger.views.work.Latest;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
@@ -29,6 +32,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -41,10 +45,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole recording in four lanes at the bottom of the window. A range brushed here filters every view: by dragging, or with
- * the arrow keys, or not at all after a double click.
+ * the arrow keys, or not at all after a double click. T shows a table in place of the lanes.
  */
 public final class TimeRibbon extends HBox {
 
+    private static final PseudoClass TABLED = PseudoClass.getPseudoClass("tabled");
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     /** Below this window height there is room for heap and pauses only. */
     private static final double TALL_ENOUGH = 780;
@@ -57,7 +62,9 @@ public final class TimeRibbon extends HBox {
     private static final Duration SETTLE = Duration.millis(300);
 
     private final ViewContext context;
-    private final RibbonLegend legend = new RibbonLegend();
+    private final ToggleButton asTable = new ToggleButton();
+    private final RibbonLegend legend = new RibbonLegend(asTable);
+    private final DataTable twin;
     private final Surface surface = new Surface(this::paint);
     private final RibbonPainter painter = new RibbonPainter(surface.palette());
     private final Latest<RibbonSeries> latest;
@@ -71,6 +78,8 @@ public final class TimeRibbon extends HBox {
     private List<Flags.Instant> instants = List.of();
     private Clock clock = Clock.UTC;
     private @Nullable RibbonSeries series;
+    /** The words the table was made with; null while it shows an earlier answer. */
+    private @Nullable Texts filled;
     /** What the pointer or the keys are choosing; null while they are not. */
     private @Nullable Brush draft;
 
@@ -85,10 +94,18 @@ public final class TimeRibbon extends HBox {
         this.context = context;
         getStyleClass().add("time-ribbon");
         latest = new Latest<>(context.workers(), "ribbon", this::show);
+        latest.busyProperty().addListener(o -> surface.requestPaint());
         surface.getStyleClass().add("ribbon-lanes");
         surface.setFocusTraversable(true);
         Access.drawn(surface, AccessibleRole.SLIDER, context.texts(), "access.ribbon");
         HBox.setHgrow(surface, Priority.ALWAYS);
+        twin = new DataTable(context.workers());
+        twin.setOnAction(this::chooseRows);
+        HBox.setHgrow(twin, Priority.ALWAYS);
+        Twins.icon(asTable, context.texts());
+        asTable.getStyleClass().add("ribbon-twin");
+        Access.twin(surface, twin, asTable);
+        asTable.selectedProperty().addListener(o -> showLanesOrTable());
         getChildren().setAll(legend, surface);
         cursorLine = CursorLine.over(surface, context.cursor(), true, this::place);
         surface.setOnMouseMoved(this::moved);
@@ -113,6 +130,23 @@ public final class TimeRibbon extends HBox {
         evidenceChanged();
     }
 
+    private void showLanesOrTable() {
+        pseudoClassStateChanged(TABLED, asTable.isSelected());
+        getChildren().setAll(legend, asTable.isSelected() ? twin : surface);
+        fitHeight();
+        showWords();
+    }
+
+    /** The time from the first of the chosen rows to the last becomes the range of the program. */
+    private void chooseRows() {
+        RibbonSeries known = series;
+        int[] rows = twin.selectedRows();
+        if (known != null && rows.length > 0) {
+            context.select(
+                    context.selection().get().withRange(RibbonTable.range(known, rows[0], rows[rows.length - 1])));
+        }
+    }
+
     private void sceneChanged(@Nullable Scene old, @Nullable Scene now) {
         if (old != null) {
             old.heightProperty().removeListener(heightChanged);
@@ -127,6 +161,7 @@ public final class TimeRibbon extends HBox {
         Scene scene = getScene();
         if (scene != null) {
             compact.set(scene.getHeight() > 0
+                    && !asTable.isSelected()
                     && scene.getHeight() < TALL_ENOUGH * surface.palette().scale());
         }
     }
@@ -154,6 +189,7 @@ public final class TimeRibbon extends HBox {
         }
         clock = Clock.of(recording);
         instants = instants(evidence, recording.range());
+        filled = null;
         surface.requestPaint();
         latest.askNext(job -> RibbonSeries.of(recording, BINS, job));
     }
@@ -192,6 +228,7 @@ public final class TimeRibbon extends HBox {
 
     private void show(RibbonSeries result) {
         series = result;
+        filled = null;
         showWords();
     }
 
@@ -205,6 +242,10 @@ public final class TimeRibbon extends HBox {
                     "ribbon.accessible",
                     clock.time(shown.range().start()),
                     clock.time(shown.range().end())));
+            if (asTable.isSelected() && filled != texts) {
+                filled = texts;
+                twin.show(RibbonTable.of(shown, instants, clock, texts));
+            }
             surface.setAccessibleHelp(
                     part == null
                             ? ""
@@ -233,14 +274,16 @@ public final class TimeRibbon extends HBox {
         Texts texts = context.texts().get();
         double scale = surface.palette().scale();
         if (brush == null || shown == null) {
-            if (context.evidence().get().timedRecording().isPresent()) {
+            boolean coming = context.evidence().get().timedRecording().isPresent();
+            // Shorter work is not worth a word.
+            if (coming && !latest.busyProperty().get()) {
                 return;
             }
             g.setFont(surface.palette().font("caption"));
             g.setFill(surface.palette().get("text-muted"));
             g.setTextBaseline(VPos.CENTER);
             g.setTextAlign(TextAlignment.LEFT);
-            g.fillText(texts.get("ribbon.empty"), INSET * scale, height / 2);
+            g.fillText(texts.get(coming ? "ribbon.busy" : "ribbon.empty"), INSET * scale, height / 2);
             return;
         }
         List<Flags.Flag> flags = Flags.merge(instants, brush, MERGE * scale);
@@ -372,6 +415,11 @@ public final class TimeRibbon extends HBox {
     /** Heap and pauses only, 64 px high; set by the height of the window. */
     public BooleanProperty compactProperty() {
         return compact;
+    }
+
+    /** Whether a table stands in place of the lanes. */
+    public ReadOnlyBooleanProperty tableShownProperty() {
+        return asTable.selectedProperty();
     }
 
     /** Frees listeners, timers and jobs. */

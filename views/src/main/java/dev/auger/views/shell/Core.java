@@ -28,6 +28,8 @@ public final class Core extends ScaledRegion {
     static final double COUNTS_FROM = 1280;
     /** Under this width a badge is only its glyph. */
     static final double WORDS_FROM = 1160;
+    /** Under this one, as at a large scale, the name has the room of its number and glyph. */
+    static final double NUMBERS_FROM = 640;
 
     /** One step of the history: what a menu entry says and where it goes back to. */
     public record Step(String label, Runnable back) {}
@@ -155,7 +157,7 @@ public final class Core extends ScaledRegion {
             int i = strip.layer().ordinal();
             double left = snapPositionX(width * i / n);
             double right = i == n - 1 ? width : snapPositionX(width * (i + 1) / n);
-            strip.setNarrow(design < COUNTS_FROM, design < WORDS_FROM);
+            strip.setNarrow(design < COUNTS_FROM, design < WORDS_FROM, design < NUMBERS_FROM);
             strip.resizeRelocate(left, 0, right - left, getHeight());
         }
     }

@@ -166,6 +166,12 @@ public record EvidenceCard(
         String size = Numbers.bytes(passport.bytes());
         for (String name : MAIN_COUNTS) {
             Long count = passport.counts().get(name);
+            Long sampled = passport.counts().get("sampled");
+            if (name.equals("samples") && count != null && sampled != null) {
+                return size
+                        + SEPARATOR
+                        + texts.get("rail.count.sampled", Numbers.inText(sampled), Numbers.inText(count));
+            }
             if (count != null) {
                 return size + SEPARATOR + texts.get("rail.count." + name, Numbers.inText(count));
             }

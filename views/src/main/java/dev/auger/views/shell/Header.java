@@ -9,11 +9,13 @@ import dev.auger.views.parts.Logo;
 import dev.auger.views.parts.MiddleLabel;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -24,6 +26,15 @@ import javafx.scene.layout.Region;
 /** The top line: whose window it is, which case, the way to everything, and the few actions that concern the whole case. */
 public final class Header extends HBox {
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /** Under this many design pixels the product's name and how much the case holds give way to its name. */
+    private static final double CASE_FROM = 860;
+    /** Under this many, as at a large scale, actions are icons. */
+    private static final double WORDS_FROM = 720;
+
+    private final List<Button> actions = new ArrayList<>();
+    private final Label product;
+    private final Label state = Words.plain("", "caption", "muted");
     private final StringProperty caseName = new SimpleStringProperty(this, "caseName", "");
     private final StringProperty caseState = new SimpleStringProperty(this, "caseState", "");
 
@@ -39,15 +50,19 @@ public final class Header extends HBox {
             List<Action> buttons,
             Action help) {
         getStyleClass().add("header");
-        Label name = Words.label(texts, "start.product", "product");
-        name.setMinWidth(USE_PREF_SIZE);
+        product = Words.label(texts, "start.product", "product");
+        product.setMinWidth(USE_PREF_SIZE);
         Region productGap = new Region();
         productGap.getStyleClass().add("product-gap");
         Region bar = new Region();
         bar.getStyleClass().add("bar");
-        getChildren().addAll(new Logo(), name, productGap, bar, caseBox(), gap(), paletteButton(texts, palette), gap());
+        getChildren()
+                .addAll(new Logo(), product, productGap, bar, caseBox(), gap(), paletteButton(texts, palette), gap());
         for (Action action : buttons) {
-            getChildren().add(Buttons.text(texts, action.labelKey(), action.icon(), run(action)));
+            Button button = Buttons.text(texts, action.labelKey(), action.icon(), run(action));
+            Words.name(button, texts, action.labelKey());
+            actions.add(button);
+            getChildren().add(button);
         }
         LookMenus menus = new LookMenus(texts, look);
         getChildren().addAll(menus.settings(), Buttons.icon(texts, help.labelKey(), "help-circle", run(help)));
@@ -56,7 +71,6 @@ public final class Header extends HBox {
     private HBox caseBox() {
         MiddleLabel title = new MiddleLabel("label-text");
         title.textProperty().bind(caseName);
-        Label state = Words.plain("", "caption", "muted");
         state.textProperty().bind(caseState);
         state.setMinWidth(USE_PREF_SIZE);
         HBox box = new HBox(title, state);
@@ -64,6 +78,18 @@ public final class Header extends HBox {
         box.getStyleClass().add("case-box");
         box.setMinWidth(0);
         return box;
+    }
+
+    /** @param width of the window in design pixels */
+    void fit(double width) {
+        pseudoClassStateChanged(NARROW, width < WORDS_FROM);
+        Buttons.show(product, width >= CASE_FROM);
+        Buttons.show(state, width >= CASE_FROM);
+        for (Button action : actions) {
+            boolean words = width >= WORDS_FROM || action.getGraphic() == null;
+            action.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            action.setMinWidth(USE_PREF_SIZE);
+        }
     }
 
     private static Button paletteButton(ObservableValue<Texts> texts, Action palette) {

@@ -1,6 +1,7 @@
 package dev.auger.views.shell;
 
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.KeyNames;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.text.Texts;
@@ -27,7 +28,7 @@ public final class KeysOverlay extends VBox {
     private static final PseudoClass MISS = PseudoClass.getPseudoClass("miss");
 
     /** Shares of the width wished for. */
-    private static final double FOUR_COLUMNS = 0.85;
+    private static final double FOUR_COLUMNS = 0.95;
 
     private static final double TWO_COLUMNS = 0.45;
 
@@ -121,7 +122,7 @@ public final class KeysOverlay extends VBox {
 
     private Node row(ObservableValue<Texts> texts, Action action) {
         Label words = Words.label(texts, action.labelKey(), "body");
-        words.setMinWidth(0);
+        Elide.whole(words);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(words, gap);

@@ -1,5 +1,6 @@
 package dev.auger.views.shell;
 
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.KeyCap;
 import dev.auger.views.text.Texts;
@@ -61,7 +62,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox title = marked(entry.text(), entry.mono() ? "mono-value" : "body");
         Label detail = Words.plain(entry.detail(), "label-text", "muted");
-        detail.setMinWidth(0);
+        Elide.whole(detail);
         // The detail gives way first; a title longer than most of the row ends in an ellipsis.
         title.minWidthProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -97,7 +98,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
             Label run = Words.plain(text, styleClasses);
             flow.getChildren().forEach(before -> ((Label) before).setMinWidth(USE_PREF_SIZE));
             // Only the last part gives way, so that what was found stays in sight.
-            run.setMinWidth(0);
+            Elide.whole(run);
             flow.getChildren().add(run);
         }
     }

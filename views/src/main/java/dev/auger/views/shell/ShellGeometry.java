@@ -34,6 +34,9 @@ record ShellGeometry(
     private static final double STATUS = 24;
     private static final double RIBBON = 112;
     private static final double RIBBON_LOW = 64;
+    /** With its table in place of its lanes. */
+    private static final double RIBBON_TABLE = 244;
+
     private static final double RAIL_ICONS = 48;
     private static final double DRAWER_EDGE = 40;
     /** Under this width the drawer folds, unless the user has opened it. */
@@ -46,7 +49,12 @@ record ShellGeometry(
     private static final double RIBBON_LEAST = 440;
 
     /** What the user has set; the drawer is null until they open or fold it at this width. */
-    record Wishes(double rail, double drawer, Drawer drawerState, boolean ribbon) {}
+    record Wishes(double rail, double drawer, Drawer drawerState, boolean ribbon, boolean ribbonTall) {
+
+        Wishes(double rail, double drawer, Drawer drawerState, boolean ribbon) {
+            this(rail, drawer, drawerState, ribbon, false);
+        }
+    }
 
     /** Whether the drawer follows the width. */
     enum Drawer {
@@ -68,7 +76,7 @@ record ShellGeometry(
         };
         double rail = railFolded ? RAIL_ICONS : Math.clamp(wishes.rail(), RAIL_MIN, RAIL_MAX);
         double drawer = drawerFolded ? DRAWER_EDGE : Math.clamp(wishes.drawer(), DRAWER_MIN, DRAWER_MAX);
-        double ribbon = !wishes.ribbon() || height < RIBBON_LEAST ? 0 : height < RIBBON_FROM ? RIBBON_LOW : RIBBON;
+        double ribbon = ribbon(height, wishes);
         double top = HEADER + CORE;
         double bottom = height - STATUS - ribbon;
         double body = Math.max(0, bottom - top);
@@ -83,5 +91,13 @@ record ShellGeometry(
                 new Rectangle2D(0, Math.max(0, height - STATUS), width, STATUS),
                 railFolded,
                 drawerFolded);
+    }
+
+    private static double ribbon(double height, Wishes wishes) {
+        if (!wishes.ribbon() || height < RIBBON_LEAST) {
+            return 0;
+        }
+        double usual = height < RIBBON_FROM ? RIBBON_LOW : RIBBON;
+        return wishes.ribbonTall() ? Math.max(usual, Math.min(RIBBON_TABLE, height / 3)) : usual;
     }
 }

@@ -3,8 +3,10 @@ package dev.auger.views.shell;
 import dev.auger.views.parts.ScaledRegion;
 import dev.auger.views.parts.Toast;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
@@ -41,6 +43,7 @@ public final class ShellLayout extends ScaledRegion {
     private final DoubleProperty railWidth = new SimpleDoubleProperty(this, "railWidth", ShellGeometry.RAIL);
     private final DoubleProperty drawerWidth = new SimpleDoubleProperty(this, "drawerWidth", ShellGeometry.DRAWER);
     private final ObjectProperty<@Nullable Node> ribbonContent = new SimpleObjectProperty<>(this, "ribbon");
+    private final BooleanProperty ribbonTall = new SimpleBooleanProperty(this, "ribbonTall");
     private ShellGeometry.Drawer drawerState = ShellGeometry.Drawer.BY_WIDTH;
     private boolean fitted;
 
@@ -69,6 +72,7 @@ public final class ShellLayout extends ScaledRegion {
             }
             requestLayout();
         });
+        ribbonTall.addListener(o -> requestLayout());
         clip(ribbon);
     }
 
@@ -92,9 +96,14 @@ public final class ShellLayout extends ScaledRegion {
         drawerWidth.set(Math.clamp(width, ShellGeometry.DRAWER_MIN, ShellGeometry.DRAWER_MAX));
     }
 
-    /** Shows a view in the centre. */
+    /** Shows a view in the centre, once. */
     public void setCentre(Node node) {
-        centre.show(node);
+        centre.show(node, false);
+    }
+
+    /** Shows a view in the centre that will come back: it stays part of the window, unseen, when another is shown. */
+    public void bringToCentre(Node node) {
+        centre.show(node, true);
     }
 
     /** Shows something in the place of everything below the core; null takes it away. */
@@ -125,6 +134,11 @@ public final class ShellLayout extends ScaledRegion {
     /** The time ribbon; null while no evidence has a time line. */
     public ObjectProperty<@Nullable Node> ribbonProperty() {
         return ribbonContent;
+    }
+
+    /** Whether the ribbon shows its table, which needs more room than its lanes. */
+    public BooleanProperty ribbonTallProperty() {
+        return ribbonTall;
     }
 
     /** Opens the drawer whatever the width, until the window is resized across its limit. */
@@ -183,7 +197,14 @@ public final class ShellLayout extends ScaledRegion {
         ShellGeometry g = ShellGeometry.of(
                 width,
                 getHeight() / u,
-                new ShellGeometry.Wishes(railWidth.get(), drawerWidth.get(), drawerState, ribbonContent.get() != null));
+                new ShellGeometry.Wishes(
+                        railWidth.get(),
+                        drawerWidth.get(),
+                        drawerState,
+                        ribbonContent.get() != null,
+                        ribbonTall.get()));
+        header.fit(width);
+        status.fit(width);
         rail.foldedProperty().set(g.railFolded());
         drawer.foldedProperty().set(g.drawerFolded());
         place(header, g.header());

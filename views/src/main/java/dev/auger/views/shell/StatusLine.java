@@ -1,5 +1,7 @@
 package dev.auger.views.shell;
 
+import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +19,11 @@ import javafx.scene.layout.Region;
 /** The bottom line: what goes on, what is selected, how sizes are counted; at the right what the program itself uses. */
 public final class StatusLine extends HBox {
 
+    /** Under this many design pixels, as at a large scale, only what goes on is in words. */
+    private static final double WORDS_FROM = 720;
+
     private final Label state = new Label();
+    private final Label local;
     private final HBox facts = new HBox();
     private final Label memory = new Label();
     private final ObservableValue<Texts> texts;
@@ -30,12 +37,21 @@ public final class StatusLine extends HBox {
         facts.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label local = Words.label(texts, "status.local");
+        local = Words.label(texts, "status.local");
+        Words.name(local, texts, "status.local");
         local.setGraphic(Icons.of("shield", "size-12"));
         local.setMinWidth(USE_PREF_SIZE);
-        state.setMinWidth(USE_PREF_SIZE);
+        Elide.whole(state);
         getChildren().setAll(state, facts, gap, memory, local);
         texts.addListener((o, old, now) -> showMemory());
+    }
+
+    /** @param width of the window in design pixels */
+    void fit(double width) {
+        boolean words = width >= WORDS_FROM;
+        Buttons.show(memory, words);
+        Buttons.show(facts, words);
+        local.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
     }
 
     /** Everything is read, or computed. */

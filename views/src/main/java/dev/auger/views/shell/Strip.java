@@ -3,6 +3,8 @@ package dev.auger.views.shell;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.themes.Themes;
+import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.GradeBadge;
 import dev.auger.views.parts.LayerGlyph;
 import dev.auger.views.parts.MiddleLabel;
@@ -19,6 +21,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,6 +47,8 @@ final class Strip extends StackPane {
     private final ObservableValue<Texts> texts;
     private final GradeBadge badge;
     private final Label value = new MiddleLabel("value");
+    private final Node glyph;
+    private final Label number;
     private final Label caption = Words.plain("", "caption");
     private final DoubleProperty filled = new SimpleDoubleProperty();
     private final Timeline fill = new Timeline();
@@ -59,12 +64,14 @@ final class Strip extends StackPane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         Label name = Words.label(texts, "layer." + layer.id(), "name");
-        name.setMinWidth(0);
+        Elide.whole(name);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox first = new HBox(
-                new LayerGlyph(layer), Words.plain(String.valueOf(layer.number()), "number"), name, gap, badge);
+        glyph = new LayerGlyph(layer);
+        number = Words.plain(String.valueOf(layer.number()), "number");
+        HBox first = new HBox(glyph, number, name, gap, badge);
         first.getStyleClass().add("row-1");
+        Elide.whole(caption);
         VBox rows = new VBox(first, value, caption);
         rows.getStyleClass().add("rows");
         Band band = new Band();
@@ -112,7 +119,10 @@ final class Strip extends StackPane {
         pseudoClassStateChanged(ACTIVE, active);
     }
 
-    void setNarrow(boolean noCounts, boolean glyphOnly) {
+    /** @param noNumber the name needs its room: keys and order say the number too */
+    void setNarrow(boolean noCounts, boolean glyphOnly, boolean noNumber) {
+        Buttons.show(number, !noNumber);
+        Buttons.show(glyph, !noNumber);
         if (shortCaption != noCounts) {
             shortCaption = noCounts;
             showCaption();

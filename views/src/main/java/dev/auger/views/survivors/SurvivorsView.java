@@ -10,6 +10,7 @@ import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.RecordingPage;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.table.DataTable;
@@ -64,7 +65,7 @@ public final class SurvivorsView implements RecordingPage {
         question = new Latest<>(context.workers(), "survivors", this::answered);
         covered = new WorkCover(context.texts(), question, () -> answered != null && answered == recording).over(root);
         caption.getStyleClass().addAll("label-text", "muted");
-        caption.setMinWidth(0);
+        Elide.whole(caption);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox toolbar = new HBox(caption, spring, search);
@@ -126,6 +127,14 @@ public final class SurvivorsView implements RecordingPage {
         boolean known = about != null && about == answered;
         content.setVisible(known && !survivors.isEmpty());
         empty.setVisible(known && survivors.isEmpty());
+        if (about != null && about.eventLog() == EventLog.EMPTY) {
+            Texts words = context.texts().get();
+            EmptyState reading = new EmptyState(
+                    words.get("survivors.reading"), words.get("survivors.reading.text"), List.of(), List.of());
+            reading.setMaxHeight(Region.USE_PREF_SIZE);
+            empty.getChildren().setAll(reading);
+            empty.setVisible(true);
+        }
         if (about == null || !known) {
             return;
         }

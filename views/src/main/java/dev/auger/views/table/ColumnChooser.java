@@ -20,12 +20,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a table to show, hide, move and size, by mouse or by Tab and Space; what is done is seen at once. */
+/** The columns of a table to show, hide, move, size and sort by, by mouse or by Tab and Space; what is done is seen at once. */
 final class ColumnChooser extends PopupControl {
 
     private static final double STEP = 24;
 
     private final ObservableValue<Texts> texts;
+    private final DataTable table;
     private final ColumnLayout layout;
     private final List<Column> columns;
     private final Runnable changed;
@@ -33,9 +34,10 @@ final class ColumnChooser extends PopupControl {
     private final VBox card = new VBox();
 
     /** @param changed told after every change */
-    ColumnChooser(ObservableValue<Texts> texts, ColumnLayout layout, List<Column> columns, Runnable changed) {
+    ColumnChooser(ObservableValue<Texts> texts, DataTable table, List<Column> columns, Runnable changed) {
         this.texts = texts;
-        this.layout = layout;
+        this.table = table;
+        this.layout = table.columnLayout();
         this.columns = columns;
         this.changed = changed;
         setAutoHide(true);
@@ -102,11 +104,35 @@ final class ColumnChooser extends PopupControl {
                 button("columns.up", "arrow-left", title, () -> move(column, -1, 1)),
                 button("columns.down", "arrow-right", title, () -> move(column, 1, 2)),
                 button("columns.narrower", "minus", title, () -> widen(column, -STEP, 3)),
-                button("columns.wider", "plus", title, () -> widen(column, STEP, 4)));
+                button("columns.wider", "plus", title, () -> widen(column, STEP, 4)),
+                button(sortKey(column), sortIcon(column), title, () -> sort(column)));
+        row.getChildren().get(5).setDisable(!column.sortable());
         row.getChildren().get(1).setDisable(first);
         row.getChildren().get(2).setDisable(first);
         row.getStyleClass().add("chooser-row");
         return row;
+    }
+
+    /** By the keyboard what a click on the head does. */
+    private void sort(Column column) {
+        table.sortBy(column);
+        change(column, 5);
+    }
+
+    private String sortKey(Column column) {
+        SortOrder now = table.sortOrderProperty().get();
+        if (!now.column().equals(column.id())) {
+            return "columns.sort";
+        }
+        return now.descending() ? "columns.sorted-down" : "columns.sorted-up";
+    }
+
+    private String sortIcon(Column column) {
+        SortOrder now = table.sortOrderProperty().get();
+        if (!now.column().equals(column.id())) {
+            return "bar-chart";
+        }
+        return now.descending() ? "arrow-down" : "arrow-up";
     }
 
     private void move(Column column, int by, int control) {

@@ -44,6 +44,7 @@ public final class DataTable extends Control {
             new ReadOnlyObjectWrapper<>(this, "model", TableModel.EMPTY);
     private final ObjectProperty<SortOrder> sortOrder = new SimpleObjectProperty<>(this, "sortOrder", SortOrder.NONE);
     private final ObjectProperty<RowFilter> filter = new SimpleObjectProperty<>(this, "filter", RowFilter.NONE);
+    private final ObjectProperty<RowFilter> find = new SimpleObjectProperty<>(this, "find", RowFilter.NONE);
     private final ReadOnlyObjectWrapper<VisibleRows> lines =
             new ReadOnlyObjectWrapper<>(this, "lines", VisibleRows.of(RowOrder.EMPTY, new BitSet(), 24, 28));
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
@@ -74,6 +75,7 @@ public final class DataTable extends Control {
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         sortOrder.addListener(o -> reorder());
         filter.addListener(o -> reorder());
+        find.addListener(o -> reorder());
         rowHeight.addListener(o -> relayLines());
         groupHeight.addListener(o -> relayLines());
     }
@@ -111,9 +113,10 @@ public final class DataTable extends Control {
         int number = asked;
         SortOrder sort = sortOrder.get();
         RowFilter wanted = filter.get();
+        RowFilter found = find.get();
         Job work = Job.quiet();
         busy.set(true);
-        workers.submit(job, work, () -> RowOrder.of(m, sort, wanted, work))
+        workers.submit(job, work, () -> RowOrder.of(m, sort, wanted, found, work))
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
                     // A newer question is on its way: its answer comes soon, this one would flicker.
                     if (work.isCancelled() || number != asked) {
@@ -164,6 +167,11 @@ public final class DataTable extends Control {
 
     public ObjectProperty<RowFilter> filterProperty() {
         return filter;
+    }
+
+    /** What the user looks for in this table, beside what the view around it filters. */
+    ObjectProperty<RowFilter> findProperty() {
+        return find;
     }
 
     /** True while a sort or filter runs and the old order is still shown. */
@@ -291,6 +299,26 @@ public final class DataTable extends Control {
         if (getSkin() instanceof DataTableSkin skin) {
             skin.chooseColumns();
         }
+    }
+
+    /** Opens the table's own search; does nothing in a scene without a {@link TableDesk}. */
+    public void openFind() {
+        if (getSkin() instanceof DataTableSkin skin) {
+            skin.openFind();
+        }
+    }
+
+    /** First time: largest figure or first name on top; second: the other way; third: the model's own order. */
+    void sortBy(Column column) {
+        if (!column.sortable()) {
+            return;
+        }
+        SortOrder now = sortOrder.get();
+        boolean first = column.isFigure();
+        SortOrder next = !now.column().equals(column.id())
+                ? new SortOrder(column.id(), first)
+                : now.descending() == first ? new SortOrder(column.id(), !first) : SortOrder.NONE;
+        sortOrder.set(next);
     }
 
     /** Copies the selected lines, or all if none is, as tab-separated text with a header: the columns shown, in their order. */

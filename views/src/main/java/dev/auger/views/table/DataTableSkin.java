@@ -26,8 +26,10 @@ final class DataTableSkin extends SkinBase<DataTable> {
     private final InvalidationListener onLines = o -> refresh();
     private final InvalidationListener onSelection = o -> showSelection();
     private final InvalidationListener onLayout = o -> table().requestLayout();
+    private final InvalidationListener onVisible = o -> pause();
     private final TableAccess access;
     private final Region ring = new Region();
+    private @Nullable TableFind find;
     private final InvalidationListener onFocus = o -> showRing();
     private List<Column> columns = List.of();
     private double[] widths = {};
@@ -56,6 +58,8 @@ final class DataTableSkin extends SkinBase<DataTable> {
         table.headerVisibleProperty().addListener(onLayout);
         table.headerHeightProperty().addListener(onLayout);
         table.sortOrderProperty().addListener(onLayout);
+        table.visibleProperty().addListener(onVisible);
+        pause();
         takeModel();
     }
 
@@ -81,6 +85,11 @@ final class DataTableSkin extends SkinBase<DataTable> {
 
     private DataTable table() {
         return table;
+    }
+
+    /** A drawing's twin is filled when it is asked for, and not whenever the drawing changes. */
+    private void pause() {
+        flow.setPaused(!table.isVisible());
     }
 
     private void takeModel() {
@@ -128,8 +137,32 @@ final class DataTableSkin extends SkinBase<DataTable> {
         TableDesk desk = TableDesk.of(table.getScene());
         List<Column> all = table.modelProperty().get().columns();
         if (desk != null && all.size() > 1) {
-            new ColumnChooser(desk.texts(), columnLayout, all, this::columnsChanged)
-                    .showAt(table, table.headerHeight());
+            new ColumnChooser(desk.texts(), table, all, this::columnsChanged).showAt(table, table.headerHeight());
+        }
+    }
+
+    void openFind() {
+        TableFind open = find;
+        TableDesk desk = TableDesk.of(table.getScene());
+        if (open == null && desk != null) {
+            open = new TableFind(table, desk.texts(), this::closeFind);
+            find = open;
+            getChildren().add(open);
+            table.layout();
+        }
+        if (open != null) {
+            open.focus();
+        }
+    }
+
+    private void closeFind() {
+        TableFind open = find;
+        if (open != null) {
+            find = null;
+            getChildren().remove(open);
+            open.dispose();
+            table.requestFocus();
+            table.requestLayout();
         }
     }
 
@@ -174,7 +207,12 @@ final class DataTableSkin extends SkinBase<DataTable> {
         head.setVisible(headHeight > 0);
         head.show(widths, expanders);
         head.resizeRelocate(x, y, width, headHeight);
-        flow.resizeRelocate(x, y + headHeight, width, height - headHeight);
+        TableFind open = find;
+        double foot = open == null ? 0 : snapSizeY(open.prefHeight(width));
+        flow.resizeRelocate(x, y + headHeight, width, Math.max(0, height - headHeight - foot));
+        if (open != null) {
+            open.resizeRelocate(x, y + height - foot, width, foot);
+        }
         ring.resizeRelocate(x, y, width, height);
         showRing();
         if (changed) {
@@ -207,6 +245,7 @@ final class DataTableSkin extends SkinBase<DataTable> {
         if (getSkinnable() == null) {
             return;
         }
+        closeFind();
         table.focusedProperty().removeListener(onFocus);
         table.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
         table.modelProperty().removeListener(onModel);
@@ -215,6 +254,7 @@ final class DataTableSkin extends SkinBase<DataTable> {
         table.headerVisibleProperty().removeListener(onLayout);
         table.headerHeightProperty().removeListener(onLayout);
         table.sortOrderProperty().removeListener(onLayout);
+        table.visibleProperty().removeListener(onVisible);
         super.dispose();
     }
 

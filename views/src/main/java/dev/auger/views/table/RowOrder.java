@@ -16,12 +16,17 @@ public record RowOrder(int[] rows, int[] groups, int[] starts) {
 
     /** Filters, then sorts groups and the rows within them. Runs on a worker. */
     public static RowOrder of(TableModel model, SortOrder sort, RowFilter filter, Job job) {
+        return of(model, sort, filter, RowFilter.NONE, job);
+    }
+
+    /** The same of the rows that pass both filters. */
+    static RowOrder of(TableModel model, SortOrder sort, RowFilter filter, RowFilter find, Job job) {
         RowSorter sorter = model.sorter();
-        if (sorter != null && model.groups() == 0 && filter.isEmpty()) {
+        if (sorter != null && model.groups() == 0 && filter.isEmpty() && find.isEmpty()) {
             int[] sorted = sorter.order(sort, job);
             return new RowOrder(sorted, new int[0], new int[] {0, sorted.length});
         }
-        int[] rows = filtered(model, filter, job);
+        int[] rows = filtered(model, filter, find, job);
         Optional<Column> column = model.column(sort.column());
         if (model.groups() == 0) {
             column.ifPresent(c -> sortRows(rows, 0, rows.length, c, sort.descending(), model.rows(), job));
@@ -30,14 +35,14 @@ public record RowOrder(int[] rows, int[] groups, int[] starts) {
         return grouped(model, rows, column, sort.descending(), job);
     }
 
-    private static int[] filtered(TableModel model, RowFilter filter, Job job) {
+    private static int[] filtered(TableModel model, RowFilter filter, RowFilter find, Job job) {
         int[] rows = new int[model.rows()];
         int n = 0;
         for (int row = 0; row < rows.length; row++) {
             if ((row & 0x3ff) == 0) {
                 job.check();
             }
-            if (filter.isEmpty() || model.passes(filter, row)) {
+            if ((filter.isEmpty() || model.passes(filter, row)) && (find.isEmpty() || model.passes(find, row))) {
                 rows[n++] = row;
             }
         }

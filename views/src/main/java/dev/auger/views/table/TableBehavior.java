@@ -6,7 +6,7 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * Keys and clicks of a table. Up and Down move, with Shift they extend; Space, Left and Right fold groups; Enter and a double click
- * act; Ctrl+C copies, Ctrl+A selects all, Ctrl+Shift+C chooses columns.
+ * act; Ctrl+C copies, Ctrl+A selects all, Ctrl+Shift+C chooses columns, a slash or Ctrl+Shift+F searches.
  */
 final class TableBehavior {
 
@@ -64,6 +64,8 @@ final class TableBehavior {
             case ENTER -> plain(event) && act();
             case C -> event.isShortcutDown() && (event.isShiftDown() ? chooseColumns() : copy());
             case A -> event.isShortcutDown() && all();
+            case F -> event.isShortcutDown() && event.isShiftDown() && find();
+            case SLASH, DIVIDE -> plain(event) && find();
             default -> false;
         };
         if (handled) {
@@ -123,6 +125,11 @@ final class TableBehavior {
 
     private boolean chooseColumns() {
         table.chooseColumns();
+        return true;
+    }
+
+    private boolean find() {
+        table.openFind();
         return true;
     }
 

@@ -1,5 +1,6 @@
 package dev.auger.views.table;
 
+import dev.auger.views.parts.Elide;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -55,10 +56,22 @@ final class TableHead extends Region {
     }
 
     void setColumns(List<Column> newColumns) {
+        boolean alike = newColumns.stream()
+                .map(Column::id)
+                .toList()
+                .equals(columns.stream().map(Column::id).toList());
         columns = newColumns;
+        if (alike && titles.size() == columns.size()) {
+            for (int i = 0; i < titles.size(); i++) {
+                titles.get(i).setText(columns.get(i).title());
+                titles.get(i).setAlignment(columns.get(i).right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+            }
+            return;
+        }
         titles.clear();
         for (Column column : columns) {
             Label title = new Label(column.title());
+            Elide.middle(title);
             title.setAccessibleRole(AccessibleRole.TABLE_COLUMN);
             title.getStyleClass().addAll("head-title", "column-" + column.id());
             title.setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
@@ -205,22 +218,9 @@ final class TableHead extends Region {
         for (int i = 0; i < widths.length; i++) {
             x += widths[i];
             if (event.getX() < x) {
-                sortBy(columns.get(i));
+                table.sortBy(columns.get(i));
                 return;
             }
         }
-    }
-
-    /** First click: largest figure or first name on top; second: the other way; third: the model's own order. */
-    private void sortBy(Column column) {
-        if (!column.sortable()) {
-            return;
-        }
-        SortOrder now = table.sortOrderProperty().get();
-        boolean first = column.isFigure();
-        SortOrder next = !now.column().equals(column.id())
-                ? new SortOrder(column.id(), first)
-                : now.descending() == first ? new SortOrder(column.id(), !first) : SortOrder.NONE;
-        table.sortOrderProperty().set(next);
     }
 }

@@ -121,7 +121,14 @@ final class ThreadTable {
         Percentiles ages = known.ages(threads);
         return ages.known() == 0
                 ? words.get("threads.group.share", count, share)
-                : words.get("threads.group.ages", count, share, age(ages.p50()), age(ages.p90()), age(ages.max()));
+                : words.get(
+                        "threads.group.ages",
+                        count,
+                        share,
+                        age(ages.p50()),
+                        age(ages.p90()),
+                        age(ages.p99()),
+                        age(ages.max()));
     }
 
     static String age(double millis) {

@@ -1,6 +1,7 @@
 package dev.auger.views.threads;
 
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.parts.SegmentedBar;
@@ -73,8 +74,8 @@ final class ThreadsHead extends VBox {
         grouping.getStyleClass().add("no-arrow");
         dumps.getStyleClass().add("dump-chooser");
         dumps.setMinWidth(USE_PREF_SIZE);
-        caption.setMinWidth(0);
-        totals.setMinWidth(0);
+        Elide.whole(caption);
+        Elide.whole(totals);
         title.setMinWidth(USE_PREF_SIZE);
         grouping.setMinWidth(USE_PREF_SIZE);
         HBox toolbar = new HBox(title, modes, caption, spring(), dumps, search, grouping, more);

@@ -6,6 +6,7 @@ import dev.auger.views.ViewContext;
 import dev.auger.views.lanes.LanesPane;
 import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.GradeBadge;
 import dev.auger.views.table.DataTable;
@@ -88,7 +89,7 @@ final class ThreadsPane extends StackPane {
         title.getStyleClass().add("body-medium");
         note.getStyleClass().addAll("label-text", "muted");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        note.setMinWidth(0);
+        Elide.whole(note);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox header = new HBox(title, note, spring, right);

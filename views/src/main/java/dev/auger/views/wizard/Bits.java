@@ -1,6 +1,7 @@
 package dev.auger.views.wizard;
 
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
@@ -23,7 +24,7 @@ final class Bits {
         Label label = Words.plain(text, styleClasses);
         label.getStyleClass().add("wrapped");
         label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setMinWidth(0);
+        Elide.whole(label);
         return label;
     }
 

@@ -1,6 +1,7 @@
 package dev.auger.views.wizard;
 
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.Tag;
 import dev.auger.views.text.Texts;
@@ -11,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -134,8 +134,7 @@ final class CollectPage {
         HBox head = Bits.row("wizard-line", new Tag(need.tag()), kind, Bits.gap());
         if (!need.present().isEmpty()) {
             Label there = Words.plain(need.present(), "caption", "ok");
-            there.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            there.setMinWidth(0);
+            Elide.middle(there);
             head.getChildren().addAll(Icons.of("check", "size-16", "ok"), there);
         }
         return Bits.column(

@@ -1,6 +1,7 @@
 package dev.auger.views.wizard;
 
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.RichText;
 import dev.auger.views.text.Texts;
@@ -83,7 +84,7 @@ final class ConclusionPage {
         for (ConclusionModel.SourceRow row : model.source()) {
             Label number = Words.plain(String.valueOf(row.line()), "mono", "muted", "number");
             Label text = Words.plain(row.text(), "mono");
-            text.setMinWidth(0);
+            Elide.whole(text);
             HBox.setHgrow(text, Priority.ALWAYS);
             HBox line = Bits.row("wizard-source-line", number, text);
             line.pseudoClassStateChanged(CULPRIT, row.culprit());

@@ -1,6 +1,7 @@
 package dev.auger.views.wizard;
 
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.Press;
 import dev.auger.views.text.Texts;
@@ -69,9 +70,9 @@ final class StepList extends VBox {
         row.getChildren().add(mark(step));
         if (!narrow) {
             Label name = Words.plain(step.label(), "step-name");
-            name.setMinWidth(0);
+            Elide.whole(name);
             Label note = Words.plain(step.note(), "caption", "muted");
-            note.setMinWidth(0);
+            Elide.whole(note);
             row.getChildren().addAll(name, Bits.gap());
             if (!step.note().isEmpty()) {
                 row.getChildren().add(note);

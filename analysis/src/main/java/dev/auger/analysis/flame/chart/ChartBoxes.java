@@ -167,6 +167,29 @@ public final class ChartBoxes {
         return names[nameId];
     }
 
+    /** By number of a name a frame of it; null where the name is of none. */
+    public @Nullable Frame[] framesByName() {
+        @Nullable Frame[] found = new @Nullable Frame[names.length];
+        for (int step = 0; step < frames.length; step++) {
+            if (found[nameOf[step]] == null) {
+                found[nameOf[step]] = frames[step];
+            }
+        }
+        return found;
+    }
+
+    /** By number of a name the weight of the samples that end in it. */
+    public long[] unitsByName(Job job) {
+        long[] units = new long[names.length];
+        for (int i = 0; i < stack.length; i++) {
+            if (i % BATCH == 0) {
+                job.check();
+            }
+            units[nameOf[steps[begin[stack[i] + 1] - 1]]] += samples.weight(i, i);
+        }
+        return units;
+    }
+
     /** Qualified names from the root to a box, as {@code Selection.withStack} takes them. */
     public List<String> path(Box box) {
         List<String> path = new ArrayList<>();

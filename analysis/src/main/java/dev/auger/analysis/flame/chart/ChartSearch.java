@@ -3,6 +3,7 @@ package dev.auger.analysis.flame.chart;
 import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.chart.ChartBoxes.Box;
 import dev.auger.model.job.Job;
+import dev.auger.model.trail.Share;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.regex.Pattern;
@@ -18,11 +19,13 @@ public final class ChartSearch {
     private final int[] samples;
 
     private final int[] rows;
+    private final Share share;
 
-    private ChartSearch(BitSet names, int[] samples, int[] rows) {
+    private ChartSearch(BitSet names, int[] samples, int[] rows, Share share) {
         this.names = names;
         this.samples = samples;
         this.rows = rows;
+        this.share = share;
     }
 
     /** Searches; each distinct name is looked at once. */
@@ -36,6 +39,8 @@ public final class ChartSearch {
         int[] samples = new int[64];
         int[] rows = new int[64];
         int count = 0;
+        long weight = 0;
+        long matching = 0;
         for (int i = 0; i < boxes.samples().size() && !names.isEmpty(); i++) {
             if (i % BATCH == 0) {
                 job.check();
@@ -43,6 +48,10 @@ public final class ChartSearch {
             int row = 0;
             while (row < boxes.depth(i) && !names.get(boxes.nameAt(i, row))) {
                 row++;
+            }
+            if (row < boxes.depth(i)) {
+                weight += boxes.samples().weight(i, i);
+                matching++;
             }
             if (row < boxes.depth(i) && row >= boxes.shared(i)) {
                 if (count == samples.length) {
@@ -53,11 +62,24 @@ public final class ChartSearch {
                 rows[count++] = row;
             }
         }
-        return new ChartSearch(names, Arrays.copyOf(samples, count), Arrays.copyOf(rows, count));
+        int all = boxes.samples().size();
+        Share share = new Share(weight, all == 0 ? 0 : boxes.samples().weight(0, all - 1), matching, all);
+        return new ChartSearch(names, Arrays.copyOf(samples, count), Arrays.copyOf(rows, count), share);
     }
 
     public boolean matchesName(int nameId) {
         return names.get(nameId);
+    }
+
+    /** Share of the samples with at least one matching frame. */
+    public Share share() {
+        return share;
+    }
+
+    /** Position among the matches of the one that begins with a sample on a row, or -1. */
+    public int indexOf(Box box, int firstSample) {
+        int found = Arrays.binarySearch(samples, firstSample);
+        return found >= 0 && rows[found] == box.row() ? found : -1;
     }
 
     /** Number of outermost boxes that match. */

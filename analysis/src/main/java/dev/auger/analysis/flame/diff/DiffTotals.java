@@ -1,16 +1,16 @@
 package dev.auger.analysis.flame.diff;
 
 import dev.auger.analysis.flame.CallTree;
+import dev.auger.analysis.flame.MethodWalk;
 import dev.auger.model.job.Job;
-import dev.auger.model.trail.Share;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** How much the share of each method changed, the largest change first: the table twin of a difference. Immutable. */
+/** How much the share of each method changed, the largest change first and those that chance alone may have made last: the table twin of a
+ * difference. Immutable. */
 public final class DiffTotals {
 
-    private static final int BEFORE = 0;
-    private static final int AFTER = 1;
+    private static final double PASSED_ON = 0.9;
 
     private final DiffTree diff;
     private final int[] node;
@@ -30,47 +30,35 @@ public final class DiffTotals {
         int count = tree.nameCount();
         long[][] total = new long[count][4];
         long[][] self = new long[count][4];
-        int[] node = new int[count];
-        int[] active = new int[count];
-        int[] path = new int[tree.maxDepth() + 1];
-        int depth = 0;
         boolean bottomUp = tree.options().bottomUp();
-        for (int n = 1; n < tree.size(); n++) {
-            if ((n & 0xFFF) == 0) {
-                job.check();
-            }
-            while (depth >= tree.depth(n)) {
-                active[path[depth--]]--;
-            }
-            int name = tree.nameId(n);
-            depth = tree.depth(n);
-            path[depth] = name;
-            long[] figures = diff.figures(n);
-            if (active[name]++ == 0) {
-                add(total[name], figures, 1);
-            }
-            if (!bottomUp) {
-                add(self[name], figures, 1);
-                if (depth > 1) {
-                    add(self[path[depth - 1]], figures, -1);
-                }
-            } else if (depth == tree.levels() + 1) {
-                add(self[name], figures, 1);
-            }
-            if (node[name] == 0 || tree.total(n) > tree.total(node[name])) {
-                node[name] = n;
-            }
-        }
+        int[] node = MethodWalk.walk(
+                tree,
+                (n, name, outermost, above) -> {
+                    long[] figures = diff.figures(n);
+                    if (outermost) {
+                        add(total[name], figures, 1);
+                    }
+                    if (!bottomUp) {
+                        add(self[name], figures, 1);
+                        if (above >= 0) {
+                            add(self[above], figures, -1);
+                        }
+                    } else if (tree.depth(n) == tree.levels() + 1) {
+                        add(self[name], figures, 1);
+                    }
+                },
+                job);
         int[] names = IntStream.range(0, count).filter(name -> node[name] > 0).toArray();
         Change[] totals = new Change[names.length];
         Change[] selves = new Change[names.length];
         for (int i = 0; i < names.length; i++) {
-            totals[i] = change(diff, total[names[i]]);
-            selves[i] = change(diff, self[names[i]]);
+            totals[i] = diff.change(total[names[i]]);
+            selves[i] = diff.change(self[names[i]]);
         }
         int[] order = IntStream.range(0, names.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(totals[i].points()))
+                .sorted(Comparator.comparing((Integer i) -> totals[i].insideError())
+                        .thenComparingDouble(i -> -Math.abs(totals[i].points()))
                         .thenComparing(i -> tree.nameOf(names[i])))
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -85,18 +73,6 @@ public final class DiffTotals {
         for (int i = 0; i < figures.length; i++) {
             to[i] += sign * figures[i];
         }
-    }
-
-    private static Change change(DiffTree diff, long[] f) {
-        return new Change(
-                new Share(
-                        f[BEFORE],
-                        diff.before().totalWeight(),
-                        f[2],
-                        diff.before().sampleCount()),
-                new Share(
-                        f[AFTER], diff.after().totalWeight(), f[3], diff.after().sampleCount()),
-                diff.sampled());
     }
 
     public DiffTree diff() {
@@ -119,6 +95,31 @@ public final class DiffTotals {
 
     public Change self(int row) {
         return self[row];
+    }
+
+    /**
+     * The changes that say the most: methods whose change is more than chance and more than {@link Change#LEAST}, without those
+     * that changed only because one other method did that stands next on their widest path.
+     *
+     * @return rows, the largest change first
+     */
+    public int[] telling() {
+        return IntStream.range(0, node.length)
+                .filter(row -> total[row].step() != 0 && diff.tree().level(node[row]) == null && !isPassedOn(node[row]))
+                .toArray();
+    }
+
+    /** Whether nine tenths of a node's change are that of one child. */
+    private boolean isPassedOn(int of) {
+        CallTree tree = diff.tree();
+        double points = diff.change(of).points();
+        for (int c = tree.firstChild(of); c >= 0; c = tree.nextSibling(c)) {
+            double share = diff.change(c).points() / points;
+            if (share >= PASSED_ON && share <= 1 / PASSED_ON) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The row of a node's method, or -1. */

@@ -1,14 +1,9 @@
 package dev.auger.analysis.flame.diff;
 
 import dev.auger.analysis.flame.CallTree;
-import dev.auger.analysis.flame.LongIndex;
 import dev.auger.analysis.flame.TreeFacts;
 import dev.auger.analysis.flame.TreeWeaver;
 import dev.auger.model.job.Job;
-import dev.auger.model.trail.Share;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Two trees put over each other, each taken as one whole. A node is as wide as the mean of its two shares, so that what is gone and
@@ -20,38 +15,49 @@ public final class DiffTree {
     /** The weight of the whole: shares are this many parts. */
     static final long WHOLE = 1_000_000_000_000L;
 
-    private static final int CHECK_EVERY = 0xFFF;
-
     private final CallTree tree;
-    private final CallTree before;
-    private final CallTree after;
-    private final Side was;
-    private final Side is;
+    private final DiffSide was;
+    private final DiffSide is;
 
-    private DiffTree(CallTree tree, CallTree before, CallTree after, Side was, Side is) {
+    private DiffTree(CallTree tree, DiffSide was, DiffSide is) {
         this.tree = tree;
-        this.before = before;
-        this.after = after;
         this.was = was;
         this.is = is;
     }
 
     /**
-     * Compares.
+     * What shares are of.
+     *
+     * @param samples behind the weight
+     */
+    public record Whole(long weight, long samples) {
+
+        /** The whole of a tree. */
+        public static Whole of(CallTree tree) {
+            return new Whole(tree.totalWeight(), tree.sampleCount());
+        }
+    }
+
+    /**
+     * Compares two trees, each taken as one whole.
      *
      * @param before made with the same options as {@code after}, but perhaps of another kind of sample
      */
     public static DiffTree of(CallTree before, CallTree after, Job job) {
-        TreeWeaver weaver = new TreeWeaver(after.options(), StableNames::of);
-        weaver.add(before, TreeWeaver.SAME, DiffTree::halfShare, job);
-        weaver.add(after, TreeWeaver.SAME, DiffTree::halfShare, job);
-        CallTree tree = weaver.build(after.event(), TreeFacts.NONE, job);
-        return new DiffTree(tree, before, after, new Side(tree, before, job), new Side(tree, after, job));
+        return of(before, Whole.of(before), after, Whole.of(after), job);
     }
 
-    private static long halfShare(CallTree tree, int node) {
-        long whole = tree.totalWeight();
-        return whole == 0 ? 0 : Math.round((double) tree.self(node) / whole * (WHOLE / 2.0));
+    /** Compares parts of two wholes: shares and their errors are of the wholes. */
+    static DiffTree of(CallTree before, Whole was, CallTree after, Whole is, Job job) {
+        TreeWeaver weaver = new TreeWeaver(after.options(), StableNames::of);
+        weaver.add(before, TreeWeaver.SAME, (tree, node) -> halfShare(tree, node, was), job);
+        weaver.add(after, TreeWeaver.SAME, (tree, node) -> halfShare(tree, node, is), job);
+        CallTree tree = weaver.build(after.event(), TreeFacts.NONE, job);
+        return new DiffTree(tree, new DiffSide(tree, before, was, job), new DiffSide(tree, after, is, job));
+    }
+
+    private static long halfShare(CallTree tree, int node, Whole whole) {
+        return whole.weight == 0 ? 0 : Math.round((double) tree.self(node) / whole.weight * (WHOLE / 2.0));
     }
 
     /** Both put over each other; weights are parts of a whole, and mean nothing else. */
@@ -60,11 +66,21 @@ public final class DiffTree {
     }
 
     public CallTree before() {
-        return before;
+        return was.tree();
     }
 
     public CallTree after() {
-        return after;
+        return is.tree();
+    }
+
+    /** Where nodes of the tree before are in {@link #tree()}, and the other way round. */
+    public DiffSide was() {
+        return was;
+    }
+
+    /** The same of the tree after. */
+    public DiffSide is() {
+        return is;
     }
 
     /** How the share of a node changed. */
@@ -74,81 +90,35 @@ public final class DiffTree {
 
     /** How the share of what ends in a node changed. */
     public Change selfChange(int node) {
-        return new Change(was.self(tree, node), is.self(tree, node), sampled());
+        return new Change(was.self(node), is.self(node), sampled());
+    }
+
+    /** How the share of what ends in a method changed, added up over its nodes. */
+    Change selfOf(String method) {
+        long[] sum = new long[4];
+        for (int n = 1; n < tree.size(); n++) {
+            if (tree.level(n) == null && StableNames.of(tree.method(n)).equals(method)) {
+                Change self = selfChange(n);
+                sum[0] += self.before().part();
+                sum[1] += self.after().part();
+                sum[2] += self.before().samples();
+                sum[3] += self.after().samples();
+            }
+        }
+        return change(sum);
     }
 
     /** Weight and samples of a node before and after, in the units of the two trees. */
     long[] figures(int node) {
-        return new long[] {was.weight[node], is.weight[node], was.samples[node], is.samples[node]};
+        return new long[] {was.weight(node), is.weight(node), was.samples(node), is.samples(node)};
     }
 
-    boolean sampled() {
-        return before.what().isSampled() || after.what().isSampled();
+    /** The change of such figures, added up over nodes. */
+    Change change(long[] figures) {
+        return new Change(was.share(figures[0], figures[2]), is.share(figures[1], figures[3]), sampled());
     }
 
-    /** Whose figures they are: where each node of the union is in one of the two. */
-    private static final class Side {
-
-        private final CallTree of;
-        private final long[] weight;
-        private final long[] samples;
-
-        Side(CallTree union, CallTree of, Job job) {
-            this.of = of;
-            weight = new long[union.size()];
-            samples = new long[union.size()];
-            int[] unionName = names(union, of);
-            int[] at = new int[of.maxDepth() + 1];
-            LongIndex children = children(union, job);
-            for (int n = 0; n < of.size(); n++) {
-                if ((n & CHECK_EVERY) == 0) {
-                    job.check();
-                }
-                int depth = of.depth(n);
-                if (n > 0) {
-                    long key = (long) at[depth - 1] << 32 | unionName[of.nameId(n)];
-                    at[depth] = children.of(key) + 1;
-                }
-                // Siblings whose names became one are one node of the union.
-                weight[at[depth]] += of.total(n);
-                samples[at[depth]] += of.samples(n);
-            }
-        }
-
-        private static int[] names(CallTree union, CallTree of) {
-            Map<String, Integer> numbers = new HashMap<>();
-            for (int name = 0; name < union.nameCount(); name++) {
-                numbers.put(union.nameOf(name), name);
-            }
-            int[] names = new int[of.nameCount()];
-            Arrays.setAll(names, name -> numbers.getOrDefault(StableNames.of(of.nameOf(name)), 0));
-            return names;
-        }
-
-        /** Keys of parent and name, added in the order of nodes: the number of a key is that of its node, less one for the root. */
-        private static LongIndex children(CallTree union, Job job) {
-            LongIndex children = new LongIndex();
-            for (int n = 1; n < union.size(); n++) {
-                if ((n & CHECK_EVERY) == 0) {
-                    job.check();
-                }
-                children.add((long) union.parent(n) << 32 | union.nameId(n));
-            }
-            return children;
-        }
-
-        Share total(int node) {
-            return new Share(weight[node], of.totalWeight(), samples[node], of.sampleCount());
-        }
-
-        Share self(CallTree union, int node) {
-            long ownWeight = weight[node];
-            long ownSamples = samples[node];
-            for (int c = union.firstChild(node); c >= 0; c = union.nextSibling(c)) {
-                ownWeight -= weight[c];
-                ownSamples -= samples[c];
-            }
-            return new Share(ownWeight, of.totalWeight(), ownSamples, of.sampleCount());
-        }
+    private boolean sampled() {
+        return before().what().isSampled() || after().what().isSampled();
     }
 }

@@ -5,6 +5,8 @@ import dev.auger.analysis.flame.CallTreeOptions;
 import dev.auger.analysis.flame.TreeWeaver;
 import dev.auger.model.job.Job;
 import dev.auger.model.trail.Share;
+import java.util.BitSet;
+import java.util.function.Predicate;
 
 /**
  * One method between those that call it and those it calls. Each stack counts once, whatever the recursion in it: callers are
@@ -19,32 +21,73 @@ public record Sandwich(String method, CallTree callers, CallTree callees, Share 
 
     /** @param tree top-down */
     public static Sandwich of(CallTree tree, String method, Job job) {
-        Transform.Focus focus = new Transform.Focus(method);
-        CallTree callees =
-                Transformed.of(tree, java.util.List.of(focus), c -> true, job).tree();
-        CallTreeOptions is = tree.options();
+        return of(tree, method, method::equals, job);
+    }
+
+    /**
+     * The same of a method that has several names.
+     *
+     * @param tree top-down
+     * @param is whether a method's name is one of them
+     */
+    public static Sandwich of(CallTree tree, String method, Predicate<String> is, Job job) {
+        BitSet names = names(tree, is);
+        CallTreeOptions was = tree.options();
+        CallTree callees = TreeWeaver.weave(
+                tree,
+                was,
+                (from, path, length) -> {
+                    int levels = from.levels();
+                    int first = first(from, path, length, names);
+                    if (first < 0) {
+                        return -1;
+                    }
+                    System.arraycopy(path, first, path, levels, length - first);
+                    return length - (first - levels);
+                },
+                job);
         CallTreeOptions turned = new CallTreeOptions(
-                is.what(), is.lines(), is.byThread(), true, is.families(), is.byState(), is.hideIdle());
+                was.what(), was.lines(), was.byThread(), true, was.families(), was.byState(), was.hideIdle());
         CallTree callers = TreeWeaver.weave(
                 tree,
                 turned,
                 (from, path, length) -> {
-                    for (int i = from.levels(); i < length; i++) {
-                        if (from.method(path[i]).equals(method)) {
-                            TreeWeaver.reverse(path, from.levels(), i + 1);
-                            return i + 1;
-                        }
-                    }
-                    return -1;
+                    int first = first(from, path, length, names);
+                    TreeWeaver.reverse(path, from.levels(), first + 1);
+                    return first < 0 ? -1 : first + 1;
                 },
                 job);
         long self = 0;
         for (int n = 1; n < tree.size(); n++) {
-            if (tree.self(n) > 0 && tree.level(n) == null && tree.method(n).equals(method)) {
+            if (tree.self(n) > 0 && tree.level(n) == null && names.get(tree.nameId(n))) {
                 self += tree.self(n);
             }
         }
         Share share = new Share(callees.totalWeight(), tree.totalWeight(), callees.sampleCount(), tree.sampleCount());
         return new Sandwich(method, callers, callees, share, self);
+    }
+
+    /** Names of nodes of the method: of one method at several lines there are several. */
+    private static BitSet names(CallTree tree, Predicate<String> is) {
+        BitSet known = new BitSet();
+        BitSet names = new BitSet();
+        for (int n = 1; n < tree.size(); n++) {
+            int name = tree.nameId(n);
+            if (!known.get(name) && tree.level(n) == null) {
+                known.set(name);
+                names.set(name, is.test(tree.method(n)));
+            }
+        }
+        return names;
+    }
+
+    /** The outermost call of the method, or -1. */
+    private static int first(CallTree tree, int[] path, int length, BitSet names) {
+        for (int i = tree.levels(); i < length; i++) {
+            if (names.get(tree.nameId(path[i]))) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -1,12 +1,14 @@
 package dev.auger.app.cli.events;
 
 import dev.auger.app.cli.json.JsonOut;
+import dev.auger.app.cli.table.Figures;
 import dev.auger.model.Frame;
 import dev.auger.model.ThreadRef;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.EventField;
 import dev.auger.model.recording.EventTable;
 import dev.auger.model.recording.EventType;
+import dev.auger.model.time.Durations;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,27 @@ public final class EventsJson {
             }
             json.endObject();
         });
-        json.endArray().number("total", total).endObject();
+        json.endArray().number("total", total);
+        durations(json, Lasting.of(rows, job));
+        json.endObject();
+    }
+
+    /** Of all rows that pass, printed or not, by field. */
+    private static void durations(JsonOut json, List<Lasting> all) throws IOException {
+        json.beginArray("durations");
+        for (Lasting lasting : all) {
+            Durations took = lasting.took();
+            json.beginObject()
+                    .text("field", lasting.field().name())
+                    .number("count", took.count())
+                    .decimal("sumMillis", Figures.millis(took.sum()))
+                    .decimal("p50Millis", Figures.millis(took.p50()))
+                    .decimal("p90Millis", Figures.millis(took.p90()))
+                    .decimal("p99Millis", Figures.millis(took.p99()))
+                    .decimal("maxMillis", Figures.millis(took.longest()))
+                    .endObject();
+        }
+        json.endArray();
     }
 
     private static void cell(JsonOut json, EventField field, EventTable table, long row, int f) throws IOException {

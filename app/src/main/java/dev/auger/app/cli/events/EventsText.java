@@ -7,6 +7,7 @@ import dev.auger.model.job.Job;
 import dev.auger.model.recording.EventField;
 import dev.auger.model.recording.EventField.Content;
 import dev.auger.model.recording.EventTable;
+import dev.auger.model.time.Durations;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -88,6 +89,35 @@ public final class EventsText {
             out.append("  ").append(texts.get("cli.events.none")).append('\n');
         }
         more(total - most, out);
+        durations(Lasting.of(rows, job), out);
+    }
+
+    /** Of all rows that pass, printed or not. */
+    private void durations(List<Lasting> all, Appendable out) throws IOException {
+        if (all.isEmpty()) {
+            return;
+        }
+        Table table = new Table()
+                .left("")
+                .right(texts.get("cli.events.count"))
+                .right(texts.get("cli.events.sum"))
+                .right("P50")
+                .right("P90")
+                .right("P99")
+                .right(texts.get("cli.gc.max"));
+        for (Lasting lasting : all) {
+            Durations took = lasting.took();
+            table.row(
+                    lasting.field().label(),
+                    Figures.count(took.count()),
+                    Figures.duration(took.sum()),
+                    Figures.duration(took.p50()),
+                    Figures.duration(took.p90()),
+                    Figures.duration(took.p99()),
+                    Figures.duration(took.longest()));
+        }
+        out.append('\n');
+        table.print(out, 2);
     }
 
     private void more(long left, Appendable out) throws IOException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,15 +37,30 @@ final class FlameHtml {
                 tree.event(),
                 Figures.count(tree.totalWeight()) + " " + FlameJson.unit(tree.unit()),
                 Figures.count(tree.sampleCount()));
+        write(
+                title,
+                heading,
+                texts.get("cli.html.hint"),
+                List.of("flame.css", "page.css"),
+                texts,
+                data(tree, texts),
+                out);
+    }
+
+    /** @param data JSON the script reads */
+    static void write(
+            String title, String heading, String hint, List<String> styles, Texts texts, String data, Appendable out)
+            throws IOException {
         out.append("<!DOCTYPE html>\n<html lang=\"" + texts.locale().toLanguageTag() + "\">\n<head>\n")
                 .append("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n")
                 .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
                 .append("style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n<title>")
                 .append(Resource.escape(title))
-                .append("</title>\n<style>\n")
-                .append(Resource.text("flame.css"))
-                .append(Resource.text("page.css"))
-                .append("</style>\n</head>\n<body>\n<header><h1>")
+                .append("</title>\n<style>\n");
+        for (String style : styles) {
+            out.append(Resource.text(style));
+        }
+        out.append("</style>\n</head>\n<body>\n<header><h1>")
                 .append(Resource.escape(heading))
                 .append("</h1>\n<input id=\"search\" type=\"search\" placeholder=\"")
                 .append(Resource.escape(texts.get("cli.html.search")))
@@ -55,9 +71,9 @@ final class FlameHtml {
                 .append("</button><button id=\"fit\">")
                 .append(Resource.escape(texts.get("cli.html.fit")))
                 .append("</button></header>\n<main id=\"graph\"></main>\n<footer id=\"details\">")
-                .append(Resource.escape(texts.get("cli.html.hint")))
+                .append(Resource.escape(hint))
                 .append("</footer>\n<script id=\"tree\" type=\"application/json\">")
-                .append(data(tree, texts))
+                .append(data)
                 .append("</script>\n<script>\n")
                 .append(Resource.text("flame.js"))
                 .append("</script>\n</body>\n</html>\n");
@@ -110,7 +126,7 @@ final class FlameHtml {
         json.writeStringField("nodes", Base64.getEncoder().encodeToString(nodes.toByteArray()));
     }
 
-    private static void number(ByteArrayOutputStream out, long value) {
+    static void number(ByteArrayOutputStream out, long value) {
         long rest = value;
         while (rest > 0x7f) {
             out.write((int) (rest & 0x7f | 0x80));

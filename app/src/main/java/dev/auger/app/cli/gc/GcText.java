@@ -8,6 +8,7 @@ import dev.auger.analysis.gc.PauseGroup;
 import dev.auger.app.cli.table.Figures;
 import dev.auger.app.cli.table.Table;
 import dev.auger.model.gc.GcEvent;
+import dev.auger.model.time.Durations;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.util.List;
@@ -76,10 +77,17 @@ public final class GcText {
                             Figures.duration(series.figures().userNanos()),
                             Figures.duration(series.figures().systemNanos())));
         }
-        if (series.figures().stoppedNanos() >= 0) {
+        Durations stops = series.figures().stops();
+        if (stops.count() > 0) {
             sums.row(
                     texts.get("cli.gc.stopped"),
-                    Figures.duration(series.figures().stoppedNanos()));
+                    Figures.duration(stops.sum()) + " · "
+                            + texts.get(
+                                    "cli.gc.quantiles",
+                                    millis(stops.p50()),
+                                    millis(stops.p90()),
+                                    millis(stops.p99()),
+                                    millis(stops.longest())));
         }
         sums.print(out, 2);
         groups(series.groups());

@@ -8,6 +8,7 @@ import dev.auger.analysis.gc.PauseGroup;
 import dev.auger.app.cli.gc.GcTimes;
 import dev.auger.app.cli.table.Figures;
 import dev.auger.model.gc.GcEvent;
+import dev.auger.model.time.Durations;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -84,6 +85,7 @@ public final class GcJson {
         known(json, "userMillis", series.figures().userNanos());
         known(json, "systemMillis", series.figures().systemNanos());
         known(json, "stoppedMillis", series.figures().stoppedNanos());
+        stops(json, series.figures().stops());
         json.endObject();
     }
 
@@ -94,6 +96,21 @@ public final class GcJson {
                 .decimal("p90Millis", Figures.millis(pauses.p90()))
                 .decimal("p99Millis", Figures.millis(pauses.p99()))
                 .decimal("maxMillis", Figures.millis(pauses.longest()));
+    }
+
+    /** All stops, those for collections among them; nothing where the log prints none. */
+    private static void stops(JsonOut json, Durations stops) throws IOException {
+        if (stops.count() == 0) {
+            json.nothing("stops");
+            return;
+        }
+        json.beginObject("stops")
+                .number("count", stops.count())
+                .decimal("p50Millis", Figures.millis(stops.p50()))
+                .decimal("p90Millis", Figures.millis(stops.p90()))
+                .decimal("p99Millis", Figures.millis(stops.p99()))
+                .decimal("maxMillis", Figures.millis(stops.longest()))
+                .endObject();
     }
 
     private static void floor(JsonOut json, GcSeries series) throws IOException {

@@ -78,6 +78,7 @@ public final class ThreadsJson {
                     .number("known", group.ages().known())
                     .millis("p50", known(group.ages().p50()))
                     .millis("p90", known(group.ages().p90()))
+                    .millis("p99", known(group.ages().p99()))
                     .millis("max", known(group.ages().max()))
                     .endObject()
                     .beginArray("threads");

@@ -25,6 +25,7 @@ public final class GroupsCsv {
                         "idle",
                         "age p50 [milliseconds]",
                         "age p90 [milliseconds]",
+                        "age p99 [milliseconds]",
                         "age max [milliseconds]");
     }
 
@@ -40,6 +41,7 @@ public final class GroupsCsv {
                     .cell(group.idle())
                     .cell(age(group.ages().p50()))
                     .cell(age(group.ages().p90()))
+                    .cell(age(group.ages().p99()))
                     .cell(age(group.ages().max()))
                     .end();
         }

@@ -147,6 +147,7 @@ public final class ThreadsText {
                 .left(texts.get("cli.threads.kind"))
                 .right(texts.get("cli.threads.p50"))
                 .right(texts.get("cli.threads.p90"))
+                .right(texts.get("cli.threads.p99"))
                 .right(texts.get("cli.threads.max"))
                 .left(texts.get("cli.threads.group"));
         int shown = Math.min(groups.size(), filters.rows(GROUPS));
@@ -162,6 +163,7 @@ public final class ThreadsText {
                     group.kind().name(),
                     age(group.ages().p50()),
                     age(group.ages().p90()),
+                    age(group.ages().p99()),
                     age(group.ages().max()),
                     group.label().isEmpty() ? texts.get("cli.threads.none") : group.label());
         }

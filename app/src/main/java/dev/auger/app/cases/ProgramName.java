@@ -1,0 +1,51 @@
+package dev.auger.app.cases;
+
+import dev.auger.model.Evidence;
+import dev.auger.model.Recording;
+import dev.auger.model.job.Job;
+import dev.auger.model.recording.EventTable;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a user calls the program a file is of: the program of a profile, the main class or jar of a JVM. */
+public final class ProgramName {
+
+    /** Names of main classes that say nothing without their package. */
+    private static final Set<String> COMMON =
+            Set.of("Main", "App", "Application", "Launcher", "Bootstrap", "Run", "Start");
+
+    private ProgramName() {}
+
+    /** The name, if the file has one; reads the recording's own description of its JVM. */
+    public static Optional<String> of(Evidence evidence, Job job) {
+        if (!(evidence instanceof Recording recording)) {
+            return Optional.empty();
+        }
+        String program = recording.program();
+        return program.isEmpty() ? started(recording, job) : Optional.of(program);
+    }
+
+    /** {@code jdk.JVMInformation} has what stood behind {@code java} on the command line: main class or jar first. */
+    private static Optional<String> started(Recording recording, Job job) {
+        Optional<EventTable> rows = recording.eventLog().open("jdk.JVMInformation", null, job);
+        int field = rows.map(t -> t.type().field("javaArguments")).orElse(-1);
+        if (rows.isEmpty() || field < 0 || rows.get().size() == 0) {
+            return Optional.empty();
+        }
+        String line = rows.get().text(0, field);
+        return line == null ? Optional.empty() : named(line.strip());
+    }
+
+    static Optional<String> named(String line) {
+        String first = line.split("\\s", 2)[0];
+        if (first.isEmpty() || first.startsWith("-")) {
+            return Optional.empty();
+        }
+        String last = first.substring(Math.max(first.lastIndexOf('/'), first.lastIndexOf('\\')) + 1);
+        if (last.endsWith(".jar")) {
+            return Optional.of(last.substring(0, last.length() - ".jar".length()));
+        }
+        String simple = last.substring(last.lastIndexOf('.') + 1);
+        return last.isEmpty() ? Optional.empty() : Optional.of(COMMON.contains(simple) ? last : simple);
+    }
+}
