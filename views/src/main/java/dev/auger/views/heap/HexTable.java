@@ -69,7 +69,7 @@ final class HexTable {
     }
 
     private static String offset(long offset) {
-        return HEX.toHexDigits(offset, offset < 1L << 4 * OFFSET ? OFFSET : 2 * OFFSET);
+        return HEX.toHexDigits(offset, offset < 1L << (4 * OFFSET) ? OFFSET : 2 * OFFSET);
     }
 
     /** A text with a dot for each control character but line ends and tabs, which a text field would leave out. */
