@@ -1,11 +1,11 @@
 package dev.auger.views.prefs;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.views.form.Form;
 import dev.auger.views.form.NumberField;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.text.Texts;
@@ -54,7 +54,7 @@ public final class PreferencesPage extends BorderPane {
         if (!actions.setAside().isEmpty()) {
             content.getChildren().add(setAside());
         }
-        content.getChildren().addAll(appearance(), code(), evidence(), cache(), keys());
+        content.getChildren().addAll(appearance(), code(), evidence(), new LayoutSection(texts, actions).node(), cache(), keys());
         Label file = Form.note(texts, "prefs.file", actions.file());
         content.getChildren().add(file);
         setTop(Form.head(texts, "prefs.title", "prefs.back", actions::close));

@@ -197,7 +197,11 @@ public final class ShellLayout extends ScaledRegion {
         ShellGeometry g = ShellGeometry.of(
                 width,
                 getHeight() / u,
-                new ShellGeometry.Wishes(railWidth.get(), drawerWidth.get(), drawerState, ribbonContent.get() != null,
+                new ShellGeometry.Wishes(
+                        railWidth.get(),
+                        drawerWidth.get(),
+                        drawerState,
+                        ribbonContent.get() != null,
                         ribbonTall.get()));
         header.fit(width);
         status.fit(width);

@@ -137,8 +137,7 @@ final class DataTableSkin extends SkinBase<DataTable> {
         TableDesk desk = TableDesk.of(table.getScene());
         List<Column> all = table.modelProperty().get().columns();
         if (desk != null && all.size() > 1) {
-            new ColumnChooser(desk.texts(), table, all, this::columnsChanged)
-                    .showAt(table, table.headerHeight());
+            new ColumnChooser(desk.texts(), table, all, this::columnsChanged).showAt(table, table.headerHeight());
         }
     }
 

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +44,6 @@ final class TableCell extends Region {
         }
         setAccessibleRole(AccessibleRole.TABLE_CELL);
         text.getStyleClass().add("cell-text");
-        if (!column.isFigure()) {
-            // Names differ at both ends.
-            text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        }
         detail.getStyleClass().add("cell-detail");
         track.getStyleClass().add("bar-track");
         fill.getStyleClass().addAll("bar-fill", "bar-" + column.barStyle());
