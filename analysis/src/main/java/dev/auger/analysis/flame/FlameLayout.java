@@ -56,7 +56,8 @@ public final class FlameLayout {
                 long end = runs.start()[parent] + runs.total()[parent] - runs.self()[parent];
                 double right = (end - origin) * scale;
                 if (right - x0 >= MIN_MERGED && rows.contain(runs.depth()[run])) {
-                    boxes.add(runs.depth()[run], runs.first()[run], Math.max(0, x0), Math.min(view.width(), right), true);
+                    boxes.add(
+                            runs.depth()[run], runs.first()[run], Math.max(0, x0), Math.min(view.width(), right), true);
                 }
                 run = runs.after(parent);
             } else {
