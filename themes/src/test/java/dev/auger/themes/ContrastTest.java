@@ -120,7 +120,20 @@ class ContrastTest {
         if (!tokens.look().endsWith("colour-blind")) {
             return;
         }
-        List<String> kinds = List.of("frame-java", "frame-inlined", "frame-cpp", "frame-native", "frame-kernel");
+        assertToldApart(
+                tokens, List.of("frame-java", "frame-inlined", "frame-cpp", "frame-native", "frame-kernel"));
+    }
+
+    /** States too: beside their glyphs, and in lanes where there is no room for any. */
+    @ParameterizedTest
+    @MethodSource("looks")
+    void statesAreToldApartWithoutRedOrGreen(Tokens tokens) {
+        if (tokens.look().endsWith("colour-blind")) {
+            assertToldApart(tokens, STATES.stream().map(s -> "state-" + s).toList());
+        }
+    }
+
+    private static void assertToldApart(Tokens tokens, List<String> kinds) {
         List<String> alike = new ArrayList<>();
         for (Vision vision : Vision.values()) {
             for (int i = 0; i < kinds.size(); i++) {

@@ -158,8 +158,15 @@ class FirstAnswerTest {
         assertThat(blank(ribbon)).isFalse();
         set(recording);
         assertThat(blank(ribbon)).isTrue();
+        // After a moment it says that it is being computed, which is no claim either.
+        Toolkit.waitFor("busy", () -> !blank(ribbon));
         release.run();
-        Toolkit.waitFor("lanes", () -> !blank(ribbon));
+        Toolkit.waitFor(
+                "lanes",
+                () -> Toolkit.call(() -> {
+                    String said = ribbon.getChildrenUnmodifiable().get(1).getAccessibleText();
+                    return said != null && said.startsWith("Time ribbon from");
+                }));
         Toolkit.run(ribbon::dispose);
     }
 

@@ -72,7 +72,8 @@ public record EventGroup(
     }
 
     private static double[] with(double @Nullable [] values, int size, double value) {
-        double[] all = values == null ? new double[4] : size == values.length ? Arrays.copyOf(values, 2 * size) : values;
+        double[] all =
+                values == null ? new double[4] : size == values.length ? Arrays.copyOf(values, 2 * size) : values;
         all[size] = value;
         return all;
     }

@@ -101,7 +101,8 @@ public record GcSeries(
         TimeRange both = new TimeRange(start, Math.max(start, Math.min(part.end(), range.end())));
         List<GcEvent> inside =
                 events.stream().filter(e -> part.contains(e.start())).toList();
-        return new GcSeries(name, collector, dated, zoned, both, inside, new GcFigures(-1, -1, Durations.NONE, figures.heapMax()));
+        return new GcSeries(
+                name, collector, dated, zoned, both, inside, new GcFigures(-1, -1, Durations.NONE, figures.heapMax()));
     }
 
     public GcTotals totals() {

@@ -15,13 +15,18 @@ final class Measured {
             // Fields have the names of the program, or of the event, in every language.
             case Expr.Field f -> Phrase.of("pattern.inline", f.path());
             case Expr.Aggregate a -> Phrase.of("pattern.over." + a.function(), of(a.over()));
-            case Expr.Elsewhere e when e.function().equals("count") -> Phrase.of("pattern.elsewhere.count", table(e));
-            case Expr.Elsewhere e -> Phrase.of("pattern.elsewhere." + e.function(), table(e), of(e.over()));
+            case Expr.Elsewhere e -> elsewhere(e);
             case Expr.Arithmetic a ->
                 Phrase.of("pattern.arithmetic", of(a.left()), typographic(a.sign()), of(a.right()));
             case Expr.Num n -> Phrase.of("pattern.inline", number(n.value()));
             default -> Phrase.of("pattern.fact.condition");
         };
+    }
+
+    private static Phrase elsewhere(Expr.Elsewhere question) {
+        return question.function().equals("count")
+                ? Phrase.of("pattern.elsewhere.count", table(question))
+                : Phrase.of("pattern.elsewhere." + question.function(), table(question), of(question.over()));
     }
 
     private static Phrase table(Expr.Elsewhere question) {

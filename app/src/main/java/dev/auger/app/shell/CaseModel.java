@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -36,6 +37,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
@@ -57,6 +60,7 @@ final class CaseModel {
             new ReadOnlyObjectWrapper<>(Investigator.Result.EMPTY);
     private final ObjectProperty<GuidedState> guided = new SimpleObjectProperty<>(GuidedState.NONE);
     private final ReadOnlyBooleanWrapper investigating = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private static final Progress NO_PROGRESS = new Progress(0, 0, Progress.Unit.OBJECTS);
     private final ReadOnlyObjectWrapper<Progress> heapProgress = new ReadOnlyObjectWrapper<>(NO_PROGRESS);
     private final IdentityHashMap<HeapSnapshot, CompletableFuture<HeapAnalysis>> analyses = new IdentityHashMap<>();
@@ -241,7 +245,28 @@ final class CaseModel {
         if (!reading && dumpsAreKnown(read) && !set.equals(investigated)) {
             investigated = set;
             investigate(set);
+        } else if (!reading && !set.isEmpty() && !dumpsAreKnown(read)) {
+            // Nothing was looked at yet: it will be as soon as the dumps inside the recording are known.
+            investigating.set(true);
         }
+    }
+
+    /** Why there are no findings although there is evidence; empty where they could be computed. */
+    ReadOnlyStringProperty failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Asks the rules once more. */
+    void investigateAgain() {
+        investigated = EvidenceSet.EMPTY;
+        refresh();
+    }
+
+    private void failed(String doing, Throwable thrown) {
+        LOG.log(System.Logger.Level.WARNING, doing, thrown);
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        failure.set(cause.getClass().getSimpleName() + ": " + cause.getMessage());
     }
 
     /** The thread dumps inside recordings, as far as they are known; those that are not are asked for. */
@@ -279,6 +304,7 @@ final class CaseModel {
 
     private void investigate(EvidenceSet set) {
         investigating.set(!set.isEmpty());
+        failure.set("");
         if (set.isEmpty()) {
             result.set(Investigator.Result.EMPTY);
             return;
@@ -291,7 +317,7 @@ final class CaseModel {
                 run(set, assumed, heap);
             } else {
                 investigating.set(false);
-                LOG.log(System.Logger.Level.WARNING, "heap analysis failed", failure);
+                failed("heap analysis failed", failure);
             }
         }));
     }
@@ -313,7 +339,7 @@ final class CaseModel {
                     if (found != null && set.equals(evidence.get())) {
                         result.set(found);
                     } else if (failure != null && !job.isCancelled()) {
-                        LOG.log(System.Logger.Level.WARNING, "investigation failed", failure);
+                        failed("investigation failed", failure);
                     }
                 }));
     }

@@ -3,6 +3,7 @@ package dev.auger.app.shell;
 import dev.auger.analysis.trail.Investigator;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.app.cases.file.CaseFile;
+import dev.auger.model.EvidenceSet;
 import dev.auger.model.opinion.RuleVerdict;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
@@ -48,6 +49,7 @@ final class DrawerController implements FindingActions {
         model.result().addListener((o, old, now) -> refresh());
         model.items().addListener((o, old, now) -> refresh());
         model.investigating().addListener((o, old, now) -> refresh());
+        model.failure().addListener((o, old, now) -> refresh());
         context.texts().addListener((o, old, now) -> refresh());
         refresh();
     }
@@ -76,7 +78,8 @@ final class DrawerController implements FindingActions {
         for (Limit limit : result.limits()) {
             blocked.add(new BlockedRule(texts.get("findings.limit." + limit.code()), texts.get(limit.text())));
         }
-        drawer.show(cards, blocked, note(texts));
+        drawer.show(cards, blocked, note(texts), none());
+        drawer.showFailure(model.failure().get(), model::investigateAgain);
     }
 
     /** Tells with each finding who else says the same. */
@@ -101,6 +104,23 @@ final class DrawerController implements FindingActions {
                 card.against());
     }
 
+    /** Nothing found is only said once everything was looked at. */
+    private String none() {
+        if (model.items().get().stream().anyMatch(i -> i.state() == CaseItem.State.READING)) {
+            return "findings.none.yet";
+        }
+        return model.investigating().get()
+                ? "findings.none.computing"
+                : isPartial() ? "findings.none.partial" : "findings.none";
+    }
+
+    private boolean isPartial() {
+        EvidenceSet evidence = model.evidence().get();
+        return evidence.recordings().stream().anyMatch(e -> !e.passport().complete())
+                || evidence.heaps().stream().anyMatch(e -> !e.passport().complete())
+                || evidence.threadDumps().stream().anyMatch(e -> !e.passport().complete());
+    }
+
     private String note(Texts texts) {
         List<CaseItem> items = model.items().get();
         if (items.stream().anyMatch(i -> i.state() == CaseItem.State.READING)) {
@@ -109,13 +129,7 @@ final class DrawerController implements FindingActions {
         if (model.investigating().get()) {
             return texts.get("findings.computing");
         }
-        boolean partial = model.evidence().get().recordings().stream()
-                        .anyMatch(e -> !e.passport().complete())
-                || model.evidence().get().heaps().stream()
-                        .anyMatch(e -> !e.passport().complete())
-                || model.evidence().get().threadDumps().stream()
-                        .anyMatch(e -> !e.passport().complete());
-        return partial ? texts.get("findings.note.partial") : "";
+        return isPartial() ? texts.get("findings.note.partial") : "";
     }
 
     @Override

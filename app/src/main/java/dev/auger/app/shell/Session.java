@@ -344,7 +344,7 @@ final class Session {
         }
         pages.hide();
         LayerView view = views.show(context.layer().get());
-        layout.setCentre(view.node());
+        layout.bringToCentre(view.node());
         return view::focus;
     }
 

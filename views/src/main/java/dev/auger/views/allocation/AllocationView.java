@@ -31,6 +31,7 @@ import dev.auger.views.work.Latest;
 import dev.auger.views.work.WorkCover;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -91,7 +92,7 @@ public final class AllocationView implements LayerView {
         chart = new AllocationChart(context.texts(), context.cursor(), this::chooseRange);
         twin = new DataTable(context.workers());
         twin.setOnAction(this::chooseRows);
-        picture = new StackPane(chart, twin);
+        picture = new StackPane(chart);
         Twins.icon(asTable, context.texts());
         Access.twin(chart, twin, asTable);
         asTable.selectedProperty().addListener(o -> showChartOrTable());
@@ -215,8 +216,9 @@ public final class AllocationView implements LayerView {
     }
 
     private void showChartOrTable() {
+        // The chart stays in the scene, where it learns of colours and sizes.
         chart.setVisible(!asTable.isSelected());
-        twin.setVisible(asTable.isSelected());
+        picture.getChildren().setAll(asTable.isSelected() ? List.of(chart, twin) : List.of(chart));
     }
 
     private void chooseRange(TimeRange range) {

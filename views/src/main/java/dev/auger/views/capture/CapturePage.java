@@ -1,8 +1,8 @@
 package dev.auger.views.capture;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.views.form.Form;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.ErrorCard;
 import dev.auger.views.parts.ProgressLine;
 import dev.auger.views.parts.SegmentedBar;

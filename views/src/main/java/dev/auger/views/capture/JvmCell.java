@@ -1,7 +1,7 @@
 package dev.auger.views.capture;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.views.form.Form;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Words;
 import javafx.scene.control.Label;

@@ -1,12 +1,12 @@
 package dev.auger.views.code;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.model.Names;
 import dev.auger.model.source.SourceAnswer;
 import dev.auger.model.source.SourceHit;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.Tag;
 import dev.auger.views.text.Texts;

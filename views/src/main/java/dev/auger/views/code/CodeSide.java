@@ -1,12 +1,12 @@
 package dev.auger.views.code;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.analysis.code.FileHeat;
 import dev.auger.analysis.code.LineHeat;
 import dev.auger.analysis.code.LineWeight;
 import dev.auger.model.code.Bytecode;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Access;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;

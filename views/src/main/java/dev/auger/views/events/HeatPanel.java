@@ -1,6 +1,5 @@
 package dev.auger.views.events;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.analysis.events.HeatMap;
 import dev.auger.analysis.flame.SampleFilter;
 import dev.auger.model.Layer;
@@ -13,6 +12,7 @@ import dev.auger.views.ViewContext;
 import dev.auger.views.flame.KindNames;
 import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Twins;
 import dev.auger.views.table.Column;
 import dev.auger.views.table.DataTable;

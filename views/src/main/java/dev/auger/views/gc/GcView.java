@@ -1,6 +1,5 @@
 package dev.auger.views.gc;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.analysis.gc.GcSeries;
 import dev.auger.model.Evidence;
 import dev.auger.model.GcLog;
@@ -8,6 +7,7 @@ import dev.auger.model.Recording;
 import dev.auger.views.EvidencePage;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Access;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.table.DataTable;

@@ -1,10 +1,10 @@
 package dev.auger.views.gc;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.analysis.histogram.HistogramSeries;
 import dev.auger.model.heap.ClassHistogram;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.table.RowFilter;

@@ -1,8 +1,8 @@
 package dev.auger.views.heap;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.SegmentedBar;

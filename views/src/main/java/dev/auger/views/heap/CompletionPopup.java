@@ -1,9 +1,9 @@
 package dev.auger.views.heap;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.analysis.heap.query.Completion;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.text.Words;
 import dev.auger.views.work.Latest;
 import javafx.application.Platform;

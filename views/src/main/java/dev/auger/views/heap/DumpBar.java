@@ -1,7 +1,7 @@
 package dev.auger.views.heap;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;

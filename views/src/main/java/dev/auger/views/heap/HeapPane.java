@@ -1,11 +1,11 @@
 package dev.auger.views.heap;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.model.Grade;
 import dev.auger.views.ViewContext;
 import dev.auger.views.export.Exportable;
 import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.GradeBadge;
 import dev.auger.views.parts.SearchField;

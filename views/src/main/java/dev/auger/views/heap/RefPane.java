@@ -1,9 +1,9 @@
 package dev.auger.views.heap;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.analysis.heap.Strength;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.table.DataTable;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.auger.views.heap;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.analysis.heap.ThreadShare;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.GradeBadge;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Numbers;

@@ -196,8 +196,8 @@ public final class LanesPane extends BorderPane {
         showDetails(LaneOwners.NONE);
         int lane = selectedLane();
         if (lane >= 0) {
-            owners.ask(job ->
-                    LaneOwners.of(result.lanes(), lane, context.texts().get(), job));
+            owners.ask(
+                    job -> LaneOwners.of(result.lanes(), lane, context.texts().get(), job));
         } else {
             owners.cancel();
         }

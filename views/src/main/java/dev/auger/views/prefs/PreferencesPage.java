@@ -1,11 +1,11 @@
 package dev.auger.views.prefs;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.views.form.Form;
 import dev.auger.views.form.NumberField;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.text.Texts;

@@ -112,7 +112,10 @@ final class LossChart extends Pane {
         if (covered != null) {
             double left = reach.x(covered.start());
             choice.resizeRelocate(
-                    left, 0, reach.x(covered.end()) - left, 2 * LANE * surface.palette().scale());
+                    left,
+                    0,
+                    reach.x(covered.end()) - left,
+                    2 * LANE * surface.palette().scale());
         }
         LossLine line = shown.losses().line();
         int bin = line.bin(at);

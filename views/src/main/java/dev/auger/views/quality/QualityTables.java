@@ -1,12 +1,12 @@
 package dev.auger.views.quality;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.analysis.quality.EventQuality;
 import dev.auger.analysis.quality.RecordingQuality;
 import dev.auger.model.Recording;
 import dev.auger.views.ViewContext;
 import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.table.DataTable;

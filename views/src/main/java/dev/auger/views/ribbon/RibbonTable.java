@@ -41,7 +41,8 @@ final class RibbonTable {
     static TimeRange range(RibbonSeries series, int first, int last) {
         Bins bins = series.bins();
         long start = Math.max(series.range().start(), bins.start() + first * bins.width());
-        return new TimeRange(start, Math.max(start, Math.min(series.range().end(), bins.start() + (last + 1) * bins.width())));
+        return new TimeRange(
+                start, Math.max(start, Math.min(series.range().end(), bins.start() + (last + 1) * bins.width())));
     }
 
     private TableModel model() {

@@ -94,6 +94,7 @@ public final class TimeRibbon extends HBox {
         this.context = context;
         getStyleClass().add("time-ribbon");
         latest = new Latest<>(context.workers(), "ribbon", this::show);
+        latest.busyProperty().addListener(o -> surface.requestPaint());
         surface.getStyleClass().add("ribbon-lanes");
         surface.setFocusTraversable(true);
         Access.drawn(surface, AccessibleRole.SLIDER, context.texts(), "access.ribbon");
@@ -141,9 +142,8 @@ public final class TimeRibbon extends HBox {
         RibbonSeries known = series;
         int[] rows = twin.selectedRows();
         if (known != null && rows.length > 0) {
-            context.select(context.selection()
-                    .get()
-                    .withRange(RibbonTable.range(known, rows[0], rows[rows.length - 1])));
+            context.select(
+                    context.selection().get().withRange(RibbonTable.range(known, rows[0], rows[rows.length - 1])));
         }
     }
 
@@ -274,14 +274,16 @@ public final class TimeRibbon extends HBox {
         Texts texts = context.texts().get();
         double scale = surface.palette().scale();
         if (brush == null || shown == null) {
-            if (context.evidence().get().timedRecording().isPresent()) {
+            boolean coming = context.evidence().get().timedRecording().isPresent();
+            // Shorter work is not worth a word.
+            if (coming && !latest.busyProperty().get()) {
                 return;
             }
             g.setFont(surface.palette().font("caption"));
             g.setFill(surface.palette().get("text-muted"));
             g.setTextBaseline(VPos.CENTER);
             g.setTextAlign(TextAlignment.LEFT);
-            g.fillText(texts.get("ribbon.empty"), INSET * scale, height / 2);
+            g.fillText(texts.get(coming ? "ribbon.busy" : "ribbon.empty"), INSET * scale, height / 2);
             return;
         }
         List<Flags.Flag> flags = Flags.merge(instants, brush, MERGE * scale);

@@ -2,6 +2,7 @@ package dev.auger.views.shell;
 
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.LayerMarks;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.MiddleLabel;
 import dev.auger.views.parts.Press;
 import dev.auger.views.parts.ProgressLine;
@@ -98,6 +99,8 @@ final class EvidenceCardView extends VBox {
         head.getStyleClass().add("head");
         Label span = Words.plain(card.span(), "caption", "secondary", "span");
         Label counts = Words.plain(card.counts(), "caption", "muted");
+        Elide.whole(span);
+        Elide.whole(counts);
         getChildren().setAll(head, span, counts);
         switch (card.status()) {
             case COMPLETE -> {

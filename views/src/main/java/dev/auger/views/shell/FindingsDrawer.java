@@ -1,6 +1,7 @@
 package dev.auger.views.shell;
 
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.ErrorCard;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.Press;
 import dev.auger.views.parts.RichText;
@@ -130,6 +131,11 @@ public final class FindingsDrawer extends BorderPane {
      * @param newNote why the list is not final (partial evidence, still computing); empty for {@code ranked}
      */
     public void show(List<FindingCard> findings, List<BlockedRule> blocked, String newNote) {
+        show(findings, blocked, newNote, newNote.isEmpty() ? "findings.none" : "findings.none.yet");
+    }
+
+    /** @param none key of what to say where there is no finding */
+    public void show(List<FindingCard> findings, List<BlockedRule> blocked, String newNote, String none) {
         cards = List.copyOf(findings);
         note = newNote;
         views.clear();
@@ -141,16 +147,31 @@ public final class FindingsDrawer extends BorderPane {
         }
         blocked.forEach(b -> nodes.add(blockedNode(b)));
         if (nodes.isEmpty()) {
-            // Nothing found is only said once everything was looked at.
-            Label none = Words.label(
-                    texts, note.isEmpty() ? "findings.none" : "findings.none.yet", "label-text", "muted", "wrapped");
-            none.getStyleClass().add("inset");
-            nodes.add(none);
+            Label words = Words.label(texts, none, "label-text", "muted", "wrapped");
+            words.getStyleClass().add("inset");
+            nodes.add(words);
         }
         list.getChildren().setAll(nodes);
         head();
         boolean kept = cards.stream().anyMatch(c -> c.id().equals(chosen));
         setChosen(kept || cards.isEmpty() ? chosen : cards.getFirst().id());
+    }
+
+    /**
+     * Says in place of the findings that they could not be computed.
+     *
+     * @param details what went wrong; empty if nothing did
+     */
+    public void showFailure(String details, Runnable again) {
+        if (!details.isEmpty() && cards.isEmpty()) {
+            Texts words = texts.getValue();
+            list.getChildren()
+                    .setAll(new ErrorCard(
+                            words.get("work.failed.title"),
+                            words.get("work.failed.text"),
+                            details,
+                            List.of(Buttons.text(texts, "work.again", "refresh-cw", again))));
+        }
     }
 
     /** What stands below the findings, in the same scroll; it keeps its own keys. */

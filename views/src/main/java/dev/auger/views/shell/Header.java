@@ -56,7 +56,8 @@ public final class Header extends HBox {
         productGap.getStyleClass().add("product-gap");
         Region bar = new Region();
         bar.getStyleClass().add("bar");
-        getChildren().addAll(new Logo(), product, productGap, bar, caseBox(), gap(), paletteButton(texts, palette), gap());
+        getChildren()
+                .addAll(new Logo(), product, productGap, bar, caseBox(), gap(), paletteButton(texts, palette), gap());
         for (Action action : buttons) {
             Button button = Buttons.text(texts, action.labelKey(), action.icon(), run(action));
             Words.name(button, texts, action.labelKey());

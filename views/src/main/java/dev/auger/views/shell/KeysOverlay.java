@@ -1,7 +1,7 @@
 package dev.auger.views.shell;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.KeyNames;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.text.Texts;

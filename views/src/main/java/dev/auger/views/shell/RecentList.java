@@ -1,6 +1,7 @@
 package dev.auger.views.shell;
 
 import dev.auger.views.parts.LayerMarks;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.MiddleLabel;
 import dev.auger.views.parts.Press;
 import dev.auger.views.text.Numbers;
@@ -101,6 +102,7 @@ final class RecentList extends VBox {
 
     private Node row(RecentCase recent) {
         Label title = Words.plain(recent.title(), "body-medium");
+        Elide.middle(title);
         VBox words = new VBox(title, Words.plain(recent.summary(), "caption", "muted"));
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER_LEFT);

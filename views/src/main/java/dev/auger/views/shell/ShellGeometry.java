@@ -36,6 +36,7 @@ record ShellGeometry(
     private static final double RIBBON_LOW = 64;
     /** With its table in place of its lanes. */
     private static final double RIBBON_TABLE = 244;
+
     private static final double RAIL_ICONS = 48;
     private static final double DRAWER_EDGE = 40;
     /** Under this width the drawer folds, unless the user has opened it. */

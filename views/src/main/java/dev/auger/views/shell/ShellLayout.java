@@ -96,9 +96,14 @@ public final class ShellLayout extends ScaledRegion {
         drawerWidth.set(Math.clamp(width, ShellGeometry.DRAWER_MIN, ShellGeometry.DRAWER_MAX));
     }
 
-    /** Shows a view in the centre. */
+    /** Shows a view in the centre, once. */
     public void setCentre(Node node) {
-        centre.show(node);
+        centre.show(node, false);
+    }
+
+    /** Shows a view in the centre that will come back: it stays part of the window, unseen, when another is shown. */
+    public void bringToCentre(Node node) {
+        centre.show(node, true);
     }
 
     /** Shows something in the place of everything below the core; null takes it away. */
@@ -192,7 +197,11 @@ public final class ShellLayout extends ScaledRegion {
         ShellGeometry g = ShellGeometry.of(
                 width,
                 getHeight() / u,
-                new ShellGeometry.Wishes(railWidth.get(), drawerWidth.get(), drawerState, ribbonContent.get() != null,
+                new ShellGeometry.Wishes(
+                        railWidth.get(),
+                        drawerWidth.get(),
+                        drawerState,
+                        ribbonContent.get() != null,
                         ribbonTall.get()));
         header.fit(width);
         status.fit(width);

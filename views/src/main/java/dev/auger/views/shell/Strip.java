@@ -1,10 +1,10 @@
 package dev.auger.views.shell;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.themes.Themes;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.GradeBadge;
 import dev.auger.views.parts.LayerGlyph;
 import dev.auger.views.parts.MiddleLabel;

@@ -1,6 +1,5 @@
 package dev.auger.views.survivors;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.analysis.alloc.Survivor;
 import dev.auger.analysis.alloc.Survivors;
 import dev.auger.model.Frame;
@@ -11,6 +10,7 @@ import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
 import dev.auger.views.RecordingPage;
 import dev.auger.views.ViewContext;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.SearchField;
 import dev.auger.views.table.DataTable;
@@ -127,6 +127,14 @@ public final class SurvivorsView implements RecordingPage {
         boolean known = about != null && about == answered;
         content.setVisible(known && !survivors.isEmpty());
         empty.setVisible(known && survivors.isEmpty());
+        if (about != null && about.eventLog() == EventLog.EMPTY) {
+            Texts words = context.texts().get();
+            EmptyState reading = new EmptyState(
+                    words.get("survivors.reading"), words.get("survivors.reading.text"), List.of(), List.of());
+            reading.setMaxHeight(Region.USE_PREF_SIZE);
+            empty.getChildren().setAll(reading);
+            empty.setVisible(true);
+        }
         if (about == null || !known) {
             return;
         }

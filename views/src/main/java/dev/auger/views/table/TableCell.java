@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class TableCell extends Region {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
 
-    private final Column column;
+    private Column column;
     private final boolean first;
     private final Label text = new Label();
     private final Label detail = new Label();
@@ -45,10 +44,6 @@ final class TableCell extends Region {
         }
         setAccessibleRole(AccessibleRole.TABLE_CELL);
         text.getStyleClass().add("cell-text");
-        if (!column.isFigure()) {
-            // Names differ at both ends.
-            text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        }
         detail.getStyleClass().add("cell-detail");
         track.getStyleClass().add("bar-track");
         fill.getStyleClass().addAll("bar-fill", "bar-" + column.barStyle());
@@ -63,6 +58,23 @@ final class TableCell extends Region {
 
     Column column() {
         return column;
+    }
+
+    /**
+     * Shows another column from now on, if it looks like the one before: a new model mostly brings the same columns with other rows, and new
+     * cells would all be styled anew.
+     */
+    boolean takes(Column next) {
+        boolean alike = column.id().equals(next.id())
+                && column.mono() == next.mono()
+                && column.isFigure() == next.isFigure()
+                && column.barStyle().equals(next.barStyle())
+                && column.graphic() == null
+                && next.graphic() == null;
+        if (alike) {
+            column = next;
+        }
+        return alike;
     }
 
     void show(int id, boolean withExpanders, double newScale) {

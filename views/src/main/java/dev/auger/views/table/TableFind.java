@@ -30,8 +30,7 @@ final class TableFind extends HBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         getStyleClass().add("table-find");
         getChildren().setAll(field);
-        field.textProperty()
-                .addListener((o, was, is) -> table.findProperty().set(RowFilter.guess(is)));
+        field.textProperty().addListener((o, was, is) -> table.findProperty().set(RowFilter.guess(is)));
         table.linesProperty().addListener(counted);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {

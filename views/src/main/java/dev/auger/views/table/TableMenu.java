@@ -29,8 +29,8 @@ public final class TableMenu {
                 () -> table.fireEvent(new ExportEvent(table.export(), ExportFormat.CSV)),
                 null));
         items.add(item(texts.get("tables.find"), table::openFind, new KeyCodeCombination(KeyCode.F, CTRL, SHIFT)));
-        items.add(item(
-                texts.get("keys.columns"), table::chooseColumns, new KeyCodeCombination(KeyCode.C, CTRL, SHIFT)));
+        items.add(
+                item(texts.get("keys.columns"), table::chooseColumns, new KeyCodeCombination(KeyCode.C, CTRL, SHIFT)));
         return items;
     }
 

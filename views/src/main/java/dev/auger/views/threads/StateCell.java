@@ -5,11 +5,14 @@ import dev.auger.views.parts.DistributionBar;
 import dev.auger.views.parts.StateKind;
 import dev.auger.views.parts.StatePill;
 import dev.auger.views.table.CellGraphic;
+import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 /** A pill for a thread, the states of a group in one bar. */
@@ -19,12 +22,16 @@ final class StateCell implements CellGraphic {
     private final StatePill pill;
     private final DistributionBar bar = new DistributionBar();
     private final StackPane node;
+    private final Tooltip names = new Tooltip();
+    private final ObservableValue<Texts> texts;
 
     StateCell(ObservableValue<Texts> texts, ThreadRows rows) {
         this.rows = rows;
+        this.texts = texts;
         this.pill = new StatePill(texts);
         this.node = new StackPane(pill, bar);
         node.getStyleClass().add("state-cell");
+        Tooltip.install(bar, names);
     }
 
     @Override
@@ -62,5 +69,11 @@ final class StateCell implements CellGraphic {
             }
         }
         bar.setCounts(counts);
+        String words = counts.entrySet().stream()
+                .map(e -> Numbers.count(e.getValue()) + ' '
+                        + texts.getValue().get("state." + e.getKey().id()))
+                .collect(Collectors.joining(", "));
+        names.setText(words);
+        bar.setAccessibleText(words);
     }
 }

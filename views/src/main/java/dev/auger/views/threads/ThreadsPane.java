@@ -1,12 +1,12 @@
 package dev.auger.views.threads;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.model.Grade;
 import dev.auger.model.threads.ThreadInfo;
 import dev.auger.views.ViewContext;
 import dev.auger.views.lanes.LanesPane;
 import dev.auger.views.parts.Access;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.GradeBadge;
 import dev.auger.views.table.DataTable;

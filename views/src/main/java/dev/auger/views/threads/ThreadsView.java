@@ -5,7 +5,6 @@ import dev.auger.model.Frame;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
 import dev.auger.model.ThreadRef;
-import dev.auger.model.job.Job;
 import dev.auger.model.threads.ThreadDump;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
@@ -14,14 +13,16 @@ import dev.auger.views.ViewContext;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.table.RowFilter;
 import dev.auger.views.text.Texts;
+import dev.auger.views.work.Latest;
+import dev.auger.views.work.WorkCover;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ public final class ThreadsView implements LayerView {
     private final ChangeListener<Selection> onSelection = (o, was, is) -> selectionChanged(was, is);
     private final ChangeListener<Texts> onTexts = (o, was, is) -> languageChanged();
     private final HeapStacks heapStacks = new HeapStacks();
+    private final Latest<Done> latest;
+    private final StackPane covered;
     private boolean showing;
     private boolean stale = true;
     private @Nullable ThreadDump chosenDump;
@@ -43,9 +46,15 @@ public final class ThreadsView implements LayerView {
     private List<ThreadRef> selectedHere = List.of();
     private int stackOf = -1;
 
+    /** An answer with the dumps there were to choose from. */
+    private record Done(List<DumpChoice> choices, @Nullable DumpChoice choice, ThreadQuestion.Answer answer) {}
+
     public ThreadsView(ViewContext context) {
         this.context = context;
         this.pane = new ThreadsPane(context);
+        latest = new Latest<>(context.workers(), "threads-view", this::answered);
+        latest.busyProperty().addListener((o, was, is) -> pane.setBusy(is));
+        covered = new WorkCover(context.texts(), latest, () -> answer != null).over(pane);
         pane.table().setOnSelect(this::selected);
         pane.table().setOnAction(() -> context.open(Layer.STACK));
         pane.table().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -77,7 +86,7 @@ public final class ThreadsView implements LayerView {
 
     @Override
     public Node node() {
-        return pane;
+        return covered;
     }
 
     @Override
@@ -110,6 +119,7 @@ public final class ThreadsView implements LayerView {
         context.evidence().removeListener(onEvidence);
         context.selection().removeListener(onSelection);
         context.texts().removeListener(onTexts);
+        latest.cancel();
         pane.lanes().dispose();
         showing = false;
     }
@@ -181,6 +191,7 @@ public final class ThreadsView implements LayerView {
         if (choices.isEmpty() && recording.isEmpty()) {
             stale = false;
             answer = null;
+            latest.cancel();
             showNothing();
             return;
         }
@@ -203,25 +214,16 @@ public final class ThreadsView implements LayerView {
                 head.hidden(),
                 head.fold());
         ThreadQuestion.Answer before = answer;
-        Job job = Job.quiet();
-        pane.setBusy(true);
-        context.workers()
-                .submit("threads-view", job, () -> question.answer(before, context::isOwnCode, job))
-                .whenComplete((made, failure) -> Platform.runLater(() -> {
-                    if (job.isCancelled()) {
-                        return;
-                    }
-                    pane.setBusy(false);
-                    if (failure != null) {
-                        throw new IllegalStateException("threads", failure);
-                    }
-                    if (answer != null && answer.facts().dump() != made.facts().dump()) {
-                        stackOf = -1;
-                    }
-                    answer = made;
-                    showDumps(choices, choice);
-                    show();
-                }));
+        latest.ask(job -> new Done(choices, choice, question.answer(before, context::isOwnCode, job)));
+    }
+
+    private void answered(Done done) {
+        if (answer != null && answer.facts().dump() != done.answer().facts().dump()) {
+            stackOf = -1;
+        }
+        answer = done.answer();
+        showDumps(done.choices(), done.choice());
+        show();
     }
 
     private void showDumps(List<DumpChoice> choices, @Nullable DumpChoice shown) {

@@ -1,7 +1,7 @@
 package dev.auger.views.wizard;
 
-import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.parts.RichText;
 import dev.auger.views.text.Texts;

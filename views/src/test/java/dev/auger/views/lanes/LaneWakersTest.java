@@ -50,7 +50,7 @@ class LaneWakersTest {
                 return shown.words();
             });
             assertThat(tip).endsWith("a.Queue, woken by giver");
-            assertThat(LaneOwners.words(lanes, 0, texts, Job.quiet())).isEqualTo("Woken by giver 500 ms (1×)");
+            assertThat(LaneOwners.of(lanes, 0, texts, Job.quiet()).waitedFor()).isEqualTo("Woken by giver 500 ms (1×)");
             TableModel table = LaneTable.model(lanes, new int[] {1, 0}, texts);
             int column = table.columns().stream().map(c -> c.id()).toList().indexOf("woken");
             assertThat(table.columns().get(column).title()).isEqualTo("Woken by");
@@ -64,7 +64,7 @@ class LaneWakersTest {
         try (TestContext context = TestContext.with(recording)) {
             Texts texts = context.texts().get();
             ThreadLanes lanes = lanes(false);
-            assertThat(LaneOwners.words(lanes, 0, texts, Job.quiet())).isEmpty();
+            assertThat(LaneOwners.of(lanes, 0, texts, Job.quiet()).waitedFor()).isEmpty();
             assertThat(LaneTable.model(lanes, new int[] {0, 1}, texts).columns())
                     .extracting(c -> c.id())
                     .doesNotContain("woken");

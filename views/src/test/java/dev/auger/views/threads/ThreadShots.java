@@ -40,7 +40,7 @@ public final class ThreadShots {
         });
         Scene scene = Toolkit.call(() -> Shots.scene((Parent) view.node(), theme, width, height, locale));
         Toolkit.run(() -> view.setShowing(true));
-        ThreadsPane pane = (ThreadsPane) view.node();
+        ThreadsPane pane = (ThreadsPane) view.node().lookup(".threads-view");
         if (evidence.length > 0) {
             Toolkit.waitFor("rows", () -> pane.table().lineCount() > 0);
             Toolkit.run(() -> {

@@ -34,7 +34,7 @@ class ThreadsViewTest {
         Toolkit.run(() -> {
             context.setEvidence(ThreadCase.file(), ThreadCase.recording());
             view = new ThreadsView(context);
-            pane = (ThreadsPane) view.node();
+            pane = (ThreadsPane) view.node().lookup(".threads-view");
             scene = Shots.scene((Parent) view.node(), Theme.DARK, 904, 626, Locale.ENGLISH);
             view.setShowing(true);
         });
