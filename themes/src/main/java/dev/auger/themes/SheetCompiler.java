@@ -26,7 +26,8 @@ public final class SheetCompiler {
             Path folder = jar.getPath("/" + SheetCompiler.class.getPackageName().replace('.', '/'));
             for (String name : Sheets.names()) {
                 // JavaFX writes times, and then cannot read them.
-                if (TIMES.matcher(Files.readString(folder.resolve(name + ".css"))).find()) {
+                if (TIMES.matcher(Files.readString(folder.resolve(name + ".css")))
+                        .find()) {
                     continue;
                 }
                 compile(folder.resolve(name + ".css"), folder.resolve(name + ".bss"));

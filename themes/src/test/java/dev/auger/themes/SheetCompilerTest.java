@@ -36,14 +36,20 @@ class SheetCompilerTest {
         }
         SheetCompiler.main(new String[] {jar.toString()});
         for (String name : Sheets.names()) {
-            URL css = java.net.URI.create("jar:" + jar.toUri() + "!/dev/auger/themes/" + name + ".css").toURL();
+            URL css = java.net
+                    .URI
+                    .create("jar:" + jar.toUri() + "!/dev/auger/themes/" + name + ".css")
+                    .toURL();
             try (FileSystem zip = FileSystems.newFileSystem(jar)) {
                 if (!Files.exists(zip.getPath("/dev/auger/themes/" + name + ".bss"))) {
                     continue;
                 }
             }
             compiled++;
-            URL bss = java.net.URI.create("jar:" + jar.toUri() + "!/dev/auger/themes/" + name + ".bss").toURL();
+            URL bss = java.net
+                    .URI
+                    .create("jar:" + jar.toUri() + "!/dev/auger/themes/" + name + ".bss")
+                    .toURL();
             assertThat(said(Stylesheet.loadBinary(bss))).as(name).isEqualTo(said(new CssParser().parse(css)));
         }
         assertThat(compiled).isGreaterThan(Sheets.names().size() - 3);
@@ -55,9 +61,7 @@ class SheetCompilerTest {
 
     private static String said(Rule rule) {
         return rule.getSelectors() + " "
-                + rule.getDeclarations().stream()
-                        .map(SheetCompilerTest::said)
-                        .toList();
+                + rule.getDeclarations().stream().map(SheetCompilerTest::said).toList();
     }
 
     private static String said(Declaration declaration) {

@@ -20,7 +20,8 @@ record HeadStart(Preferences preferences, Bundles texts, Manners manners, Comple
     /** @param alone this start has a window of its own, whatever windows there are */
     static CompletableFuture<HeadStart> begin(Locale system, boolean alone, List<Path> files) {
         CompletableFuture<HeadStart> done = new CompletableFuture<>();
-        Thread thread = new Thread(() -> done.completeAsync(() -> make(system, alone, files), Runnable::run), "auger-start");
+        Thread thread =
+                new Thread(() -> done.completeAsync(() -> make(system, alone, files), Runnable::run), "auger-start");
         thread.setDaemon(true);
         thread.start();
         return done;
@@ -34,8 +35,7 @@ record HeadStart(Preferences preferences, Bundles texts, Manners manners, Comple
             manners.meet(files);
         }
         Preferences preferences = Preferences.load(folders.config());
-        Locale locale =
-                preferences.language().isEmpty() ? system : Locale.forLanguageTag(preferences.language());
+        Locale locale = preferences.language().isEmpty() ? system : Locale.forLanguageTag(preferences.language());
         Bundles texts = new Bundles(locale);
         SampleCase.find();
         return new HeadStart(preferences, texts, manners, ready);

@@ -197,7 +197,9 @@ public final class Bundles implements Texts {
                 parseSlowly(content.substring(start, end), into);
                 continue;
             }
-            into.put(content.substring(start, equals).strip(), content.substring(equals + 1, end).stripLeading());
+            into.put(
+                    content.substring(start, equals).strip(),
+                    content.substring(equals + 1, end).stripLeading());
         }
     }
 

@@ -25,7 +25,8 @@ class LayoutChoiceTest {
 
     @Test
     void whatNoJvmHasIsNotSaid() throws Exception {
-        Files.writeString(folder.resolve("layout.properties"), "references=5\nheader=12\nalignment=24\nalways=perhaps\n");
+        Files.writeString(
+                folder.resolve("layout.properties"), "references=5\nheader=12\nalignment=24\nalways=perhaps\n");
         assertThat(LayoutChoice.load(folder)).isEqualTo(new LayoutWish(0, 12, 0, false));
         Files.writeString(folder.resolve("layout.properties"), "references=\\u00");
         assertThat(LayoutChoice.load(folder)).isEqualTo(LayoutWish.NONE);

@@ -46,8 +46,8 @@ final class BundlesTest {
         int files = 0;
         for (String room : Bundles.ROOMS) {
             for (String language : List.of("", "_zh_CN")) {
-                try (InputStream in = Bundles.class.getResourceAsStream(
-                        "/dev/auger/app/texts-" + room + language + ".properties")) {
+                try (InputStream in =
+                        Bundles.class.getResourceAsStream("/dev/auger/app/texts-" + room + language + ".properties")) {
                     if (in != null) {
                         String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                         Properties expected = new Properties();

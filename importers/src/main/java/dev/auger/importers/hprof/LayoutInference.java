@@ -35,12 +35,7 @@ final class LayoutInference {
 
     /** @param wish what the user says, where the dump does not tell */
     LayoutInference(
-            Slots slots,
-            DumpIndex.Objects objects,
-            Records records,
-            ClassTable classes,
-            int feature,
-            LayoutWish wish) {
+            Slots slots, DumpIndex.Objects objects, Records records, ClassTable classes, int feature, LayoutWish wish) {
         this.slots = slots;
         this.rows = objects.rows();
         this.addresses = objects.addresses();
