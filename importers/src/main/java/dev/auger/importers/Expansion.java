@@ -58,10 +58,14 @@ final class Expansion {
         }
     }
 
+    private static final String CASE = ".auger";
+
     private void folder(Path folder, int depth) throws ImportFailure {
         List<Path> children;
         try (Stream<Path> list = Files.list(folder)) {
             children = list.filter(child -> !isHidden(child.getFileName().toString()))
+                    // A case is opened by itself; in a folder it only names the files beside it.
+                    .filter(child -> !child.getFileName().toString().endsWith(CASE))
                     .sorted(Comparator.comparing(child -> child.getFileName().toString()))
                     .toList();
         } catch (IOException e) {

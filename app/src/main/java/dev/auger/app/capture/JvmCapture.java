@@ -263,11 +263,7 @@ public final class JvmCapture {
         Path answer = draft.file("answer.tmp");
         ask(answer, PATIENCE, "GC.heap_info");
         long used = HeapInfo.used(Jcmd.start(answer));
-        long needed = (long) (used * GROWTH) + ROOM;
-        long free = draft.free();
-        if (free < needed) {
-            throw new CaptureFailure("room", Quantity.bytes(needed), Quantity.bytes(free), Quantity.bytes(used));
-        }
+        requireRoom(used, draft.free());
         Path file = draft.file("heap.hprof");
         try {
             jcmd.ask(
@@ -290,6 +286,19 @@ public final class JvmCapture {
             throw e;
         } finally {
             Files.deleteIfExists(answer);
+        }
+    }
+
+    /**
+     * Before the process is made to stand still for nothing.
+     *
+     * @param used bytes of its heap in use
+     * @param free bytes of the disk
+     */
+    static void requireRoom(long used, long free) throws CaptureFailure {
+        long needed = (long) (used * GROWTH) + ROOM;
+        if (free < needed) {
+            throw new CaptureFailure("room", Quantity.bytes(needed), Quantity.bytes(free), Quantity.bytes(used));
         }
     }
 

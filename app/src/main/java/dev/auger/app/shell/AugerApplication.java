@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.AnimationTimer;
@@ -31,6 +35,10 @@ public final class AugerApplication extends Application {
     /** JavaFX makes the application object itself; this is how it gets what was begun before. Set once, by the first start. */
     private static final CompletableFuture<HeadStart> HEAD_START = new CompletableFuture<>();
 
+    /** Whoever ends a session does not wait long. */
+    private static final long PARTING_SECONDS = 8;
+
+    private final AtomicBoolean stopped = new AtomicBoolean();
     private @Nullable MainWindow window;
     private @Nullable Manners manners;
 
@@ -91,6 +99,7 @@ public final class AugerApplication extends Application {
         stage.setMinHeight(Math.min(least.getHeight(), screen.getHeight()));
         stage.setScene(scene);
         kept.before(stage, main);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::ended, "auger-end"));
         stage.show();
         // The start page is painted before anything is loaded.
         afterFrames(() -> {
@@ -128,8 +137,31 @@ public final class AugerApplication extends Application {
         }.start();
     }
 
+    /** The process is being ended, by the end of a session or a signal: what a closed window keeps is kept all the same. */
+    private void ended() {
+        if (stopped.get()) {
+            return;
+        }
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        try {
+            Platform.runLater(() -> {
+                stop();
+                done.complete(null);
+            });
+            done.get(PARTING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException | ExecutionException | TimeoutException e) {
+            System.getLogger(AugerApplication.class.getName())
+                    .log(System.Logger.Level.DEBUG, "ended before all was kept", e);
+        }
+    }
+
     @Override
     public void stop() {
+        if (stopped.getAndSet(true)) {
+            return;
+        }
         if (manners != null) {
             manners.close();
         }

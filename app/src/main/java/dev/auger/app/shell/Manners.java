@@ -106,6 +106,9 @@ final class Manners {
 
     /** The window is shown: what nobody waits for. */
     void after(Stage window, MainWindow main) {
+        if (keeper != null) {
+            keeper.settle();
+        }
         CrashReports reports = new CrashReports(
                 state,
                 Version.text(),

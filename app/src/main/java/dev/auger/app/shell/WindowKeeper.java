@@ -13,9 +13,13 @@ import javafx.stage.Window;
 /** Puts the window where it was, and remembers where it is. While it is maximised, the place it would go back to counts. */
 final class WindowKeeper {
 
+    /** So far a window manager may put a window beside where it was asked to, for its frame. */
+    private static final double FRAME = 30;
+
     private final Stage stage;
     private final Path state;
     private Rectangle2D free = Rectangle2D.EMPTY;
+    private Rectangle2D wanted = Rectangle2D.EMPTY;
 
     WindowKeeper(Stage stage, Path state) {
         this.stage = stage;
@@ -28,6 +32,7 @@ final class WindowKeeper {
         kept.ifPresent(was -> {
             Rectangle2D place = WindowPlace.fit(WindowPlace.of(was), screens());
             free = place;
+            wanted = was.maximised() ? Rectangle2D.EMPTY : place;
             stage.setX(place.getMinX());
             stage.setY(place.getMinY());
             stage.setWidth(place.getWidth());
@@ -37,6 +42,16 @@ final class WindowKeeper {
         Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
                 .forEach(p -> p.addListener((o, old, now) -> moved()));
         return kept;
+    }
+
+    /** Once it is shown: a window manager that was busy then may have missed where the window was to be. */
+    void settle() {
+        boolean elsewhere =
+                Math.abs(stage.getX() - wanted.getMinX()) > FRAME || Math.abs(stage.getY() - wanted.getMinY()) > FRAME;
+        if (wanted.getWidth() > 0 && elsewhere) {
+            stage.setX(wanted.getMinX());
+            stage.setY(wanted.getMinY());
+        }
     }
 
     private void moved() {

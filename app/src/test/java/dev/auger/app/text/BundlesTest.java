@@ -2,8 +2,15 @@ package dev.auger.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +39,31 @@ final class BundlesTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void everyFileIsTakenApartAsPropertiesAre() throws IOException {
+        int files = 0;
+        for (String room : Bundles.ROOMS) {
+            for (String language : List.of("", "_zh_CN")) {
+                try (InputStream in =
+                        Bundles.class.getResourceAsStream("/dev/auger/app/texts-" + room + language + ".properties")) {
+                    if (in != null) {
+                        String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                        Properties expected = new Properties();
+                        expected.load(new StringReader(content));
+                        Map<String, String> parsed = new HashMap<>();
+                        Bundles.parse(content, parsed);
+                        assertThat(parsed).as(room + language).isEqualTo(expected);
+                        files++;
+                    }
+                }
+            }
+        }
+        assertThat(files).isGreaterThan(50);
+        Map<String, String> odd = new HashMap<>();
+        Bundles.parse("#a=b\n! c=d\n\ne = f=g \nh=i\\u0041\nj=k", odd);
+        assertThat(odd).containsOnly(Map.entry("e", "f=g "), Map.entry("h", "iA"), Map.entry("j", "k"));
     }
 
     @Test

@@ -157,6 +157,7 @@ public final class HprofImporter implements Importer {
             index.discard();
             return KeptIndex.read(index, losses, Columns.of(kept.get()));
         }
+        workspace.requireRoom("indexing " + input.name());
         try (Workspace.Draft draft = workspace.draft(INDEX, INDEX_VERSION)) {
             DumpReader reader = new DumpReader(input.bytes(), header, index, dump, job, losses);
             reader.read();

@@ -3,10 +3,12 @@ package dev.auger.importers.store;
 import dev.auger.model.column.ColumnMemory;
 import dev.auger.model.column.ColumnStore;
 import dev.auger.model.column.Workspace;
+import dev.auger.model.error.ResourceExhausted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class FileWorkspace implements Workspace, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(FileWorkspace.class.getName());
+
+    /** Left to others on the disk. */
+    private static final long SPARE = 1L << 28;
 
     private final @Nullable ColumnStore store;
     private final String key;
@@ -39,6 +44,29 @@ public final class FileWorkspace implements Workspace, AutoCloseable {
         this.key = key;
         this.scratchFolder = scratchFolder;
         this.shortage = shortage;
+    }
+
+    /**
+     * Looks, before work begins, whether the disk has what memory has not.
+     *
+     * @param what the work, for the message
+     */
+    public void requireRoom(String what) throws ResourceExhausted {
+        Shortage missing = shortage;
+        if (missing != null) {
+            try {
+                Files.createDirectories(scratchFolder);
+                requireRoom(what, missing, Files.getFileStore(scratchFolder).getUsableSpace());
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "the disk does not say what is free", e);
+            }
+        }
+    }
+
+    static void requireRoom(String what, Shortage shortage, long free) throws ResourceExhausted {
+        if (free - SPARE < shortage.neededBytes()) {
+            throw new ResourceExhausted(what, shortage.neededBytes() + SPARE, free);
+        }
     }
 
     @Override
