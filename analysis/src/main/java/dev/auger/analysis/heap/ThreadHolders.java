@@ -172,9 +172,9 @@ public record ThreadHolders(
                 holders.add(new Holder(thread, via, frame, plain ? field : "", sums[0], sums[1]));
             });
             holders.sort(Comparator.comparingLong((Holder h) -> -h.retained())
-                    .thenComparing(h -> -h.instances())
+                    .thenComparingLong(h -> -h.instances())
                     .thenComparing(h -> threads.get(h.thread()).name())
-                    .thenComparing(Holder::via));
+                    .thenComparingLong(Holder::via));
             return new ThreadHolders(instances, bytes, List.copyOf(holders), reach.locals(), reach.complete());
         }
     }
