@@ -120,8 +120,7 @@ class ContrastTest {
         if (!tokens.look().endsWith("colour-blind")) {
             return;
         }
-        assertToldApart(
-                tokens, List.of("frame-java", "frame-inlined", "frame-cpp", "frame-native", "frame-kernel"));
+        assertToldApart(tokens, List.of("frame-java", "frame-inlined", "frame-cpp", "frame-native", "frame-kernel"));
     }
 
     /** States too: beside their glyphs, and in lanes where there is no room for any. */

@@ -1,7 +1,7 @@
 package dev.auger.views.shell;
 
-import dev.auger.views.parts.LayerMarks;
 import dev.auger.views.parts.Elide;
+import dev.auger.views.parts.LayerMarks;
 import dev.auger.views.parts.MiddleLabel;
 import dev.auger.views.parts.Press;
 import dev.auger.views.text.Numbers;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import javafx.application.Platform;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -378,6 +379,11 @@ public final class DataTable extends Control {
     @Override
     protected List<CssMetaData<? extends Styleable, ?>> getControlCssMetaData() {
         return TableStyle.METADATA;
+    }
+
+    /** Pixels that so many rows and the head are high, at the scale chosen now. */
+    public DoubleBinding heightOf(int rows) {
+        return rowHeight.multiply(rows).add(headerHeight).add(2);
     }
 
     SimpleStyleableDoubleProperty rowHeightProperty() {

@@ -70,7 +70,8 @@ final class StateCell implements CellGraphic {
         }
         bar.setCounts(counts);
         String words = counts.entrySet().stream()
-                .map(e -> Numbers.count(e.getValue()) + ' '
+                .map(e -> Numbers.count(e.getValue())
+                        + ' '
                         + texts.getValue().get("state." + e.getKey().id()))
                 .collect(Collectors.joining(", "));
         names.setText(words);
