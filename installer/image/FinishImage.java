@@ -60,12 +60,19 @@ public final class FinishImage {
 
     private void finish() throws IOException, InterruptedException {
         licences();
+        libraries();
         Path configuration = app.resolve("Auger.cfg");
         List<String> options = values(configuration, "java-options=");
         List<String> jars = values(configuration, "app.classpath=");
         if (Files.exists(image.resolve("bin/Auger"))) {
             jars = inOrder(jars);
             linuxLauncher(options, jars);
+        }
+        String classPath = String.join(System.getProperty("path.separator"), jars.stream().map(jar -> app.resolve(jar).toString()).toList());
+        for (String jar : jars) {
+            if (jar.startsWith("auger-themes-")) {
+                run(new ProcessBuilder(java.toString(), "-cp", classPath, "dev.auger.themes.SheetCompiler", app.resolve(jar).toString()));
+            }
         }
         try (Stream<Path> files = Files.walk(image)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -74,8 +81,10 @@ public final class FinishImage {
                 }
             }
         }
-        String classPath = String.join(System.getProperty("path.separator"), jars.stream().map(jar -> app.resolve(jar).toString()).toList());
-        rehearse("window", options, classPath);
+        // The window starts sooner without the profiles a cache keeps for the optimising compiler: with them it works from the first moment on.
+        List<String> unprofiled = new ArrayList<>(options);
+        unprofiled.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
+        rehearse("window", unprofiled, classPath);
         List<String> quick = new ArrayList<>(options);
         quick.add("-XX:TieredStopAtLevel=1");
         rehearse("commands", quick, classPath);
@@ -113,6 +122,26 @@ public final class FinishImage {
                     String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
                     try (InputStream content = in.getInputStream(entry)) {
                         Files.copy(content, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * JavaFX looks for its native libraries beside its jar before it unpacks them into the user's home, where it checks their sums at each
+     * start. On Windows it looks in another folder, and on macOS each has to be signed, so there they stay in the jar.
+     */
+    private void libraries() throws IOException {
+        try (Stream<Path> files = Files.list(app)) {
+            for (Path jar : files.filter(file -> file.getFileName().toString().startsWith("javafx-graphics-")).sorted().toList()) {
+                try (JarFile in = new JarFile(jar.toFile())) {
+                    for (JarEntry entry : Collections.list(in.entries())) {
+                        if (entry.getName().matches("lib\\w+\\.so")) {
+                            try (InputStream content = in.getInputStream(entry)) {
+                                Files.copy(content, app.resolve(entry.getName()), StandardCopyOption.REPLACE_EXISTING);
+                            }
+                        }
                     }
                 }
             }
@@ -161,7 +190,7 @@ public final class FinishImage {
     }
 
     private static boolean isForWindow(String option) {
-        return option.startsWith("-Xms") || option.startsWith("-Xmn") || option.contains("HeapFreeRatio");
+        return option.startsWith("-Xms") || option.startsWith("-Xmn") || option.startsWith("-XX:NewSize=") || option.contains("HeapFreeRatio");
     }
 
     private void rehearse(String what, List<String> options, String classPath) throws IOException, InterruptedException {
@@ -185,7 +214,7 @@ public final class FinishImage {
                 app.resolve("sample").toString()));
         // Preferences and caches of whoever builds are none of its business.
         ProcessBuilder process = new ProcessBuilder(command);
-        for (String folder : List.of("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA")) {
+        for (String folder : List.of("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "APPDATA", "LOCALAPPDATA")) {
             process.environment().put(folder, home.toString());
         }
         run(process);

@@ -2,6 +2,7 @@ package dev.auger.app;
 
 import dev.auger.app.cli.AugerCommand;
 import dev.auger.app.cli.Streams;
+import dev.auger.app.prefs.UserFolders;
 import dev.auger.app.shell.WindowRehearsal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Runs short commands, or the window, over the sample case and shows nothing, so that the JVM can note down which classes they need:
+ * Runs short commands over the sample case, or opens the window, and shows nothing, so that the JVM can note down which classes they need:
  * {@code java -XX:AOTCacheOutput=FILE … Rehearsal commands|window SAMPLE}. The launcher of a checkout does so for commands after a
  * build, the installer for both; they then start from that cache.
  */
@@ -24,7 +25,8 @@ public final class Rehearsal {
     public static void main(String[] args) throws IOException {
         Path sample = Path.of(args[1]);
         if (args[0].equals("window")) {
-            WindowRehearsal.run(() -> AugerCommand.run(new String[] {"demo"}, Streams.standard(), Launcher.hooks()));
+            UserOptions.file(UserFolders.here().config());
+            WindowRehearsal.run(() -> AugerCommand.run(new String[0], Streams.standard(), Launcher.hooks()));
         } else {
             commands(sample.resolve("evidence"));
         }

@@ -42,9 +42,23 @@ final class StartCheck {
         return Optional.empty();
     }
 
+    /** Where distributions keep libraries; a look there is quicker than the loader, which is asked where it finds nothing. */
+    private static final List<Path> LIBRARIES = Stream.of(
+                    "/usr/lib/" + multiarch(), "/usr/lib64", "/lib/" + multiarch(), "/lib64", "/usr/lib")
+            .map(Path::of)
+            .toList();
+
+    private static String multiarch() {
+        String arch = System.getProperty("os.arch", "");
+        return (arch.equals("amd64") ? "x86_64" : arch) + "-linux-gnu";
+    }
+
     /** Only asks the system's loader; nothing of the library is called. */
     @SuppressWarnings("restricted")
     private static boolean hasLibrary(String name) {
+        if (LIBRARIES.stream().anyMatch(folder -> Files.exists(folder.resolve(name)))) {
+            return true;
+        }
         try (Arena arena = Arena.ofConfined()) {
             SymbolLookup.libraryLookup(name, arena);
             return true;

@@ -21,6 +21,7 @@ import dev.auger.model.error.EvidenceChanged;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.error.MalformedInput;
 import dev.auger.model.error.ResourceExhausted;
+import dev.auger.model.heap.LayoutWish;
 import dev.auger.model.job.Job;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
@@ -63,7 +64,16 @@ public final class Importers {
      * @param workspaces where indexes are kept and working memory comes from
      */
     public Importers(Path spoolDir, Workspaces workspaces) {
-        this(spoolDir, defaultImporters(workspaces));
+        this(spoolDir, workspaces, LayoutWish.NONE);
+    }
+
+    /**
+     * @param spoolDir where compressed files, zip entries and standard input are unpacked; made if it is not there
+     * @param workspaces where indexes are kept and working memory comes from
+     * @param layout of objects, for heap dumps that do not tell it
+     */
+    public Importers(Path spoolDir, Workspaces workspaces, LayoutWish layout) {
+        this(spoolDir, defaultImporters(workspaces, layout));
     }
 
     /** @param importers asked in this order */
@@ -77,10 +87,10 @@ public final class Importers {
     }
 
     /** The formats that are read; those told by a magic number come before those told by their text. */
-    private static List<Importer> defaultImporters(Workspaces workspaces) {
+    private static List<Importer> defaultImporters(Workspaces workspaces, LayoutWish layout) {
         return List.of(
                 new JfrImporter(),
-                new HprofImporter(workspaces),
+                new HprofImporter(workspaces, layout),
                 new PprofImporter(),
                 new ThreadDumpImporter(),
                 new GoroutineImporter(),

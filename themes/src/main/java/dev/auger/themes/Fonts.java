@@ -15,39 +15,59 @@ public final class Fonts {
 
     private static final String INTER = "/com/formdev/flatlaf/fonts/inter/";
     private static final String MONO = "/com/formdev/flatlaf/fonts/jetbrains_mono/";
-    private static final List<String> FILES = List.of(
+    private static final List<String> FIRST = List.of(
             INTER + "Inter-Regular.otf",
-            INTER + "Inter-Bold.otf",
             "/dev/auger/themes/fonts/Inter-SemiBold.otf",
             "/dev/auger/themes/fonts/Inter-Medium.otf",
-            MONO + "JetBrainsMono-Regular.ttf",
+            MONO + "JetBrainsMono-Regular.ttf");
+    private static final List<String> REST = List.of(
+            INTER + "Inter-Bold.otf",
             MONO + "JetBrainsMono-Bold.ttf",
             "/dev/auger/themes/fonts/JetBrainsMono-Medium.ttf");
 
     private Fonts() {}
 
-    /** Idempotent. A font that cannot be loaded leaves the toolkit's fallback in its place. */
+    /** All of them. Idempotent. A font that cannot be loaded leaves the toolkit's fallback in its place. */
     public static void load() {
-        Holder.touch();
+        loadFirst();
+        Rest.touch();
+    }
+
+    /**
+     * Those the start page is set in. The rest has to follow before anything asks for it: a family that is not there when it is first
+     * asked for stays replaced.
+     */
+    public static void loadFirst() {
+        First.touch();
+    }
+
+    private static void load(String resource) {
+        try (InputStream in = Fonts.class.getResourceAsStream(resource)) {
+            if (in != null) {
+                Font.loadFont(in, Font.getDefault().getSize());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Loads once, when first used. */
-    private static final class Holder {
+    private static final class First {
 
         static {
-            FILES.forEach(Holder::load);
+            FIRST.forEach(Fonts::load);
         }
 
         static void touch() {}
+    }
 
-        private static void load(String resource) {
-            try (InputStream in = Fonts.class.getResourceAsStream(resource)) {
-                if (in != null) {
-                    Font.loadFont(in, Font.getDefault().getSize());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /** Loads once, when first used. */
+    private static final class Rest {
+
+        static {
+            REST.forEach(Fonts::load);
         }
+
+        static void touch() {}
     }
 }

@@ -19,6 +19,10 @@ public final class Themes {
     /** Replaces whatever look the scene had. Cheap when nothing changed; one CSS pass otherwise. */
     public static void apply(Scene scene, Look look) {
         Fonts.load();
+        put(scene, look);
+    }
+
+    private static void put(Scene scene, Look look) {
         List<String> sheets = Sheets.urls(look.scale());
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);
@@ -26,9 +30,13 @@ public final class Themes {
         mark(scene.getRoot(), look);
     }
 
-    /** Keeps a scene's look in step with the desktop's settings as they change, for as long as the program runs. */
+    /**
+     * Keeps a scene's look in step with the desktop's settings as they change, for as long as the program runs. Of the fonts only those
+     * of the start page are there afterwards; {@link Fonts#load} has to follow before anything else is shown.
+     */
     public static void follow(Scene scene, Supplier<Look> look) {
-        apply(scene, look.get());
+        Fonts.loadFirst();
+        put(scene, look.get());
         Desktop.listen(o -> apply(scene, look.get()));
     }
 

@@ -23,8 +23,8 @@ class DrawnAccessTest {
     private static final Path VIEWS =
             Path.of(System.getProperty("auger.root")).resolve("views/src/main/java/dev/auger/views");
 
-    /** Drawn for a file, never shown to a reader; the skin of the flame graph, which names itself. */
-    private static final List<String> PARTS = List.of("FlamePicture.java", "FlameGraphSkin.java");
+    /** Drawn for files, never shown to a reader; the skin of the flame graph, which names itself. */
+    private static final List<String> PARTS = List.of("FlamePicture.java", "ChartPicture.java", "FlameGraphSkin.java");
 
     @Test
     void everyCanvasIsNamedWhereItIsMade() throws IOException {

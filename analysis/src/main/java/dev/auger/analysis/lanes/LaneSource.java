@@ -25,6 +25,7 @@ public final class LaneSource {
     private final Recording recording;
     private final LaneThreads threads;
     private final BlockingSpans spans;
+    private final LatestEnds latestEnds;
     private final Optional<Samples> samples;
     private final SampledState[] states;
     private final long period;
@@ -35,6 +36,7 @@ public final class LaneSource {
     private LaneSource(
             Recording recording,
             BlockingSpans spans,
+            LatestEnds latestEnds,
             Optional<Samples> samples,
             long period,
             ThreadLives lives,
@@ -42,6 +44,7 @@ public final class LaneSource {
         this.recording = recording;
         this.threads = new LaneThreads(recording.threads());
         this.spans = spans;
+        this.latestEnds = latestEnds;
         this.samples = samples;
         this.states = SampledState.table(recording);
         this.period = period;
@@ -62,7 +65,13 @@ public final class LaneSource {
         long period = samples.map(s -> periods.nanos(s.kind()).orElse(0)).orElse(0L);
         BlockingSpans spans = BlockingSpans.of(recording, (s, i) -> true, job);
         return new LaneSource(
-                recording, spans, samples, period, ThreadLives.of(recording, job), WakersReader.read(recording, job));
+                recording,
+                spans,
+                new LatestEnds(spans, recording.threads().size(), job),
+                samples,
+                period,
+                ThreadLives.of(recording, job),
+                WakersReader.read(recording, job));
     }
 
     /** Draws a part of the time in at most {@code bins} equal bins. */
@@ -85,6 +94,10 @@ public final class LaneSource {
 
     BlockingSpans spans() {
         return spans;
+    }
+
+    LatestEnds latestEnds() {
+        return latestEnds;
     }
 
     Optional<Samples> samples() {

@@ -18,7 +18,7 @@ public final class ThreadLanes {
     /** How full a bin is of the state it shows, in steps. */
     public static final int LEVELS = 4;
 
-    /** A lane with many spans is not searched further back than this for one that is still open. */
+    /** No more spans of a thread than this are looked at for one that is still open. */
     private static final int LOOK_BACK = 20_000;
 
     private static final LaneState[] STATES = LaneState.values();
@@ -205,7 +205,7 @@ public final class ThreadLanes {
         int bestThread = -1;
         for (int m = 0; m < threadCount(lane); m++) {
             int thread = source.threads().member(lane, m);
-            int found = spanAt(spans, thread, instant, reach);
+            int found = spanOf(thread, instant, reach);
             if (found >= 0 && (best < 0 || better(spans, found, best, instant))) {
                 best = found;
                 bestThread = thread;
@@ -214,7 +214,8 @@ public final class ThreadLanes {
         return best < 0 ? Optional.empty() : Optional.of(span(spans, best, bestThread));
     }
 
-    private static int spanAt(BlockingSpans spans, int thread, long instant, long reach) {
+    private int spanOf(int thread, long instant, long reach) {
+        BlockingSpans spans = source.spans();
         int low = 0;
         int high = spans.size(thread);
         while (low < high) {
@@ -226,8 +227,13 @@ public final class ThreadLanes {
             }
         }
         int best = -1;
-        for (int i = low - 1; i >= 0 && i >= low - LOOK_BACK; i--) {
-            int span = spans.span(thread, i);
+        int at = low - 1;
+        for (int seen = 0; seen < LOOK_BACK; seen++) {
+            at = source.latestEnds().next(thread, at, instant - reach);
+            if (at < 0) {
+                break;
+            }
+            int span = spans.span(thread, at--);
             if (spans.end(span) >= instant - reach && (best < 0 || better(spans, span, best, instant))) {
                 best = span;
             }

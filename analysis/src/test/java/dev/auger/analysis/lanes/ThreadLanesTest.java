@@ -140,6 +140,18 @@ class ThreadLanesTest {
     }
 
     @Test
+    void aSpanThatBeganLongBeforeIsFoundBehindManyShortOnes() {
+        span(SampleKind.PARK, "w", 0, 800);
+        for (int i = 0; i < 300; i++) {
+            span(SampleKind.LOCK, "w", 1 + i * 2, 2 + i * 2);
+        }
+        ThreadLanes lanes = lanes(TEN, 0, 1000, 10);
+        assertThat(lanes.spanAt(0, 700 * MILLI, 0)).map(ThreadLanes.Span::kind).contains(SampleKind.PARK);
+        assertThat(lanes.spanAt(0, 301_500_000L, 0)).map(ThreadLanes.Span::kind).contains(SampleKind.LOCK);
+        assertThat(lanes.spanAt(0, 850 * MILLI, 0)).isEqualTo(Optional.empty());
+    }
+
+    @Test
     void aCancelledJobEnds() {
         for (int t = 0; t < 10; t++) {
             recording.cpu(t, "w", "a.A.run:1");

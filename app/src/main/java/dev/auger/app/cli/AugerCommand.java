@@ -101,6 +101,10 @@ public final class AugerCommand {
     }
 
     private static int window(Words words, Bundles texts, Streams io, Hooks hooks) {
+        // A click brings files and no options; looking for those takes longer than all else up to here.
+        if (words.rest().stream().noneMatch(word -> word.startsWith("-") || word.startsWith("@"))) {
+            return hooks.open().open(existing(words.rest()), false, texts);
+        }
         ParseResult parsed = parse(Specs.window(texts), words.rest());
         if (parsed.hasMatchedOption("--help")) {
             HelpPage.print(io.out(), texts);
@@ -110,11 +114,16 @@ public final class AugerCommand {
             io.out().println("auger " + Version.text());
             return Exit.OK;
         }
+        List<Path> files = existing(parsed.matchedPositionalValue(0, List.<String>of()));
+        return hooks.open().open(files, parsed.hasMatchedOption("--new-window"), texts);
+    }
+
+    private static List<Path> existing(List<String> words) {
         List<Path> files = new ArrayList<>();
-        for (String file : parsed.matchedPositionalValue(0, List.<String>of())) {
+        for (String file : words) {
             files.add(existing(file));
         }
-        return hooks.open().open(files, parsed.hasMatchedOption("--new-window"), texts);
+        return files;
     }
 
     /** A word that is neither a command nor a file is a typing mistake, and no reason to open a window. */

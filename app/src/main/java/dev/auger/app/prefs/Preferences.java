@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preferences {
 
-    private static final System.Logger LOG = System.getLogger(Preferences.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_RECENT = 12;
     private static final int MAX_TABLES = 200;
@@ -65,6 +64,11 @@ public final class Preferences {
         }
     }
 
+    /** Asked for when there is something to say: finding the logging system takes longer than reading the file. */
+    private static System.Logger log() {
+        return System.getLogger(Preferences.class.getName());
+    }
+
     private Preferences(Path file) {
         this.file = file;
     }
@@ -78,7 +82,7 @@ public final class Preferences {
             } catch (JsonProcessingException | IllegalArgumentException e) {
                 preferences.setAside(e);
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "preferences not read", e);
+                log().log(System.Logger.Level.WARNING, "preferences not read", e);
             }
         }
         return preferences;
@@ -284,11 +288,11 @@ public final class Preferences {
 
     private void setAside(Exception why) {
         aside = file.resolveSibling("preferences.broken.json");
-        LOG.log(System.Logger.Level.WARNING, "preferences set aside as " + aside, why);
+        log().log(System.Logger.Level.WARNING, "preferences set aside as " + aside, why);
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "broken preferences stay", e);
+            log().log(System.Logger.Level.WARNING, "broken preferences stay", e);
         }
     }
 
@@ -330,7 +334,7 @@ public final class Preferences {
             Files.write(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "preferences not written", e);
+            log().log(System.Logger.Level.WARNING, "preferences not written", e);
         }
     }
 }

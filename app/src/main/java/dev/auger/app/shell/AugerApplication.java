@@ -1,9 +1,8 @@
 package dev.auger.app.shell;
 
 import dev.auger.app.cases.SampleCase;
-import dev.auger.app.prefs.Preferences;
-import dev.auger.app.prefs.UserFolders;
 import dev.auger.themes.AppIcon;
+import dev.auger.themes.Fonts;
 import dev.auger.views.shell.ShellLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +28,9 @@ public final class AugerApplication extends Application {
     private static final double HEIGHT = 900;
     private static final String ALONE = "alone";
 
-    private final CompletableFuture<MainWindow> ready = new CompletableFuture<>();
+    /** JavaFX makes the application object itself; this is how it gets what was begun before. Set once, by the first start. */
+    private static final CompletableFuture<HeadStart> HEAD_START = new CompletableFuture<>();
+
     private @Nullable MainWindow window;
     private @Nullable Manners manners;
 
@@ -58,55 +59,47 @@ public final class AugerApplication extends Application {
         quiet();
         List<String> arguments = new ArrayList<>(List.of(locale.toLanguageTag(), sample, alone ? ALONE : ""));
         files.forEach(file -> arguments.add(file.toString()));
+        HeadStart.begin(locale, alone, files).whenComplete((made, failure) -> {
+            if (failure == null) {
+                HEAD_START.complete(made);
+            } else {
+                HEAD_START.completeExceptionally(failure);
+            }
+        });
         launch(AugerApplication.class, arguments.toArray(String[]::new));
-    }
-
-    /** While the toolkit starts: another window may take the files, and this one is never seen. */
-    @Override
-    public void init() {
-        List<String> wanted = getParameters().getRaw();
-        List<Path> files = wanted.stream().skip(3).map(Path::of).toList();
-        Manners kept = new Manners(UserFolders.here().state(), ready);
-        if (!wanted.get(2).equals(ALONE)) {
-            kept.meet(files);
-        }
-        manners = kept;
     }
 
     @Override
     public void start(Stage stage) {
         List<String> wanted = getParameters().getRaw();
-        Preferences preferences = Preferences.load(
-                UserFolders.of(System.getenv(), System.getProperties()).config());
-        Locale locale = preferences.language().isEmpty()
-                ? Locale.forLanguageTag(wanted.getFirst())
-                : Locale.forLanguageTag(preferences.language());
-        Manners kept = manners;
-        if (kept != null && kept.isHandedOver()) {
+        HeadStart begun = HEAD_START.join();
+        Manners kept = begun.manners();
+        manners = kept;
+        // Another window has the files, and this one is never seen.
+        if (kept.isHandedOver()) {
             Platform.exit();
             return;
         }
-        MainWindow main = new MainWindow(preferences, locale, Platform::exit);
+        MainWindow main = new MainWindow(begun.preferences(), begun.texts(), Platform::exit);
         window = main;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(main.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         main.install(scene);
         stage.setTitle("Auger");
-        stage.getIcons().setAll(AppIcon.all());
         Rectangle2D least = ShellLayout.leastSize();
         stage.setMinWidth(Math.min(least.getWidth(), screen.getWidth()));
         stage.setMinHeight(Math.min(least.getHeight(), screen.getHeight()));
         stage.setScene(scene);
-        if (kept != null) {
-            kept.before(stage, main);
-        }
+        kept.before(stage, main);
         stage.show();
-        if (kept != null) {
-            kept.after(stage, main);
-        }
-        ready.complete(main);
         // The start page is painted before anything is loaded.
-        afterFrames(() -> openWanted(main, wanted));
+        afterFrames(() -> {
+            Fonts.load();
+            stage.getIcons().setAll(AppIcon.all());
+            kept.after(stage, main);
+            begun.ready().complete(main);
+            openWanted(main, wanted);
+        });
     }
 
     private static void openWanted(MainWindow main, List<String> wanted) {

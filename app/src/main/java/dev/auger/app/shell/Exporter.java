@@ -145,7 +145,8 @@ final class Exporter {
         switch (format) {
             case CSV -> text(out, writer -> file.csv(writer, job));
             case SVG -> {
-                long[] ticks = AxisTicks.at(spans.range(), AxisTicks.step(spans.range(), FlamePng.WIDTH, TICKS));
+                long step = AxisTicks.step(spans.range(), FlamePng.WIDTH, TICKS);
+                long[] ticks = AxisTicks.round(spans.range(), step, clock.origin());
                 text(
                         out,
                         writer -> file.svg(

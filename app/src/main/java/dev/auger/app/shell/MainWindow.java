@@ -22,7 +22,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -62,10 +61,10 @@ final class MainWindow implements WindowActions.Target {
     private final OpenCase open;
 
     /** @param exit ends the program, or null where there is none to end */
-    MainWindow(Preferences preferences, Locale locale, @Nullable Runnable exit) {
+    MainWindow(Preferences preferences, Bundles words, @Nullable Runnable exit) {
         this.preferences = preferences;
         this.exit = exit;
-        this.texts = new ReadOnlyObjectWrapper<>(new Bundles(locale));
+        this.texts = new ReadOnlyObjectWrapper<>(words);
         this.look = new SimpleObjectProperty<>(new Look(
                 Theme.ofId(preferences.theme()),
                 preferences.scalePercent() / 100.0,

@@ -6,6 +6,7 @@ import dev.auger.app.report.ReportInput;
 import dev.auger.app.text.Bundles;
 import dev.auger.model.Layer;
 import dev.auger.model.trail.Finding;
+import dev.auger.themes.Fonts;
 import dev.auger.views.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,9 +61,10 @@ public final class OffscreenWindow implements AutoCloseable {
         started.join();
         Path scratch = Files.createTempDirectory("auger-demo");
         OffscreenWindow offscreen = onApplicationThread(() -> {
-            MainWindow window = new MainWindow(Preferences.load(scratch), locale, null);
+            MainWindow window = new MainWindow(Preferences.load(scratch), new Bundles(locale), null);
             Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
             window.install(scene);
+            Fonts.load();
             window.desk().files().setAutomatic(false);
             window.setTheme("dark");
             window.openSample(sample);

@@ -4,8 +4,10 @@ import dev.auger.app.editor.CommandTemplate;
 import dev.auger.app.editor.Editor;
 import dev.auger.app.editor.EditorFailure;
 import dev.auger.app.prefs.CacheChoice;
+import dev.auger.app.prefs.LayoutChoice;
 import dev.auger.app.prefs.Preferences;
 import dev.auger.app.prefs.UserFolders;
+import dev.auger.model.heap.LayoutWish;
 import dev.auger.views.prefs.PreferencesActions;
 import dev.auger.views.text.Numbers;
 import java.io.File;
@@ -24,12 +26,14 @@ final class PreferencesDesk implements PreferencesActions {
     private final Preferences preferences;
     private final UserFolders folders;
     private CacheChoice cache;
+    private LayoutWish layout;
 
     PreferencesDesk(MainWindow window, Preferences preferences, UserFolders folders) {
         this.window = window;
         this.preferences = preferences;
         this.folders = folders;
         this.cache = CacheChoice.load(folders);
+        this.layout = LayoutChoice.load(config());
     }
 
     @Override
@@ -112,6 +116,22 @@ final class PreferencesDesk implements PreferencesActions {
     @Override
     public void clearMat() {
         preferences.setMatHome("");
+    }
+
+    @Override
+    public LayoutWish layout() {
+        return layout;
+    }
+
+    @Override
+    public void setLayout(LayoutWish wish) {
+        layout = wish;
+        LayoutChoice.save(wish, config());
+    }
+
+    private Path config() {
+        // Beside the preferences, wherever those are.
+        return preferences.file().toAbsolutePath().resolveSibling(".").normalize();
     }
 
     @Override

@@ -152,7 +152,8 @@ final class Starter {
     String nameOf(List<Path> files) {
         Path name = files.getFirst().toAbsolutePath().normalize().getFileName();
         String first = name == null ? files.getFirst().toString() : name.toString();
-        String bare = first.replaceFirst("(\\.(jfr|hprof|bin|txt|tdump|log|json|auger))?(\\.(gz|lz4|zip))?$", "");
+        String bare = first.replaceFirst(
+                "(\\.(jfr|hprof|bin|txt|tdump|log|json|auger|pb|pprof|collapsed|folded))?(\\.(gz|lz4|zip))?$", "");
         return bare.isEmpty() ? first : bare;
     }
 

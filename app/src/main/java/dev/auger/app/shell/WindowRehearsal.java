@@ -5,23 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 /**
- * Opens the window on the sample case, walks through the five layers by their keys and closes it, so that the JVM can note down which
- * classes a window needs. Meant for the platform without a display. A machine that is too slow for the pauses gets a smaller cache.
+ * Opens the window and closes it again, so that the JVM can note down which classes it starts with. Meant for the platform without a
+ * display. Nothing is opened in it: a cache with the classes of all views makes a start longer, and the first view no sooner there.
  */
 public final class WindowRehearsal {
 
@@ -29,15 +24,17 @@ public final class WindowRehearsal {
     private static final Pattern DISPLAYS = Pattern.compile(
             "com/sun/(glass/ui/(gtk|win|mac)|prism/(es2|sw|d3d|mtl|impl/ps)|javafx/(font/(freetype|directwrite|coretext)))/\\w[^/]*\\.class");
 
-    private static final long READING_SECONDS = 8;
-    private static final long LOOKING_SECONDS = 2;
+    private static final long LOOK_MILLIS = 250;
+    private static final int MOST_LOOKS = 240;
+    /** For what is done once the first frame has been painted. */
+    private static final long PAINTING_MILLIS = 3_000;
 
     private WindowRehearsal() {}
 
     /**
      * Returns when the window is closed again.
      *
-     * @param opens opens the window on the sample case, the way a user's start does, and returns when it is closed
+     * @param opens opens the window the way a user's start does, and returns when it is closed
      */
     public static void run(Runnable opens) throws IOException {
         loadDisplays();
@@ -48,25 +45,31 @@ public final class WindowRehearsal {
     }
 
     private static void use() {
-        rest(READING_SECONDS);
-        for (KeyCode key : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
-            Platform.runLater(() -> Window.getWindows().forEach(window -> press(window.getScene(), key)));
-            rest(LOOKING_SECONDS);
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            rest(LOOK_MILLIS);
+            if (isShown()) {
+                break;
+            }
         }
+        rest(PAINTING_MILLIS);
         Platform.exit();
     }
 
-    private static void rest(long seconds) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    private static boolean isShown() {
+        CompletableFuture<Boolean> shown = new CompletableFuture<>();
+        try {
+            Platform.runLater(() -> shown.complete(!Window.getWindows().isEmpty()));
+        } catch (IllegalStateException notYet) {
+            return false;
+        }
+        return shown.join();
+    }
+
+    private static void rest(long millis) {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
-    }
-
-    private static void press(Scene scene, KeyCode key) {
-        Node focus = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
-        String text = key.getName();
-        Event.fireEvent(focus, new KeyEvent(KeyEvent.KEY_PRESSED, text, text, key, false, false, false, false));
     }
 
     private static void loadDisplays() throws IOException {

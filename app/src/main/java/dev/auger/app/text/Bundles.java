@@ -4,7 +4,7 @@ import dev.auger.model.trail.Quantity;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Format;
@@ -174,6 +174,43 @@ public final class Bundles implements Texts {
         return new Chosen(locale, Map.copyOf(texts));
     }
 
+    /**
+     * What {@link Properties#load(java.io.Reader)} makes of it. Ours have a key, an equals sign and a text on a line each, and are taken
+     * apart without looking at each character; a file with anything that could be more than that goes to that method.
+     */
+    static void parse(String content, Map<String, String> into) {
+        if (content.contains("\\\n") || content.indexOf('\r') >= 0 || content.indexOf('\f') >= 0) {
+            parseSlowly(content, into);
+            return;
+        }
+        int next;
+        for (int start = 0; start < content.length(); start = next) {
+            int newline = content.indexOf('\n', start);
+            int end = newline < 0 ? content.length() : newline;
+            next = end + 1;
+            int equals = content.indexOf('=', start);
+            if (equals < start || equals >= end || content.charAt(start) == '#' || content.charAt(start) == '!') {
+                continue;
+            }
+            int escape = content.indexOf('\\', start);
+            if (escape >= start && escape < end) {
+                parseSlowly(content.substring(start, end), into);
+                continue;
+            }
+            into.put(content.substring(start, equals).strip(), content.substring(equals + 1, end).stripLeading());
+        }
+    }
+
+    private static void parseSlowly(String content, Map<String, String> into) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        properties.forEach((key, value) -> into.put((String) key, (String) value));
+    }
+
     private static void read(String file, Map<String, String> into) {
         readFrom("/dev/auger/app/" + file, into);
     }
@@ -183,9 +220,7 @@ public final class Bundles implements Texts {
             if (in == null) {
                 return;
             }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            properties.forEach((key, value) -> into.put((String) key, (String) value));
+            parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), into);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

@@ -8,6 +8,7 @@ import dev.auger.app.cases.file.CaseFile;
 import dev.auger.app.cases.file.CaseFiles;
 import dev.auger.app.cases.file.OpenedCase;
 import dev.auger.app.prefs.Preferences;
+import dev.auger.app.text.Bundles;
 import dev.auger.model.Layer;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.job.Job;
@@ -54,7 +55,7 @@ class CaseFilesInWindowTest extends ApplicationTest {
     }
 
     private void openWindow() {
-        window = new MainWindow(Preferences.load(folder.resolve("preferences")), Locale.ENGLISH, null);
+        window = new MainWindow(Preferences.load(folder.resolve("preferences")), new Bundles(Locale.ENGLISH), null);
         Scene scene = new Scene(window.root(), 1440, 900);
         window.install(scene);
         stage.setScene(scene);

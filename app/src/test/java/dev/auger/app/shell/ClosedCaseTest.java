@@ -3,6 +3,7 @@ package dev.auger.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.app.prefs.Preferences;
+import dev.auger.app.text.Bundles;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,7 @@ class ClosedCaseTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        window = new MainWindow(Preferences.load(folder), Locale.ENGLISH, null);
+        window = new MainWindow(Preferences.load(folder), new Bundles(Locale.ENGLISH), null);
         Scene scene = new Scene(window.root(), 990, 780);
         window.install(scene);
         // A stage of its own: TestFX remembers every event of the one it gives, with the node it was for.

@@ -3,6 +3,7 @@ package dev.auger.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.app.prefs.Preferences;
+import dev.auger.app.text.Bundles;
 import dev.auger.views.heap.CrossCheckCard;
 import dev.auger.views.heap.CrossCheckState;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class CrossChecksTest extends ApplicationTest {
     public void start(Stage stage) {
         preferences = Preferences.load(folder);
         preferences.setMatHome("");
-        window = new MainWindow(preferences, Locale.ENGLISH, null);
+        window = new MainWindow(preferences, new Bundles(Locale.ENGLISH), null);
         Scene scene = new Scene(window.root(), 990, 900);
         window.install(scene);
         stage.setScene(scene);

@@ -3,6 +3,7 @@ package dev.auger.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.app.prefs.Preferences;
+import dev.auger.app.text.Bundles;
 import dev.auger.model.Layer;
 import dev.auger.model.Recording;
 import dev.auger.model.time.TimeRange;
@@ -44,7 +45,7 @@ class ExportsInWindowTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        window = new MainWindow(Preferences.load(folder), Locale.ENGLISH, null);
+        window = new MainWindow(Preferences.load(folder), new Bundles(Locale.ENGLISH), null);
         Scene scene = new Scene(window.root(), 990, 780);
         window.install(scene);
         stage.setScene(scene);

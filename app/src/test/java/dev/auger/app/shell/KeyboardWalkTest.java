@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
+import dev.auger.app.text.Bundles;
 import dev.auger.model.Layer;
 import dev.auger.themes.Theme;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class KeyboardWalkTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        window = new MainWindow(Preferences.load(folder), Locale.ENGLISH, null);
+        window = new MainWindow(Preferences.load(folder), new Bundles(Locale.ENGLISH), null);
         window.look().set(window.look().get().withTheme(Theme.DARK).withStill(true));
         scene = new Scene(window.root(), 1440, 900);
         window.install(scene);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
+import dev.auger.app.text.Bundles;
 import dev.auger.model.Layer;
 import dev.auger.model.trail.CodePoint;
 import dev.auger.model.trail.Selection;
@@ -46,7 +47,7 @@ class MainWindowTest extends ApplicationTest {
     @Override
     public void start(Stage primary) {
         stage = primary;
-        window = new MainWindow(Preferences.load(folder), Locale.ENGLISH, null);
+        window = new MainWindow(Preferences.load(folder), new Bundles(Locale.ENGLISH), null);
         Scene scene = new Scene(window.root(), 990, 780);
         window.install(scene);
         stage.setScene(scene);

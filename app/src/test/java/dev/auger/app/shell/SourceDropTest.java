@@ -3,6 +3,7 @@ package dev.auger.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.app.prefs.Preferences;
+import dev.auger.app.text.Bundles;
 import dev.auger.model.Layer;
 import java.io.File;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class SourceDropTest extends ApplicationTest {
 
     @Override
     public void start(Stage primary) {
-        window = new MainWindow(Preferences.load(folder.resolve("config")), Locale.ENGLISH, null);
+        window = new MainWindow(Preferences.load(folder.resolve("config")), new Bundles(Locale.ENGLISH), null);
         Scene scene = new Scene(window.root(), 990, 780);
         window.install(scene);
         primary.setScene(scene);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
+import dev.auger.app.text.Bundles;
 import dev.auger.themes.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class WindowPagesTest extends ApplicationTest {
     public void start(Stage stage) throws Exception {
         Files.writeString(folder.resolve("preferences.json"), "{ broken");
         preferences = Preferences.load(folder);
-        window = new MainWindow(preferences, Locale.ENGLISH, () -> {});
+        window = new MainWindow(preferences, new Bundles(Locale.ENGLISH), () -> {});
         Scene scene = new Scene(window.root(), 990, 780);
         window.install(scene);
         stage.setScene(scene);

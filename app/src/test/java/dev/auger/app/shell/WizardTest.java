@@ -6,6 +6,7 @@ import dev.auger.analysis.trail.Symptom;
 import dev.auger.app.cases.GuidedState;
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
+import dev.auger.app.text.Bundles;
 import dev.auger.model.Layer;
 import dev.auger.model.source.SourceText;
 import dev.auger.model.trail.CodePoint;
@@ -43,7 +44,7 @@ class WizardTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        window = new MainWindow(Preferences.load(folder), Locale.ENGLISH, null);
+        window = new MainWindow(Preferences.load(folder), new Bundles(Locale.ENGLISH), null);
         Scene scene = new Scene(window.root(), 990, 900);
         window.install(scene);
         stage.setScene(scene);

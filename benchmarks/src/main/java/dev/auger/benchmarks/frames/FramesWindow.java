@@ -139,8 +139,15 @@ public final class FramesWindow extends Application {
         }
         Scenario scenario = part.make.get();
         System.gc();
+        Watch watch = new Watch(Thread.currentThread());
         root.getChildren().setAll(scenario.node());
-        settle(scenario::ready, () -> measure(part.name, scenario));
+        settle(scenario::ready, () -> {
+            watch.close();
+            for (Watch.Block block : watch.take(Meter.LONG.toNanos())) {
+                row("arrival", part.name, block.what(), String.format(Locale.ROOT, "%.1f", block.cpu() / 1e6));
+            }
+            measure(part.name, scenario);
+        });
     }
 
     /** A few pulses later, when everything has its place. */

@@ -18,6 +18,7 @@ import dev.auger.model.error.EvidenceChanged;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.error.MalformedInput;
 import dev.auger.model.heap.HeapLayout;
+import dev.auger.model.heap.LayoutWish;
 import dev.auger.model.job.Job;
 import dev.auger.model.time.Moment;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ import java.util.function.Function;
 public final class HprofImporter implements Importer {
 
     private final Workspaces workspaces;
+    private final LayoutWish wish;
 
     /** Keeps no indexes. */
     public HprofImporter() {
@@ -44,7 +46,16 @@ public final class HprofImporter implements Importer {
 
     /** @param workspaces where indexes are kept and working memory comes from */
     public HprofImporter(Workspaces workspaces) {
+        this(workspaces, LayoutWish.NONE);
+    }
+
+    /**
+     * @param workspaces where indexes are kept and working memory comes from
+     * @param wish how objects lie in memory, where the dump does not tell
+     */
+    public HprofImporter(Workspaces workspaces, LayoutWish wish) {
         this.workspaces = workspaces;
+        this.wish = wish;
     }
 
     private static final long NANOS_PER_MILLI = 1_000_000L;
@@ -86,7 +97,7 @@ public final class HprofImporter implements Importer {
     /** Tenths of a dump's size that index and graph take in memory, as measured on dumps of small objects. */
     private static final int NEEDED = 11;
 
-    private static HeapSnapshot read(Input input, int dump, FileWorkspace workspace, Job job) throws ImportFailure {
+    private HeapSnapshot read(Input input, int dump, FileWorkspace workspace, Job job) throws ImportFailure {
         Header header = Header.read(input.bytes());
         Records records = new Records(input.bytes(), header.identifierBytes());
         Losses losses = new Losses();
@@ -111,7 +122,7 @@ public final class HprofImporter implements Importer {
                 : JdkVersion.find(classes.all(), o -> objects.string(o, LONGEST_VERSION))
                         .orGuess(header.format());
         LayoutInference.Result rules =
-                new LayoutInference(index.slots, all, records, classes, jdk.feature()).infer(android);
+                new LayoutInference(index.slots, all, records, classes, jdk.feature(), wish).infer(android);
         Function<HeapLayout, ObjectSizes> jvmRules = layout -> ObjectSizes.hotspot(
                 classes, new LayoutInference.Result(layout, rules.packing()), header.identifierBytes(), jdk.feature());
         ObjectSizes hotspot = jvmRules.apply(rules.layout());

@@ -2,6 +2,7 @@ package dev.auger.importers.hprof;
 
 import dev.auger.model.heap.HeapClass;
 import dev.auger.model.heap.HeapLayout;
+import dev.auger.model.heap.LayoutWish;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,8 +31,16 @@ final class LayoutInference {
     private final ClassTable classes;
     private final int alignment;
     private final int feature;
+    private final LayoutWish wish;
 
-    LayoutInference(Slots slots, DumpIndex.Objects objects, Records records, ClassTable classes, int feature) {
+    /** @param wish what the user says, where the dump does not tell */
+    LayoutInference(
+            Slots slots,
+            DumpIndex.Objects objects,
+            Records records,
+            ClassTable classes,
+            int feature,
+            LayoutWish wish) {
         this.slots = slots;
         this.rows = objects.rows();
         this.addresses = objects.addresses();
@@ -39,11 +48,20 @@ final class LayoutInference {
         this.classes = classes;
         this.alignment = addresses.statistics().alignment();
         this.feature = feature;
+        this.wish = wish;
+    }
+
+    /** Whether a wish counts. */
+    private boolean counts(int wished, boolean told) {
+        return wished > 0 && (!told || wish.always());
     }
 
     Result infer(boolean android) {
         // A few objects may be aligned better than they had to be.
         int align = rows.size() < FEW ? MIN_ALIGNMENT : Math.max(MIN_ALIGNMENT, alignment);
+        if (counts(wish.alignment(), rows.size() >= FEW && alignment >= MIN_ALIGNMENT)) {
+            align = wish.alignment();
+        }
         FieldPacking packing = feature > 0 && feature < 15 ? FieldPacking.BY_LEVEL : FieldPacking.GAPS_FILLED;
         if (android) {
             return new Result(new HeapLayout(4, 8, 12, MIN_ALIGNMENT, "the Android runtime's fixed layout"), packing);
@@ -55,18 +73,29 @@ final class LayoutInference {
             return new Result(new HeapLayout(4, 8, 12, align, from), packing);
         }
         if (alignment < MIN_ALIGNMENT) {
-            return new Result(
-                    new HeapLayout(8, 16, 24, MIN_ALIGNMENT, "nothing: the identifiers are no addresses"), packing);
+            return new Result(blind(align), packing);
         }
         int references = referenceBytes();
         String why = references == 4
                 ? "object arrays closer together than 8-byte references allow"
                 : "object arrays spaced by 8-byte references";
-        if (references == 0) {
+        if (counts(wish.referenceBytes(), references > 0)) {
+            references = wish.referenceBytes();
+            why = references + "-byte references, set by the user";
+        } else if (references == 0) {
             references = Long.compareUnsigned(addresses.statistics().highest(), COMPRESSIBLE) < 0 ? 4 : 8;
             why = "addresses " + (references == 4 ? "below" : "above") + " 32 GiB";
         }
         return instances(references, align, packing, why);
+    }
+
+    /** Of a dump whose identifiers are no addresses: they tell nothing. */
+    private HeapLayout blind(int align) {
+        int references = wish.referenceBytes() > 0 ? wish.referenceBytes() : 8;
+        int header = wish.headerBytes() > 0 ? wish.headerBytes() : 16;
+        String from = wish.equals(LayoutWish.NONE) ? "nothing" : "what the user set";
+        return new HeapLayout(
+                references, header, arrayHeader(header), align, from + ": the identifiers are no addresses");
     }
 
     private Result instances(int references, int align, FieldPacking preferred, String why) {
@@ -84,6 +113,13 @@ final class LayoutInference {
                     bestMet = gaps.met;
                 }
             }
+        }
+        if (counts(wish.headerBytes(), best != null && bestMet > 0)) {
+            int header = wish.headerBytes();
+            int arrays = header == 16 ? wideArrayHeader(align) : arrayHeader(header);
+            FieldPacking packing = best == null ? preferred : best.packing();
+            return new Result(
+                    new HeapLayout(references, header, arrays, align, why + "; the header set by the user"), packing);
         }
         if (best == null || bestMet == 0) {
             HeapLayout assumed = new HeapLayout(references, 12, 16, align, why + "; the header is assumed");

@@ -42,6 +42,7 @@ record AllocationRequest(Recording recording, Dimension dimension, Selection sel
             List<GcPause> pauses) {}
 
     Result answer(Job job) {
+        ChartStyle.prepare();
         SampleFilter filter = SampleFilter.of(recording, selection, EnumSet.of(Layer.THREAD, Layer.STACK));
         StackedSeries series = Allocations.by(dimension, recording, filter, TOP, BINS, job);
         AllocationSummary summary = Allocations.summarise(recording, filter, job);

@@ -33,6 +33,10 @@ final class ChartStyle {
                 "text-muted",
                 "line-subtle",
                 "bg-surface");
+    }
+
+    /** Makes the font known to the chart library, once; takes longer than a frame the first time, so a worker does it before a chart is built. */
+    static void prepare() {
         FontRegistration.done();
     }
 

@@ -12,7 +12,6 @@ import dev.auger.views.paint.Raster;
 import dev.auger.views.ribbon.AxisTicks;
 import dev.auger.views.text.Clock;
 import java.util.Arrays;
-import java.util.stream.LongStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -176,12 +175,6 @@ final class ChartPainter {
         }
     }
 
-    /** Round times of the clock: what is shown begins anywhere. */
-    private static long[] round(TimeRange shown, long step, Clock clock) {
-        long first = shown.start() + Math.floorMod(clock.origin() - shown.start(), step);
-        return LongStream.iterate(first, t -> t <= shown.end(), t -> t + step).toArray();
-    }
-
     private void axis(Raster raster, double scale, Picture picture) {
         int height = (int) Math.round(picture.top * scale);
         double width = picture.view.width() * scale;
@@ -194,7 +187,7 @@ final class ChartPainter {
         }
         double zoom = palette.scale() * scale;
         long step = AxisTicks.step(shown, width, TICKS * zoom);
-        long[] times = round(shown, step, picture.clock);
+        long[] times = AxisTicks.round(shown, step, picture.clock.origin());
         double[] x = Arrays.stream(times)
                 .mapToDouble(t -> (double) (t - shown.start()) / shown.nanos() * width)
                 .toArray();

@@ -253,8 +253,18 @@ final class ChartPane extends BorderPane {
         Texts texts = context.texts().get();
         ChartBoxes boxes = result.boxes();
         String changed = options.transforms().chosen().isEmpty() ? "" : texts.get("flame.chart.untransformed");
-        caption.setText((ChartFacts.estimate(boxes, texts) + ' ' + changed).strip());
-        legend.show(chart.look().legend(boxes, texts), finder.pattern() != null, "", texts);
+        Recording of = result.request().recording();
+        // A comparison has no time of its own: the chart says whose it shows.
+        String whose =
+                subject.compared(of) == null ? "" : texts.get("flame.chart.after", FlameSources.shortName(of, 32));
+        caption.setText(String.join(" ", whose, ChartFacts.estimate(boxes, texts), changed)
+                .strip());
+        ChartSearch found = chart.search();
+        legend.show(
+                chart.look().legend(boxes, texts),
+                found == null || found.count() == 0 ? null : found.share(),
+                "",
+                texts);
         showDetails();
     }
 

@@ -45,7 +45,7 @@ final class ChartPicture extends VBox {
         Label head = new Label(title + cut);
         head.getStyleClass().add("view-title");
         FlameLegend legend = new FlameLegend();
-        legend.show(look.legend(boxes, texts), false, "", texts);
+        legend.show(look.legend(boxes, texts), null, "", texts);
         surface.setMinHeight((AXIS + rows * PITCH) * zoom);
         getChildren().setAll(head, legend, surface);
         setPrefWidth(width);

@@ -103,6 +103,14 @@ final class DiffLook implements FrameLook {
     public List<Row> rows(CallTree tree, int node, Texts texts) {
         Change total = diff.change(node);
         Change self = diff.selfChange(node);
+        if (node == 0) {
+            return List.of(
+                    new Row(
+                            texts.get("flame.diff.before"),
+                            share(total.before()),
+                            amount(diff.before(), total.before())),
+                    new Row(texts.get("flame.diff.after"), share(total.after()), amount(diff.after(), total.after())));
+        }
         return List.of(
                 new Row(texts.get("flame.diff.before"), share(total.before()), amount(diff.before(), total.before())),
                 new Row(texts.get("flame.diff.after"), share(total.after()), amount(diff.after(), total.after())),

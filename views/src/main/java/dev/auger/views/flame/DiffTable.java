@@ -106,19 +106,20 @@ final class DiffTable {
                                 row -> FrameFacts.title(tree, totals.node(row), texts))
                         .mono()
                         .width(150)
+                        .minWidth(150)
                         .grow(1)
                         .keep()
                         .tooltip(row -> tree.name(totals.node(row)))
                         .build(),
                 change("change", texts.get("flame.diff.change.head"), totals::total),
-                share(
-                        "before",
-                        texts.get("flame.diff.before.head"),
-                        row -> totals.total(row).before().fraction()),
-                share(
+                shareIfRoom(
                         "after",
                         texts.get("flame.diff.after.head"),
-                        row -> totals.total(row).after().fraction()));
+                        row -> totals.total(row).after().fraction()),
+                shareIfRoom(
+                        "before",
+                        texts.get("flame.diff.before.head"),
+                        row -> totals.total(row).before().fraction()));
         return TableModel.flat(totals.size(), columns).withKeys(row -> tree.name(totals.node(row)), null);
     }
 
@@ -130,6 +131,12 @@ final class DiffTable {
         return Column.figure(id, title, fraction, row -> Numbers.shareFigure(fraction.applyAsDouble(row)))
                 .width(88)
                 .keep()
+                .build();
+    }
+
+    private static Column shareIfRoom(String id, String title, IntToDoubleFunction fraction) {
+        return Column.figure(id, title, fraction, row -> Numbers.shareFigure(fraction.applyAsDouble(row)))
+                .width(76)
                 .build();
     }
 

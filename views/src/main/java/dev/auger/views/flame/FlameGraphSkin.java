@@ -109,7 +109,9 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
 
     private void paint(Raster raster, double scale) {
         CallTree tree = graph.getTree();
-        if (tree != null) {
+        if (tree == null) {
+            painter.prepare(scale);
+        } else {
             FlamePainter.Marks marks = new FlamePainter.Marks(
                     graph.getSelected(),
                     graph.getSearch(),

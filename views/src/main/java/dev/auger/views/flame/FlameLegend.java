@@ -2,6 +2,8 @@ package dev.auger.views.flame;
 
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameSearch;
+import dev.auger.model.trail.Share;
+import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -21,17 +23,18 @@ final class FlameLegend extends HBox {
     }
 
     void show(CallTree tree, FrameLook look, @Nullable FlameSearch search, String filterText, Texts texts) {
-        show(look.legend(tree, texts), search != null && search.count() > 0, filterText, texts);
+        Share matched = search == null || search.count() == 0 ? null : search.share();
+        show(look.legend(tree, texts), matched, filterText, texts);
     }
 
-    /** @param matched whether matches of a search are marked */
-    void show(List<FrameLook.Entry> entries, boolean matched, String filterText, Texts texts) {
+    /** @param matched share of what a search has marked; null while nothing is */
+    void show(List<FrameLook.Entry> entries, @Nullable Share matched, String filterText, Texts texts) {
         getChildren().clear();
         for (FrameLook.Entry entry : entries) {
             add(entry.token(), entry.name(), entry.share());
         }
-        if (matched) {
-            add(FrameColours.MATCH, texts.get("flame.legend.match"), "");
+        if (matched != null) {
+            add(FrameColours.MATCH, texts.get("flame.legend.match"), Numbers.share(matched.fraction()));
         }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -4,6 +4,7 @@ import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.FlameLayout;
 import dev.auger.analysis.flame.FlameSearch;
 import dev.auger.analysis.flame.FlameViewport;
+import dev.auger.views.paint.BoxRows;
 import dev.auger.views.paint.Glyphs;
 import dev.auger.views.paint.Palette;
 import dev.auger.views.paint.Raster;
@@ -33,6 +34,7 @@ final class FlamePainter {
     private int match;
     private int coloursVersion = -1;
     private @Nullable FrameLook coloursLook;
+    private @Nullable BoxRows boxRows;
     private @Nullable Glyphs glyphs;
     private @Nullable NodeNames names;
 
@@ -71,6 +73,19 @@ final class FlamePainter {
     /** Everything but the boxes that decides how they look. */
     record Marks(int selected, @Nullable FlameSearch search, FrameLook look, String rootName, Texts texts) {}
 
+    /** Makes what does not depend on a tree; that takes longer than painting one. */
+    void prepare(double scale) {
+        if (glyphs == null) {
+            PaintRehearsal.start(glyphs(scale));
+        }
+    }
+
+    private Glyphs glyphs(double scale) {
+        Glyphs made = Glyphs.keptOr(glyphs, palette.font("mono-small"), scale);
+        glyphs = made;
+        return made;
+    }
+
     /** @param scale pixels of the raster for one of the view */
     void paint(Raster raster, double scale, CallTree tree, FlameViewport view, Marks marks) {
         FlameLayout layout = FlameLayout.of(tree, view);
@@ -91,28 +106,43 @@ final class FlamePainter {
         int bottom(int row) {
             return (int) Math.round((view.y(row) + view.pitch() - GAP) * scale);
         }
+
+        /** The least row that may be in view; the layout has none below it. */
+        int first() {
+            return Math.max(0, Math.min(view.row(0), view.row(view.height())));
+        }
+
+        int last() {
+            return Math.max(first(), Math.max(view.row(0), view.row(view.height())));
+        }
     }
 
     private void boxes(Raster raster, CallTree tree, Rows rows, FlameLayout layout, Marks marks) {
         double scale = rows.scale;
         int radius = (int) Math.round(RADIUS * palette.scale() * scale);
+        int first = rows.first();
+        int count = rows.last() - first + 1;
+        BoxRows drawn = BoxRows.clearedOr(boxRows, raster.width(), count, radius);
+        boxRows = drawn;
         for (int b = 0; b < layout.size(); b++) {
-            int node = layout.node(b);
-            int argb = colour(tree, node, marks);
+            int argb = colour(tree, layout.node(b), marks);
+            int row = layout.depth(b) - first;
             double left = layout.left(b) * scale;
             double width = (layout.right(b) - layout.left(b)) * scale;
-            int top = rows.top(layout.depth(b));
-            int bottom = rows.bottom(layout.depth(b));
             double wide = width > 2 * GAP * scale ? width - GAP * scale : Math.max(width, GAP);
             if (wide < SHARP * scale) {
                 // A texture rather than boxes: whole pixels cost half of what shares of pixels do.
                 int x = (int) Math.round(left);
-                raster.fill(x, top, Math.max(x + 1, (int) Math.round(left + wide)), bottom, argb);
-            } else if (wide > 6 * radius && bottom - top > 2 * radius) {
-                raster.roundBox(left, top, left + wide, bottom, radius, argb);
+                drawn.fill(row, x, Math.max(x + 1, (int) Math.round(left + wide)), argb);
+            } else if (wide > 6 * radius) {
+                drawn.roundBox(row, left, left + wide, argb);
             } else {
-                raster.box(left, top, left + wide, bottom, argb);
+                drawn.box(row, left, left + wide, argb);
             }
+        }
+        drawn.finish();
+        for (int row = 0; row < count; row++) {
+            drawn.copyTo(raster, row, rows.top(first + row), rows.bottom(first + row));
         }
     }
 
@@ -151,8 +181,7 @@ final class FlamePainter {
 
     private void labels(Raster raster, CallTree tree, Rows rows, FlameLayout layout, Marks marks) {
         double zoom = palette.scale();
-        glyphs = Glyphs.keptOr(glyphs, palette.font("mono-small"), rows.scale);
-        Glyphs drawn = glyphs;
+        Glyphs drawn = glyphs(rows.scale);
         NodeNames names = names(tree, marks);
         int ofMatch = Raster.argb(palette.get(FrameColours.TEXT));
         for (int b = 0; b < layout.size(); b++) {

@@ -9,7 +9,6 @@ import dev.auger.views.export.Exportable;
 import dev.auger.views.parts.Buttons;
 import dev.auger.views.table.DataTable;
 import dev.auger.views.text.Texts;
-import dev.auger.views.work.Latest;
 import dev.auger.views.work.WorkCover;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,14 +32,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FlamePane extends BorderPane {
 
+    /** Rows a comparison must have room for to have a map. */
+    private static final int MAPPED_ROWS = 16;
+
     private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
 
     private final ViewContext context;
     private final FlameQuestion question;
     private final FlameOptions options = new FlameOptions();
     private final ObjectProperty<FlameMode> mode = new SimpleObjectProperty<>(this, "mode", FlameMode.FLAME);
-    private final Latest<FlameRequest.Result> trees;
-    private final Latest<FrameLook> looks;
+    private final FlameAnswers answers;
+    private final GraphColours colours;
     private final FlameGraph graph;
     private final DataTable table;
     private final FlameActions actions;
@@ -61,8 +63,6 @@ public final class FlamePane extends BorderPane {
     private final InvalidationListener changed = o -> refresh();
     private final InvalidationListener selectionChanged = o -> selectionChanged();
     private List<String> focus = List.of();
-    private @Nullable FlameRequest asked;
-    private FlameRequest.@Nullable Result shown;
     private boolean showing;
 
     /**
@@ -75,9 +75,9 @@ public final class FlamePane extends BorderPane {
         subject = new FlameSubject(context, options);
         question = new FlameQuestion(context, options, subject, filters);
         head = new FlameHead(context.texts(), options, this::swap);
-        trees = new Latest<>(context.workers(), key, this::show);
-        looks = new Latest<>(context.workers(), key + "-look", this::showLook);
+        answers = new FlameAnswers(context, key, this::show);
         graph = new FlameGraph(context.texts());
+        colours = new GraphColours(context, key, graph, options.colourProperty(), this::showLegend);
         finder = new FlameFinder(context, key, graph, this::showLegend);
         actions = new FlameActions(
                 context,
@@ -108,8 +108,9 @@ public final class FlamePane extends BorderPane {
         centre.getChildren().setAll(head, stage, changes);
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(changes, Priority.SOMETIMES);
-        covered = new WorkCover(context.texts(), trees, () -> shown != null).over(centre);
-        trees.busyProperty().addListener((o, old, now) -> stage.pseudoClassStateChanged(COMPUTING, now));
+        covered = new WorkCover(context.texts(), answers.work(), () -> answers.shown() != null).over(centre);
+        stage.heightProperty().addListener(o -> showMap());
+        answers.work().busyProperty().addListener((o, old, now) -> stage.pseudoClassStateChanged(COMPUTING, now));
         mode.addListener(o -> showMode());
         graph.selectedProperty().addListener(o -> showDetails());
         graph.icicleProperty().addListener((o, old, now) -> {
@@ -118,7 +119,12 @@ public final class FlamePane extends BorderPane {
             }
         });
         options.addListener(changed);
-        options.colourProperty().addListener(o -> askLook());
+        options.colourProperty().addListener(o -> {
+            FlameRequest.Result result = answers.shown();
+            if (result != null) {
+                colours.ask(result);
+            }
+        });
         context.evidence().addListener(changed);
         context.selection().addListener(selectionChanged);
         context.texts().addListener(changed);
@@ -156,32 +162,18 @@ public final class FlamePane extends BorderPane {
             return;
         }
         if (recording == null || shownKind == null || FlameQuestion.isMissing(recording, shownKind)) {
-            trees.cancel();
-            asked = null;
-            shown = null;
+            answers.forget();
             showEmpty(recording, shownKind);
             return;
         }
         FlameRequest request = question.of(recording, shownKind, focus);
-        if (request.equals(asked)) {
-            showPending(request);
-            return;
-        }
-        FlameRequest before = asked;
-        asked = request;
-        if (before != null && before.sameQuestion(request)) {
-            trees.askNext(request::answer);
-        } else {
-            trees.ask(request::answer);
-        }
+        answers.ask(request);
         showPending(request);
     }
 
     /** Keeps the old picture until the answer is there; without one the pane stays blank, for nothing is known yet. */
     private void showPending(FlameRequest request) {
-        FlameRequest.Result result = shown;
-        if (result == null
-                || result.tree().totalWeight() == 0 && !result.request().sameQuestion(request)) {
+        if (answers.isBlankFor(request)) {
             showBlank();
         } else {
             showWords();
@@ -194,9 +186,9 @@ public final class FlamePane extends BorderPane {
             setFocusPath(List.of());
             return;
         }
-        shown = result;
+        answers.keep(result);
         graph.show(result.tree(), result.look());
-        askLook();
+        colours.ask(result);
         if (graph.getSelected() < 0 && !result.tree().options().bottomUp()) {
             graph.select(Paths.find(result.tree(), context.selection().get().stack()));
         }
@@ -208,31 +200,8 @@ public final class FlamePane extends BorderPane {
         finder.again();
     }
 
-    /** Colours by kind and by change are there at once; groups are looked for. */
-    private void askLook() {
-        FlameRequest.Result result = shown;
-        ColourBy by = options.colourProperty().get();
-        if (result == null) {
-            return;
-        }
-        if (by == ColourBy.KIND || result.comparison() != null) {
-            looks.cancel();
-            showLook(result.look());
-        } else {
-            looks.ask(job -> GroupLook.of(result.tree(), by, job));
-        }
-    }
-
-    private void showLook(FrameLook look) {
-        FlameRequest.Result result = shown;
-        if (result != null && result.tree() == graph.getTree()) {
-            graph.lookProperty().set(look);
-            showLegend();
-        }
-    }
-
     private void showWords() {
-        FlameRequest.Result result = shown;
+        FlameRequest.Result result = answers.shown();
         if (result == null || subject.recording() == null) {
             return;
         }
@@ -282,7 +251,7 @@ public final class FlamePane extends BorderPane {
 
     private void showMode() {
         FlameMode now = mode.get();
-        stage.show(now, shown);
+        stage.show(now, answers.shown());
         Buttons.show(head, now != FlameMode.CHART);
         setBottom(now == FlameMode.CHART ? chart.details() : details);
         chart.refresh(focus);
@@ -291,12 +260,20 @@ public final class FlamePane extends BorderPane {
         showChanges();
     }
 
+    /** Where the panel of changes leaves little room, the whole fits without a map of it. */
+    private void showMap() {
+        FlameRequest.Result result = answers.shown();
+        double rows = stage.getHeight() / Math.max(1, graph.getViewport().pitch());
+        graph.mappedProperty().set(result == null || result.comparison() == null || rows > MAPPED_ROWS);
+    }
+
     private void showChanges() {
-        FlameRequest.Result result = shown;
+        FlameRequest.Result result = answers.shown();
         boolean seen = mode.get() == FlameMode.SIDES || mode.get() == FlameMode.FLAME || mode.get() == FlameMode.ICICLE;
         changes.show(
                 seen && result != null ? result.comparison() : null,
                 context.texts().get());
+        showMap();
     }
 
     /** One method between its callers and callees. */
@@ -306,7 +283,7 @@ public final class FlamePane extends BorderPane {
     }
 
     private void swap() {
-        FlameRequest.Result result = shown;
+        FlameRequest.Result result = answers.shown();
         if (result != null && result.comparison() != null) {
             subject.swap(result.comparison(), result.request().options().what());
         }
@@ -314,7 +291,7 @@ public final class FlamePane extends BorderPane {
 
     private void showDetails() {
         CallTree tree = graph.getTree();
-        FlameRequest.Result result = shown;
+        FlameRequest.Result result = answers.shown();
         Buttons.show(details, stage.isGraph() && result != null && result.tree().totalWeight() > 0);
         if (tree != null) {
             details.show(
@@ -334,7 +311,7 @@ public final class FlamePane extends BorderPane {
     }
 
     private void chosenInTable() {
-        FlameRequest.Result result = shown;
+        FlameRequest.Result result = answers.shown();
         int[] rows = table.selectedRows();
         if (result != null && rows.length == 1) {
             graph.chooseAndReveal(result.nodeOf(rows[0]));
@@ -348,7 +325,7 @@ public final class FlamePane extends BorderPane {
     }
 
     private void showLegend() {
-        FlameRequest.Result result = shown;
+        FlameRequest.Result result = answers.shown();
         Recording recording = subject.recording();
         if (result != null && recording != null) {
             head.showLegend(
@@ -381,8 +358,7 @@ public final class FlamePane extends BorderPane {
             refresh();
             selectionChanged();
         } else {
-            trees.cancel();
-            asked = shown == null ? null : shown.request();
+            answers.pause();
         }
     }
 
@@ -400,7 +376,7 @@ public final class FlamePane extends BorderPane {
         if (mode.get() == FlameMode.CHART) {
             return chart.export();
         }
-        FlameRequest.Result result = shown;
+        FlameRequest.Result result = answers.shown();
         return result == null || result.tree().totalWeight() == 0
                 ? Optional.empty()
                 : Optional.of(FlameExport.of(result, mode.get() == FlameMode.ICICLE || mode.get() == FlameMode.SIDES));
@@ -435,8 +411,8 @@ public final class FlamePane extends BorderPane {
 
     /** Frees listeners and jobs. */
     public void dispose() {
-        trees.cancel();
-        looks.cancel();
+        answers.work().cancel();
+        colours.cancel();
         finder.dispose();
         sandwich.dispose();
         sides.dispose();

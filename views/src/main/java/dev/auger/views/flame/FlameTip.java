@@ -2,6 +2,7 @@ package dev.auger.views.flame;
 
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.views.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -19,6 +20,14 @@ final class FlameTip extends VBox {
     private final Label kind = label("tip-kind");
     private final GridPane figures = new GridPane();
     private final Label error = label("tip-error");
+
+    private final List<Line> lines = new ArrayList<>();
+
+    private record Line(Label name, Label share, Label amount) {
+        List<Label> all() {
+            return List.of(name, share, amount);
+        }
+    }
 
     FlameTip() {
         getStyleClass().addAll("flame-tip", "popover");
@@ -59,28 +68,34 @@ final class FlameTip extends VBox {
         place.setText(where);
         place.setManaged(!where.isEmpty());
         place.setVisible(!where.isEmpty());
-        swatch.getStyleClass().setAll("swatch", token);
-        kind.setText(meaning);
-        figures.getChildren().clear();
-        int line = 0;
-        for (FrameLook.Row row : rows) {
-            row(line++, row);
+        if (!swatch.getStyleClass().contains(token)) {
+            swatch.getStyleClass().setAll("swatch", token);
         }
+        kind.setText(meaning);
+        fill(rows);
         error.setText(margin);
         error.setManaged(!margin.isEmpty());
         error.setVisible(!margin.isEmpty());
     }
 
-    private void row(int index, FrameLook.Row row) {
-        Label figure = label("tip-share");
-        figure.setText(row.share());
-        Label number = label("tip-amount");
-        number.setText(row.amount());
-        Label head = label("tip-name");
-        head.setText(row.name());
-        figures.addRow(index, head, figure, number);
-        GridPane.setHalignment(figure, HPos.RIGHT);
-        GridPane.setHalignment(number, HPos.RIGHT);
+    /** Labels are kept: new ones would be styled anew for each box the pointer passes. */
+    private void fill(List<FrameLook.Row> rows) {
+        while (lines.size() < rows.size()) {
+            Line line = new Line(label("tip-name"), label("tip-share"), label("tip-amount"));
+            figures.addRow(lines.size(), line.name, line.share, line.amount);
+            GridPane.setHalignment(line.share, HPos.RIGHT);
+            GridPane.setHalignment(line.amount, HPos.RIGHT);
+            lines.add(line);
+        }
+        while (lines.size() > rows.size()) {
+            figures.getChildren().removeAll(lines.removeLast().all());
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            Line line = lines.get(i);
+            line.name.setText(rows.get(i).name());
+            line.share.setText(rows.get(i).share());
+            line.amount.setText(rows.get(i).amount());
+        }
     }
 
     /** Beside the pointer, and wholly inside {@code width} by {@code height}. */

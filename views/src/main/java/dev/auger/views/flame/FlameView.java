@@ -13,7 +13,9 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +24,8 @@ import javafx.scene.layout.Region;
 /** Layer two: where the samples of the chosen threads and time spent what they stand for. */
 public final class FlameView implements LayerView {
 
+    private static final String WORDLESS = "wordless";
+
     private final ViewContext context;
     private final BorderPane root = new BorderPane();
     private final FlamePane pane;
@@ -29,10 +33,12 @@ public final class FlameView implements LayerView {
     private final KindMenu kinds;
     private final StateMenu states;
     private final CompareMenu compare;
+    private final ViewMenu view;
     private final ToggleButton bottomUp;
     private final ToggleButton byThread;
     private final SegmentedBar<FlameMode> modes;
     private final InvalidationListener changed = o -> showKinds();
+    private boolean folding;
 
     public FlameView(ViewContext context) {
         this.context = context;
@@ -45,6 +51,7 @@ public final class FlameView implements LayerView {
         });
         bottomUp = toggle("flame.bottom-up", pane.options().bottomUpProperty());
         byThread = toggle("flame.by-thread", pane.options().byThreadProperty());
+        view = new ViewMenu(context.texts(), pane.options(), pane.modeProperty());
         modes = new SegmentedBar<>(context.texts(), FlameMode.keys());
         modes.selectedProperty().bindBidirectional(pane.modeProperty());
         modes.show(FlameMode.SIDES, false);
@@ -56,7 +63,7 @@ public final class FlameView implements LayerView {
                 states,
                 bottomUp,
                 byThread,
-                new ViewMenu(context.texts(), pane.options(), pane.modeProperty()),
+                view,
                 compare,
                 space,
                 pane.searchBox(),
@@ -70,6 +77,7 @@ public final class FlameView implements LayerView {
                         kinds.widthProperty(),
                         modes.widthProperty(),
                         pane.modeProperty(),
+                        ((Region) pane.searchBox()).minWidthProperty(),
                         compare.managedProperty(),
                         states.managedProperty())
                 .forEach(p -> p.addListener(fold));
@@ -84,18 +92,63 @@ public final class FlameView implements LayerView {
         showKinds();
     }
 
-    /** In narrow windows what stands in the menu too gives way. */
+    /** In narrow windows what stands in the menu too gives way, then words beside icons. */
     private void fold() {
-        double needed = toolbar.snappedLeftInset() + toolbar.snappedRightInset();
-        for (Node item : toolbar.getChildren()) {
-            boolean there = item.isManaged() || item == bottomUp || item == byThread;
-            needed += there ? item.minWidth(-1) + toolbar.getSpacing() : 0;
+        if (folding) {
+            return;
         }
+        folding = true;
+        foldOnce();
+        folding = false;
+    }
+
+    private void foldOnce() {
         // In a chart stacks stand root first, one thread's at a time, whatever these say.
         boolean useful = pane.modeProperty().get() != FlameMode.CHART;
-        boolean wide = needed <= root.getWidth();
+        boolean comparing = pane.options().comparedProperty().get() != null;
+        words(true);
+        if (comparing) {
+            Buttons.show(compare, true);
+        }
+        boolean wide = needed(useful) <= root.getWidth();
         Buttons.show(bottomUp, wide && useful);
         Buttons.show(byThread, wide && useful);
+        words(wide || needed(false) <= root.getWidth());
+        if (comparing) {
+            // The line of what is compared has ways to swap and to end, too.
+            Buttons.show(compare, needed(wide && useful) <= root.getWidth());
+        }
+    }
+
+    private double needed(boolean withToggles) {
+        double needed = toolbar.snappedLeftInset() + toolbar.snappedRightInset();
+        for (Node item : toolbar.getChildren()) {
+            boolean toggle = item == bottomUp || item == byThread;
+            boolean there = toggle ? withToggles : item.isManaged();
+            needed += there ? item.minWidth(-1) + toolbar.getSpacing() : 0;
+        }
+        return needed;
+    }
+
+    private void words(boolean shown) {
+        if (compare.getStyleClass().contains(WORDLESS) == shown) {
+            compare.setTooltip(shown ? null : tip("flame.compare"));
+            view.setTooltip(shown ? null : tip("flame.view"));
+            for (MenuButton menu : List.of(kinds, view, compare)) {
+                if (shown) {
+                    menu.getStyleClass().remove(WORDLESS);
+                } else {
+                    menu.getStyleClass().add(WORDLESS);
+                }
+                menu.applyCss();
+            }
+        }
+    }
+
+    private Tooltip tip(String key) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(Words.of(context.texts(), key));
+        return tip;
     }
 
     private ToggleButton toggle(String key, BooleanProperty property) {

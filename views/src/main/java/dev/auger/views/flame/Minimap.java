@@ -8,7 +8,6 @@ import dev.auger.views.paint.Palette;
 import dev.auger.views.paint.PixelSurface;
 import dev.auger.views.paint.Raster;
 import dev.auger.views.parts.Access;
-import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
@@ -71,9 +70,10 @@ final class Minimap extends Region {
                 FlameLayout.of(tree, new FlameViewport(0, 1, raster.width(), height, row, 0, graph.isIcicle()));
         int ofMatch = Raster.argb(palette.get(FrameColours.MATCH));
         FrameLook look = graph.getLook();
-        int[] fills = IntStream.range(0, look.slots())
-                .map(slot -> Raster.argb(palette.get(look.fill(slot))))
-                .toArray();
+        int[] fills = new int[look.slots()];
+        for (int slot = 0; slot < fills.length; slot++) {
+            fills[slot] = Raster.argb(palette.get(look.fill(slot)));
+        }
         double gap = row > 2 ? THINNEST : 0;
         for (int b = 0; b < layout.size(); b++) {
             int node = layout.node(b);

@@ -5,6 +5,8 @@ import dev.auger.analysis.lanes.ThreadLanes;
 import dev.auger.views.flame.KindNames;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -13,22 +15,36 @@ import javafx.scene.layout.Region;
 /** The states that occur, and how far apart the samples are that say who ran. */
 final class LaneLegend extends FlowPane {
 
+    private List<Entry> shown = List.of();
+    private String shownNote = "";
+
     LaneLegend() {
         getStyleClass().add("lane-legend");
     }
 
+    private record Entry(String token, String style, String name) {}
+
     void show(ThreadLanes lanes, int[] order, Texts texts) {
-        getChildren().clear();
+        List<Entry> entries = new ArrayList<>();
         for (LaneState state : LaneColours.LEGEND) {
             if (occurs(lanes, order, state)) {
                 String style = state == LaneState.IO ? "striped" : "plain";
-                entry(LaneColours.token(state), style, texts.get("lanes.state." + state.id()));
+                entries.add(new Entry(LaneColours.token(state), style, texts.get("lanes.state." + state.id())));
             }
         }
         if (!lanes.source().pauses().isEmpty()) {
-            entry(LaneColours.PAUSE, "plain", texts.get("lanes.pause"));
+            entries.add(new Entry(LaneColours.PAUSE, "plain", texts.get("lanes.pause")));
         }
-        Label note = new Label(note(lanes, texts));
+        String words = note(lanes, texts);
+        // Mostly another range says the same: new nodes would be styled anew.
+        if (entries.equals(shown) && words.equals(shownNote)) {
+            return;
+        }
+        shown = entries;
+        shownNote = words;
+        getChildren().clear();
+        entries.forEach(entry -> entry(entry.token, entry.style, entry.name));
+        Label note = new Label(words);
         note.getStyleClass().addAll("legend-note", "muted");
         getChildren().add(note);
     }

@@ -20,51 +20,68 @@ final class LaneTip extends VBox {
 
     private static final double GAP = 14;
 
+    private final Label title = label("tip-title");
+    private final Region swatch = new Region();
+    private final Label kind = label("tip-kind");
+    private final List<Label> lines = new ArrayList<>();
+    private String words = "";
+
     LaneTip() {
         getStyleClass().addAll("flame-tip", "lane-tip", "popover");
         setMouseTransparent(true);
         setManaged(false);
         setVisible(false);
+        HBox row = new HBox(swatch, kind);
+        row.getStyleClass().add("tip-kind-row");
+        getChildren().setAll(title, row);
     }
 
     void show(ThreadLanes lanes, int lane, long instant, long reach, Clock clock, Texts texts) {
-        getChildren().clear();
         Optional<ThreadLanes.Span> span = lanes.spanAt(lane, instant, reach);
         int bin = lanes.bins().of(instant);
         LaneState state = span.map(s -> LaneState.of(s.kind())).orElseGet(() -> lanes.state(lane, bin));
-        String name = span.map(s -> s.thread().displayName()).orElseGet(() -> lanes.name(lane));
-        add(name, "tip-title");
-        Region swatch = new Region();
-        swatch.getStyleClass().setAll("swatch", LaneColours.token(state));
-        Label kind = label(texts.get("lanes.state." + state.id()), "tip-kind");
-        HBox row = new HBox(swatch, kind);
-        row.getStyleClass().add("tip-kind-row");
-        getChildren().add(row);
+        title.setText(span.map(s -> s.thread().displayName()).orElseGet(() -> lanes.name(lane)));
+        if (!swatch.getStyleClass().contains(LaneColours.token(state))) {
+            swatch.getStyleClass().setAll("swatch", LaneColours.token(state));
+        }
+        kind.setText(texts.get("lanes.state." + state.id()));
+        List<String> said = new ArrayList<>();
         if (span.isPresent()) {
             ThreadLanes.Span s = span.get();
-            add(
-                    texts.get(
-                            "lanes.tip.span",
-                            KindNames.of(s.kind(), texts),
-                            Numbers.nanos(s.nanos()),
-                            clock.timeWithMillis(s.start())),
-                    "tip-place");
+            said.add(texts.get(
+                    "lanes.tip.span",
+                    KindNames.of(s.kind(), texts),
+                    Numbers.nanos(s.nanos()),
+                    clock.timeWithMillis(s.start())));
             if (!s.subject().isEmpty()) {
-                add(s.subject(), "tip-place");
+                said.add(s.subject());
             }
             if (!s.waker().isEmpty()) {
-                add(texts.get("lanes.tip.woken", s.waker()), "tip-place");
+                said.add(texts.get("lanes.tip.woken", s.waker()));
             }
         } else {
-            add(
-                    texts.get(
-                            state == LaneState.NO_DATA ? "lanes.tip.nothing" : "lanes.tip.sampled",
-                            clock.timeWithMillis(instant)),
-                    "tip-place");
+            said.add(texts.get(
+                    state == LaneState.NO_DATA ? "lanes.tip.nothing" : "lanes.tip.sampled",
+                    clock.timeWithMillis(instant)));
         }
-        for (String pause : pauses(lanes, instant, reach, texts)) {
-            add(pause, "tip-place");
+        said.addAll(pauses(lanes, instant, reach, texts));
+        say(said);
+    }
+
+    /** Labels are kept, and hidden when there is less to say: new ones would be styled anew whenever the pointer moves. */
+    private void say(List<String> said) {
+        while (lines.size() < said.size()) {
+            Label line = label("tip-place");
+            lines.add(line);
+            getChildren().add(line);
         }
+        for (int i = 0; i < lines.size(); i++) {
+            boolean used = i < said.size();
+            lines.get(i).setText(used ? said.get(i) : "");
+            lines.get(i).setManaged(used);
+            lines.get(i).setVisible(used);
+        }
+        words = title.getText() + ", " + kind.getText() + ", " + String.join(", ", said);
     }
 
     private static List<String> pauses(ThreadLanes lanes, long instant, long reach, Texts texts) {
@@ -79,22 +96,16 @@ final class LaneTip extends VBox {
         return found;
     }
 
-    private void add(String text, String styleClass) {
-        getChildren().add(label(text, styleClass));
-    }
-
-    private static Label label(String text, String styleClass) {
-        Label label = new Label(text);
+    private static Label label(String styleClass) {
+        Label label = new Label();
         label.getStyleClass().add(styleClass);
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
-    /** The words, for screen readers. */
+    /** What it says, for screen readers. */
     String words() {
-        List<String> words = new ArrayList<>();
-        lookupAll(".label").forEach(node -> words.add(((Label) node).getText()));
-        return String.join(", ", words);
+        return words;
     }
 
     /** Beside a point, and wholly inside {@code width} by {@code height}. */

@@ -73,6 +73,16 @@ public final class Raster {
         }
     }
 
+    /** Copies a part of a line of another picture as wide as this one to so many lines here. */
+    void copy(Raster from, int line, int left, int right, int top, int bottom) {
+        int x0 = Math.max(0, left);
+        int wide = Math.min(width, right) - x0;
+        int y1 = Math.min(height, bottom);
+        for (int y = Math.max(0, top); y < y1 && wide > 0; y++) {
+            System.arraycopy(from.pixels, line * width + x0, pixels, y * width + x0, wide);
+        }
+    }
+
     /** A box of whole pixels that lets through what is below, all but {@code alpha} of it. */
     public void tint(int left, int top, int right, int bottom, int argb, double alpha) {
         int of = (int) Math.round(alpha * OPAQUE);
@@ -107,19 +117,25 @@ public final class Raster {
     /** A box with rounded corners; for boxes at least twice as wide and high as the radius. */
     public void roundBox(double left, int top, double right, int bottom, int radius, int argb) {
         box(left, top + radius, right, bottom - radius, argb);
-        int[] covered = corner(radius);
         for (int row = 0; row < radius; row++) {
-            box(left + radius, top + row, right - radius, top + row + 1, argb);
-            box(left + radius, bottom - 1 - row, right - radius, bottom - row, argb);
-            for (int column = 0; column < radius; column++) {
-                int share = covered[row * radius + column];
-                int x0 = (int) Math.round(left) + column;
-                int x1 = (int) Math.round(right) - 1 - column;
-                blend(x0, top + row, argb, share);
-                blend(x1, top + row, argb, share);
-                blend(x0, bottom - 1 - row, argb, share);
-                blend(x1, bottom - 1 - row, argb, share);
-            }
+            roundEdge(left, right, top + row, row, radius, argb);
+            roundEdge(left, right, bottom - 1 - row, row, radius, argb);
+        }
+    }
+
+    /**
+     * One line of a box with rounded corners.
+     *
+     * @param y of the line
+     * @param row which line it is, from the upper or the lower edge; less than the radius
+     */
+    void roundEdge(double left, double right, int y, int row, int radius, int argb) {
+        box(left + radius, y, right - radius, y + 1, argb);
+        int[] covered = corner(radius);
+        for (int column = 0; column < radius; column++) {
+            int share = covered[row * radius + column];
+            blend((int) Math.round(left) + column, y, argb, share);
+            blend((int) Math.round(right) - 1 - column, y, argb, share);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.auger.views.parts;
 import dev.auger.themes.AppIcon;
 import java.util.List;
 import javafx.scene.image.Image;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Line icons by their Feather name. Colour and size come from style classes ({@code size-16}, {@code muted}, …). */
 public final class Icons {
@@ -13,8 +13,8 @@ public final class Icons {
     private Icons() {}
 
     /** @param name Feather name, for example {@code alert-triangle} */
-    public static FontIcon of(String name, String... styleClasses) {
-        FontIcon icon = new FontIcon(PACK + name);
+    public static Icon of(String name, String... styleClasses) {
+        Icon icon = new Icon(Feather.findByDescription(PACK + name));
         icon.getStyleClass().addAll(styleClasses);
         return icon;
     }

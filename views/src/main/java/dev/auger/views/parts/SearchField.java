@@ -52,6 +52,7 @@ public final class SearchField extends HBox {
         getChildren().setAll(field);
         field.textProperty().addListener((o, old, now) -> refresh());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        widthProperty().addListener(o -> refresh());
         refresh();
     }
 
@@ -69,11 +70,18 @@ public final class SearchField extends HBox {
         boolean searching = !getText().isEmpty();
         pseudoClassStateChanged(SEARCHING, searching && stepping);
         pseudoClassStateChanged(MONO, searching);
-        Buttons.show(match, searching && !match.getText().isEmpty());
+        Buttons.show(match, searching && !match.getText().isEmpty() && hasRoom());
         Buttons.show(position, searching && !position.getText().isEmpty());
         Buttons.show(previous, searching && stepping);
         Buttons.show(next, searching && stepping);
         Buttons.show(clear, searching);
+    }
+
+    /** Whether what was matched fits beside some letters of what is typed, the position and the buttons; a legend says it too. */
+    private boolean hasRoom() {
+        double letters = 2.5 * getHeight();
+        double buttons = 3.5 * getHeight();
+        return getWidth() <= 0 || match.prefWidth(-1) + position.prefWidth(-1) + letters + buttons <= getWidth();
     }
 
     /** Shows next and previous while there is a text, and what they do. */

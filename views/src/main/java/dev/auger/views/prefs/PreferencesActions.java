@@ -1,5 +1,6 @@
 package dev.auger.views.prefs;
 
+import dev.auger.model.heap.LayoutWish;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -37,6 +38,12 @@ public interface PreferencesActions {
     boolean chooseMat();
 
     void clearMat();
+
+    /** How objects lie in memory, for dumps that do not tell. */
+    LayoutWish layout();
+
+    /** Applies from the next dump on. */
+    void setLayout(LayoutWish wish);
 
     String cacheFolder();
 

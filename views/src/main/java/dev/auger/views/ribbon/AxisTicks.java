@@ -57,6 +57,16 @@ public final class AxisTicks {
     }
 
     /**
+     * The same at round times of a clock: what is shown begins anywhere.
+     *
+     * @param origin a round time
+     */
+    public static long[] round(TimeRange shown, long step, long origin) {
+        long first = shown.start() + Math.floorMod(origin - shown.start(), step);
+        return LongStream.iterate(first, t -> t <= shown.end(), t -> t + step).toArray();
+    }
+
+    /**
      * The left edges of the labels, NaN for those left out. The last one is pulled inside the axis; the one before it gives way where
      * that leaves less than a label's width between them, unless it is the first.
      *

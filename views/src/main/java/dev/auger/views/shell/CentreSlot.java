@@ -1,6 +1,8 @@
 package dev.auger.views.shell;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -28,6 +30,7 @@ final class CentreSlot extends Region {
     private final ScrollBar across = new ScrollBar();
     private final ScrollBar down = new ScrollBar();
     private final ChangeListener<@Nullable Node> onFocus = (o, old, now) -> reveal(now);
+    private final Set<Node> kept = new HashSet<>();
     private @Nullable Node content;
     private @Nullable Region note;
 
@@ -53,14 +56,32 @@ final class CentreSlot extends Region {
         });
     }
 
-    void show(Node node) {
-        if (node == content) {
+    /**
+     * Shows a view instead of the one before.
+     *
+     * @param keeps leaves it where it is, invisible, when another comes: what is put into a window again is styled anew, all of it, which
+     *     takes longer than a frame
+     */
+    void show(Node node, boolean keeps) {
+        Node before = content;
+        if (node == before) {
             return;
+        }
+        if (keeps) {
+            kept.add(node);
         }
         content = node;
         across.setValue(0);
         down.setValue(0);
-        viewport.getChildren().setAll(node);
+        node.setVisible(true);
+        if (!viewport.getChildren().contains(node)) {
+            viewport.getChildren().add(node);
+        }
+        if (before != null && kept.contains(before)) {
+            before.setVisible(false);
+        } else {
+            viewport.getChildren().remove(before);
+        }
         requestLayout();
     }
 

@@ -73,7 +73,8 @@ public final class Overlays extends StackPane {
         setAlignment(overlay, where);
         setMargin(overlay, new Insets(Math.max(0, top), 0, Math.max(0, -top), 0));
         content.setMouseTransparent(true);
-        getChildren().setAll(content, scrim, overlay);
+        // Added beside the content, which stays: put back, all of it would be styled anew.
+        getChildren().addAll(scrim, overlay);
         overlay.requestFocus();
     }
 
@@ -81,9 +82,9 @@ public final class Overlays extends StackPane {
         if (shown == null) {
             return;
         }
+        getChildren().removeAll(scrim, shown);
         shown = null;
         content.setMouseTransparent(false);
-        getChildren().setAll(content);
         Node back = focusBefore;
         focusBefore = null;
         if (back != null) {

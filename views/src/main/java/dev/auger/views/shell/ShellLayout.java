@@ -96,9 +96,14 @@ public final class ShellLayout extends ScaledRegion {
         drawerWidth.set(Math.clamp(width, ShellGeometry.DRAWER_MIN, ShellGeometry.DRAWER_MAX));
     }
 
-    /** Shows a view in the centre. */
+    /** Shows a view in the centre, once. */
     public void setCentre(Node node) {
-        centre.show(node);
+        centre.show(node, false);
+    }
+
+    /** Shows a view in the centre that will come back: it stays part of the window, unseen, when another is shown. */
+    public void bringToCentre(Node node) {
+        centre.show(node, true);
     }
 
     /** Shows a line over the view in the centre; null takes it away. */

@@ -26,6 +26,7 @@ final class DataTableSkin extends SkinBase<DataTable> {
     private final InvalidationListener onLines = o -> refresh();
     private final InvalidationListener onSelection = o -> showSelection();
     private final InvalidationListener onLayout = o -> table().requestLayout();
+    private final InvalidationListener onVisible = o -> pause();
     private final TableAccess access;
     private final Region ring = new Region();
     private @Nullable TableFind find;
@@ -57,6 +58,8 @@ final class DataTableSkin extends SkinBase<DataTable> {
         table.headerVisibleProperty().addListener(onLayout);
         table.headerHeightProperty().addListener(onLayout);
         table.sortOrderProperty().addListener(onLayout);
+        table.visibleProperty().addListener(onVisible);
+        pause();
         takeModel();
     }
 
@@ -82,6 +85,11 @@ final class DataTableSkin extends SkinBase<DataTable> {
 
     private DataTable table() {
         return table;
+    }
+
+    /** A drawing's twin is filled when it is asked for, and not whenever the drawing changes. */
+    private void pause() {
+        flow.setPaused(!table.isVisible());
     }
 
     private void takeModel() {
@@ -246,6 +254,7 @@ final class DataTableSkin extends SkinBase<DataTable> {
         table.headerVisibleProperty().removeListener(onLayout);
         table.headerHeightProperty().removeListener(onLayout);
         table.sortOrderProperty().removeListener(onLayout);
+        table.visibleProperty().removeListener(onVisible);
         super.dispose();
     }
 

@@ -46,6 +46,7 @@ public final class RowFlow<N extends Region> extends Region {
     private final DoubleProperty offset = new SimpleDoubleProperty();
     private double contentWidth;
     private boolean verticalBar = true;
+    private boolean paused;
 
     public RowFlow(Source<N> source) {
         this.source = source;
@@ -91,6 +92,12 @@ public final class RowFlow<N extends Region> extends Region {
 
     public double viewHeight() {
         return clip.getHeight();
+    }
+
+    /** Makes and fills no nodes until it goes on: nobody sees them. */
+    void setPaused(boolean pause) {
+        paused = pause;
+        requestLayout();
     }
 
     /** The lines changed: every node in view gets its content again. */
@@ -145,6 +152,9 @@ public final class RowFlow<N extends Region> extends Region {
 
     @Override
     protected void layoutChildren() {
+        if (paused) {
+            return;
+        }
         double all = source.top(source.count());
         boolean sideways = contentWidth > getWidth();
         double height = getHeight() - (sideways ? horizontal.prefHeight(-1) : 0);

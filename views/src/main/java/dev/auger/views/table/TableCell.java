@@ -16,7 +16,7 @@ final class TableCell extends Region {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
 
-    private final Column column;
+    private Column column;
     private final boolean first;
     private final Label text = new Label();
     private final Label detail = new Label();
@@ -58,6 +58,23 @@ final class TableCell extends Region {
 
     Column column() {
         return column;
+    }
+
+    /**
+     * Shows another column from now on, if it looks like the one before: a new model mostly brings the same columns with other rows, and new
+     * cells would all be styled anew.
+     */
+    boolean takes(Column next) {
+        boolean alike = column.id().equals(next.id())
+                && column.mono() == next.mono()
+                && column.isFigure() == next.isFigure()
+                && column.barStyle().equals(next.barStyle())
+                && column.graphic() == null
+                && next.graphic() == null;
+        if (alike) {
+            column = next;
+        }
+        return alike;
     }
 
     void show(int id, boolean withExpanders, double newScale) {

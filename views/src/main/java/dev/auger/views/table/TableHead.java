@@ -56,7 +56,18 @@ final class TableHead extends Region {
     }
 
     void setColumns(List<Column> newColumns) {
+        boolean alike = newColumns.stream()
+                .map(Column::id)
+                .toList()
+                .equals(columns.stream().map(Column::id).toList());
         columns = newColumns;
+        if (alike && titles.size() == columns.size()) {
+            for (int i = 0; i < titles.size(); i++) {
+                titles.get(i).setText(columns.get(i).title());
+                titles.get(i).setAlignment(columns.get(i).right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+            }
+            return;
+        }
         titles.clear();
         for (Column column : columns) {
             Label title = new Label(column.title());

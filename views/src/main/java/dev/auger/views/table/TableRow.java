@@ -50,6 +50,13 @@ final class TableRow extends Region {
     /** Takes over the model's columns; cells are made once a model with other columns comes. */
     void setColumns(List<Column> newColumns) {
         columns = newColumns;
+        boolean alike = cells.size() == columns.size();
+        for (int i = 0; alike && i < columns.size(); i++) {
+            alike = cells.get(i).takes(columns.get(i));
+        }
+        if (alike) {
+            return;
+        }
         cells.clear();
         for (int i = 0; i < columns.size(); i++) {
             cells.add(new TableCell(columns.get(i), i == 0));

@@ -11,6 +11,8 @@ import dev.auger.model.time.TimeRange;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
+import dev.auger.views.export.ExportFormat;
+import dev.auger.views.export.Exportable;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.support.TestContext;
 import dev.auger.views.support.Toolkit;
@@ -19,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -133,9 +136,61 @@ class ChartPaneTest {
     }
 
     @Test
+    void theMenuIsOfTheBoxAndItsKeysAreToo() {
+        Toolkit.run(() -> chart().choose(new Box(1, 1)));
+        Toolkit.run(() -> {
+            ChartMenu menu = new ChartMenu(context.texts(), view.pane().actions(), chart());
+            assertThat(menu.of(chart().boxes(), new Box(1, 1)).getItems())
+                    .filteredOn(item -> item.getId() != null)
+                    .noneMatch(MenuItem::isDisable)
+                    .extracting(MenuItem::getId)
+                    .contains("flame.menu.copy-path", "flame.menu.source", "flame.menu.focus");
+        });
+        press(chart(), KeyCode.B);
+        assertThat(view.pane().modeProperty().get()).isEqualTo(FlameMode.SANDWICH);
+        assertThat(((SandwichPane) scene.getRoot().lookup(".sandwich")).method())
+                .isEqualTo("a.C.z");
+    }
+
+    @Test
+    void nextWalksTheMatchesOfTheChart() {
+        Toolkit.run(() -> view.pane().searchFor("B\\.x|run"));
+        await(() -> chart().search() != null);
+        assertThat(chart().search().count()).isEqualTo(2);
+        assertThat(chart().search().share().fraction()).isEqualTo(1);
+        press(chart(), KeyCode.N);
+        assertThat(chart().selected()).isEqualTo(new Box(0, 0));
+        assertThat(chart().matchIndex()).isZero();
+        press(chart(), KeyCode.N);
+        assertThat(chart().selected()).isEqualTo(new Box(0, 1));
+    }
+
+    @Test
+    void coloursByPackageAreThoseOfTheGraph() {
+        Toolkit.run(() -> view.pane().options().colourProperty().set(ColourBy.PACKAGE));
+        await(() -> chart().look() instanceof ChartLook.Grouped);
+        assertThat(chart().look().legend(chart().boxes(), context.texts().get()))
+                .extracting(FrameLook.Entry::name)
+                .containsExactly("a");
+    }
+
+    @Test
+    void whatIsLookedAtIsSaved() {
+        Exportable.Spans spans =
+                (Exportable.Spans) Toolkit.call(() -> view.pane().export().orElseThrow());
+        assertThat(spans.can(ExportFormat.SVG)).isTrue();
+        assertThat(spans.can(ExportFormat.PPROF)).isFalse();
+        assertThat(spans.token().of(0, 0)).isEqualTo("frame-java");
+        assertThat(spans.lane()).isEqualTo("w-1");
+    }
+
+    @Test
     void kindsPutTogetherAreNoChart() {
         Toolkit.run(() -> view.pane().options().kindProperty().set(FlameKind.OFF_CPU));
         await(() -> scene.getRoot().lookup(".chart-pane .empty-state") instanceof EmptyState);
+        Toolkit.run(() -> view.focus());
+        assertThat(scene.getFocusOwner()).isInstanceOf(FlameEmpty.class);
+        assertThat(scene.getFocusOwner().getAccessibleText()).startsWith("A chart shows one kind of sample");
         Toolkit.run(() -> view.pane().options().kindProperty().set(FlameKind.of(SampleKind.CPU)));
         await(() -> chart() != null && chart().boxes() != null);
         assertThat(view.layer()).isEqualTo(Layer.STACK);

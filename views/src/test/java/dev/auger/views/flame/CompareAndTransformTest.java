@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.analysis.flame.CallTree;
 import dev.auger.analysis.flame.diff.DiffTotals;
+import dev.auger.analysis.flame.diff.DiffTree;
 import dev.auger.analysis.flame.transform.CodeGroup;
 import dev.auger.analysis.flame.transform.Transform;
 import dev.auger.model.EvidenceKind;
@@ -14,8 +15,11 @@ import dev.auger.model.job.Job;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
+import dev.auger.views.export.ExportFormat;
+import dev.auger.views.export.Exportable;
 import dev.auger.views.support.TestContext;
 import dev.auger.views.support.Toolkit;
+import dev.auger.views.table.DataTable;
 import dev.auger.views.table.TableModel;
 import java.util.List;
 import javafx.event.Event;
@@ -110,7 +114,7 @@ class CompareAndTransformTest {
         assertThat(look.fill(look.slot(tree, fresh))).isEqualTo("diff-more-3");
         assertThat(look.figure(tree, fresh)).isEqualTo("▲ +80.0");
         assertThat(look.fill(look.slot(tree, old))).isEqualTo("diff-less-3");
-        assertThat(texts(".diff-file")).containsExactly("before.jfr", "after.jfr");
+        assertThat(texts(".diff-files .diff-file")).containsExactly("before.jfr", "after.jfr");
         assertThat(texts(".diff-verdict").getFirst()).startsWith("Comparable");
 
         Toolkit.await(
@@ -118,7 +122,7 @@ class CompareAndTransformTest {
                 now -> now instanceof DiffLook && now != look,
                 () -> ((javafx.scene.control.Button) scene.getRoot().lookup(".diff-files .button")).fire());
         Toolkit.run(() -> scene.snapshot(null));
-        assertThat(texts(".diff-file")).containsExactly("after.jfr", "before.jfr");
+        assertThat(texts(".diff-files .diff-file")).containsExactly("after.jfr", "before.jfr");
         int gone = node("java.lang.Thread.run", "a.A.run", "a.D.fresh");
         assertThat(graph().getLook().figure(graph().getTree(), gone)).isEqualTo("▼ −80.0");
 
@@ -138,6 +142,72 @@ class CompareAndTransformTest {
         assertThat(table.columns().get(0).text(0)).isEqualTo("D.fresh");
         assertThat(table.columns().get(3).text(0)).isEqualTo("▲ +80.0");
         assertThat(table.columns().get(6).text(0)).isEqualTo("New: not there before");
+    }
+
+    @Test
+    void thePanelListsWhatChangedAndSelectsIt() {
+        compare();
+        DataTable panel = Toolkit.call(() -> (DataTable) scene.getRoot().lookup(".changes-panel > .data-table"));
+        Toolkit.waitFor("the changes", () -> panel.rowCount() == 3);
+        assertThat(panel.modelProperty().get().columns().getFirst().text(0)).isEqualTo("D.fresh");
+        Toolkit.run(() -> {
+            panel.requestFocus();
+            graph().choose(node("java.lang.Thread.run", "a.A.run", "a.C.old"));
+        });
+        assertThat(panel.selectedRows()).hasSize(1);
+        assertThat(panel.modelProperty().get().columns().getFirst().text(panel.selectedRows()[0]))
+                .isEqualTo("C.old");
+        Toolkit.run(() -> view.pane().options().comparedProperty().set(null));
+        Toolkit.waitFor("no panel", () -> !panel.getParent().isVisible());
+    }
+
+    @Test
+    void bothSidesAreLinkedAndAsWideAsTheyAre() {
+        compare();
+        Toolkit.run(() -> press(KeyCode.E, false, false));
+        SidesPane sides = Toolkit.call(() -> (SidesPane) scene.getRoot().lookup(".flame-sides"));
+        FlameGraph was = sides.graph(true);
+        FlameGraph is = sides.graph(false);
+        assertThat(sides.isVisible()).isTrue();
+        assertThat(was.getTree().totalWeight()).isEqualTo(100);
+        List<String> x = List.of("java.lang.Thread.run", "a.A.run", "a.B.x");
+        Toolkit.run(() -> was.choose(was.getTree().find(0, x)));
+        assertThat(is.getTree().path(is.getSelected())).isEqualTo(x);
+        assertThat(graph().getTree().path(graph().getSelected())).isEqualTo(x);
+        assertThat(is.getLook().figure(is.getTree(), is.getSelected())).isEqualTo("20.0 %");
+        assertThat(is.getLook().fill(is.getLook().slot(is.getTree(), is.getSelected())))
+                .isEqualTo("diff-less-3");
+        Toolkit.run(() -> is.zoomTo(is.getSelected()));
+        assertThat(was.getViewport().span()).isLessThan(1);
+        Toolkit.run(() -> was.zoomBack());
+        assertThat(is.canZoomBack()).isFalse();
+        // What only one side has is selected in that one.
+        Toolkit.run(() -> is.choose(is.getTree().find(0, List.of("java.lang.Thread.run", "a.A.run", "a.D.fresh"))));
+        assertThat(was.getSelected()).isEqualTo(-1);
+    }
+
+    @Test
+    void aSandwichOfAComparisonHasBothSides() {
+        compare();
+        Toolkit.run(() -> {
+            graph().select(node("java.lang.Thread.run", "a.A.run", "a.B.x"));
+            press(KeyCode.B, false, false);
+        });
+        SandwichPane sandwich = (SandwichPane) scene.getRoot().lookup(".sandwich");
+        Toolkit.await(sandwich.active().lookProperty(), look -> look instanceof DiffLook, () -> {});
+        assertThat(texts(".sandwich-figures"))
+                .containsExactly("before 60.0 %, after 20.0 %, change ▼ −40.0 ±13.2; self ▼ −40.0 ±13.2");
+    }
+
+    @Test
+    void aComparisonIsSavedAsOne() throws Exception {
+        compare();
+        Exportable what = Toolkit.call(() -> view.pane().export().orElseThrow());
+        assertThat(what).isInstanceOf(Exportable.Difference.class);
+        assertThat(what.isHalf(ExportFormat.PPROF)).isTrue();
+        assertThat(what.isHalf(ExportFormat.HTML)).isFalse();
+        DiffTree diff = ((Exportable.Difference) what).of().of(true, Job.quiet());
+        assertThat(diff.before().totalWeight() + diff.after().totalWeight()).isEqualTo(200);
     }
 
     @Test

@@ -70,6 +70,39 @@ class RasterTest {
     }
 
     @Test
+    void rowsOfBoxesLookLikeBoxesDrawnOneByOne() {
+        int blue = Raster.argb(Color.BLUE);
+        raster.box(0.5, 1, 3.5, 9, blue);
+        raster.fill(4, 1, 5, 9, blue);
+        raster.roundBox(6.25, 1, 18.75, 9, 2, RED);
+        Raster copied = new Raster(20, 10);
+        BoxRows rows = null;
+        for (int time = 0; time < 2; time++) {
+            copied.clear();
+            rows = BoxRows.clearedOr(rows, 20, 3, 2);
+            rows.roundBox(1, 6.25, 18.75, RED);
+            rows.box(1, 0.5, 3.5, blue);
+            rows.fill(1, 4, 5, blue);
+            rows.fill(3, 0, 20, blue);
+            rows.finish();
+            rows.copyTo(copied, 0, 0, 1);
+            rows.copyTo(copied, 1, 1, 9);
+            assertThat(copied.pixels()).isEqualTo(raster.pixels());
+        }
+    }
+
+    @Test
+    void rowsTooLowForCornersHaveNone() {
+        BoxRows rows = BoxRows.clearedOr(null, 20, 1, 3);
+        rows.roundBox(0, 0, 20, RED);
+        rows.finish();
+        rows.copyTo(raster, 0, -2, 4);
+        assertThat(at(0, 0)).isEqualTo(RED);
+        assertThat(at(19, 3)).isEqualTo(RED);
+        assertThat(at(0, 4)).isZero();
+    }
+
+    @Test
     void charactersStandWhereTheirAdvanceSays() {
         Toolkit.run(() -> {
             Glyphs glyphs = Glyphs.keptOr(null, Font.font("Monospaced", 12), 1);

@@ -1,5 +1,6 @@
 package dev.auger.analysis.trail.layers;
 
+import dev.auger.analysis.trail.rule.Matched;
 import dev.auger.model.Grade;
 import dev.auger.model.Recording;
 import dev.auger.model.recording.SampleKind;
@@ -15,15 +16,19 @@ final class RecordedSightings extends OfRecording {
 
     private final Samples samples;
     private final long total;
+    private final long taken;
 
     RecordedSightings(Recording recording, Samples samples) {
         super(recording);
         this.samples = samples;
         long sum = 0;
+        long count = 0;
         for (long i = 0; i < samples.size(); i++) {
             sum += samples.weight().get(i);
+            count += Matched.taken(samples, i);
         }
         total = sum;
+        taken = count;
     }
 
     @Override
@@ -44,6 +49,11 @@ final class RecordedSightings extends OfRecording {
     @Override
     public long weight(long i) {
         return samples.weight().get(i);
+    }
+
+    @Override
+    public long taken(long i) {
+        return Matched.taken(samples, i);
     }
 
     @Override
@@ -68,7 +78,7 @@ final class RecordedSightings extends OfRecording {
 
     @Override
     public Share share(long weight, long count) {
-        return new Share(weight, total, count, samples.size());
+        return new Share(weight, total, count, taken);
     }
 
     @Override

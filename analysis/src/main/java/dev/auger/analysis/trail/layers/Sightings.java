@@ -24,6 +24,11 @@ interface Sightings {
 
     long weight(long i);
 
+    /** How many samples it stands for. */
+    default long taken(long i) {
+        return 1;
+    }
+
     /** Class allocated, locked or waited for; null where there is none. */
     @Nullable
     String subject(long i);

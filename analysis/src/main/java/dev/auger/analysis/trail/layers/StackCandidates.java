@@ -48,7 +48,7 @@ final class StackCandidates {
             }
             K key = narrowing.test(i) ? keyOf.apply(i) : null;
             if (key != null) {
-                tally.add(key, sightings.weight(i));
+                tally.add(key, sightings.weight(i), sightings.taken(i));
             }
         }
         return tally.ranked().stream().limit(limit).toList();

@@ -5,6 +5,7 @@ import dev.auger.model.Names;
 import dev.auger.model.Recording;
 import dev.auger.model.ThreadRef;
 import dev.auger.model.job.Job;
+import dev.auger.model.recording.SampleKind;
 import dev.auger.model.recording.Samples;
 import dev.auger.model.recording.Stacks;
 import dev.auger.model.trail.Share;
@@ -28,6 +29,7 @@ public final class Matched {
     private long totalWeight;
     private long matchedWeight;
     private long matchedSamples;
+    private long totalSamples;
 
     private Matched(Recording recording, Samples samples) {
         this.recording = recording;
@@ -42,6 +44,7 @@ public final class Matched {
             }
             long weight = samples.weight().get(i);
             matched.totalWeight += weight;
+            matched.totalSamples += taken(samples, i);
             if (test.test(i)) {
                 matched.add(i, weight);
             }
@@ -50,16 +53,17 @@ public final class Matched {
     }
 
     private void add(long index, long weight) {
+        long taken = taken(samples, index);
         matchedWeight += weight;
-        matchedSamples++;
+        matchedSamples += taken;
         int thread = samples.thread().get(index);
         if (thread >= 0) {
             threads.set(thread);
-            pools.add(Names.poolOf(recording.threads().get(thread).displayName()), weight);
+            pools.add(Names.poolOf(recording.threads().get(thread).displayName()), weight, taken);
         }
         int stack = samples.stack().get(index);
         if (stack >= 0) {
-            stacks.add(stack, weight);
+            stacks.add(stack, weight, taken);
         }
     }
 
@@ -80,7 +84,15 @@ public final class Matched {
     }
 
     private Share share(long weight, long count) {
-        return new Share(weight, totalWeight, count, samples.size());
+        return new Share(weight, totalWeight, count, totalSamples);
+    }
+
+    /**
+     * How many samples a row stands for: those of a profile that was added up are several. What such a profile says of allocated objects is
+     * an estimate of theirs, and no count of samples.
+     */
+    public static long taken(Samples samples, long row) {
+        return samples.kind().unit() == SampleKind.Unit.BYTES ? 1 : samples.eventsAt(row);
     }
 
     /**
@@ -212,7 +224,7 @@ public final class Matched {
             }
             if (known[stack] == 1) {
                 weight += samples.weight().get(i);
-                count++;
+                count += taken(samples, i);
             }
         }
         return share(weight, count);

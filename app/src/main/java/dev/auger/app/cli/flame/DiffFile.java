@@ -101,7 +101,8 @@ public final class DiffFile {
     /** A still picture, see {@link FlameSvg}. */
     public void svg(Appendable out) throws IOException {
         FlameSvg.Words words = new FlameSvg.Words(
-                heading() + "\n" + texts.get("cli.diff.legend"),
+                heading(),
+                List.of(heading(), texts.get("cli.diff.legend")),
                 List.of("flame.css", "diff.css"),
                 n -> STYLES[slot(n)],
                 this::facts,

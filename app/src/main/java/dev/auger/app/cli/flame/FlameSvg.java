@@ -29,6 +29,7 @@ final class FlameSvg {
      * What is said of a tree besides its names.
      *
      * @param title of the whole
+     * @param caption lines above the picture
      * @param styles style sheets, by name
      * @param style style class of a node
      * @param facts what the tooltip says below the name
@@ -36,6 +37,7 @@ final class FlameSvg {
      */
     record Words(
             String title,
+            List<String> caption,
             List<String> styles,
             IntFunction<String> style,
             IntFunction<String> facts,
@@ -46,6 +48,7 @@ final class FlameSvg {
                 tree,
                 new Words(
                         tree.what().id() + " " + tree.event(),
+                        List.of(),
                         List.of("flame.css"),
                         n -> styleClass(tree.kind(n)),
                         n -> Figures.count(tree.total(n)) + ' ' + FlameJson.unit(tree.unit()) + ", "
@@ -62,7 +65,7 @@ final class FlameSvg {
                 deepest = Math.max(deepest, tree.depth(n));
             }
         }
-        int height = (deepest + 1) * ROW;
+        int height = (deepest + 1 + words.caption.size()) * ROW;
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + ' ' + height)
                 .append("\" width=\"" + WIDTH + "\" height=\"" + height + "\" role=\"img\">\n<title>")
                 .append(Resource.escape(words.title))
@@ -71,12 +74,26 @@ final class FlameSvg {
             out.append(Resource.text(style));
         }
         out.append("</style>\n");
+        caption(words.caption, out);
         for (int n = 0; n < tree.size(); n = next(tree, n, scale)) {
             if (visible(tree, n, scale)) {
                 frame(tree, n, scale, height, words, out);
             }
         }
         out.append("</svg>\n");
+    }
+
+    /** Lines of words from the top on, in the colour of axes. */
+    static void caption(List<String> lines, Appendable out) throws IOException {
+        if (!lines.isEmpty()) {
+            out.append("<style>.axis { fill:#5F6975 }\n")
+                    .append("@media (prefers-color-scheme: dark) { .axis { fill:#929CA9 } }</style>\n");
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            out.append("<text class=\"axis\" x=\"4\" y=\"" + (i * ROW + 12) + "\">")
+                    .append(Resource.escape(lines.get(i)))
+                    .append("</text>\n");
+        }
     }
 
     private static boolean visible(CallTree tree, int n, double scale) {
@@ -102,11 +119,7 @@ final class FlameSvg {
                 .append(decimal(Math.max(NARROWEST, width - 0.5)))
                 .append("\" height=\"" + (ROW - 1) + "\" rx=\"2\"/>");
         int room = (int) ((width - 8) / CHARACTER);
-        String figure = words.figure.apply(n);
-        String name = label(tree, n, room);
-        String label = figure.isEmpty() || name.isEmpty() || name.length() + 1 + figure.length() > room
-                ? name
-                : name + ' ' + figure;
+        String label = label(tree, n, words.figure.apply(n), room);
         if (!label.isEmpty()) {
             out.append("<text x=\"")
                     .append(decimal(tree.start(n) * scale + 4))
@@ -115,6 +128,14 @@ final class FlameSvg {
                     .append("</text>");
         }
         out.append("</g>\n");
+    }
+
+    /** The figure stays as long as the name fits without its package. */
+    private static String label(CallTree tree, int n, String figure, int room) {
+        int rest = room - figure.length() - 1;
+        Frame frame = tree.frameOf(n);
+        String least = frame == null ? tree.name(n) : Names.shortFrame(frame);
+        return figure.isEmpty() || least.length() > rest ? label(tree, n, room) : label(tree, n, rest) + ' ' + figure;
     }
 
     /** The package goes first, then the end of the name. */

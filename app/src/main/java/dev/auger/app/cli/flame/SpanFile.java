@@ -11,12 +11,13 @@ import dev.auger.model.job.Job;
 import dev.auger.model.time.Moment;
 import dev.auger.model.time.TimeRange;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.LongFunction;
 
 /** Stacks over time, written: each box of a range as a row, or a still picture of them, root on top. */
 public final class SpanFile {
 
-    private static final int AXIS = 20;
+    private static final int AXIS = 38;
 
     private final ChartBoxes boxes;
     private final TimeRange range;
@@ -74,14 +75,14 @@ public final class SpanFile {
                 .append(Resource.escape(title))
                 .append("</title>\n<style>\n")
                 .append(Resource.text("flame.css"))
-                .append(".axis { fill:#5F6975 }\n")
-                .append("@media (prefers-color-scheme: dark) { .axis { fill:#929CA9 } }\n</style>\n");
+                .append("</style>\n");
+        FlameSvg.caption(List.of(title), out);
         for (long tick : ticks) {
             double x = ChartLayout.x(range, view, tick);
             out.append("<rect class=\"axis\" x=\"" + FlameSvg.decimal(x) + "\" y=\"" + (AXIS - 5))
                     .append("\" width=\"1\" height=\"4\"/>");
             if (x + 90 < FlameSvg.WIDTH) {
-                out.append("<text class=\"axis\" x=\"" + FlameSvg.decimal(x + 2) + "\" y=\"11\">")
+                out.append("<text class=\"axis\" x=\"" + FlameSvg.decimal(x + 2) + "\" y=\"" + (AXIS - 9) + "\">")
                         .append(Resource.escape(time.apply(tick)))
                         .append("</text>");
             }
