@@ -9,7 +9,6 @@ import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableDoubleProperty;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
-import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -49,7 +48,8 @@ public final class Icon extends Text {
     private static List<CssMetaData<? extends Styleable, ?>> metadata() {
         // The font follows from the size; a style for text around the icon must not replace it.
         List<CssMetaData<? extends Styleable, ?>> all = new ArrayList<>(FACTORY.getCssMetaData());
-        all.removeIf(data -> data.getProperty().equals("-fx-font") || data.getProperty().equals("-fx-fill"));
+        all.removeIf(data ->
+                data.getProperty().equals("-fx-font") || data.getProperty().equals("-fx-fill"));
         return List.copyOf(all);
     }
 

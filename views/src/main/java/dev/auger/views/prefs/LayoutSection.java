@@ -29,8 +29,8 @@ final class LayoutSection {
         CheckBox always = new CheckBox();
         always.setMinWidth(CheckBox.USE_PREF_SIZE);
         always.setSelected(actions.layout().always());
-        always.selectedProperty().addListener((o, was, is) ->
-                actions.setLayout(actions.layout().withAlways(is)));
+        always.selectedProperty()
+                .addListener((o, was, is) -> actions.setLayout(actions.layout().withAlways(is)));
         return Form.section(
                 texts,
                 "prefs.layout",

@@ -54,7 +54,8 @@ public final class PreferencesPage extends BorderPane {
         if (!actions.setAside().isEmpty()) {
             content.getChildren().add(setAside());
         }
-        content.getChildren().addAll(appearance(), code(), evidence(), new LayoutSection(texts, actions).node(), cache(), keys());
+        content.getChildren()
+                .addAll(appearance(), code(), evidence(), new LayoutSection(texts, actions).node(), cache(), keys());
         Label file = Form.note(texts, "prefs.file", actions.file());
         content.getChildren().add(file);
         setTop(Form.head(texts, "prefs.title", "prefs.back", actions::close));

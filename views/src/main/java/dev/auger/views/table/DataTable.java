@@ -1,6 +1,7 @@
 package dev.auger.views.table;
 
 import dev.auger.model.job.Job;
+import dev.auger.model.job.JobCancelled;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.views.export.Exportable;
 import java.util.BitSet;
@@ -124,6 +125,10 @@ public final class DataTable extends Control {
                         return;
                     }
                     busy.set(false);
+                    if (failure instanceof JobCancelled
+                            || failure != null && failure.getCause() instanceof JobCancelled) {
+                        return;
+                    }
                     if (failure != null) {
                         throw new IllegalStateException("sorting failed", failure);
                     }
