@@ -353,12 +353,8 @@ final class Session {
         }
         pages.hide();
         LayerView view = views.show(context.layer().get());
-<<<<<<< HEAD
         partial.show();
-        layout.setCentre(view.node());
-=======
         layout.bringToCentre(view.node());
->>>>>>> main
         return view::focus;
     }
 
