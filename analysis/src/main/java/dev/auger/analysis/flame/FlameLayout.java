@@ -1,7 +1,5 @@
 package dev.auger.analysis.flame;
 
-import java.util.Arrays;
-
 /**
  * The boxes of a flame graph that a viewport shows, as columns: pure geometry, recomputed for each picture. Boxes narrower than
  * a pixel are merged with their smaller siblings into one, and not descended into, so the work is bounded by the pixels and
@@ -16,12 +14,7 @@ public final class FlameLayout {
 
     private static final int INITIAL = 4096;
 
-    private int[] nodes = new int[INITIAL];
-    private int[] depth = new int[INITIAL];
-    private double[] left = new double[INITIAL];
-    private double[] right = new double[INITIAL];
-    private boolean[] merged = new boolean[INITIAL];
-    private int size;
+    private final BoxColumns boxes = new BoxColumns(INITIAL);
 
     private FlameLayout() {}
 
@@ -63,14 +56,15 @@ public final class FlameLayout {
                 long end = runs.start()[parent] + runs.total()[parent] - runs.self()[parent];
                 double right = (end - origin) * scale;
                 if (right - x0 >= MIN_MERGED && rows.contain(runs.depth()[run])) {
-                    add(runs.first()[run], runs.depth()[run], Math.max(0, x0), Math.min(view.width(), right), true);
+                    boxes.add(
+                            runs.depth()[run], runs.first()[run], Math.max(0, x0), Math.min(view.width(), right), true);
                 }
                 run = runs.after(parent);
             } else {
                 int below = runs.depth()[run] + runs.length(run);
                 for (int row = Math.max(rows.first, runs.depth()[run]); row < Math.min(rows.last + 1, below); row++) {
                     int node = runs.first()[run] + row - runs.depth()[run];
-                    add(node, row, Math.max(0, x0), Math.min(view.width(), x1), false);
+                    boxes.add(row, node, Math.max(0, x0), Math.min(view.width(), x1), false);
                 }
                 run = below <= rows.last ? run + 1 : runs.after(run);
             }
@@ -98,48 +92,32 @@ public final class FlameLayout {
         }
     }
 
-    private void add(int node, int row, double x0, double x1, boolean many) {
-        if (size == nodes.length) {
-            nodes = Arrays.copyOf(nodes, size * 2);
-            depth = Arrays.copyOf(depth, size * 2);
-            left = Arrays.copyOf(left, size * 2);
-            right = Arrays.copyOf(right, size * 2);
-            merged = Arrays.copyOf(merged, size * 2);
-        }
-        nodes[size] = node;
-        depth[size] = row;
-        left[size] = x0;
-        right[size] = x1;
-        merged[size] = many;
-        size++;
-    }
-
     /** Number of boxes. */
     public int size() {
-        return size;
+        return boxes.size();
     }
 
     public int node(int box) {
-        return nodes[box];
+        return boxes.item(box);
     }
 
     /** Row of a box, 0 for the root's. */
     public int depth(int box) {
-        return depth[box];
+        return boxes.row(box);
     }
 
     /** Left edge in pixels, cut at the viewport. */
     public double left(int box) {
-        return left[box];
+        return boxes.left(box);
     }
 
     public double right(int box) {
-        return right[box];
+        return boxes.right(box);
     }
 
     /** The box stands for {@link #node} and its smaller siblings. */
     public boolean merged(int box) {
-        return merged[box];
+        return boxes.merged(box);
     }
 
     /** The node at a point, or -1 where nothing is drawn. */

@@ -60,9 +60,7 @@ public final class FirstPixels extends Application {
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        Thread.ofPlatform()
-                .daemon()
-                .start(() -> made.set(MadeTree.of(MadeTree.Shape.SERVICE, nodes, Job.quiet())));
+        Thread.ofPlatform().daemon().start(() -> made.set(MadeTree.of(MadeTree.Shape.SERVICE, nodes, Job.quiet())));
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         new AnimationTimer() {
             private @Nullable Instant asked;
@@ -90,7 +88,6 @@ public final class FirstPixels extends Application {
 
     private static void print(Instant asked, long cpu) {
         Duration took = Duration.between(asked, Meter.rendered(asked, METER.events()));
-        System.out.println(String.join(
-                "\t", List.of("first", Long.toString(took.toNanos()), Long.toString(cpu))));
+        System.out.println(String.join("\t", List.of("first", Long.toString(took.toNanos()), Long.toString(cpu))));
     }
 }

@@ -18,7 +18,8 @@ final class Watch implements AutoCloseable {
 
     private static final long EVERY_NANOS = 2_000_000;
     /** Methods in which the thread waits for the window system. */
-    private static final List<String> LOOPS = List.of("_runLoop", "enterNestedEventLoopImpl", "_enterNestedEventLoopImpl");
+    private static final List<String> LOOPS =
+            List.of("_runLoop", "enterNestedEventLoopImpl", "_enterNestedEventLoopImpl");
 
     /** For the rendering thread, mostly. */
     private static final String WAITS = "waiting";

@@ -7,6 +7,7 @@ import dev.auger.views.paint.Raster;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Region;
@@ -110,7 +111,9 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
     private void paint(Raster raster, double scale) {
         CallTree tree = graph.getTree();
         if (tree == null) {
-            painter.prepare(scale);
+            if (isShown()) {
+                painter.prepare(scale);
+            }
         } else {
             FlamePainter.Marks marks = new FlamePainter.Marks(
                     graph.getSelected(),
@@ -120,6 +123,16 @@ final class FlameGraphSkin extends SkinBase<FlameGraph> {
                     graph.texts().getValue());
             painter.paint(raster, scale, tree, graph.getViewport(), marks);
         }
+    }
+
+    /** Whether no pane around hides it: many graphs never get a tree. */
+    private boolean isShown() {
+        for (Node at = graph; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void scrolled() {

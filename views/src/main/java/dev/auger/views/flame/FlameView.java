@@ -9,7 +9,9 @@ import dev.auger.views.parts.Buttons;
 import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.text.Words;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** Layer two: where the samples of the chosen threads and time spent what they stand for. */
 public final class FlameView implements LayerView {
@@ -106,43 +109,53 @@ public final class FlameView implements LayerView {
         // In a chart stacks stand root first, one thread's at a time, whatever these say.
         boolean useful = pane.modeProperty().get() != FlameMode.CHART;
         boolean comparing = pane.options().comparedProperty().get() != null;
-        words(true);
+        Map<MenuButton, String> menus = new LinkedHashMap<>();
+        menus.put(compare, "flame.compare");
+        menus.put(view, "flame.view");
+        menus.put(kinds, "");
+        menus.keySet().forEach(menu -> words(menu, null));
         if (comparing) {
             Buttons.show(compare, true);
         }
-        boolean wide = needed(useful) <= root.getWidth();
+        boolean wide = fits(useful);
         Buttons.show(bottomUp, wide && useful);
         Buttons.show(byThread, wide && useful);
-        words(wide || needed(false) <= root.getWidth());
-        if (comparing) {
+        for (Map.Entry<MenuButton, String> menu : menus.entrySet()) {
+            if (fits(wide && useful)) {
+                return;
+            }
+            words(menu.getKey(), menu.getValue());
+        }
+        if (comparing && !fits(wide && useful)) {
             // The line of what is compared has ways to swap and to end, too.
-            Buttons.show(compare, needed(wide && useful) <= root.getWidth());
+            Buttons.show(compare, false);
         }
     }
 
-    private double needed(boolean withToggles) {
-        double needed = toolbar.snappedLeftInset() + toolbar.snappedRightInset();
+    private boolean fits(boolean withToggles) {
+        double needed = toolbar.snappedLeftInset() + toolbar.snappedRightInset() - toolbar.getSpacing();
         for (Node item : toolbar.getChildren()) {
             boolean toggle = item == bottomUp || item == byThread;
             boolean there = toggle ? withToggles : item.isManaged();
             needed += there ? item.minWidth(-1) + toolbar.getSpacing() : 0;
         }
-        return needed;
+        return needed <= root.getWidth();
     }
 
-    private void words(boolean shown) {
-        if (compare.getStyleClass().contains(WORDLESS) == shown) {
-            compare.setTooltip(shown ? null : tip("flame.compare"));
-            view.setTooltip(shown ? null : tip("flame.view"));
-            for (MenuButton menu : List.of(kinds, view, compare)) {
-                if (shown) {
-                    menu.getStyleClass().remove(WORDLESS);
-                } else {
-                    menu.getStyleClass().add(WORDLESS);
-                }
-                menu.applyCss();
-            }
+    /** @param instead key of what a tooltip says in the place of words, empty for none; null to show them */
+    private void words(MenuButton menu, @Nullable String instead) {
+        if (menu.getStyleClass().contains(WORDLESS) == (instead != null)) {
+            return;
         }
+        if (instead == null) {
+            menu.getStyleClass().remove(WORDLESS);
+        } else {
+            menu.getStyleClass().add(WORDLESS);
+        }
+        if (menu != kinds) {
+            menu.setTooltip(instead == null ? null : tip(instead));
+        }
+        menu.applyCss();
     }
 
     private Tooltip tip(String key) {

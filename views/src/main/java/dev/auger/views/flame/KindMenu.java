@@ -55,7 +55,7 @@ final class KindMenu extends MenuButton {
     void show(List<Recording> all, @Nullable Recording shown, @Nullable FlameKind chosen, Texts texts) {
         String kind = chosen == null ? texts.get("flame.kind.none") : KindNames.of(chosen, texts);
         setText(kind);
-        setTooltip(null);
+        setTooltip(new Tooltip(kind));
         setDisable(shown == null);
         getItems().clear();
         if (shown == null) {

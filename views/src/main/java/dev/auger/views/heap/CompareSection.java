@@ -31,6 +31,9 @@ final class CompareSection {
         void object(HeapSnapshot heap, long object);
     }
 
+    /** Classes that are tried before the user chooses one. */
+    private static final int LIKELY = 20;
+
     /** An answer: one of the two is there. */
     private record Compared(
             List<HeapAnalysis> dumps,
@@ -79,6 +82,10 @@ final class CompareSection {
         growing = new Latest<>(context.workers(), "heap-growth", path -> {
             grown = path.orElse(null);
             searching = false;
+            if (grownClass == null && grown != null) {
+                grownClass = grown.now().className();
+                pane.classes.select(rows.indexOf(grownClass));
+            }
             fillGrowth();
         });
         pane.classes.sortOrderProperty().set(new SortOrder("shallow-change", true));
@@ -244,16 +251,19 @@ final class CompareSection {
                 this::failed);
     }
 
-    /** Nobody chose a class yet: the one that grew most is where one would begin. */
+    /** Nobody chose a class yet: of those that grew most the first that is kept in one place is where one would begin. */
     private void explainLargest(Compared made, HeapTrend trend) {
         CompareMetric metric = pane.metrics.getSelected();
-        trend.classes().stream()
+        List<String> grew = trend.classes().stream()
                 .filter(r -> TrendTable.change(r, metric) > 0)
-                .max(Comparator.comparingLong(r -> TrendTable.change(r, metric)))
-                .ifPresent(row -> {
-                    pane.classes.select(rows.indexOf(row.className()));
-                    explain(made, row.className());
-                });
+                .sorted(Comparator.comparingLong(r -> -TrendTable.change(r, metric)))
+                .limit(LIKELY)
+                .map(HeapTrend.Row::className)
+                .toList();
+        growing.ask(job -> grew.stream()
+                .map(name -> HeapComparison.growth(made.base(), made.now(), name, job))
+                .flatMap(Optional::stream)
+                .findFirst());
     }
 
     private void explain(Compared made, String name) {

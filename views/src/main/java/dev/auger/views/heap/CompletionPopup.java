@@ -9,9 +9,12 @@ import dev.auger.views.work.Latest;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.PopupControl;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
@@ -19,7 +22,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 final class CompletionPopup {
 
     private static final int ROWS = 10;
-    private static final double ROW = 24;
-    private static final double WIDTH = 420;
+    /** Border and padding above and below. */
+    private static final double AROUND = 10;
 
     private final TextArea text;
     private final ListView<Completion.Proposal> list = new ListView<>();
-    private final Popup popup = new Popup();
+    /** Not a plain popup: that would not have the look of the text it stands at. */
+    private final PopupControl popup = new PopupControl();
+
     private final Latest<Completion> looking;
     private @Nullable HeapSnapshot heap;
     private @Nullable Completion shown;
@@ -45,13 +49,11 @@ final class CompletionPopup {
         this.text = text;
         looking = new Latest<>(context.workers(), "heap-completion", this::show);
         list.getStyleClass().add("completions");
-        list.setFixedCellSize(ROW);
-        list.setPrefWidth(WIDTH);
         list.setFocusTraversable(false);
         list.accessibleTextProperty().bind(Words.of(context.texts(), "heap.query.completions"));
         list.setCellFactory(l -> new Cell());
         list.setOnMouseClicked(e -> put());
-        popup.getContent().add(list);
+        popup.setSkin(new ListSkin());
         popup.setAutoHide(true);
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         text.addEventHandler(KeyEvent.KEY_TYPED, e -> {
@@ -114,12 +116,16 @@ final class CompletionPopup {
         list.getItems().setAll(found.proposals());
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
-        list.setPrefHeight(ROW * Math.min(ROWS, found.proposals().size()) + 8);
         if (text.getScene() != null && text.getSkin() instanceof TextAreaSkin skin && text.isFocused()) {
             Rectangle2D character = skin.getCharacterBounds(Math.max(0, found.from()));
             Bounds area = text.localToScreen(text.getBoundsInLocal());
             if (area != null) {
                 popup.show(text, area.getMinX() + character.getMinX(), area.getMinY() + character.getMaxY() + 2);
+                // Rows are as high as the style sheet has them at this scale, which is known once it is in the scene.
+                list.applyCss();
+                list.setPrefHeight(list.getFixedCellSize()
+                                * Math.min(ROWS, found.proposals().size())
+                        + AROUND);
             }
         }
     }
@@ -178,6 +184,21 @@ final class CompletionPopup {
 
     void dispose() {
         hide();
+    }
+
+    private final class ListSkin implements Skin<PopupControl> {
+        @Override
+        public PopupControl getSkinnable() {
+            return popup;
+        }
+
+        @Override
+        public Node getNode() {
+            return list;
+        }
+
+        @Override
+        public void dispose() {}
     }
 
     private static final class Cell extends ListCell<Completion.Proposal> {

@@ -4,6 +4,7 @@ import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.analysis.heap.ThreadShare;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.views.ViewContext;
+import dev.auger.views.text.Texts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -104,8 +105,9 @@ final class DominatorSection {
         HeapSnapshot snapshot = heap;
         List<String> names = new ArrayList<>();
         if (snapshot != null && !levels.isEmpty()) {
-            names.add(context.texts().get().get(share == null ? "heap.way.heap" : "heap.way.threads"));
-            levels.forEach(o -> names.add(HeapNames.objectName(snapshot, o)));
+            Texts words = context.texts().get();
+            names.add(words.get(share == null ? "heap.way.heap" : "heap.way.threads"));
+            levels.forEach(o -> names.add(HeapNames.title(words, snapshot, o)));
         }
         pane.levels.show(names, names.size() - 1);
     }

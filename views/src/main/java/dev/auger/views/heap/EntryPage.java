@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record EntryPage(boolean map, long from, List<Line> lines) {
 
     private static final long ABSENT = -2;
+    private static final int LONGEST = 200;
 
     /** A key, null where there is none, and a value or element. */
     record Line(@Nullable Part key, Part value) {}
@@ -34,7 +35,11 @@ record EntryPage(boolean map, long from, List<Line> lines) {
     record Part(@Nullable Linked link, boolean absent) {
 
         static Part of(HeapSnapshot heap, long object) {
-            return new Part(object < 0 ? null : Linked.to(heap, object), object == ABSENT);
+            String text = object < 0 ? null : heap.stringValue(object, LONGEST);
+            Linked link = object < 0 ? null : Linked.to(heap, object);
+            // Keys and values are mostly strings: that they are is said by their quotes.
+            return new Part(
+                    link == null || text == null ? link : link.as('"' + QueryTable.line(text) + '"'), object == ABSENT);
         }
 
         String text(Texts words) {

@@ -2,6 +2,7 @@ package dev.auger.views.heap;
 
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Names;
+import dev.auger.views.text.Texts;
 
 /** How classes and objects of a heap are named in tight places. */
 final class HeapNames {
@@ -31,5 +32,11 @@ final class HeapNames {
             return simple;
         }
         return simple.substring(0, simple.length() - 2) + '[' + dev.auger.views.text.Numbers.count(length) + ']';
+    }
+
+    /** The same, where a class object has to be told from an object of the class. */
+    static String title(Texts words, HeapSnapshot heap, long object) {
+        String name = objectName(heap, object);
+        return heap.classDescribedBy(object) >= 0 ? words.get("heap.path.class", name) : name;
     }
 }

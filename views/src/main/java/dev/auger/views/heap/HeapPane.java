@@ -170,16 +170,13 @@ final class HeapPane extends StackPane {
     }
 
     private HBox toolbar() {
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
         MenuButton more = Buttons.menu();
         more.setGraphic(dev.auger.views.parts.Icons.of("more-horizontal"));
         more.getStyleClass().add("icon-only");
         more.getItems().addAll(ownOnly, unreachable);
         Words.name(more, context.texts(), "heap.more");
-        HBox toolbar = new HBox(tabs, spring, search, more);
-        toolbar.getStyleClass().add("view-toolbar");
-        return toolbar;
+        more.setMinWidth(USE_PREF_SIZE);
+        return new HeapToolbar(context.texts(), tabs, search, more);
     }
 
     /** How large the heap is and how sizes are known: one line for all pages. */
@@ -268,11 +265,11 @@ final class HeapPane extends StackPane {
                         switch (tabs.getSelected()) {
                             case OVERVIEW -> overview();
                             case HISTOGRAM -> histogramPanel;
-                            case DOMINATORS -> split(Orientation.HORIZONTAL, 0.68, dominatorPanel, inspector);
+                            case DOMINATORS -> split(Orientation.HORIZONTAL, 0.64, dominatorPanel, inspector);
                             case PATHS -> pathPage();
                             case SUSPECTS -> suspectPage();
-                            case QUERY -> split(Orientation.HORIZONTAL, 0.68, query, inspector);
-                            case WASTE -> split(Orientation.HORIZONTAL, 0.68, waste, inspector);
+                            case QUERY -> split(Orientation.HORIZONTAL, 0.64, query, inspector);
+                            case WASTE -> split(Orientation.HORIZONTAL, 0.64, waste, inspector);
                             case COMPARE -> compare;
                         });
     }
@@ -286,7 +283,7 @@ final class HeapPane extends StackPane {
 
     private Node pathPage() {
         refs.setShortest(pathPanel);
-        return split(Orientation.HORIZONTAL, 0.66, refs, inspector);
+        return split(Orientation.HORIZONTAL, 0.64, refs, inspector);
     }
 
     private Node suspectPage() {

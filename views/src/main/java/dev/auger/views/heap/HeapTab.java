@@ -25,11 +25,16 @@ enum HeapTab {
         return this == OVERVIEW || this == HISTOGRAM || this == DOMINATORS;
     }
 
+    /** Key of its name. */
+    String key() {
+        return "heap.tab." + id;
+    }
+
     /** Pages in order with the resource keys of their names. */
     static Map<HeapTab, String> keys() {
         Map<HeapTab, String> keys = new LinkedHashMap<>();
         for (HeapTab tab : values()) {
-            keys.put(tab, "heap.tab." + tab.id);
+            keys.put(tab, tab.key());
         }
         return keys;
     }

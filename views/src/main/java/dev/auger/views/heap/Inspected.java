@@ -123,9 +123,16 @@ record Inspected(
                 total);
     }
 
-    /** Whether pages are counted in bytes. */
+    /** Whether pages are counted in bytes, as one counts what may be no text. */
     boolean inBytes() {
-        return form == InspectorForm.HEX || form == InspectorForm.TEXT && text != null && text.array() >= 0;
+        return form == InspectorForm.HEX || form == InspectorForm.TEXT && text != null && text.isOfBytes();
+    }
+
+    /** What of the text is counted as one, in bytes. */
+    int unit() {
+        return form == InspectorForm.TEXT && text != null && !text.isOfBytes() && text.array() >= 0
+                ? (int) (text.length() / Math.max(1, text.characters()))
+                : 1;
     }
 
     /** Whether there is anything after this page; a full page of a collection that does not know its size may be the last. */

@@ -112,7 +112,7 @@ record Inspector(
                         r -> fields.get(r).name())
                 .mono()
                 .width(array ? 56 : 120)
-                .minWidth(array ? 48 : 84)
+                .minWidth(array ? 48 : 104)
                 .grow(array ? 0.1 : 1)
                 .build());
         if (!primitives) {
@@ -122,7 +122,7 @@ record Inspector(
                             r -> fields.get(r).type())
                     .mono()
                     .width(84)
-                    .minWidth(50)
+                    .minWidth(92)
                     .grow(0.4)
                     .style(r -> "muted")
                     .build());
@@ -133,7 +133,7 @@ record Inspector(
                         r -> fields.get(r).text(words))
                 .mono()
                 .width(104)
-                .minWidth(70)
+                .minWidth(108)
                 .grow(0.8)
                 .right()
                 .keep()

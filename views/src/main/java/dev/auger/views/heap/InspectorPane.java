@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** What is in one object: a few words, then its entries, text, fields, elements or bytes by pages. */
 final class InspectorPane extends VBox {
 
+    /** Size of plain words at a scale of 100 %. */
+    private static final double PLAIN = 13;
+
     /** What buttons ask for. */
     interface Go {
         /** Chooses the object shown. */
@@ -72,6 +75,7 @@ final class InspectorPane extends VBox {
         entries = new DataTable(context.workers());
         entries.getStyleClass().add("entries");
         hex = new DataTable(context.workers());
+        hex.getStyleClass().add("hex-table");
         makeText(context);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
@@ -176,10 +180,9 @@ final class InspectorPane extends VBox {
 
     /** Bytes of a line of bytes that there is room for. */
     int bytesPerLine() {
-        // A byte takes four figures and a half of the mono font, in digits and as a character, beside the offset.
-        double figure = 7.2 * Math.max(1, title.getFont().getSize() / 13);
-        double room = getWidth() / figure - 18;
-        return room >= 16 * 4.2 ? 16 : 8;
+        // Words grow with the scale of the interface, and with them what a width has room for.
+        return HexTable.bytesPerLine(
+                getWidth() * PLAIN / Math.max(1, title.getFont().getSize()));
     }
 
     private static final class Name extends ListCell<TextEncoding> {

@@ -240,7 +240,7 @@ final class InspectorSection {
             case HEX -> pane.hex.show(HexTable.of(words, made.hex()));
         }
         showPlace(made, words);
-        showWay();
+        showWay(words);
         if (focused) {
             pane.node(made.form()).requestFocus();
         }
@@ -249,21 +249,22 @@ final class InspectorSection {
     private void showPlace(Inspected made, Texts words) {
         pane.previous.setDisable(made.from() == 0);
         pane.next.setDisable(!made.more());
-        String first = Numbers.count(made.from() + 1);
-        String last = Numbers.count(made.from() + made.count());
+        int unit = Math.max(1, made.unit());
+        String first = Numbers.count(made.from() / unit + 1);
+        String last = Numbers.count((made.from() + made.count()) / unit);
         String key = made.inBytes() ? "heap.inspector.page.bytes" : "heap.inspector.page.of";
         pane.place.setText(
                 made.total() < 0
                         ? words.get("heap.inspector.page", first, last)
-                        : words.get(key, first, last, Numbers.count(made.total())));
+                        : words.get(key, first, last, Numbers.count(made.total() / unit)));
     }
 
-    private void showWay() {
+    private void showWay(Texts words) {
         HeapSnapshot snapshot = heap;
         if (snapshot != null) {
             pane.way.show(
                     visited.way().stream()
-                            .map(o -> HeapNames.objectName(snapshot, o))
+                            .map(o -> HeapNames.title(words, snapshot, o))
                             .toList(),
                     visited.step());
         }

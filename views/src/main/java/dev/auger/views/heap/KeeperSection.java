@@ -122,9 +122,6 @@ final class KeeperSection {
         KeeperTable now = found;
         if (now != null) {
             pane.keepers.show(now.model(context.texts().get()));
-            if (now.threadCount() > 0) {
-                pane.keepers.select(~0);
-            }
         }
     }
 

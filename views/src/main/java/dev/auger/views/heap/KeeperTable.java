@@ -113,9 +113,9 @@ final class KeeperTable {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("place", words.get("heap.keepers.place"), r -> how(words, lines.get(r)))
                 .mono()
-                .width(230)
-                .minWidth(150)
-                .grow(1)
+                .width(200)
+                .minWidth(140)
+                .grow(0.8)
                 .keep()
                 .group(threads::get)
                 .groupSpan(2)
@@ -126,8 +126,9 @@ final class KeeperTable {
                         r -> lines.get(r).object().text(words))
                 .mono()
                 .width(180)
-                .minWidth(100)
-                .grow(1)
+                .minWidth(140)
+                .keep()
+                .grow(1.2)
                 .style(r -> "muted")
                 .build());
         if (counted) {

@@ -7,6 +7,7 @@ import dev.auger.analysis.heap.contents.Detail;
 import dev.auger.analysis.heap.contents.Details;
 import dev.auger.analysis.heap.contents.NumberSummary;
 import dev.auger.analysis.heap.contents.TextContent;
+import dev.auger.analysis.heap.contents.TextEncoding;
 import dev.auger.analysis.heap.contents.ValueText;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.job.Job;
@@ -42,6 +43,9 @@ record ObjectFacts(
     private static final int LONGEST = 140;
     /** Tables of more buckets are not gone through for each object one looks at. */
     private static final long MOST_BUCKETS = 1 << 22;
+
+    /** Means beyond it have no use for decimals. */
+    private static final double EXACT = 1e6;
 
     private static final String BETWEEN = "  ·  ";
 
@@ -103,9 +107,9 @@ record ObjectFacts(
         if (!says.guessed()) {
             return words.get(
                     "heap.inspector.encoded",
-                    Numbers.count(says.length()),
-                    says.length(),
-                    says.encoding().title());
+                    Numbers.count(says.characters()),
+                    says.characters(),
+                    says.encoding() == TextEncoding.LATIN_1 ? says.encoding().title() : "UTF-16");
         }
         return says.isText()
                 ? words.get(
@@ -124,7 +128,7 @@ record ObjectFacts(
                     "heap.inspector.numbers",
                     Numbers.decimal(found.least(), places),
                     Numbers.decimal(found.most(), places),
-                    Numbers.decimal(found.mean(), 3)));
+                    Numbers.decimal(found.mean(), Math.abs(found.mean()) < EXACT ? 3 : 0)));
         }
         parts.add(
                 words.get("heap.inspector.zeros", Numbers.share((double) found.zeros() / Math.max(1, found.looked()))));

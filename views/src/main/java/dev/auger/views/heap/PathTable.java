@@ -164,7 +164,7 @@ final class PathTable {
                                         words.get("heap.column.retained-size"),
                                         r -> r,
                                         r -> lines.get(r).retained())
-                                .width(112)
+                                .width(92)
                                 .keep()
                                 .unsortable()
                                 .build()));

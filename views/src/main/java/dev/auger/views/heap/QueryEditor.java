@@ -46,6 +46,7 @@ final class QueryEditor extends VBox {
         text.setPrefColumnCount(20);
         text.setMinHeight(USE_PREF_SIZE);
         text.promptTextProperty().bind(Words.of(context.texts(), "heap.query.prompt"));
+        text.setWrapText(true);
         text.accessibleTextProperty().bind(Words.of(context.texts(), "heap.query.prompt"));
         error.getStyleClass().addAll("label-text", "query-error");
         error.setWrapText(true);

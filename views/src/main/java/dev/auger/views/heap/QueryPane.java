@@ -22,9 +22,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -118,9 +118,10 @@ final class QueryPane extends VBox {
         showMode();
     }
 
-    private HBox head() {
-        HBox head = new HBox(modes, spring(), examples, recent, run);
-        head.getStyleClass().addAll("lower-head", "query-head");
+    /** In a line where there is room, else in two. */
+    private FlowPane head() {
+        FlowPane head = new FlowPane(modes, examples, recent, run);
+        head.getStyleClass().add("query-head");
         return head;
     }
 
@@ -129,12 +130,6 @@ final class QueryPane extends VBox {
         HBox.setHgrow(question.line, Priority.ALWAYS);
         foot.getStyleClass().addAll("lower-head", "query-foot");
         return foot;
-    }
-
-    private static Region spring() {
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        return spring;
     }
 
     private Node start(ViewContext context, QueryExample example) {

@@ -101,8 +101,8 @@ record RefRows(List<Line> lines, boolean counted, long whole) implements Folding
                         words.get("heap.column.object"),
                         r -> (line(r).via() + ' ' + line(r).name(words)).strip())
                 .mono()
-                .width(260)
-                .minWidth(200)
+                .width(320)
+                .minWidth(250)
                 .grow(1)
                 .keep()
                 .unsortable()
@@ -133,25 +133,23 @@ record RefRows(List<Line> lines, boolean counted, long whole) implements Folding
                     .bar("object", r -> Math.max(0, (double) lines.get(r).count() / Math.max(1, whole)))
                     .build());
         }
-        columns.add(bytes(
-                "shallow", words.get("heap.column.shallow"), r -> lines.get(r).shallow()));
-        columns.add(bytes(
-                "retained",
-                words.get("heap.column.retained-size"),
-                r -> lines.get(r).retained()));
+        columns.add(bytes("retained", words.get("heap.column.retained-size"), r -> line(r).retained())
+                .keep()
+                .build());
+        columns.add(bytes("shallow", words.get("heap.column.shallow"), r -> line(r).shallow())
+                .style(r -> "muted")
+                .build());
         columns.addAll(placeColumns(words));
         return TableModel.flat(count(), columns).withFilter(filter(words));
     }
 
-    private static Column bytes(String id, String title, java.util.function.IntToLongFunction value) {
+    private static Column.Builder bytes(String id, String title, java.util.function.IntToLongFunction value) {
         return Column.figure(id, title, value::applyAsLong, r -> {
                     long bytes = value.applyAsLong(r);
                     return bytes < 0 ? "" : Numbers.bytes(bytes);
                 })
                 .unit("bytes")
                 .width(88)
-                .unsortable()
-                .style(r -> "muted")
-                .build();
+                .unsortable();
     }
 }

@@ -21,7 +21,7 @@ final class WayBar extends HBox {
 
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     /** Steps in view; the first always is. */
-    private static final int MOST = 5;
+    private static final int MOST = 4;
 
     private final ObservableValue<Texts> texts;
     private IntConsumer onGo = step -> {};
@@ -72,7 +72,7 @@ final class WayBar extends HBox {
         step.getStyleClass().addAll("quiet", "small", "way-step");
         step.setMnemonicParsing(false);
         step.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        step.setMinWidth(28);
+        step.setMinWidth(52);
         step.pseudoClassStateChanged(HERE, here);
         step.setTooltip(new Tooltip(name));
         step.setOnAction(e -> onGo.accept(number));

@@ -127,7 +127,7 @@ class ChartPaneTest {
                 .filter(Node::isVisible)
                 .findFirst()
                 .orElseThrow());
-        assertThat(table.rowCount()).isEqualTo(4);
+        await(() -> table.rowCount() == 4);
         assertThat(table.modelProperty().get().column("frame").orElseThrow().text(0))
                 .isEqualTo("A.run");
         assertThat(table.modelProperty().get().column("from").orElseThrow().text(1))

@@ -2,6 +2,7 @@ package dev.auger.views.heap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.auger.analysis.heap.contents.TextEncoding;
 import dev.auger.model.fixtures.MadeHeap;
 import dev.auger.model.fixtures.MadeObject;
 import dev.auger.model.heap.BasicType;
@@ -98,8 +99,7 @@ class HeapInspectorTest {
         assertThat(facts())
                 .startsWith("601 elements, room for 1\u2009024  ·  58.7 % full  ·  1 bucket holds several, at most 2");
         Toolkit.waitFor("entries", () -> pane.entries.rowCount() == Inspected.PAGE);
-        assertThat(Toolkit.call(() -> text(pane.entries)))
-                .startsWith("#\tKey\tValue\n1\tString \"key-0\"\tInteger 0\n");
+        assertThat(Toolkit.call(() -> text(pane.entries))).startsWith("#\tKey\tValue\n1\t\"key-0\"\tInteger 0\n");
         assertThat(Toolkit.call(() -> pane.place.getText())).isEqualTo("1–500 of 601");
         press(pane.entries, KeyCode.PAGE_DOWN, true);
         Toolkit.waitFor("the rest", () -> pane.entries.rowCount() == 101);
@@ -174,5 +174,41 @@ class HeapInspectorTest {
         Toolkit.run(() -> pane.next.fire());
         Toolkit.waitFor("the rest", () -> pane.fields.rowCount() == 100);
         assertThat(Toolkit.call(() -> pane.place.getText())).isEqualTo("501–600 of 600");
+    }
+
+    @Test
+    void bytesAreTextIfTheyLookLikeItAndCanBeReadInOtherWays() {
+        MadeObject bytes = heap.object("byte[]").length(6);
+        int at = 0;
+        for (byte b : "价格".getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+            bytes.number("[" + at++ + "]", BasicType.BYTE, b);
+        }
+        inspect(bytes, "byte[6]");
+        assertThat(Toolkit.call(() -> pane.text.getText())).isEqualTo("价格");
+        assertThat(facts()).startsWith("6 bytes, UTF-8 by the look of them\n");
+        Toolkit.run(() -> pane.encoding.setValue(TextEncoding.LATIN_1));
+        Toolkit.waitFor("Latin-1", () -> pane.text.getText().length() == 6);
+        Toolkit.run(() -> pane.forms.select(InspectorForm.HEX));
+        Toolkit.waitFor("bytes", () -> pane.hex.rowCount() == 1);
+        assertThat(Toolkit.call(() -> text(pane.hex))).contains("00000\te4 bb b7 e6 a0 bc\t......");
+        assertThat(Toolkit.call(() -> pane.text.isEditable())).isFalse();
+    }
+
+    @Test
+    void aLongStringComesByPagesAndWhatWasLookedAtHasAWay() {
+        MadeObject text = heap.string("abc\u0000".repeat(4096));
+        inspect(text, "String");
+        assertThat(facts()).startsWith("16\u2009384 characters\n");
+        assertThat(Toolkit.call(() -> pane.place.getText())).isEqualTo("1–8\u2009192 of 16\u2009384");
+        assertThat(Toolkit.call(() -> pane.text.getText())).hasSize(8192).startsWith("abc\u00b7abc");
+        Toolkit.run(() -> pane.next.fire());
+        Toolkit.waitFor("the rest", () -> pane.place.getText().startsWith("8\u2009193–16\u2009384"));
+        assertThat(Toolkit.call(() -> pane.way.isVisible())).isFalse();
+        inspect(map, "HashMap");
+        Toolkit.waitFor("entries", () -> pane.entries.rowCount() > 0);
+        press(pane.entries, KeyCode.DOWN, false);
+        press(pane.entries, KeyCode.ENTER, false);
+        Toolkit.waitFor("the key", () -> pane.title.getText().equals("String"));
+        assertThat(Toolkit.call(() -> pane.way.isVisible())).isTrue();
     }
 }

@@ -1,9 +1,9 @@
 package dev.auger.analysis.flame.chart;
 
+import dev.auger.analysis.flame.BoxColumns;
 import dev.auger.analysis.flame.FlameViewport;
 import dev.auger.analysis.flame.chart.ChartBoxes.Box;
 import dev.auger.model.time.TimeRange;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +15,7 @@ public final class ChartLayout {
     /** Narrower boxes merge. */
     public static final double MIN_WIDTH = 1.0;
 
-    private int[] row = new int[1024];
-    private int[] index = new int[1024];
-    private double[] left = new double[1024];
-    private double[] right = new double[1024];
-    private boolean[] merged = new boolean[1024];
-    private int size;
+    private final BoxColumns columns = new BoxColumns(1024);
 
     private ChartLayout() {}
 
@@ -65,20 +60,8 @@ public final class ChartLayout {
         }
     }
 
-    private void add(int ofRow, int box, double x0, double x1, boolean many, FlameViewport view) {
-        if (size == row.length) {
-            row = Arrays.copyOf(row, size * 2);
-            index = Arrays.copyOf(index, size * 2);
-            left = Arrays.copyOf(left, size * 2);
-            right = Arrays.copyOf(right, size * 2);
-            merged = Arrays.copyOf(merged, size * 2);
-        }
-        row[size] = ofRow;
-        index[size] = box;
-        left[size] = Math.max(0, x0);
-        right[size] = Math.min(view.width(), x1);
-        merged[size] = many;
-        size++;
+    private void add(int row, int box, double x0, double x1, boolean many, FlameViewport view) {
+        columns.add(row, box, Math.max(0, x0), Math.min(view.width(), x1), many);
     }
 
     /** Where an instant is in pixels of the view. */
@@ -107,29 +90,29 @@ public final class ChartLayout {
 
     /** Number of boxes. */
     public int size() {
-        return size;
+        return columns.size();
     }
 
     public int row(int box) {
-        return row[box];
+        return columns.row(box);
     }
 
     /** Place on its row, of the first of merged ones. */
     public int index(int box) {
-        return index[box];
+        return columns.item(box);
     }
 
     /** Left edge in pixels, cut at the viewport. */
     public double left(int box) {
-        return left[box];
+        return columns.left(box);
     }
 
     public double right(int box) {
-        return right[box];
+        return columns.right(box);
     }
 
     /** Stands for several boxes. */
     public boolean merged(int box) {
-        return merged[box];
+        return columns.merged(box);
     }
 }

@@ -99,6 +99,11 @@ public record TextContent(
         return new TextContent(heap, object, array, other, false, isText, first, length);
     }
 
+    /** Units of one or two bytes: characters but for those beyond the basic plane, as {@code String.length} counts them. */
+    public long characters() {
+        return array < 0 ? length : length / encoding.unit();
+    }
+
     /** Whether the bytes could be read in other ways too. */
     public boolean isOfBytes() {
         return array == object && heap.typeOf(array).arrayElement() == BasicType.BYTE;
