@@ -79,7 +79,8 @@ class FirstAnswerTest {
 
     private static boolean visible(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
+            // That something is being computed is no claim that anything is missing.
+            if (!at.isVisible() || at.getStyleClass().contains("work-cover")) {
                 return false;
             }
         }

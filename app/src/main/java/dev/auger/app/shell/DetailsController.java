@@ -25,7 +25,7 @@ final class DetailsController {
     DetailsController(AppContext context, CaseModel model, Runnable done) {
         this.context = context;
         this.model = model;
-        this.view = new PartialView(context.texts(), DetailsController::copy, done);
+        this.view = new PartialView(context.texts(), context.workers(), DetailsController::copy, done);
     }
 
     Node show(CaseItem item, Runnable done) {

@@ -41,6 +41,7 @@ final class Session {
     private final StatusController status;
     private final DetailsController details;
     private final TimeRibbon ribbon;
+    private final PartialNotes partial;
     private final ShellLayout layout;
     private final Header header;
     private final DrawerController drawer;
@@ -73,6 +74,13 @@ final class Session {
         drawer = new DrawerController(context, model, journal, this::drill, this::openDrawer, this::foldDrawer);
         layout = new ShellLayout(header, core.core(), rail.rail(), drawer.drawer(), status.line());
         ribbon = new TimeRibbon(context);
+        partial = new PartialNotes(context, model, layout, this::showDetails);
+        model.items().addListener((o, old, now) -> {
+            LayerView shown = views.shown();
+            if (shown != null && shown.node() == layout.shownCentre()) {
+                partial.show();
+            }
+        });
         layout.ribbonTallProperty().bind(ribbon.tableShownProperty());
         ChangeListener<Object> show = (o, old, now) -> showLayer();
         context.layer().addListener(show);
@@ -339,11 +347,13 @@ final class Session {
         CaseItem item = place == null ? null : pages.item(place);
         if (place != null && item != null && item.evidence() != null) {
             views.hide();
+            partial.hide();
             layout.setCentre(pages.show(place, item, item.evidence()));
             return this::focusPage;
         }
         pages.hide();
         LayerView view = views.show(context.layer().get());
+        partial.show();
         layout.bringToCentre(view.node());
         return view::focus;
     }

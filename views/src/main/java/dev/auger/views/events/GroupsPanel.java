@@ -174,8 +174,8 @@ final class GroupsPanel implements Panel {
                                 : named(groups.get(g), texts))
                 .mono()
                 .style(g -> groups.get(g).value().isEmpty() ? "faint" : "")
-                .width(240)
-                .minWidth(120)
+                .width(140)
+                .minWidth(96)
                 .grow(1)
                 .build());
         columns.add(Column.figure(
@@ -183,7 +183,7 @@ final class GroupsPanel implements Panel {
                         texts.get("events.column.count"),
                         g -> groups.get(g).count(),
                         g -> Numbers.count(groups.get(g).count()))
-                .width(answer.amount() < 0 ? 140 : 96)
+                .width(answer.amount() < 0 ? 140 : 68)
                 .bar(
                         answer.amount() < 0 ? "cpu" : "",
                         answer.amount() < 0 ? g -> (double) groups.get(g).count() / rows : g -> Double.NaN)
@@ -206,7 +206,7 @@ final class GroupsPanel implements Panel {
                                 ? ""
                                 : format.figure(groups.get(g).sum()))
                 .unit(format.rawUnit())
-                .width(160)
+                .width(128)
                 .keep()
                 .bar("cpu", g -> groups.get(g).sum() / all)
                 .build());
@@ -232,7 +232,7 @@ final class GroupsPanel implements Panel {
                         g -> value.applyAsDouble(groups.get(g)),
                         g -> format.figure(value.applyAsDouble(groups.get(g))))
                 .unit(format.rawUnit())
-                .width(92)
+                .width(74)
                 .build());
     }
 

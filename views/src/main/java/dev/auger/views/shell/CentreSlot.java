@@ -32,6 +32,7 @@ final class CentreSlot extends Region {
     private final ChangeListener<@Nullable Node> onFocus = (o, old, now) -> reveal(now);
     private final Set<Node> kept = new HashSet<>();
     private @Nullable Node content;
+    private @Nullable Region note;
 
     CentreSlot() {
         getStyleClass().add("centre-slot");
@@ -80,6 +81,19 @@ final class CentreSlot extends Region {
             before.setVisible(false);
         } else {
             viewport.getChildren().remove(before);
+        }
+        requestLayout();
+    }
+
+    /** Stands over whatever is shown; null for nothing. */
+    void setNote(@Nullable Region line) {
+        Region before = note;
+        if (before != null) {
+            getChildren().remove(before);
+        }
+        note = line;
+        if (line != null) {
+            getChildren().add(line);
         }
         requestLayout();
     }
@@ -139,7 +153,12 @@ final class CentreSlot extends Region {
     protected void layoutChildren() {
         Node now = content;
         double width = getWidth();
-        double height = getHeight();
+        Region line = note;
+        double top = line == null ? 0 : snapSizeY(line.prefHeight(width));
+        double height = getHeight() - top;
+        if (line != null) {
+            line.resizeRelocate(0, 0, width, top);
+        }
         if (now == null || width <= 0 || height <= 0) {
             return;
         }
@@ -151,15 +170,15 @@ final class CentreSlot extends Region {
         sideways = leastWidth > width - (upright ? thick : 0);
         double viewWidth = width - (upright ? thick : 0);
         double viewHeight = height - (sideways ? thick : 0);
-        viewport.resizeRelocate(0, 0, viewWidth, viewHeight);
+        viewport.resizeRelocate(0, top, viewWidth, viewHeight);
         clip.setWidth(viewWidth);
         clip.setHeight(viewHeight);
         double wholeWidth = Math.max(viewWidth, leastWidth);
         double wholeHeight = Math.max(viewHeight, leastHeight);
         show(across, sideways, wholeWidth, viewWidth);
         show(down, upright, wholeHeight, viewHeight);
-        across.resizeRelocate(0, viewHeight, viewWidth, height - viewHeight);
-        down.resizeRelocate(viewWidth, 0, width - viewWidth, viewHeight);
+        across.resizeRelocate(0, top + viewHeight, viewWidth, height - viewHeight);
+        down.resizeRelocate(viewWidth, top, width - viewWidth, viewHeight);
         now.resizeRelocate(-snapPositionX(across.getValue()), -snapPositionY(down.getValue()), wholeWidth, wholeHeight);
     }
 

@@ -1,18 +1,18 @@
 package dev.auger.views.shell;
 
+import dev.auger.model.job.WorkerPool;
 import dev.auger.views.parts.Banner;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.table.Column;
+import dev.auger.views.table.DataTable;
+import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +26,7 @@ public final class PartialView extends BorderPane {
     private static final double COLUMN = 80;
 
     private final ObservableValue<Texts> texts;
+    private final WorkerPool workers;
     private final Consumer<String> copy;
     private final Runnable done;
 
@@ -33,7 +34,8 @@ public final class PartialView extends BorderPane {
      * @param copy puts a text on the clipboard
      * @param done goes back to the layers
      */
-    public PartialView(ObservableValue<Texts> texts, Consumer<String> copy, Runnable done) {
+    public PartialView(ObservableValue<Texts> texts, WorkerPool workers, Consumer<String> copy, Runnable done) {
+        this.workers = workers;
         this.texts = texts;
         this.copy = copy;
         this.done = done;
@@ -84,31 +86,48 @@ public final class PartialView extends BorderPane {
         setCenter(scroll);
     }
 
-    private TableView<ReadReport.Loss> table(List<ReadReport.Loss> losses) {
-        TableView<ReadReport.Loss> table = new TableView<>();
+    private DataTable table(List<ReadReport.Loss> losses) {
+        Texts words = texts.getValue();
+        DataTable table = new DataTable(workers);
         table.getStyleClass().add("loss-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("read.column.offset", ReadReport.Loss::offset, "first", 2));
-        table.getColumns().add(column("read.column.code", ReadReport.Loss::code, "secondary", 2));
-        table.getColumns().add(column("read.column.what", ReadReport.Loss::what, "words", 6));
-        table.getColumns().add(column("read.column.lost", ReadReport.Loss::lost, "numeric", 2));
-        table.getItems().setAll(losses);
-        table.prefHeightProperty()
-                .bind(table.fixedCellSizeProperty().multiply(Math.min(ROWS_SHOWN, losses.size()) + 1.3));
+        table.show(TableModel.flat(
+                losses.size(),
+                List.of(
+                        Column.text(
+                                        "offset",
+                                        words.get("read.column.offset"),
+                                        r -> losses.get(r).offset())
+                                .order(r -> r)
+                                .mono()
+                                .width(2 * COLUMN)
+                                .keep()
+                                .build(),
+                        Column.text(
+                                        "code",
+                                        words.get("read.column.code"),
+                                        r -> losses.get(r).code())
+                                .style(r -> "muted")
+                                .width(2 * COLUMN)
+                                .build(),
+                        Column.text(
+                                        "what",
+                                        words.get("read.column.what"),
+                                        r -> losses.get(r).what())
+                                .width(6 * COLUMN)
+                                .grow(1)
+                                .keep()
+                                .build(),
+                        Column.text(
+                                        "lost",
+                                        words.get("read.column.lost"),
+                                        r -> losses.get(r).lost())
+                                .mono()
+                                .right()
+                                .width(2 * COLUMN)
+                                .keep()
+                                .build())));
+        table.prefHeightProperty().bind(table.heightOf(Math.min(ROWS_SHOWN, losses.size())));
         table.setMinHeight(Region.USE_PREF_SIZE);
         return table;
-    }
-
-    private TableColumn<ReadReport.Loss, String> column(
-            String key, Function<ReadReport.Loss, String> value, String styleClass, int share) {
-        TableColumn<ReadReport.Loss, String> column = new TableColumn<>();
-        column.textProperty().bind(Words.of(texts, key));
-        column.setCellValueFactory(f -> new ReadOnlyStringWrapper(value.apply(f.getValue())));
-        column.getStyleClass().add(styleClass);
-        // Only the proportion matters: the table stretches its columns to its width.
-        column.setPrefWidth(share * COLUMN);
-        column.setReorderable(false);
-        column.setSortable(false);
-        return column;
     }
 }

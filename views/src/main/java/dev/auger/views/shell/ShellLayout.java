@@ -106,6 +106,11 @@ public final class ShellLayout extends ScaledRegion {
         centre.show(node, true);
     }
 
+    /** Shows a line over the view in the centre; null takes it away. */
+    public void setNote(@Nullable Region line) {
+        centre.setNote(line);
+    }
+
     /** Shows something in the place of everything below the core; null takes it away. */
     public void setGuide(@Nullable Node node) {
         guide.getChildren().setAll(node == null ? List.of() : List.of(node));

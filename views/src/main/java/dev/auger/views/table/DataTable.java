@@ -1,6 +1,7 @@
 package dev.auger.views.table;
 
 import dev.auger.model.job.Job;
+import dev.auger.model.job.JobCancelled;
 import dev.auger.model.job.WorkerPool;
 import dev.auger.views.export.Exportable;
 import java.util.BitSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import javafx.application.Platform;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -123,6 +125,10 @@ public final class DataTable extends Control {
                         return;
                     }
                     busy.set(false);
+                    if (failure instanceof JobCancelled
+                            || failure != null && failure.getCause() instanceof JobCancelled) {
+                        return;
+                    }
                     if (failure != null) {
                         throw new IllegalStateException("sorting failed", failure);
                     }
@@ -378,6 +384,11 @@ public final class DataTable extends Control {
     @Override
     protected List<CssMetaData<? extends Styleable, ?>> getControlCssMetaData() {
         return TableStyle.METADATA;
+    }
+
+    /** Pixels that so many rows and the head are high, at the scale chosen now. */
+    public DoubleBinding heightOf(int rows) {
+        return rowHeight.multiply(rows).add(headerHeight).add(2);
     }
 
     SimpleStyleableDoubleProperty rowHeightProperty() {

@@ -3,6 +3,7 @@ package dev.auger.views.shell;
 import dev.auger.model.Grade;
 import dev.auger.model.Layer;
 import dev.auger.model.error.UnrecognisedInput;
+import dev.auger.model.job.WorkerPool;
 import dev.auger.model.trail.Share;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
@@ -298,7 +299,7 @@ public final class ShellShots {
     }
 
     private static Node partial(Samples s) {
-        PartialView view = new PartialView(s.texts, t -> {}, () -> {});
+        PartialView view = new PartialView(s.texts, new WorkerPool(1), t -> {}, () -> {});
         ReadReport report = new ReadReport(
                 "checkout-0413.hprof",
                 "strings, classes, thread stacks, then the heap",
