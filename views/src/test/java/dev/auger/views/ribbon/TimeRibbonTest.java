@@ -45,7 +45,10 @@ class TimeRibbonTest {
             lanes = ribbon.getChildrenUnmodifiable().get(1);
         });
         // Nodes make this property when first asked, so it is asked for on their own thread.
-        Toolkit.await(Toolkit.call(() -> lanes.accessibleTextProperty()), t -> t != null, () -> {});
+        Toolkit.await(
+                Toolkit.call(() -> lanes.accessibleTextProperty()),
+                t -> t != null && t.startsWith("Time ribbon from"),
+                () -> {});
         Toolkit.run(() -> scene[0].snapshot(null));
     }
 
