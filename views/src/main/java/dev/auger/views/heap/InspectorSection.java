@@ -224,8 +224,12 @@ final class InspectorSection {
         pane.title.setText(made.fields().title(words));
         pane.facts.setText(made.facts().text(words));
         TextContent text = made.text();
-        boolean choice = made.form() == InspectorForm.TEXT && text != null && text.isOfBytes();
-        pane.show(made.form(), made.forms(), choice ? text.encoding() : null, made.from() > 0 || made.more());
+        boolean chosen = made.form() == InspectorForm.TEXT;
+        pane.show(
+                made.form(),
+                made.forms(),
+                chosen && text != null && text.isOfBytes() ? text.encoding() : null,
+                made.from() > 0 || made.more());
         switch (made.form()) {
             case ENTRIES -> {
                 EntryPage entries = made.entries();

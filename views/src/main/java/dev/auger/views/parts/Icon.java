@@ -29,13 +29,13 @@ public final class Icon extends Text {
     private static final CssMetaData<Icon, Number> ICON_SIZE =
             FACTORY.createSizeCssMetaData("-fx-icon-size", icon -> icon.iconSize, SIZE);
     private static final CssMetaData<Icon, Paint> ICON_COLOUR =
-            FACTORY.createPaintCssMetaData("-fx-icon-color", icon -> icon.iconColour, Color.BLACK);
+            FACTORY.createPaintCssMetaData("-fx-icon-color", icon -> icon.iconColour, Color.TRANSPARENT);
     private static final List<CssMetaData<? extends Styleable, ?>> METADATA = metadata();
 
     private final SimpleStyleableDoubleProperty iconSize =
             new SimpleStyleableDoubleProperty(ICON_SIZE, this, "iconSize", SIZE);
     private final SimpleStyleableObjectProperty<Paint> iconColour =
-            new SimpleStyleableObjectProperty<>(ICON_COLOUR, this, "iconColour", Color.BLACK);
+            new SimpleStyleableObjectProperty<>(ICON_COLOUR, this, "iconColour", Color.TRANSPARENT);
 
     Icon(Feather glyph) {
         super(Character.toString(glyph.getCode()));
