@@ -86,8 +86,7 @@ final class FlameSvg {
     /** Lines of words from the top on, in the colour of axes. */
     static void caption(List<String> lines, Appendable out) throws IOException {
         if (!lines.isEmpty()) {
-            out.append("<style>.axis { fill:#5F6975 }\n")
-                    .append("@media (prefers-color-scheme: dark) { .axis { fill:#929CA9 } }</style>\n");
+            out.append("<style>\n").append(Resource.text("axis.css")).append("</style>\n");
         }
         for (int i = 0; i < lines.size(); i++) {
             out.append("<text class=\"axis\" x=\"4\" y=\"" + (i * ROW + 12) + "\">")
