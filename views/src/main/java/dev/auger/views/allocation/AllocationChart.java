@@ -8,6 +8,7 @@ import dev.auger.views.paint.Palette;
 import dev.auger.views.paint.TimeCursor;
 import dev.auger.views.paint.TimeReach;
 import dev.auger.views.parts.Access;
+import dev.auger.views.parts.FocusRing;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -73,7 +74,7 @@ final class AllocationChart extends Pane {
         choice.setMouseTransparent(true);
         getChildren().addAll(canvas, rateUnit, heapUnit, pauses, choice, cursor);
         sharedLine = CursorLine.over(this, shared, false, this::place);
-        getChildren().add(tip);
+        getChildren().addAll(tip, new FocusRing(this));
         reach = new TimeReach(this, new Axis(), shared, this::showReach, onRange);
         showReach();
     }

@@ -10,6 +10,7 @@ import dev.auger.views.paint.Surface;
 import dev.auger.views.paint.TimeCursor;
 import dev.auger.views.paint.TimeReach;
 import dev.auger.views.parts.Access;
+import dev.auger.views.parts.FocusRing;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -65,7 +66,7 @@ final class LossChart extends Pane {
         }
         getChildren().addAll(surface, choice);
         sharedLine = CursorLine.over(this, shared, true, this::place);
-        getChildren().add(tip);
+        getChildren().addAll(tip, new FocusRing(this));
         reach = new TimeReach(this, new Axis(), shared, this::showReach, onRange);
     }
 
