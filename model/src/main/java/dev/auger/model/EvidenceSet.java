@@ -3,6 +3,7 @@ package dev.auger.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The evidence of one process, in the order it was added: what one trail may join.
@@ -72,6 +73,15 @@ public record EvidenceSet(
 
     public Optional<HeapSnapshot> heap() {
         return heaps.stream().findFirst();
+    }
+
+    /** Whether there is evidence, and all of it says that it is of a Go program. */
+    public boolean isGo() {
+        return !isEmpty()
+                && Stream.of(recordings, heaps, threadDumps, gcLogs, histograms)
+                        .flatMap(List::stream)
+                        .map(evidence -> evidence.passport().producer())
+                        .allMatch(producer -> producer != null && producer.startsWith("Go"));
     }
 
     public boolean isEmpty() {

@@ -301,7 +301,8 @@ public final class AllocationView implements LayerView {
         Recording recording = recording();
         AllocationRequest.Result result = shown;
         if (recording == null) {
-            empty.show(texts, "alloc.empty.none", true);
+            boolean go = context.evidence().get().isGo();
+            empty.show(texts, go ? "alloc.empty.go" : "alloc.empty.none", true);
         } else if (Allocations.samples(recording).isEmpty()) {
             empty.show(texts, "alloc.empty.events", true, recording.passport().name());
         } else if (result != null && result.summary().samples() == 0 && answers(result)) {

@@ -222,7 +222,8 @@ public final class FlamePane extends BorderPane {
     private void showEmpty(@Nullable Recording recording, @Nullable FlameKind missing) {
         Texts texts = context.texts().get();
         if (recording == null) {
-            empty.show(texts, "flame.empty.none", true);
+            boolean go = context.evidence().get().isGo();
+            empty.show(texts, go ? "flame.empty.go" : "flame.empty.none", true);
         } else if (missing == null) {
             empty.show(
                     texts, "flame.empty.stackless", true, recording.passport().name());

@@ -326,12 +326,14 @@ final class HeapPane extends StackPane {
         content.setVisible(true);
     }
 
-    void showEmpty(Texts words) {
-        EmptyState state = new EmptyState(
-                words.get("heap.empty"),
-                words.get("heap.empty.how"),
-                List.of(new EmptyState.Need("jcmd PID GC.heap_dump FILE", words.get("heap.empty.dump"))),
-                List.of());
+    /** @param go whether the case is of a Go program, which has profiles in place of dumps */
+    void showEmpty(Texts words, boolean go) {
+        String key = go ? "heap.empty.go" : "heap.empty";
+        EmptyState.Need need = go
+                ? new EmptyState.Need(
+                        "curl -o heap.pb.gz http://HOST:PORT/debug/pprof/heap", words.get("heap.empty.go.profile"))
+                : new EmptyState.Need("jcmd PID GC.heap_dump FILE", words.get("heap.empty.dump"));
+        EmptyState state = new EmptyState(words.get(key), words.get(key + ".how"), List.of(need), List.of());
         state.setMaxHeight(USE_PREF_SIZE);
         content.setVisible(false);
         empty.setVisible(true);

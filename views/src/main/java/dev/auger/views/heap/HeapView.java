@@ -253,7 +253,7 @@ public final class HeapView implements LayerView {
     }
 
     private void showNothing() {
-        pane.showEmpty(words());
+        pane.showEmpty(words(), context.evidence().get().isGo());
         histogram.showNothing();
         paths.clear();
         describe();

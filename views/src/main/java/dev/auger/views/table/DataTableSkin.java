@@ -197,9 +197,10 @@ final class DataTableSkin extends SkinBase<DataTable> {
     protected void layoutChildren(double x, double y, double width, double height) {
         double headHeight = table.headerVisibleProperty().get() ? table.headerHeight() : 0;
         double scale = table.rowHeight() / 24;
-        boolean bar =
-                table.linesProperty().get().count() > 0 && flow.viewWidth() > 0 && flow.viewWidth() < flow.getWidth();
-        double room = bar ? width - (flow.getWidth() - flow.viewWidth()) : width;
+        TableFind open = find;
+        double foot = open == null ? 0 : snapSizeY(open.prefHeight(width));
+        double body = Math.max(0, height - headHeight - foot);
+        double room = width - flow.barWidth(body);
         double[] next = columnLayout.widths(columns, scale, room);
         boolean changed = !java.util.Arrays.equals(next, widths);
         widths = next;
@@ -207,9 +208,7 @@ final class DataTableSkin extends SkinBase<DataTable> {
         head.setVisible(headHeight > 0);
         head.show(widths, expanders);
         head.resizeRelocate(x, y, width, headHeight);
-        TableFind open = find;
-        double foot = open == null ? 0 : snapSizeY(open.prefHeight(width));
-        flow.resizeRelocate(x, y + headHeight, width, Math.max(0, height - headHeight - foot));
+        flow.resizeRelocate(x, y + headHeight, width, body);
         if (open != null) {
             open.resizeRelocate(x, y + height - foot, width, foot);
         }

@@ -158,12 +158,12 @@ public final class RowFlow<N extends Region> extends Region {
         double all = source.top(source.count());
         boolean sideways = contentWidth > getWidth();
         double height = getHeight() - (sideways ? horizontal.prefHeight(-1) : 0);
-        boolean bar = verticalBar && all > height + 0.5;
-        double width = getWidth() - (bar ? vertical.prefWidth(-1) : 0);
+        double barWidth = barWidth(height);
+        double width = getWidth() - barWidth;
         viewport.resizeRelocate(0, 0, width, height);
         clip.setWidth(Math.max(0, width));
         clip.setHeight(Math.max(0, height));
-        layoutBar(vertical, bar, offset.get(), all, height);
+        layoutBar(vertical, barWidth > 0, offset.get(), all, height);
         vertical.resizeRelocate(width, 0, getWidth() - width, height);
         layoutBar(horizontal, sideways, horizontal.getValue(), contentWidth, width);
         horizontal.resizeRelocate(0, height, width, getHeight() - height);
@@ -172,6 +172,11 @@ public final class RowFlow<N extends Region> extends Region {
             offset.set(maxOffset);
         }
         layoutLines(width, height);
+    }
+
+    /** Width of the vertical scroll bar there will be at a height, 0 for none: before rows are laid out, which need to know. */
+    double barWidth(double height) {
+        return verticalBar && source.top(source.count()) > height + 0.5 ? vertical.prefWidth(-1) : 0;
     }
 
     private static void layoutBar(ScrollBar bar, boolean visible, double value, double all, double view) {
