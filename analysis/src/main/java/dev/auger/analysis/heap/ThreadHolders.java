@@ -5,6 +5,7 @@ import dev.auger.model.HeapSnapshot;
 import dev.auger.model.heap.HeapThread;
 import dev.auger.model.job.Job;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -93,6 +94,12 @@ public record ThreadHolders(
         /** Threads by where their objects stand in the tree: what one dominates stands between it and its end. */
         private final int[] order;
 
+        /** For each of {@link #order} the nearest one that dominates it, as an index into it, or -1. */
+        private final int[] outer;
+
+        /** For each of {@link #order} what an instance of it hung on last, or -1: instances come in the order of the tree. */
+        private final long[] lastVia;
+
         private final Map<List<Long>, long[]> found = new LinkedHashMap<>();
         private final Map<List<Long>, Integer> frames;
 
@@ -110,7 +117,31 @@ public record ThreadHolders(
             alive.sort(
                     Comparator.comparingLong(t -> tree.position(threads.get(t).object())));
             order = alive.stream().mapToInt(Integer::intValue).toArray();
+            outer = outer();
+            lastVia = new long[order.length];
+            Arrays.fill(lastVia, -1);
             frames = frames(analysis.heap());
+        }
+
+        private int[] outer() {
+            int[] outer = new int[order.length];
+            for (int i = 0; i < outer.length; i++) {
+                outer[i] = around(i - 1, start(i), outer);
+            }
+            return outer;
+        }
+
+        /** From a thread that begins before a place outwards to the first that has it inside: what threads dominate nests. */
+        private int around(int from, long position, int[] outer) {
+            int at = from;
+            while (at >= 0 && position >= tree.end(start(at))) {
+                at = outer[at];
+            }
+            return at;
+        }
+
+        private long start(int at) {
+            return tree.position(threads.get(order[at]).object());
         }
 
         /** The topmost frame that holds an object, by thread and object. */
@@ -124,40 +155,46 @@ public record ThreadHolders(
 
         /** Adds an instance to those its thread keeps, if there is one. */
         void add(long object, long retained) {
-            int thread = threadOf(tree.position(object));
-            if (thread < 0) {
+            int at = threadAt(tree.position(object));
+            if (at < 0) {
                 return;
             }
-            long root = threads.get(thread).object();
-            long via = object;
-            for (long above = object; above >= 0 && above != root; above = analysis.immediateDominator(above)) {
-                via = above;
-            }
+            int thread = order[at];
+            long via = via(object, at);
             long[] sums = found.computeIfAbsent(List.of((long) thread, via), k -> new long[2]);
             sums[0]++;
             sums[1] += retained;
         }
 
-        /** The nearest thread that dominates a place in the tree, or -1. */
-        private int threadOf(long position) {
+        /** Below the thread, the object that dominates this one; not climbed to again for each that hangs on the same. */
+        private long via(long object, int at) {
+            long last = lastVia[at];
+            long position = tree.position(object);
+            if (last >= 0 && position >= tree.position(last) && position < tree.end(tree.position(last))) {
+                return last;
+            }
+            long root = threads.get(order[at]).object();
+            long via = object;
+            for (long above = object; above >= 0 && above != root; above = analysis.immediateDominator(above)) {
+                via = above;
+            }
+            lastVia[at] = via == root ? -1 : via;
+            return via;
+        }
+
+        /** The nearest thread that dominates a place in the tree, as an index into {@link #order}, or -1. */
+        private int threadAt(long position) {
             int low = 0;
             int high = order.length - 1;
             while (low <= high) {
                 int middle = (low + high) >>> 1;
-                if (tree.position(threads.get(order[middle]).object()) <= position) {
+                if (start(middle) <= position) {
                     low = middle + 1;
                 } else {
                     high = middle - 1;
                 }
             }
-            // One that ended before it may stand inside another.
-            for (int at = high; at >= 0; at--) {
-                long start = tree.position(threads.get(order[at]).object());
-                if (position < tree.end(start)) {
-                    return order[at];
-                }
-            }
-            return -1;
+            return around(high, position, outer);
         }
 
         ThreadHolders holders(long instances, long bytes, ThreadReach reach) {

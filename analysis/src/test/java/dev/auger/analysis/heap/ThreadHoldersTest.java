@@ -61,6 +61,37 @@ class ThreadHoldersTest {
     }
 
     @Test
+    void aThreadInsideAnotherKeepsItsOwn() {
+        MadeObject inner = heap.thread("inner", "shop.Inner.run:1");
+        MadeObject holder = heap.object("shop.Pool").field("before", order(1)).field("worker", inner);
+        holder.field("after", order(2));
+        heap.local(first, 0, holder);
+        heap.local(inner, 0, order(10));
+
+        assertThat(ofClass().alone())
+                .extracting(Holder::thread, Holder::instances, Holder::retained)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(2, 1L, 10L),
+                        org.assertj.core.groups.Tuple.tuple(0, 2L, 3L));
+    }
+
+    @Test
+    void aListOfManyIsNotClimbedForEachOfItsNodes() {
+        MadeObject head = order(1);
+        MadeObject last = head;
+        for (int i = 1; i < 200_000; i++) {
+            MadeObject next = order(1);
+            last.field("next", next);
+            last = next;
+        }
+        heap.local(first, 0, head);
+
+        Holder holder = ofClass().alone().getFirst();
+        assertThat(holder.via()).isEqualTo(head.index());
+        assertThat(holder.instances()).isEqualTo(200_000);
+    }
+
+    @Test
     void aFieldOfTheThreadIsNamed() {
         MadeObject order = order(100);
         first.field(
