@@ -2,6 +2,7 @@ package dev.auger.views.flame;
 
 import dev.auger.analysis.flame.diff.Change;
 import dev.auger.views.table.CellGraphic;
+import dev.auger.views.table.WholeCell;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -14,19 +15,9 @@ final class DeltaBar implements CellGraphic {
     private final Region axis = new Region();
     private final Region bar = new Region();
     private double part;
-    private final Region node = new Region() {
+    private final Region node = new WholeCell() {
         {
             getChildren().addAll(bar, axis);
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            return Double.MAX_VALUE;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return getParent() instanceof Region cell ? cell.getHeight() : 24;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.auger.views.heap;
 
 import dev.auger.views.table.CellGraphic;
+import dev.auger.views.table.WholeCell;
 import dev.auger.views.text.Texts;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
@@ -24,19 +25,9 @@ final class FoldingCell implements CellGraphic {
     private final Label via = new Label();
     private final Label name = new Label();
     private int row;
-    private final Region node = new Region() {
+    private final Region node = new WholeCell() {
         {
             getChildren().addAll(triangle, via, name);
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            return Double.MAX_VALUE;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return getParent() instanceof Region cell ? cell.getHeight() : 24;
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.auger.views.parts.Tag;
 import dev.auger.views.table.CellGraphic;
 import dev.auger.views.table.Column;
 import dev.auger.views.table.TableModel;
+import dev.auger.views.table.WholeCell;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.util.ArrayList;
@@ -179,7 +180,7 @@ final class PathTable {
         private final Region above = new Region();
         private final Region below = new Region();
         private final Region dot = new Region();
-        private final Region node = new Region() {
+        private final Region node = new WholeCell() {
             {
                 getChildren().addAll(above, below, dot);
             }
@@ -187,11 +188,6 @@ final class PathTable {
             @Override
             protected double computePrefWidth(double height) {
                 return 12;
-            }
-
-            @Override
-            protected double computePrefHeight(double width) {
-                return getParent() instanceof Region cell ? cell.getHeight() : 24;
             }
 
             @Override

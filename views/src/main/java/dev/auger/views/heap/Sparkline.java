@@ -1,6 +1,7 @@
 package dev.auger.views.heap;
 
 import dev.auger.views.table.CellGraphic;
+import dev.auger.views.table.WholeCell;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -16,19 +17,9 @@ final class Sparkline implements CellGraphic {
     private final Polyline line = new Polyline();
     private final Circle last = new Circle(2);
     private long[] shown = {};
-    private final Region node = new Region() {
+    private final Region node = new WholeCell() {
         {
             getChildren().addAll(line, last);
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            return Double.MAX_VALUE;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return getParent() instanceof Region cell ? cell.getHeight() : 24;
         }
 
         @Override
