@@ -6,6 +6,7 @@ import dev.auger.model.job.Job;
 import dev.auger.model.recording.EventTable;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a user calls the program a file is of: the program of a profile, the main class or jar of a JVM. */
 public final class ProgramName {
@@ -13,6 +14,9 @@ public final class ProgramName {
     /** Names of main classes that say nothing without their package. */
     private static final Set<String> COMMON =
             Set.of("Main", "App", "Application", "Launcher", "Bootstrap", "Run", "Start");
+
+    /** In names of temporary files, such as the jar a build tool starts its tests with. */
+    private static final Pattern NUMBERED = Pattern.compile("[0-9]{8}");
 
     private ProgramName() {}
 
@@ -42,6 +46,9 @@ public final class ProgramName {
             return Optional.empty();
         }
         String last = first.substring(Math.max(first.lastIndexOf('/'), first.lastIndexOf('\\')) + 1);
+        if (NUMBERED.matcher(last).find()) {
+            return Optional.empty();
+        }
         if (last.endsWith(".jar")) {
             return Optional.of(last.substring(0, last.length() - ".jar".length()));
         }

@@ -14,5 +14,6 @@ class ProgramNameTest {
         assertThat(ProgramName.named("shop.orders/shop.orders.Server")).contains("Server");
         assertThat(ProgramName.named("")).isEmpty();
         assertThat(ProgramName.named("-version")).isEmpty();
+        assertThat(ProgramName.named("/tmp/booter1397851674989766.jar 1 2")).isEmpty();
     }
 }
