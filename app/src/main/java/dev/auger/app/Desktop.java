@@ -33,14 +33,20 @@ final class Desktop {
             System.err.println("auger: " + new Bundles(texts.locale(), List.of("errors", "window")).get(problem.get()));
             return CANNOT;
         }
+        Optional<Meeting> meeting =
+                alone ? Optional.empty() : Meeting.here(UserFolders.here().state());
+        boolean taken = meeting.filter(Meeting::isTaken).isPresent();
+        if (!taken) {
+            prepare();
+        }
         // Asked before the toolkit is loaded: files that a window takes are there at once.
-        if (!alone
-                && Meeting.here(UserFolders.here().state())
-                        .filter(m -> Doorbell.ring(m, new Wish(files)))
-                        .isPresent()) {
+        if (meeting.filter(m -> Doorbell.ring(m, new Wish(files))).isPresent()) {
             return 0;
         }
-        AugerApplication.start(files, alone, texts.locale());
+        if (taken) {
+            prepare();
+        }
+        AugerApplication.start(files, meeting, texts.locale());
         return 0;
     }
 
@@ -75,6 +81,14 @@ final class Desktop {
             throw new IOException(new Bundles(locale, List.of("errors", "window")).get(problem.get()));
         }
         FlamePng.draw(tree, title, locale, out);
+    }
+
+    /** What takes long and is needed for any window. */
+    private static void prepare() {
+        AugerApplication.prepare();
+        if (!"Headless".equals(System.getProperty("glass.platform"))) {
+            StartCheck.linkGtk();
+        }
     }
 
     /** Pictures are drawn in memory: the headless platform needs fonts, and neither a display nor GTK. */

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 final class StartCheck {
 
+    private static final String GTK = "libgtk-3.so.0";
+
     private StartCheck() {}
 
     /**
@@ -33,7 +35,7 @@ final class StartCheck {
         if (!offscreen && !display) {
             return Optional.of("start.problem.display");
         }
-        if (!offscreen && !hasLibrary("libgtk-3.so.0")) {
+        if (!offscreen && !hasLibrary(GTK)) {
             return Optional.of("start.problem.gtk");
         }
         if (!hasLibrary("libpangoft2-1.0.so.0") || !hasFonts(environment)) {
@@ -53,10 +55,40 @@ final class StartCheck {
         return (arch.equals("amd64") ? "x86_64" : arch) + "-linux-gnu";
     }
 
+    private static Optional<Path> library(String name) {
+        return LIBRARIES.stream()
+                .map(folder -> folder.resolve(name))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    /**
+     * Has the system link GTK, and the sixty libraries it needs, on a thread of its own: it takes as long as java needs for all else until
+     * JavaFX asks for it.
+     */
+    static void linkGtk() {
+        Optional<Path> gtk = library(GTK);
+        if (gtk.isPresent()) {
+            Thread thread = new Thread(() -> link(gtk.get()), "auger-gtk");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    @SuppressWarnings("restricted")
+    private static void link(Path library) {
+        try {
+            System.load(library.toString());
+        } catch (UnsatisfiedLinkError e) {
+            // JavaFX will say what is wrong with it.
+            System.getLogger(StartCheck.class.getName()).log(System.Logger.Level.DEBUG, "not linked early", e);
+        }
+    }
+
     /** Only asks the system's loader; nothing of the library is called. */
     @SuppressWarnings("restricted")
     private static boolean hasLibrary(String name) {
-        if (LIBRARIES.stream().anyMatch(folder -> Files.exists(folder.resolve(name)))) {
+        if (library(name).isPresent()) {
             return true;
         }
         try (Arena arena = Arena.ofConfined()) {

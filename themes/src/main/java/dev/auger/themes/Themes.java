@@ -27,7 +27,13 @@ public final class Themes {
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);
         }
+        scene.setFill(look.theme().ground());
         mark(scene.getRoot(), look);
+    }
+
+    /** Has the style sheets read before there is anything they are for. {@link #follow} puts the look on what comes then. */
+    public static void prepare(Scene scene, Look look) {
+        put(scene, look);
     }
 
     /**

@@ -11,10 +11,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
 
 class SheetsTest {
+
+    @Test
+    void anEmptyWindowHasTheColourOfTheStyleSheets() {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)) {
+            Colour sheets = Tokens.of(theme.id()).get("bg-window");
+            Color ground = theme.ground();
+            assertThat(List.of(ground.getRed(), ground.getGreen(), ground.getBlue()))
+                    .usingElementComparator((a, b) -> Math.abs(a - b) < 0.001 ? 0 : Double.compare(a, b))
+                    .containsExactly(sheets.red(), sheets.green(), sheets.blue());
+        }
+    }
 
     private static final List<String> OURS = Sheets.names();
 

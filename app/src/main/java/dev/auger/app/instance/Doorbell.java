@@ -7,7 +7,6 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -25,7 +24,7 @@ public final class Doorbell {
     }
 
     static boolean ring(Meeting meeting, Wish wish, long patienceMillis) {
-        if (!wish.fits() || !Files.exists(meeting.socket())) {
+        if (!wish.fits() || !meeting.isTaken()) {
             return false;
         }
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);

@@ -87,12 +87,19 @@ public record Meeting(Path folder) {
 
     /** Whoever owns what this process makes. */
     private static @Nullable UserPrincipal me(Path folder) throws IOException {
-        Path probe = Files.createTempFile(folder, "me", ".tmp");
+        // Not a temporary file, whose name takes a source of random numbers to be found and started.
+        Path probe =
+                Files.createFile(folder.resolve("me-" + ProcessHandle.current().pid() + "-" + System.nanoTime()));
         try {
             return Files.getOwner(probe);
         } finally {
             Files.deleteIfExists(probe);
         }
+    }
+
+    /** Whether a window is there, or was and could not tidy up. */
+    public boolean isTaken() {
+        return Files.exists(socket());
     }
 
     Path socket() {

@@ -2,7 +2,6 @@ package dev.auger.app.prefs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preferences {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_RECENT = 12;
     private static final int MAX_TABLES = 200;
 
@@ -78,7 +76,7 @@ public final class Preferences {
         Preferences preferences = new Preferences(folder.resolve("preferences.json"));
         if (Files.isRegularFile(preferences.file)) {
             try {
-                preferences.read(JSON.readTree(Files.readAllBytes(preferences.file)));
+                preferences.read(JsonFile.read(preferences.file));
             } catch (JsonProcessingException | IllegalArgumentException e) {
                 preferences.setAside(e);
             } catch (IOException e) {
@@ -297,7 +295,7 @@ public final class Preferences {
     }
 
     private void write() {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = JsonFile.object();
         root.put("theme", theme);
         root.put("language", language);
         root.put("scalePercent", scalePercent);
@@ -326,13 +324,7 @@ public final class Preferences {
             r.layers().forEach(layers::add);
         }
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Path draft = Files.createTempFile(folder, "preferences", ".tmp");
-            Files.write(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            JsonFile.write(file, root);
         } catch (IOException e) {
             log().log(System.Logger.Level.WARNING, "preferences not written", e);
         }

@@ -1,12 +1,10 @@
 package dev.auger.app.prefs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -18,7 +16,6 @@ import java.util.Optional;
 public record WindowState(
         double x, double y, double width, double height, boolean maximised, double rail, double drawer) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "window.json";
 
     /** Empty if it was never kept, or cannot be understood: nobody misses it. */
@@ -28,7 +25,7 @@ public record WindowState(
             if (!Files.isRegularFile(file)) {
                 return Optional.empty();
             }
-            JsonNode root = JSON.readTree(Files.readAllBytes(file));
+            JsonNode root = JsonFile.read(file);
             WindowState read = new WindowState(
                     root.path("x").asDouble(Double.NaN),
                     root.path("y").asDouble(Double.NaN),
@@ -47,7 +44,7 @@ public record WindowState(
     }
 
     public void save(Path state) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = JsonFile.object();
         root.put("x", x);
         root.put("y", y);
         root.put("width", width);
@@ -56,10 +53,7 @@ public record WindowState(
         root.put("rail", rail);
         root.put("drawer", drawer);
         try {
-            Files.createDirectories(state);
-            Path draft = Files.createTempFile(state, "window", ".tmp");
-            Files.write(draft, JSON.writeValueAsBytes(root));
-            Files.move(draft, state.resolve(NAME), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            JsonFile.write(state.resolve(NAME), root);
         } catch (IOException e) {
             System.getLogger(WindowState.class.getName()).log(System.Logger.Level.DEBUG, "not kept", e);
         }

@@ -1,8 +1,11 @@
 package dev.auger.app.shell;
 
 import dev.auger.app.cases.SampleCase;
+import dev.auger.app.instance.Meeting;
 import dev.auger.themes.AppIcon;
 import dev.auger.themes.Fonts;
+import dev.auger.themes.Theme;
+import dev.auger.themes.Themes;
 import dev.auger.views.shell.ShellLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +17,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -30,10 +32,12 @@ public final class AugerApplication extends Application {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final String ALONE = "alone";
 
     /** JavaFX makes the application object itself; this is how it gets what was begun before. Set once, by the first start. */
     private static final CompletableFuture<HeadStart> HEAD_START = new CompletableFuture<>();
+
+    /** Why there was nothing to show. */
+    private static final CompletableFuture<Throwable> FAILURE = new CompletableFuture<>();
 
     /** Whoever ends a session does not wait long. */
     private static final long PARTING_SECONDS = 8;
@@ -43,65 +47,85 @@ public final class AugerApplication extends Application {
     private @Nullable Manners manners;
 
     /**
-     * Keeps JavaFX from warning that it comes from the class path, as decided for this program; errors still show. Held here
-     * because the logging system forgets loggers nobody holds.
+     * Opens the window on files and returns when it is closed.
+     *
+     * @param meeting where other windows of the user may be; empty for a window of its own
      */
-    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
-
-    static void quiet() {
-        JAVAFX_LOG.setLevel(Level.SEVERE);
+    public static void start(List<Path> files, Optional<Meeting> meeting, Locale locale) {
+        run(locale, "", meeting, files);
     }
 
-    /** Opens the window on files and returns when it is closed. */
-    public static void start(List<Path> files, boolean alone, Locale locale) {
-        run(locale, "", alone, files);
+    /** Begins what takes long and is needed in any case; to be called as soon as it is known that there will be a window. */
+    public static void prepare() {
+        ToolkitLog.quietEarly();
     }
 
     /** Opens the window on the sample case and returns when it is closed. */
     public static void startSample(Path folder, Locale locale) {
-        run(locale, folder.toString(), true, List.of());
+        run(locale, folder.toString(), Optional.empty(), List.of());
     }
 
-    /** JavaFX makes the application object itself and hands it nothing but strings: language, sample, whose window, files. */
-    private static void run(Locale locale, String sample, boolean alone, List<Path> files) {
-        quiet();
-        List<String> arguments = new ArrayList<>(List.of(locale.toLanguageTag(), sample, alone ? ALONE : ""));
+    /** JavaFX makes the application object itself and hands it nothing but strings: sample, files. */
+    private static void run(Locale locale, String sample, Optional<Meeting> meeting, List<Path> files) {
+        HEAD_START.complete(HeadStart.begin(locale, meeting, files));
+        ToolkitLog.quiet();
+        List<String> arguments = new ArrayList<>(List.of(sample));
         files.forEach(file -> arguments.add(file.toString()));
-        HeadStart.begin(locale, alone, files).whenComplete((made, failure) -> {
-            if (failure == null) {
-                HEAD_START.complete(made);
-            } else {
-                HEAD_START.completeExceptionally(failure);
-            }
-        });
         launch(AugerApplication.class, arguments.toArray(String[]::new));
+        if (FAILURE.isDone()) {
+            throw new IllegalStateException("nothing to show", FAILURE.join());
+        }
     }
 
     @Override
     public void start(Stage stage) {
-        List<String> wanted = getParameters().getRaw();
         HeadStart begun = HEAD_START.join();
-        Manners kept = begun.manners();
+        HeadStart.Ground ground = begun.ground().join();
+        Manners kept = ground.manners();
         manners = kept;
         // Another window has the files, and this one is never seen.
         if (kept.isHandedOver()) {
             Platform.exit();
             return;
         }
-        MainWindow main = new MainWindow(begun.preferences(), begun.texts(), Platform::exit);
-        window = main;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(main.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-        main.install(scene);
+        Scene scene = new Scene(
+                new Group(),
+                Math.min(WIDTH, screen.getWidth()),
+                Math.min(HEIGHT, screen.getHeight()),
+                Theme.ofId(ground.preferences().theme()).ground());
         stage.setTitle("Auger");
         Rectangle2D least = ShellLayout.leastSize();
         stage.setMinWidth(Math.min(least.getWidth(), screen.getWidth()));
         stage.setMinHeight(Math.min(least.getHeight(), screen.getHeight()));
         stage.setScene(scene);
-        kept.before(stage, main);
+        kept.before(stage);
         Runtime.getRuntime().addShutdownHook(new Thread(this::ended, "auger-end"));
         stage.show();
-        // The start page is painted before anything is loaded.
+        // The window is painted before anything is loaded, in the colour it will have. Then what is in it is made on
+        // another thread, while the style sheets are read here.
+        afterFrames(() -> {
+            begun.painted();
+            Themes.prepare(scene, LookKeeper.kept(ground.preferences(), Locale.ENGLISH));
+            begun.window()
+                    .thenAcceptAsync(main -> furnish(stage, scene, main, begun, kept), Platform::runLater)
+                    .exceptionally(this::failed);
+        });
+    }
+
+    /** An empty window is of no use: the program ends with what went wrong. */
+    private @Nullable Void failed(Throwable failure) {
+        FAILURE.complete(failure);
+        Platform.exit();
+        return null;
+    }
+
+    private void furnish(Stage stage, Scene scene, MainWindow main, HeadStart begun, Manners kept) {
+        window = main;
+        List<String> wanted = getParameters().getRaw();
+        scene.setRoot(main.root());
+        main.install(scene);
+        kept.furnished(stage, main);
         afterFrames(() -> {
             Fonts.load();
             stage.getIcons().setAll(AppIcon.all());
@@ -113,15 +137,15 @@ public final class AugerApplication extends Application {
 
     private static void openWanted(MainWindow main, List<String> wanted) {
         Optional<SampleCase> sample =
-                wanted.get(1).isEmpty() ? Optional.empty() : SampleCase.in(Path.of(wanted.get(1)));
+                wanted.get(0).isEmpty() ? Optional.empty() : SampleCase.in(Path.of(wanted.get(0)));
         if (sample.isPresent()) {
             main.openSample(sample.get());
         } else {
-            main.open(wanted.stream().skip(3).map(Path::of).toList());
+            main.open(wanted.stream().skip(1).map(Path::of).toList());
         }
     }
 
-    /** Once a frame has been painted: by the second pulse the first is on its way to the screen. */
+    /** Once a frame is on the screen: by the third pulse the first frame has been drawn and handed over. */
     private static void afterFrames(Runnable task) {
         new AnimationTimer() {
             private int pulses;
@@ -129,7 +153,7 @@ public final class AugerApplication extends Application {
             @Override
             public void handle(long now) {
                 pulses++;
-                if (pulses == 2) {
+                if (pulses == 3) {
                     stop();
                     task.run();
                 }

@@ -35,7 +35,7 @@ public final class FlamePng {
 
     /** Starts the toolkit, if it does not run, and draws in the light theme. Called from any thread but the application's. */
     public static void draw(CallTree tree, String title, Locale locale, OutputStream out) throws IOException {
-        AugerApplication.quiet();
+        ToolkitLog.quiet();
         CompletableFuture<Void> started = new CompletableFuture<>();
         try {
             Platform.startup(() -> started.complete(null));

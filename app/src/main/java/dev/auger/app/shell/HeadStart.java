@@ -1,43 +1,81 @@
 package dev.auger.app.shell;
 
-import dev.auger.app.cases.SampleCase;
+import dev.auger.app.instance.Meeting;
 import dev.auger.app.prefs.Preferences;
 import dev.auger.app.prefs.UserFolders;
 import dev.auger.app.text.Bundles;
+import dev.auger.themes.Fonts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 
 /**
- * What a window needs that has nothing to do with the toolkit: it is made on a thread of its own while the toolkit starts, which waits
- * for the display most of that time.
- *
- * @param manners has met the other windows of the user, if this start may go to one of them
+ * What a window needs, made on a thread of its own: first what has nothing to do with the toolkit, while that waits for the display, then
+ * what is in the window, while style sheets are read. Nodes may be made on any thread as long as no stage shows them.
  */
-record HeadStart(Preferences preferences, Bundles texts, Manners manners, CompletableFuture<MainWindow> ready) {
+final class HeadStart {
 
-    /** @param alone this start has a window of its own, whatever windows there are */
-    static CompletableFuture<HeadStart> begin(Locale system, boolean alone, List<Path> files) {
-        CompletableFuture<HeadStart> done = new CompletableFuture<>();
-        Thread thread =
-                new Thread(() -> done.completeAsync(() -> make(system, alone, files), Runnable::run), "auger-start");
+    private final CompletableFuture<Ground> ground = new CompletableFuture<>();
+    private final CompletableFuture<Void> painted = new CompletableFuture<>();
+    private final CompletableFuture<MainWindow> window = new CompletableFuture<>();
+    private final CompletableFuture<MainWindow> ready = new CompletableFuture<>();
+
+    /**
+     * What the empty stage needs.
+     *
+     * @param manners has met the other windows of the user, if this start may go to one of them
+     */
+    record Ground(Preferences preferences, Manners manners) {}
+
+    /** @param meeting where the windows of the user meet; empty if this start has a window of its own, whatever windows there are */
+    static HeadStart begin(Locale system, Optional<Meeting> meeting, List<Path> files) {
+        HeadStart start = new HeadStart();
+        Thread thread = new Thread(() -> start.make(system, meeting, files), "auger-start");
         thread.setDaemon(true);
         thread.start();
-        return done;
+        return start;
     }
 
-    private static HeadStart make(Locale system, boolean alone, List<Path> files) {
+    private void make(Locale system, Optional<Meeting> meeting, List<Path> files) {
+        ground.completeAsync(() -> ground(meeting, files), Runnable::run);
+        window.completeAsync(() -> window(system, ground.join().preferences()), Runnable::run);
+    }
+
+    private Ground ground(Optional<Meeting> meeting, List<Path> files) {
         UserFolders folders = UserFolders.here();
-        CompletableFuture<MainWindow> ready = new CompletableFuture<>();
-        Manners manners = new Manners(folders.state(), ready);
-        if (!alone) {
-            manners.meet(files);
-        }
         Preferences preferences = Preferences.load(folders.config());
+        Manners manners = new Manners(folders.state(), ready);
+        meeting.ifPresent(place -> manners.meet(place, files));
+        return new Ground(preferences, manners);
+    }
+
+    private MainWindow window(Locale system, Preferences preferences) {
         Locale locale = preferences.language().isEmpty() ? system : Locale.forLanguageTag(preferences.language());
         Bundles texts = new Bundles(locale);
-        SampleCase.find();
-        return new HeadStart(preferences, texts, manners, ready);
+        texts.has("");
+        painted.join();
+        Fonts.loadFirst();
+        return new MainWindow(preferences, texts, Platform::exit);
+    }
+
+    /** The empty stage is on the screen: what is in it can be made. Not before, for that would take the time of the first frame. */
+    void painted() {
+        painted.complete(null);
+    }
+
+    CompletableFuture<Ground> ground() {
+        return ground;
+    }
+
+    CompletableFuture<MainWindow> window() {
+        return window;
+    }
+
+    /** Done when the window is in the stage and painted. */
+    CompletableFuture<MainWindow> ready() {
+        return ready;
     }
 }

@@ -65,12 +65,8 @@ final class MainWindow implements WindowActions.Target {
         this.preferences = preferences;
         this.exit = exit;
         this.texts = new ReadOnlyObjectWrapper<>(words);
-        this.look = new SimpleObjectProperty<>(new Look(
-                Theme.ofId(preferences.theme()),
-                preferences.scalePercent() / 100.0,
-                preferences.colourBlind(),
-                preferences.still(),
-                texts.get().locale()));
+        this.look = new SimpleObjectProperty<>(
+                LookKeeper.kept(preferences, texts.get().locale()));
         this.looks = new LookChoices(look);
         this.actions = new Actions(WindowActions.of(this));
         this.sourceRoots = new SourceRoots(preferences);

@@ -11,6 +11,7 @@ import dev.auger.app.prefs.WindowState;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ final class Manners {
     private final OpenCases cases;
     private volatile boolean closing;
     private OneWindow.Start start = new OneWindow.Start(OneWindow.Outcome.ALONE, null);
+    private Optional<WindowState> kept = Optional.empty();
     private @Nullable WindowKeeper keeper;
     private @Nullable Stage stage;
     private @Nullable Logs logs;
@@ -45,8 +47,8 @@ final class Manners {
     }
 
     /** Becomes the window that later starts go to, or gives the files to the one that is. */
-    void meet(List<Path> files) {
-        Meeting.here(state).ifPresent(meeting -> start = OneWindow.start(meeting, new Wish(files), this::take));
+    void meet(Meeting meeting, List<Path> files) {
+        start = OneWindow.start(meeting, new Wish(files), this::take);
     }
 
     boolean isHandedOver() {
@@ -85,12 +87,17 @@ final class Manners {
         }
     }
 
-    /** The window is there, and not shown yet. */
-    void before(Stage window, MainWindow main) {
+    /** The stage is there, with nothing in it, and not shown yet. */
+    void before(Stage window) {
         stage = window;
         WindowKeeper places = new WindowKeeper(window, state);
         keeper = places;
-        places.restore().ifPresent(was -> widths(main, was));
+        kept = places.restore();
+    }
+
+    /** The stage has its window. */
+    void furnished(Stage window, MainWindow main) {
+        kept.ifPresent(was -> main.widths().set(was.rail(), was.drawer()));
         main.markWith(cases::set);
         window.setOnCloseRequest(e -> {
             if (main.pages().isBusy()) {
@@ -100,11 +107,7 @@ final class Manners {
         });
     }
 
-    private static void widths(MainWindow main, WindowState was) {
-        main.widths().set(was.rail(), was.drawer());
-    }
-
-    /** The window is shown: what nobody waits for. */
+    /** The window is painted: what nobody waits for. */
     void after(Stage window, MainWindow main) {
         if (keeper != null) {
             keeper.settle();

@@ -50,7 +50,7 @@ public final class OffscreenWindow implements AutoCloseable {
 
     /** Starts the toolkit, opens the sample and waits until everything has been read and answered. */
     public static OffscreenWindow open(SampleCase sample, Locale locale) throws IOException {
-        AugerApplication.quiet();
+        ToolkitLog.quiet();
         CompletableFuture<Void> started = new CompletableFuture<>();
         try {
             Platform.startup(() -> started.complete(null));

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of the program: every room's {@code texts-ROOM.properties} (English) with {@code texts-ROOM_zh_CN.properties} over it
@@ -65,7 +66,8 @@ public final class Bundles implements Texts {
 
     private final List<String> rooms;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile Chosen chosen;
+    private volatile Locale locale;
+    private volatile @Nullable Chosen loaded;
 
     private record Chosen(Locale locale, Map<String, String> texts) {}
 
@@ -75,12 +77,14 @@ public final class Bundles implements Texts {
     }
 
     /**
+     * Reads nothing yet; the first text asked for does.
+     *
      * @param wanted see {@link #supported}
      * @param rooms names of the rooms to load, a later one wins; those without a file are skipped
      */
     public Bundles(Locale wanted, List<String> rooms) {
         this.rooms = List.copyOf(rooms);
-        this.chosen = load(supported(wanted), this.rooms);
+        this.locale = supported(wanted);
     }
 
     /** The language that is shown for a wish: Simplified Chinese for any Chinese, English for all else. */
@@ -91,8 +95,8 @@ public final class Bundles implements Texts {
     /** Switches the language and tells the listeners, on the calling thread. */
     public void choose(Locale wanted) {
         Locale next = supported(wanted);
-        if (!next.equals(chosen.locale)) {
-            chosen = load(next, rooms);
+        if (!next.equals(locale)) {
+            locale = next;
             listeners.forEach(Runnable::run);
         }
     }
@@ -104,17 +108,27 @@ public final class Bundles implements Texts {
 
     @Override
     public Locale locale() {
-        return chosen.locale;
+        return locale;
+    }
+
+    private Chosen chosen() {
+        Locale wanted = locale;
+        Chosen now = loaded;
+        if (now == null || !now.locale.equals(wanted)) {
+            now = load(wanted, rooms);
+            loaded = now;
+        }
+        return now;
     }
 
     /** Whether a text is there under this key. */
     public boolean has(String key) {
-        return chosen.texts.containsKey(key);
+        return chosen().texts.containsKey(key);
     }
 
     @Override
     public String get(String key, Object... arguments) {
-        Chosen now = chosen;
+        Chosen now = chosen();
         String pattern = now.texts.get(key);
         if (pattern == null) {
             return key;

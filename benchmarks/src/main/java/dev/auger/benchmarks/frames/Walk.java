@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
@@ -42,7 +43,7 @@ public final class Walk {
     public static void main(String[] args) {
         Thread user = Thread.ofPlatform().daemon().name("user").unstarted(Walk::use);
         user.start();
-        AugerApplication.start(Arrays.stream(args).map(Path::of).toList(), true, Locale.ENGLISH);
+        AugerApplication.start(Arrays.stream(args).map(Path::of).toList(), Optional.empty(), Locale.ENGLISH);
     }
 
     private static void use() {
