@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
 final class Draft implements AutoCloseable {
 
     private static final String BEGINNING = ".auger-capture-";
+    /** No capture takes as long: the longest recording is a day, the longest heap dump two hours. */
+    private static final Duration FORGOTTEN = Duration.ofDays(2);
 
     private final Path target;
     private final Path folder;
@@ -43,6 +48,7 @@ final class Draft implements AutoCloseable {
                 throw new CaptureFailure("target", target.toString());
             }
             Files.createDirectories(parent);
+            sweep(parent, Instant.now().minus(FORGOTTEN));
             boolean posix = parent.getFileSystem().supportedFileAttributeViews().contains("posix");
             FileAttribute<?>[] own = posix
                     ? new FileAttribute<?>[] {
@@ -52,6 +58,21 @@ final class Draft implements AutoCloseable {
             return new Draft(whole, Files.createTempDirectory(parent, BEGINNING, own));
         } catch (IOException e) {
             throw new CaptureFailure("folder", String.valueOf(parent), reason(e));
+        }
+    }
+
+    /** Removes drafts of captures that were killed and could not remove theirs; a heap dump in one would stay for ever. */
+    static void sweep(Path parent, Instant before) {
+        try (Stream<Path> inside = Files.list(parent)) {
+            for (Path each : inside.toList()) {
+                if (String.valueOf(each.getFileName()).startsWith(BEGINNING)
+                        && Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+                    remove(each);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            System.getLogger(Draft.class.getName()).log(System.Logger.Level.DEBUG, "old drafts stay", e);
         }
     }
 
@@ -101,9 +122,14 @@ final class Draft implements AutoCloseable {
         }
     }
 
-    /** Gives the folder its name. */
+    /** Gives the folder its name; what is not whole goes. */
     Captured keep(List<CaptureFailure> failures) throws CaptureFailure {
         try {
+            try (Stream<Path> inside = Files.list(folder)) {
+                for (Path each : inside.filter(f -> !files.contains(f)).toList()) {
+                    Files.deleteIfExists(each);
+                }
+            }
             Files.deleteIfExists(target);
             try {
                 Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
@@ -141,12 +167,18 @@ final class Draft implements AutoCloseable {
         if (kept) {
             return;
         }
+        try {
+            remove(folder);
+        } catch (IOException | UncheckedIOException e) {
+            System.getLogger(Draft.class.getName()).log(System.Logger.Level.WARNING, "draft stays at " + folder, e);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
         try (Stream<Path> inside = Files.walk(folder)) {
             for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
             }
-        } catch (IOException | UncheckedIOException e) {
-            System.getLogger(Draft.class.getName()).log(System.Logger.Level.WARNING, "draft stays at " + folder, e);
         }
     }
 }

@@ -6,11 +6,15 @@ import dev.auger.model.trail.Quantity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the profiles of a Go service: the one connection Auger ever opens to anything but this machine. It goes to the address
@@ -32,6 +37,9 @@ public final class GoCapture {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(60);
+    /** So many profiles that did not come in their time, one after the other: the others will not come either. */
+    private static final int MOST_SILENT = 2;
+
     private static final long MOST_BYTES = 1L << 30;
     private static final long ROOM = 64L << 20;
     private static final int LOOK_MILLIS = 50;
@@ -72,16 +80,21 @@ public final class GoCapture {
                         .connectTimeout(CONNECT)
                         .build()) {
             try {
+                int silent = 0;
                 for (Step step : Step.values()) {
-                    if (plan.profiles().contains(step) && !enough.getAsBoolean()) {
+                    if (plan.profiles().contains(step) && !enough.getAsBoolean() && silent < MOST_SILENT) {
+                        int before = failures.size();
                         fetch(client, draft, step, failures);
+                        boolean slow = failures.size() > before
+                                && failures.getLast().code().equals("slow");
+                        silent = slow ? silent + 1 : 0;
                     }
                 }
             } finally {
                 client.shutdownNow();
             }
             if (draft.isEmpty()) {
-                throw failures.isEmpty() ? new CaptureFailure("nothing") : failures.getFirst();
+                throw failures.isEmpty() ? new CaptureFailure("early") : failures.getFirst();
             }
             return draft.keep(failures);
         }
@@ -94,12 +107,15 @@ public final class GoCapture {
                 throw new CaptureFailure("disk", Quantity.bytes(draft.free()));
             }
             URI uri = address.profile(query(step));
-            one(client, uri, file, step);
-            check(file, step, uri);
-            draft.add(file);
+            if (one(client, uri, file, step)) {
+                check(file, step, uri);
+                draft.add(file);
+            } else {
+                draft.drop(file);
+            }
         } catch (CaptureFailure e) {
             draft.drop(file);
-            if (e.code().equals("connect")) {
+            if (e.code().startsWith("connect")) {
                 throw draft.isEmpty()
                         ? e
                         : new CaptureFailure("connect-later", address.base().getAuthority());
@@ -132,7 +148,8 @@ public final class GoCapture {
         };
     }
 
-    private void one(HttpClient client, URI uri, Path file, Step step) throws CaptureFailure {
+    /** False if the user had enough before the profile was there. */
+    private boolean one(HttpClient client, URI uri, Path file, Step step) throws CaptureFailure {
         boolean cpu = step == Step.GO_CPU;
         URI whole = cpu ? URI.create(uri.toString() + plan.cpuSeconds()) : uri;
         Duration patience = cpu ? ANSWER.plusSeconds(plan.cpuSeconds()) : ANSWER;
@@ -147,10 +164,13 @@ public final class GoCapture {
         HttpResponse<InputStream> response;
         try {
             response = await(sent, step, cpu ? begin : 0);
+            if (response == null) {
+                return false;
+            }
         } catch (IOException e) {
-            throw e instanceof HttpTimeoutException && !(e instanceof java.net.http.HttpConnectTimeoutException)
+            throw e instanceof HttpTimeoutException && !(e instanceof HttpConnectTimeoutException)
                     ? new CaptureFailure("slow", whole.toString(), patience.toSeconds())
-                    : new CaptureFailure("connect", address.base().getAuthority(), Draft.reason(e));
+                    : unreached(e);
         }
         try (InputStream in = response.body()) {
             if (response.statusCode() / 100 == 3) {
@@ -163,13 +183,30 @@ public final class GoCapture {
                 throw new CaptureFailure("status", whole.toString(), Integer.toString(response.statusCode()));
             }
             copy(in, file, step, whole, System.nanoTime() + patience.toNanos());
+            return true;
         } catch (IOException e) {
             throw new CaptureFailure("broken", whole.toString(), Draft.reason(e));
         }
     }
 
-    private HttpResponse<InputStream> await(CompletableFuture<HttpResponse<InputStream>> sent, Step step, long begin)
-            throws IOException {
+    /** The client says most of this by the class of an exception without words. */
+    private CaptureFailure unreached(IOException e) {
+        String where = address.base().getAuthority();
+        if (e instanceof HttpConnectTimeoutException) {
+            return new CaptureFailure("connect-slow", where, CONNECT.toSeconds());
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return new CaptureFailure("connect-host", where);
+            }
+        }
+        return e instanceof ConnectException
+                ? new CaptureFailure("connect-refused", where)
+                : new CaptureFailure("connect", where, Draft.reason(e));
+    }
+
+    private @Nullable HttpResponse<InputStream> await(
+            CompletableFuture<HttpResponse<InputStream>> sent, Step step, long begin) throws IOException {
         while (true) {
             try {
                 return sent.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -177,6 +214,10 @@ public final class GoCapture {
                 if (job.isCancelled()) {
                     sent.cancel(true);
                     throw new JobCancelled();
+                }
+                if (enough.getAsBoolean()) {
+                    sent.cancel(true);
+                    return null;
                 }
                 double seconds = (System.nanoTime() - begin) / 1e9;
                 watch.at(step, begin == 0 ? -1 : Math.min(0.99, seconds / plan.cpuSeconds()), 0);

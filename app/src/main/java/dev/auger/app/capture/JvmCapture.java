@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -28,6 +29,9 @@ public final class JvmCapture {
     private static final long ROOM = 256L << 20;
     /** A dump writes names and lengths that the heap holds only once. */
     private static final double GROWTH = 1.1;
+
+    /** What is true of the process as a whole is said once. */
+    private static final Set<String> ONCE = Set.of("gone", "closed");
 
     private static final byte[] CHUNK = {'F', 'L', 'R', 0};
     private static final long TICK_MILLIS = 100;
@@ -59,6 +63,9 @@ public final class JvmCapture {
         if (jvm.access() == LocalJvm.Access.CONTAINER) {
             throw new CaptureFailure("container", jvm.name(), Long.toString(jvm.pid()));
         }
+        if (plan.isEmpty()) {
+            throw new CaptureFailure("nothing");
+        }
         List<CaptureFailure> failures = new ArrayList<>();
         try (Draft draft = Draft.beside(folder)) {
             timed(draft, failures);
@@ -69,7 +76,7 @@ public final class JvmCapture {
                 attempt(failures, () -> heap(draft));
             }
             if (draft.isEmpty()) {
-                throw failures.isEmpty() ? new CaptureFailure("nothing") : failures.getFirst();
+                throw failures.isEmpty() ? new CaptureFailure("early") : failures.getFirst();
             }
             return draft.keep(failures);
         }
@@ -85,9 +92,8 @@ public final class JvmCapture {
         try {
             what.run();
         } catch (CaptureFailure e) {
-            // A process that is gone is said once.
-            if (failures.stream()
-                    .noneMatch(f -> f.code().equals("gone") && e.code().equals("gone"))) {
+            if (!ONCE.contains(e.code())
+                    || failures.stream().noneMatch(f -> f.code().equals(e.code()))) {
                 failures.add(e);
             }
         } catch (IOException e) {
@@ -169,7 +175,9 @@ public final class JvmCapture {
         Files.deleteIfExists(answer);
         if (!said.contains("Started recording")) {
             draft.drop(recording);
-            throw new CaptureFailure("recording", jvm.name(), Jcmd.sentence(said));
+            throw closed(said, "not able to write")
+                    ? new CaptureFailure("closed", jvm.name(), jvm.user())
+                    : new CaptureFailure("recording", jvm.name(), Jcmd.sentence(said));
         }
     }
 
@@ -278,7 +286,9 @@ public final class JvmCapture {
                     Jcmd.quoted(file));
             String said = Jcmd.start(answer);
             if (!said.contains("Heap dump file created")) {
-                throw new CaptureFailure("heap", jvm.name(), last(said));
+                throw closed(said, "Permission denied")
+                        ? new CaptureFailure("closed", jvm.name(), jvm.user())
+                        : new CaptureFailure("heap", jvm.name(), last(said));
             }
             draft.add(file);
         } catch (CaptureFailure e) {
@@ -300,6 +310,12 @@ public final class JvmCapture {
         if (free < needed) {
             throw new CaptureFailure("room", Quantity.bytes(needed), Quantity.bytes(free), Quantity.bytes(used));
         }
+    }
+
+    /** An administrator may ask the process of anybody; that one, though, cannot write into the administrator's folder. */
+    private boolean closed(String said, String sign) {
+        String me = ProcessHandle.current().info().user().orElse("");
+        return said.contains(sign) && !me.isEmpty() && !jvm.user().isEmpty() && !me.equals(jvm.user());
     }
 
     private static String last(String said) {

@@ -4,6 +4,8 @@ import com.sun.tools.attach.VirtualMachine;
 import com.sun.tools.attach.VirtualMachineDescriptor;
 import dev.auger.app.guide.LocalJvms;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,12 +37,33 @@ public final class JvmList {
         return List.copyOf(found);
     }
 
-    /** The JVM of an id; it may be none, which only asking it will tell. */
-    public static java.util.Optional<LocalJvm> of(long pid) {
-        return now().stream()
-                .filter(j -> j.pid() == pid)
-                .findFirst()
-                .or(() -> ProcessHandle.of(pid).map(p -> of(p, "")));
+    /**
+     * The JVM of an id. A process that neither announces itself nor is called {@code java} may be a JVM in another launcher: its
+     * libraries tell. Asking it would not do: the attach mechanism begins with a signal, and a Go program dies of that one.
+     *
+     * @throws CaptureFailure {@code no-process} or {@code no-jvm}
+     */
+    public static LocalJvm of(long pid) throws CaptureFailure {
+        for (LocalJvm jvm : now()) {
+            if (jvm.pid() == pid) {
+                return jvm;
+            }
+        }
+        LocalJvm other = ProcessHandle.of(pid)
+                .map(p -> of(p, ""))
+                .orElseThrow(() -> new CaptureFailure("no-process", Long.toString(pid)));
+        if (other.access() != LocalJvm.Access.OTHER_USER && !hasJvm(pid)) {
+            throw new CaptureFailure("no-jvm", other.name(), Long.toString(pid));
+        }
+        return other;
+    }
+
+    private static boolean hasJvm(long pid) {
+        try (var lines = Files.lines(Path.of("/proc/" + pid + "/maps"), StandardCharsets.ISO_8859_1)) {
+            return lines.anyMatch(l -> l.contains("/libjvm."));
+        } catch (IOException | UncheckedIOException | SecurityException notSeen) {
+            return false;
+        }
     }
 
     private static boolean isJava(ProcessHandle.Info info) {

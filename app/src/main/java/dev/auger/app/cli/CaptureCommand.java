@@ -119,7 +119,7 @@ final class CaptureCommand implements Command {
             throw UsageError.of("cli.usage.pid", pid);
         }
         JvmPlan plan = plan(arguments);
-        LocalJvm jvm = JvmList.of(Long.parseLong(pid)).orElseThrow(() -> new CaptureFailure("no-process", pid));
+        LocalJvm jvm = JvmList.of(Long.parseLong(pid));
         Path folder = folder(arguments, jvm.name() + '-' + pid);
         Captured captured = new JvmCapture(jvm, plan, call.job(), watch(call, texts), () -> false).into(folder);
         return done(captured, jvm.name(), folder, call, texts);

@@ -2,11 +2,11 @@ package dev.auger.app.prefs;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -66,16 +66,9 @@ public record CacheChoice(Path folder, int gib) {
         }
         said.setProperty(GIB, Integer.toString(gib));
         try {
-            Files.createDirectories(folders.config());
-            Path draft = Files.createTempFile(folders.config(), "cache", ".tmp");
-            try (Writer out = Files.newBufferedWriter(draft)) {
-                said.store(out, null);
-            }
-            Files.move(
-                    draft,
-                    folders.config().resolve(NAME),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            StringWriter out = new StringWriter();
+            said.store(out, null);
+            SmallFile.write(folders.config().resolve(NAME), out.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             System.getLogger(CacheChoice.class.getName()).log(System.Logger.Level.WARNING, "not written: " + NAME, e);
         }

@@ -13,8 +13,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 
 /**
  * The small files of ours, read and written whole. They are read token by token: they stand between a click and the window, and a mapper,
@@ -77,17 +75,8 @@ final class JsonFile {
         return NODES.objectNode();
     }
 
-    /** In one step: whoever reads meanwhile sees the old file or the new one. */
     static void write(Path file, ObjectNode root) throws IOException {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a folder is no file");
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, "auger", ".tmp");
-        try {
-            Files.write(draft, Mapper.PRETTY.writeValueAsBytes(root));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        SmallFile.write(file, Mapper.PRETTY.writeValueAsBytes(root));
     }
 
     /** Made when something is written for the first time. */

@@ -3,10 +3,10 @@ package dev.auger.app.prefs;
 import dev.auger.model.heap.LayoutWish;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
 /**
@@ -60,12 +60,9 @@ public final class LayoutChoice {
             said.setProperty(HEADER, Integer.toString(wish.headerBytes()));
             said.setProperty(ALIGNMENT, Integer.toString(wish.alignment()));
             said.setProperty(ALWAYS, Boolean.toString(wish.always()));
-            Files.createDirectories(config);
-            Path draft = Files.createTempFile(config, "layout", ".tmp");
-            try (Writer out = Files.newBufferedWriter(draft)) {
-                said.store(out, null);
-            }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            StringWriter out = new StringWriter();
+            said.store(out, null);
+            SmallFile.write(file, out.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             warn("not written", e);
         }

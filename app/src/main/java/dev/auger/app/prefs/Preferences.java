@@ -1,11 +1,11 @@
 package dev.auger.app.prefs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -25,6 +25,7 @@ public final class Preferences {
 
     private final Path file;
     private @Nullable Path aside;
+    private boolean unkept;
     private String theme = "system";
     private String language = "";
     private int scalePercent = 100;
@@ -74,15 +75,15 @@ public final class Preferences {
     /** Reads {@code preferences.json} in the folder; a missing one gives the defaults. */
     public static Preferences load(Path folder) {
         Preferences preferences = new Preferences(folder.resolve("preferences.json"));
-        if (Files.isRegularFile(preferences.file)) {
+        if (Files.exists(preferences.file)) {
             try {
                 preferences.read(JsonFile.read(preferences.file));
-            } catch (JsonProcessingException | IllegalArgumentException e) {
+            } catch (IOException | IllegalArgumentException e) {
+                // No JSON, not ours, a folder in its place, or somebody else's file.
                 preferences.setAside(e);
-            } catch (IOException e) {
-                log().log(System.Logger.Level.WARNING, "preferences not read", e);
             }
         }
+        preferences.unkept |= Files.exists(folder) && !Files.isWritable(folder);
         return preferences;
     }
 
@@ -230,6 +231,11 @@ public final class Preferences {
         return aside;
     }
 
+    /** Whether what is chosen is lost with this run: the file could not be written, or cannot be. */
+    public synchronized boolean isUnkept() {
+        return unkept;
+    }
+
     /** Where the program keeps the cases the user has not saved. */
     public Path casesFolder() {
         return file.resolveSibling("cases");
@@ -258,7 +264,9 @@ public final class Preferences {
         matHome = root.path("mat.home").asText(matHome);
         editor = root.path("editor").asText(editor);
         editorCommand = root.path("editor.command").asText(editorCommand);
-        sourceFolders = texts(root.path("sourceFolders"));
+        sourceFolders = texts(root.path("sourceFolders")).stream()
+                .filter(Preferences::isPath)
+                .toList();
         columns.clear();
         for (Map.Entry<String, JsonNode> entry : root.path("columns").properties()) {
             if (columns.size() < MAX_TABLES) {
@@ -278,6 +286,14 @@ public final class Preferences {
         recent = List.copyOf(entries.subList(0, Math.min(MAX_RECENT, entries.size())));
     }
 
+    private static boolean isPath(String text) {
+        try {
+            return Path.of(text).isAbsolute();
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     private static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         array.forEach(node -> texts.add(node.asText()));
@@ -285,11 +301,13 @@ public final class Preferences {
     }
 
     private void setAside(Exception why) {
-        aside = file.resolveSibling("preferences.broken.json");
-        log().log(System.Logger.Level.WARNING, "preferences set aside as " + aside, why);
+        Path broken = file.resolveSibling("preferences.broken.json");
+        log().log(System.Logger.Level.WARNING, "preferences set aside as " + broken, why);
         try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, broken, StandardCopyOption.REPLACE_EXISTING);
+            aside = broken;
         } catch (IOException e) {
+            unkept = true;
             log().log(System.Logger.Level.WARNING, "broken preferences stay", e);
         }
     }
@@ -325,7 +343,9 @@ public final class Preferences {
         }
         try {
             JsonFile.write(file, root);
+            unkept = false;
         } catch (IOException e) {
+            unkept = true;
             log().log(System.Logger.Level.WARNING, "preferences not written", e);
         }
     }

@@ -28,7 +28,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -48,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 final class CaptureDesk implements CaptureActions {
 
     private static final String KEY = "capture";
+    /** What ends early when the user wants no more; what makes a process stand still is whole or nothing. */
+    private static final Set<Step> CAN_END = EnumSet.complementOf(EnumSet.of(Step.HISTOGRAM, Step.HEAP));
 
     private final ObservableValue<Texts> texts;
     private final Host host;
@@ -69,11 +73,13 @@ final class CaptureDesk implements CaptureActions {
         @Nullable
         Window window();
 
-        /** Says that a capture is whole, and what could not be recorded of it. */
-        void captured(String title, String detail);
+        /** Brings the page of capturing to the front. */
+        void showCapture();
     }
 
     private record Progress(Step step, double fraction, long bytes) {}
+
+    private record Done(Path file, List<CaptureFailure> failures) {}
 
     /** @param folder where cases go until the user says otherwise */
     CaptureDesk(ObservableValue<Texts> texts, Path folder, Host host) {
@@ -180,26 +186,25 @@ final class CaptureDesk implements CaptureActions {
         job = work;
         enough = stop;
         page.showRunning(texts.getValue().get("capture.begin"), -1, "");
-        CompletableFuture<Path> done = workers.submit(KEY, work, () -> {
+        page.allowEnough(true);
+        page.focusRunning();
+        CompletableFuture<Done> done = workers.submit(KEY, work, () -> {
             Captured captured = capture.call();
-            Path file = CaptureCase.write(captured, name, work);
-            if (!captured.failures().isEmpty()) {
-                Platform.runLater(() -> partly(captured));
-            }
-            return file;
+            return new Done(CaptureCase.write(captured, name, work), captured.failures());
         });
-        done.whenComplete((file, failure) -> Platform.runLater(() -> finished(file, failure)));
+        done.whenComplete((what, failure) -> Platform.runLater(() -> finished(what, failure)));
     }
 
-    private void partly(Captured captured) {
+    /** What is missing is read before the case is: a case does not know what it might have held. */
+    private void partly(Done done) {
+        host.showCapture();
         Texts words = texts.getValue();
-        host.captured(
+        page.showPartly(
                 words.get("capture.partly"),
                 String.join(
                         "\n",
-                        captured.failures().stream()
-                                .map(f -> words.get(f.phrase()))
-                                .toList()));
+                        done.failures().stream().map(f -> words.get(f.phrase())).toList()),
+                () -> host.openCaptured(done.file()));
     }
 
     /** From the capture's thread; the page is told once a frame at most. */
@@ -207,7 +212,9 @@ final class CaptureDesk implements CaptureActions {
         if (latest.getAndSet(new Progress(step, fraction, bytes)) == null) {
             Platform.runLater(() -> {
                 Progress now = latest.getAndSet(null);
-                if (now != null && job != null) {
+                Job running = job;
+                if (now != null && running != null && !running.isCancelled()) {
+                    page.allowEnough(CAN_END.contains(now.step()) && !enough.get());
                     page.showRunning(
                             texts.getValue().get("capture.step." + now.step().id()),
                             now.fraction(),
@@ -219,17 +226,21 @@ final class CaptureDesk implements CaptureActions {
         }
     }
 
-    private void finished(@Nullable Path file, @Nullable Throwable failure) {
+    private void finished(@Nullable Done done, @Nullable Throwable failure) {
         job = null;
         page.showIdle();
         Throwable cause = failure instanceof CompletionException e && e.getCause() != null ? e.getCause() : failure;
-        if (file != null) {
-            host.openCaptured(file);
+        if (done != null) {
+            if (done.failures().isEmpty()) {
+                host.openCaptured(done.file());
+            } else {
+                partly(done);
+            }
             return;
         }
         Texts words = texts.getValue();
         switch (cause) {
-            case JobCancelled cancelled -> refresh();
+            case JobCancelled cancelled -> page.showCancelled();
             case CaptureFailure e -> page.showFailure(words.get("capture.failed"), words.get(e.phrase()));
             case IOException e -> page.showFailure(words.get("capture.failed"), String.valueOf(e.getMessage()));
             case null -> refresh();
@@ -240,6 +251,7 @@ final class CaptureDesk implements CaptureActions {
     @Override
     public void enough() {
         enough.set(true);
+        page.allowEnough(false);
     }
 
     @Override
@@ -247,6 +259,9 @@ final class CaptureDesk implements CaptureActions {
         Job running = job;
         if (running != null) {
             running.cancel();
+            // Until the process has ended the recording: one that hangs is waited for a few seconds.
+            page.showRunning(texts.getValue().get("capture.cancelling"), -1, "");
+            page.allowEnough(false);
         }
     }
 

@@ -280,6 +280,11 @@ final class MainWindow implements WindowActions.Target {
     }
 
     @Override
+    public boolean isAtStart() {
+        return pages.isAtStart();
+    }
+
+    @Override
     public void capture() {
         pages.showCapture();
     }

@@ -194,6 +194,11 @@ final class PreferencesDesk implements PreferencesActions {
     }
 
     @Override
+    public boolean isUnkept() {
+        return preferences.isUnkept();
+    }
+
+    @Override
     public void showKeys() {
         window.showKeys();
     }

@@ -27,6 +27,9 @@ final class WindowActions {
         /** Shows the page that records evidence. */
         void capture();
 
+        /** Whether the start page is in front: on other pages a letter is not meant for it. */
+        boolean isAtStart();
+
         /** Shows everything that can be set. */
         void showPreferences();
 
@@ -98,9 +101,9 @@ final class WindowActions {
         actions.add(Action.of("open", Group.EVERYWHERE, "keys.open", "folder", target::chooseFiles, "Shortcut+O"));
         actions.add(Action.of("paste", Group.EVERYWHERE, "keys.paste", "clipboard", target::paste, "Shortcut+V"));
         actions.add(Action.of("sample", Group.EVERYWHERE, "keys.sample", "package", target::openSample, "S")
-                .when(() -> !target.hasCase()));
+                .when(target::isAtStart));
         actions.add(Action.of("capture", Group.EVERYWHERE, "capture.title", "radio", target::capture, "C")
-                .when(() -> !target.hasCase()));
+                .when(target::isAtStart));
         actions.add(Action.of(
                 "investigate", Group.EVERYWHERE, "wizard.open", "compass", target::investigate, "Shortcut+I"));
         actions.add(Action.of("report", Group.EVERYWHERE, "keys.report", "file-text", target::saveReport, "Shortcut+R")

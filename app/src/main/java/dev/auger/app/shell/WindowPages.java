@@ -54,6 +54,8 @@ final class WindowPages implements CaptureDesk.Host {
         Path aside = preferences.aside();
         if (aside != null) {
             notice("prefs.aside.title", aside.toString(), "prefs.title", this::showPreferences);
+        } else if (preferences.isUnkept()) {
+            notice("prefs.unkept.title", preferences.file().toString(), "prefs.title", this::showPreferences);
         }
     }
 
@@ -85,7 +87,8 @@ final class WindowPages implements CaptureDesk.Host {
         }
     }
 
-    void showCapture() {
+    @Override
+    public void showCapture() {
         CaptureDesk desk = captures;
         if (desk == null) {
             desk = new CaptureDesk(texts, folders.data().resolve("captures"), this);
@@ -142,11 +145,6 @@ final class WindowPages implements CaptureDesk.Host {
         return window.window();
     }
 
-    @Override
-    public void captured(String title, String detail) {
-        MainWindow.toast(window.session(), title, detail);
-    }
-
     /** Ends the program; while something is recorded, only if the user means it. */
     void quit(Runnable exit) {
         CaptureDesk desk = captures;
@@ -172,6 +170,10 @@ final class WindowPages implements CaptureDesk.Host {
             }
         });
         overlays.show(card, Pos.CENTER, 0);
+    }
+
+    boolean isAtStart() {
+        return start.getScene() != null;
     }
 
     boolean isBusy() {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,11 +163,41 @@ class GoCaptureTest {
     }
 
     @Test
+    void whatIsThereIsKeptWithoutTheProfileThatTakesItsTime() throws Exception {
+        byte[] body = profile();
+        AtomicBoolean enough = new AtomicBoolean();
+        server.createContext("/debug/pprof/mutex", e -> answer(e, 200, body));
+        server.createContext("/debug/pprof/profile", e -> {
+            enough.set(true);
+            try {
+                end.await();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Captured captured = new GoCapture(
+                        address(),
+                        new GoPlan(Set.of(Step.GO_MUTEX, Step.GO_CPU), 600),
+                        Job.quiet(),
+                        CaptureWatch.NONE,
+                        enough::get)
+                .into(folder.resolve("go"));
+        assertThat(captured.files()).extracting(f -> f.getFileName().toString()).containsExactly("mutex.pb.gz");
+        assertThat(captured.failures()).isEmpty();
+    }
+
+    @Test
+    void aNameOfNoHost() throws Exception {
+        PprofAddress nowhere = PprofAddress.of("nowhere.invalid:6060");
+        fails(new GoCapture(nowhere, GoPlan.usual(), Job.quiet(), CaptureWatch.NONE, () -> false), "connect-host");
+    }
+
+    @Test
     void aServiceThatIsNotThere() throws Exception {
         PprofAddress gone = address();
         server.stop(0);
         GoCapture capture = new GoCapture(gone, GoPlan.usual(), Job.quiet(), CaptureWatch.NONE, () -> false);
-        fails(capture, "connect");
+        fails(capture, "connect-refused");
     }
 
     private void fails(GoCapture capture, String code) {

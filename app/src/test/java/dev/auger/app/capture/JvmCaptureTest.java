@@ -9,10 +9,13 @@ import dev.auger.model.job.JobCancelled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +48,7 @@ class JvmCaptureTest {
         }
     }
 
-    private LocalJvm jvm(Path home, String... options) throws IOException {
+    private LocalJvm jvm(Path home, String... options) throws IOException, CaptureFailure {
         Path source = folder.resolve("Worker.java");
         Files.writeString(source, SOURCE);
         List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
@@ -56,7 +59,7 @@ class JvmCaptureTest {
                 .start();
         started.add(process);
         assertThat(process.inputReader().readLine()).isEqualTo("up");
-        return JvmList.of(process.pid()).orElseThrow();
+        return JvmList.of(process.pid());
     }
 
     private static Path own() {
@@ -173,6 +176,7 @@ class JvmCaptureTest {
         assertThat(captured.files()).extracting(f -> f.getFileName().toString()).containsExactly("threads-1.txt");
         assertThat(captured.failures()).extracting(CaptureFailure::code).containsExactly("gone");
         assertThat(captured.folder()).isDirectoryNotContaining("glob:**recording*");
+        assertThat(captured.folder()).isDirectoryNotContaining("glob:**.tmp");
         nothingHalfWritten();
     }
 
@@ -184,8 +188,7 @@ class JvmCaptureTest {
                         CaptureFailure.class, e -> assertThat(e.code()).isIn("attach-off", "no-jvm", "silent"));
         Process sleep = new ProcessBuilder("sleep", "60").start();
         started.add(sleep);
-        LocalJvm none = JvmList.of(sleep.pid()).orElseThrow();
-        assertThatThrownBy(() -> capture(none, all()))
+        assertThatThrownBy(() -> JvmList.of(sleep.pid()))
                 .isInstanceOfSatisfying(
                         CaptureFailure.class, e -> assertThat(e.code()).isEqualTo("no-jvm"));
         assertThat(sleep.isAlive()).isTrue();
@@ -193,11 +196,39 @@ class JvmCaptureTest {
         nothingHalfWritten();
     }
 
+    /** The signal that asks a JVM to listen ends many other programs, those of Go among them. */
+    @Test
+    void aProcessThatIsNoJvmIsNotSignalled() throws Exception {
+        Path ready = folder.resolve("ready");
+        Process other = new ProcessBuilder(
+                        "bash", "-c", "trap 'exit 3' QUIT; : > " + ready + "; while :; do sleep 0.1; done")
+                .start();
+        started.add(other);
+        while (!Files.exists(ready)) {
+            Thread.sleep(20);
+        }
+        assertThatThrownBy(() -> capture(JvmList.of(other.pid()), all()))
+                .isInstanceOfSatisfying(
+                        CaptureFailure.class, e -> assertThat(e.code()).isEqualTo("no-jvm"));
+        assertThat(other.waitFor(1, TimeUnit.SECONDS)).isFalse();
+    }
+
+    @Test
+    void draftsOfCapturesThatWereKilledGoWithTime() throws Exception {
+        Path old = Files.createDirectory(folder.resolve(".auger-capture-1"));
+        Files.writeString(old.resolve("heap.hprof"), "half");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(3))));
+        Path young = Files.createDirectory(folder.resolve(".auger-capture-2"));
+        Draft.beside(folder.resolve("case")).close();
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+    }
+
     @Test
     void aFolderThatHoldsSomethingIsNotUsed() throws Exception {
         Path there = Files.createDirectory(folder.resolve("case"));
         Files.writeString(there.resolve("mine.txt"), "mine");
-        LocalJvm me = JvmList.of(ProcessHandle.current().pid()).orElseThrow();
+        LocalJvm me = JvmList.of(ProcessHandle.current().pid());
         assertThatThrownBy(() -> capture(me, all()))
                 .isInstanceOfSatisfying(
                         CaptureFailure.class, e -> assertThat(e.code()).isEqualTo("target"));
@@ -206,7 +237,7 @@ class JvmCaptureTest {
 
     @Test
     void theRefusalsOfJcmdArePutPlainly() throws Exception {
-        Jcmd jcmd = new Jcmd(JvmList.of(ProcessHandle.current().pid()).orElseThrow());
+        Jcmd jcmd = new Jcmd(JvmList.of(ProcessHandle.current().pid()));
         assertThat(jcmd.failure("java.io.IOException: Operation not permitted", "x")
                         .code())
                 .isEqualTo("refused");

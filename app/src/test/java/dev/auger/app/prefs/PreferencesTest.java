@@ -49,6 +49,36 @@ class PreferencesTest {
     }
 
     @Test
+    void aFolderInItsPlaceIsSetAsideToo() throws IOException {
+        Files.createDirectories(folder.resolve("preferences.json/x"));
+        Preferences preferences = Preferences.load(folder);
+        assertThat(preferences.aside()).isEqualTo(folder.resolve("preferences.broken.json"));
+        assertThat(preferences.isUnkept()).isFalse();
+        preferences.setTheme("light");
+        assertThat(Preferences.load(folder).theme()).isEqualTo("light");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsKnownAndLeavesNothingBeside() throws IOException {
+        Preferences preferences = Preferences.load(folder);
+        Files.createDirectories(folder.resolve("preferences.json/x"));
+        preferences.setTheme("light");
+        assertThat(preferences.isUnkept()).isTrue();
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+        Files.createDirectories(folder.resolve("preferences.broken.json/y"));
+        Preferences next = Preferences.load(folder);
+        assertThat(next.aside()).isNull();
+        assertThat(next.isUnkept()).isTrue();
+    }
+
+    @Test
+    void whatIsNoPathIsNoSourceFolder() throws IOException {
+        Files.writeString(
+                folder.resolve("preferences.json"), "{\"sourceFolders\": [\"/a\\u0000b\", \"\", 7, \"/src\"]}");
+        assertThat(Preferences.load(folder).sourceFolders()).containsExactly(Path.of("/src"));
+    }
+
+    @Test
     void foldersFollowTheSystem() {
         Properties linux = new Properties();
         linux.setProperty("os.name", "Linux");

@@ -127,6 +127,14 @@ class WindowPagesTest extends ApplicationTest {
     }
 
     @Test
+    void aLetterTypedOnAPageIsNotMeantForTheStartPage() {
+        type(KeyCode.C);
+        type(KeyCode.S);
+        assertThat(lookup(".capture-page").tryQuery()).isPresent();
+        assertThat(window.hasCase()).isFalse();
+    }
+
+    @Test
     void aCaseThatWasLeftOpenIsOffered() throws Exception {
         Path lost = Files.writeString(folder.resolve("lost.auger"), "{\"auger\":\"case\",\"version\":1");
         interact(() -> window.pages().offer(lost));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -42,6 +43,7 @@ public final class CapturePage extends BorderPane {
     private final ProgressLine progress;
     private final Label folder = Words.plain("", "mono");
     private final VBox content;
+    private final Button enough;
 
     public CapturePage(ObservableValue<Texts> texts, CaptureActions actions) {
         this.texts = texts;
@@ -54,7 +56,8 @@ public final class CapturePage extends BorderPane {
         jvm = new JvmForm(texts, actions);
         go = new GoForm(texts, actions);
         progress = new ProgressLine(texts, actions::cancel);
-        HBox keep = new HBox(Buttons.text(texts, "capture.enough", "check", actions::enough));
+        enough = Buttons.text(texts, "capture.enough", "check", actions::enough);
+        HBox keep = new HBox(enough);
         keep.getStyleClass().add("buttons");
         step.getStyleClass().add("body-medium");
         running.getChildren().addAll(step, progress, keep);
@@ -100,6 +103,8 @@ public final class CapturePage extends BorderPane {
                             case ELSEWHERE -> new ElsewherePane(texts, actions);
                         });
         Buttons.show(place, kind != Kind.ELSEWHERE);
+        // What went wrong with a JVM is not what is wrong with a Go service.
+        Buttons.show(said, false);
     }
 
     /** Puts the focus where the page begins. */
@@ -141,8 +146,42 @@ public final class CapturePage extends BorderPane {
 
     /** Says why something could not be recorded. */
     public void showFailure(String title, String reason) {
-        said.getChildren().setAll(new ErrorCard(title, reason, "", List.of()));
+        say(new ErrorCard(title, reason, "", List.of()));
+    }
+
+    /**
+     * Says what is missing of what was recorded.
+     *
+     * @param open goes on to what there is
+     */
+    public void showPartly(String title, String reason, Runnable open) {
+        Button go = Buttons.text(texts, "capture.open.case", "folder", open, "primary");
+        say(new ErrorCard(title, reason, "", List.of(go)));
+        go.requestFocus();
+    }
+
+    /** Says that nothing is left of what was cancelled. */
+    public void showCancelled() {
+        Label note = Words.label(texts, "capture.cancelled", "label-text", "wrapped");
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        VBox card = new VBox(note);
+        card.getStyleClass().addAll("form-card", "running");
+        say(card);
+    }
+
+    private void say(Node card) {
+        said.getChildren().setAll(card);
         Buttons.show(said, true);
         said.requestFocus();
+    }
+
+    /** Whether what is recorded now can be ended early and kept. */
+    public void allowEnough(boolean allowed) {
+        enough.setDisable(!allowed);
+    }
+
+    /** The form cannot be used while something is recorded: what can is beside its progress. */
+    public void focusRunning() {
+        enough.requestFocus();
     }
 }

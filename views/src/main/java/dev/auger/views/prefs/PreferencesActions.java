@@ -66,6 +66,9 @@ public interface PreferencesActions {
     /** Where a file of preferences was set aside that could not be understood, or empty. */
     String setAside();
 
+    /** Whether what is set cannot be written and is lost with this run. */
+    boolean isUnkept();
+
     void showKeys();
 
     void close();

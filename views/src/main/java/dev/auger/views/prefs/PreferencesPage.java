@@ -43,17 +43,21 @@ public final class PreferencesPage extends BorderPane {
     private final PreferencesActions actions;
     private final Label cache = Words.plain("", "mono");
     private final VBox sources = new VBox();
+    private final Node unkept;
 
     public PreferencesPage(ObservableValue<Texts> texts, ObjectProperty<Look> look, PreferencesActions actions) {
         this.texts = texts;
         this.look = look;
         this.actions = actions;
+        unkept = warning("prefs.unkept", actions.file());
         getStyleClass().add("preferences-page");
         VBox content = new VBox();
         content.getStyleClass().add("form-page");
         if (!actions.setAside().isEmpty()) {
-            content.getChildren().add(setAside());
+            content.getChildren().add(warning("prefs.aside", actions.setAside()));
         }
+        content.getChildren().add(unkept);
+        Buttons.show(unkept, false);
         content.getChildren()
                 .addAll(appearance(), code(), evidence(), new LayoutSection(texts, actions).node(), cache(), keys());
         Label file = Form.note(texts, "prefs.file", actions.file());
@@ -70,9 +74,8 @@ public final class PreferencesPage extends BorderPane {
         });
     }
 
-    private Node setAside() {
-        HBox box = new HBox(
-                Icons.of("alert-triangle", "size-16", "warn"), Form.note(texts, "prefs.aside", actions.setAside()));
+    private Node warning(String key, String path) {
+        HBox box = new HBox(Icons.of("alert-triangle", "size-16", "warn"), Form.note(texts, key, path));
         box.getStyleClass().addAll("form-foot");
         return box;
     }
@@ -80,6 +83,7 @@ public final class PreferencesPage extends BorderPane {
     /** Brings figures up to date, and the focus where the page begins. */
     public void focus() {
         actions.cacheSize().thenAccept(cache::setText);
+        Buttons.show(unkept, actions.isUnkept());
         Node first = lookup(".toggle-button:selected");
         if (first != null) {
             first.requestFocus();
