@@ -39,7 +39,7 @@ final class UnreadFormats {
         if (head.startsWith(PHD_HEADER)) {
             throw new UnsupportedVersion(
                     "an IBM portable heap dump (PHD)",
-                    "not yet; convert it to HPROF with Eclipse Memory Analyzer and its DTFJ feature, or take \"jcmd PID GC.heap_dump\" on HotSpot");
+                    "convert it to HPROF with Eclipse Memory Analyzer and its DTFJ feature, or take \"jcmd PID GC.heap_dump\" on HotSpot");
         }
         if (GO_TRACE.matcher(head.text()).lookingAt()) {
             throw new UnsupportedVersion(

@@ -30,7 +30,7 @@ final class PatternsCommand implements Command {
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("0..*")
-                .paramLabel("list|show ID|check FILE…")
+                .paramLabel("list|show ID|check FILE")
                 .description(texts.get("cli.option.patterns.what"))
                 .type(List.class)
                 .auxiliaryTypes(String.class)

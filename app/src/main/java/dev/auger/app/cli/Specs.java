@@ -17,7 +17,9 @@ final class Specs {
     /** A command with the options all of them share. */
     static CommandLine commandLine(String name, Command command, Texts texts) {
         CommandSpec spec = CommandSpec.create().name("auger " + name);
-        spec.usageMessage().description(texts.get("cli.about." + name.replace(' ', '.')));
+        spec.usageMessage()
+                .synopsisHeading(texts.get("cli.help.synopsis"))
+                .description(texts.get("cli.about." + name.replace(' ', '.')));
         command.declare(spec, texts);
         spec.addOption(flag("--json", texts.get("cli.option.json")));
         common(spec, texts);

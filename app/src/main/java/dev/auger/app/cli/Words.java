@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments split into the command's name and the rest, before anything is parsed: so only the called command's options are
- * built.
+ * built. A first word {@code help} is the option {@code --help} of what follows.
  *
  * @param command {@code info}, {@code heap histogram}, {@code heap} (without a question), or empty for the window
  * @param lang what {@code --lang} says, or null
@@ -21,6 +21,7 @@ record Words(String command, @Nullable String lang, List<String> rest) {
         String lang = null;
         boolean ended = false;
         boolean open = true;
+        boolean help = false;
         for (int i = 0; i < args.length; i++) {
             String word = args[i];
             if (!ended && word.startsWith("--lang")) {
@@ -33,6 +34,10 @@ record Words(String command, @Nullable String lang, List<String> rest) {
             }
             ended |= word.equals("--");
             if (open && !ended && !word.startsWith("-")) {
+                if (!help && command.isEmpty() && word.equals("help")) {
+                    help = true;
+                    continue;
+                }
                 if (command.isEmpty() && isCommand(word)) {
                     command.append(word);
                     open = word.equals("heap");
@@ -46,6 +51,9 @@ record Words(String command, @Nullable String lang, List<String> rest) {
                 open = false;
             }
             rest.add(word);
+        }
+        if (help) {
+            rest.addFirst("--help");
         }
         return new Words(command.toString(), lang, List.copyOf(rest));
     }

@@ -6,7 +6,9 @@ import dev.auger.app.report.page.Legible;
 import dev.auger.model.Diagnostic;
 import dev.auger.model.Layer;
 import dev.auger.model.Passport;
+import dev.auger.model.heap.HeapLayout;
 import dev.auger.model.trail.Quantity;
+import dev.auger.views.text.LayoutReasons;
 import dev.auger.views.text.Numbers;
 import java.util.List;
 import java.util.Objects;
@@ -62,15 +64,22 @@ final class FilesSection {
         sheet.html.close();
         sheet.figure(Numbers.bytes(file.bytes())).text(times(file));
         sheet.text(file.counts().entrySet().stream()
-                .map(e -> e.getKey() + " " + Numbers.count(e.getValue()))
-                .collect(Collectors.joining(", ")));
+                .map(e -> counted(e.getKey()) + " " + Numbers.count(e.getValue()))
+                .collect(Collectors.joining(sheet.get("list.comma"))));
         sheet.text(file.answers().stream()
                 .sorted()
                 .map(Layer::id)
                 .map(id -> sheet.get("layer." + id))
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(sheet.get("list.comma"))));
         lost(file);
         sheet.html.end();
+    }
+
+    /** What a passport counts, in words; what there is no word for, as it is called there. */
+    private String counted(String name) {
+        String key = "cli.count." + name;
+        String words = sheet.get(key);
+        return words.equals(key) ? name : words;
     }
 
     private static String times(Passport file) {
@@ -107,9 +116,25 @@ final class FilesSection {
                 sheet.get("report.head.setting"));
         for (Setting setting : facts.settings()) {
             sheet.html.open("tr");
-            sheet.name(setting.file()).name(setting.about()).text(setting.value());
+            HeapLayout layout = setting.layout();
+            if (layout == null) {
+                sheet.name(setting.file()).name(setting.about()).text(setting.value());
+            } else {
+                sheet.name(setting.file())
+                        .text(sheet.get("report.setting.layout"))
+                        .text(layout(layout));
+            }
             sheet.html.end();
         }
         sheet.endTable();
+    }
+
+    private String layout(HeapLayout layout) {
+        return sheet.get(
+                "report.layout",
+                layout.referenceBytes(),
+                layout.headerBytes(),
+                layout.alignment(),
+                LayoutReasons.text(layout, sheet.texts()));
     }
 }

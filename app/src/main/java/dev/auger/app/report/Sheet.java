@@ -26,6 +26,11 @@ final class Sheet {
         this.texts = texts;
     }
 
+    /** The language of the page. */
+    Texts texts() {
+        return texts;
+    }
+
     String language() {
         return texts.locale().toLanguageTag();
     }

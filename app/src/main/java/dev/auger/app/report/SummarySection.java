@@ -158,10 +158,10 @@ final class SummarySection {
         }
         String host = identity.host();
         if (host != null) {
-            text.append(text.isEmpty() ? "" : ", ").append(sheet.get("report.host", host));
+            text.append(text.isEmpty() ? "" : sheet.get("list.comma")).append(sheet.get("report.host", host));
         }
         if (facts.assumed()) {
-            text.append(text.isEmpty() ? "" : "; ").append(sheet.get("report.assumed"));
+            text.append(text.isEmpty() ? "" : sheet.get("list.semicolon")).append(sheet.get("report.assumed"));
         }
         return text.toString();
     }

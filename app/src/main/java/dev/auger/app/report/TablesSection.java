@@ -19,6 +19,7 @@ import dev.auger.model.trail.Quantity;
 import dev.auger.views.text.Numbers;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -292,7 +293,8 @@ final class TablesSection {
         List<PauseGroup> groups = series.groups();
         for (PauseGroup group : groups.stream().limit(ROWS).toList()) {
             sheet.html.open("tr");
-            sheet.text(group.kind().name()).text(Legible.name(group.cause()));
+            sheet.text(sheet.get("gc.kind." + group.kind().name().toLowerCase(Locale.ROOT)))
+                    .text(Legible.name(group.cause()));
             sheet.figure(Numbers.count(group.events()))
                     .figure(Numbers.nanos(group.pauses().sum()));
             sheet.figure(Numbers.nanos(group.pauses().p50()))

@@ -125,6 +125,23 @@ final class AugerCommandTest {
     }
 
     @Test
+    void theWordHelpIsTheOption() {
+        assertThat(Cli.run("help").out()).isEqualTo(Cli.run("--help").out());
+        assertThat(Cli.run("help", "flame").out())
+                .isEqualTo(Cli.run("flame", "--help").out());
+        assertThat(Cli.run("help", "heap").out())
+                .isEqualTo(Cli.run("heap", "--help").out());
+        assertThat(Cli.run("help", "heap", "paths").out())
+                .isEqualTo(Cli.run("heap", "paths", "--help").out());
+    }
+
+    @Test
+    void chineseHelpHasNoEnglishHeading() {
+        assertThat(Cli.run("flame", "--help").out()).startsWith("Usage: auger flame");
+        assertThat(Cli.run("flame", "--help", "--lang", "zh").out()).startsWith("用法：auger flame");
+    }
+
+    @Test
     void captureListsJvmsAndPrintsCommands() {
         Cli list = Cli.run("capture", "--json");
         assertThat(list.code()).isZero();

@@ -88,7 +88,7 @@ final class CodePane extends BorderPane {
         String scope = selection.range() == null ? "code.scope.all" : "code.scope.range";
         String line = heats.stream()
                 .map(of -> words.get(scope, CodeMetric.unit(of.kind(), words), Numbers.count(of.samples())))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(words.get("list.semicolon")));
         if (!selection.threads().isEmpty()) {
             line = words.get("code.scope.threads", line, selection.threadLabel());
         }

@@ -109,7 +109,7 @@ final class DiffBar extends VBox {
                     shown(reason, doubt.before(), unit),
                     shown(reason, doubt.after(), unit)));
         }
-        return String.join(now.get("flame.diff.doubts.between"), reasons);
+        return String.join(now.get("list.semicolon"), reasons);
     }
 
     private static String shown(Reason reason, String value, SampleKind.Unit unit) {

@@ -4,6 +4,7 @@ import dev.auger.analysis.heap.HeapAnalysis;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.heap.HeapLayout;
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.text.LayoutReasons;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import javafx.scene.control.Tooltip;
@@ -83,7 +84,7 @@ final class HeapCaptions {
     }
 
     private String sizes(HeapLayout layout) {
-        pane.layout.setTooltip(new Tooltip(words.get("heap.layout.why", layout.inferredFrom())));
+        pane.layout.setTooltip(new Tooltip(words.get("heap.layout.why", LayoutReasons.text(layout, words))));
         return words.get("heap.layout", layout.referenceBytes(), layout.headerBytes(), layout.alignment());
     }
 }

@@ -37,7 +37,7 @@ record LaneOwners(String waitedFor, String lasted) {
                 .sorted(Comparator.comparingLong(state -> -lanes.nanos(lane, state)))
                 .map(state -> lasted(state, lanes.waits(lane, state, job), texts))
                 .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(texts.get("list.semicolon")));
     }
 
     private static String lasted(LaneState state, Durations waits, Texts texts) {

@@ -36,7 +36,12 @@ public final class EventsText {
     public void types(List<TypeCount> types, Appendable out) throws IOException {
         long events = types.stream().mapToLong(TypeCount::count).sum();
         List<TypeCount> present = types.stream().filter(t -> t.count() > 0).toList();
-        out.append(texts.get("cli.events.head", Figures.count(events), Figures.count(present.size())))
+        out.append(texts.get(
+                        "cli.events.head",
+                        Figures.count(events),
+                        Figures.count(present.size()),
+                        events,
+                        present.size()))
                 .append('\n');
         int shown = Math.min(present.size(), filters.rows(Integer.MAX_VALUE));
         Map<String, List<TypeCount>> byCategory = new LinkedHashMap<>();

@@ -25,7 +25,12 @@ public final class AllocText {
 
     public void print(AllocationSummary summary, Appendable out) throws IOException {
         long total = summary.totalBytes();
-        out.append(texts.get("cli.alloc.head", Figures.bytes(total), Figures.count(summary.samples()), summary.event()))
+        out.append(texts.get(
+                        "cli.alloc.head",
+                        Figures.bytes(total),
+                        Figures.count(summary.samples()),
+                        summary.event(),
+                        summary.samples()))
                 .append('\n');
         long[] bytes =
                 summary.bins().stream().mapToLong(AllocationSummary.Bin::bytes).toArray();

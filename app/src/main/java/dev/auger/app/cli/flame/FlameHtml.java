@@ -36,7 +36,8 @@ final class FlameHtml {
                 tree.what().id(),
                 tree.event(),
                 Figures.count(tree.totalWeight()) + " " + FlameJson.unit(tree.unit()),
-                Figures.count(tree.sampleCount()));
+                Figures.count(tree.sampleCount()),
+                tree.sampleCount());
         write(
                 title,
                 heading,

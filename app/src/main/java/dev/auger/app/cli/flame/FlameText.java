@@ -31,7 +31,8 @@ public final class FlameText {
                         tree.what().id(),
                         tree.event(),
                         weight(tree, tree.totalWeight()),
-                        Figures.count(tree.sampleCount())))
+                        Figures.count(tree.sampleCount()),
+                        tree.sampleCount()))
                 .append('\n');
         for (String note : FlameNotes.of(tree, texts)) {
             out.append("  ").append(note).append('\n');

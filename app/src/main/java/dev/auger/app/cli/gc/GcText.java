@@ -36,7 +36,9 @@ public final class GcText {
                 series.collector().isEmpty() ? texts.get("cli.gc.unknown") : series.collector(),
                 Figures.count(totals.collections()),
                 Figures.count(pauses.count()),
-                Figures.duration(totals.spanNanos())));
+                Figures.duration(totals.spanNanos()),
+                totals.collections(),
+                pauses.count()));
         Table sums = new Table()
                 .left(texts.get("cli.gc.paused"))
                 .left(pauses.count() == 0 ? texts.get("cli.gc.noPauses") : paused(totals));

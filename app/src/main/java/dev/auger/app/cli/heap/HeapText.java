@@ -10,6 +10,7 @@ import dev.auger.app.cli.table.Figures;
 import dev.auger.app.cli.table.Table;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.heap.HeapLayout;
+import dev.auger.views.text.LayoutReasons;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class HeapText {
                 layout.referenceBytes(),
                 layout.headerBytes(),
                 layout.alignment(),
-                layout.inferredFrom()));
+                LayoutReasons.text(layout, texts)));
         if (analysis.rootsAssumed()) {
             line(texts.get("cli.heap.rootsAssumed"));
         }

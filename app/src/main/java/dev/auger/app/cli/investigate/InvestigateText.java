@@ -67,9 +67,12 @@ public final class InvestigateText {
         Finding finding = ours.finding();
         line(
                 0,
-                rank + ". " + text(finding.title()) + "  ("
-                        + level(finding.level().name()) + ", "
-                        + texts.get("cli.grade." + finding.grade().id()) + ")");
+                texts.get(
+                        "cli.investigate.claim",
+                        String.valueOf(rank),
+                        text(finding.title()),
+                        level(finding.level().name()),
+                        texts.get("cli.grade." + finding.grade().id())));
         line(3, text(finding.detail()));
         Table table = new Table()
                 .left(texts.get("cli.investigate.layer"))

@@ -59,16 +59,20 @@ public final class PatternsText {
             return texts.get("cli.patterns.page");
         }
         boolean jvm = pattern.executable(Platform.JVM);
-        return jvm && pattern.executable(Platform.GO) ? "JVM, Go" : jvm ? "JVM" : "Go";
+        return jvm && pattern.executable(Platform.GO) ? "JVM, Go" : name(jvm ? Platform.JVM : Platform.GO);
+    }
+
+    private static String name(Platform platform) {
+        return platform == Platform.GO ? "Go" : "JVM";
     }
 
     private void whole(Pattern pattern) throws IOException {
-        line(0, pattern.id() + "  " + title(pattern) + "  (" + severity(pattern) + ", " + answered(pattern) + ")");
+        line(0, texts.get("cli.patterns.claim", pattern.id(), title(pattern), severity(pattern), answered(pattern)));
         text("why", pattern);
         for (Clause clause : pattern.clauses()) {
             switch (clause) {
                 case Clause.ByRule rule ->
-                    line(2, rule.platform() + ": " + texts.get("cli.patterns.rule", rule.rule()));
+                    line(2, name(rule.platform()) + ": " + texts.get("cli.patterns.rule", rule.rule()));
                 case Clause.ByCondition condition -> condition(condition);
             }
         }
@@ -81,7 +85,7 @@ public final class PatternsText {
 
     private void condition(Clause.ByCondition clause) throws IOException {
         String of = clause.of().isEmpty() ? "" : " of " + String.join(", ", clause.of());
-        line(2, clause.platform() + ": " + clause.table().name() + of);
+        line(2, name(clause.platform()) + ": " + clause.table().name() + of);
         part("where", clause.where());
         part("proof", clause.proof());
         part("strong", clause.strong());

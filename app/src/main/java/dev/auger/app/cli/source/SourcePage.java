@@ -53,7 +53,8 @@ public final class SourcePage {
                 ? hit.text().location() + ':' + hit.line()
                 : hit.text().location();
         line(place);
-        line(SourceTexts.origin(hit.text().origin(), texts) + "; " + SourceTexts.trust(hit.trust(), texts));
+        line(texts.get(
+                "source.hit", SourceTexts.origin(hit.text().origin(), texts), SourceTexts.trust(hit.trust(), texts)));
         List<Integer> range = SourceTexts.excerpt(hit);
         if (range.isEmpty()) {
             return;

@@ -95,7 +95,10 @@ public final class SeriesText {
         }
         out.append("  ")
                 .append(texts.get(
-                        "cli.threads.still", Figures.count(changes.still().size()), Figures.count(changes.idleStill())))
+                        "cli.threads.still",
+                        Figures.count(changes.still().size()),
+                        Figures.count(changes.idleStill()),
+                        changes.still().size()))
                 .append('\n');
         Table table = new Table()
                 .left(texts.get("cli.threads.name"))

@@ -53,7 +53,8 @@ public final class ThreadsText {
                         Integer.toString(of),
                         at.isEmpty() ? texts.get("cli.threads.noTime") : at,
                         Figures.count(dump.size()),
-                        states(dump)))
+                        states(dump),
+                        dump.size()))
                 .append('\n');
         deadlocks(view, out);
         blockers(dump, out);
@@ -121,7 +122,8 @@ public final class ThreadsText {
                             "cli.threads.blocker",
                             dump.ref(owner).displayName(),
                             Figures.count(blocker.waiting()),
-                            Figures.count(graph.chainBehind(owner))))
+                            Figures.count(graph.chainBehind(owner)),
+                            blocker.waiting()))
                     .append('\n');
             List<Frame> frames = dump.thread(owner).frames();
             for (Frame frame : frames.subList(0, Math.min(BLOCKER_FRAMES, frames.size()))) {
@@ -131,9 +133,9 @@ public final class ThreadsText {
         }
         for (WaitForGraph.Ownerless wait :
                 graph.ownerless().stream().limit(BLOCKERS).toList()) {
-            String waiting = Figures.count(wait.waiters().size());
+            int waiting = wait.waiters().size();
             out.append('\n')
-                    .append(texts.get("cli.threads.ownerless", waiting, lock(wait.lock())))
+                    .append(texts.get("cli.threads.ownerless", Figures.count(waiting), lock(wait.lock()), waiting))
                     .append('\n');
         }
     }
@@ -171,7 +173,7 @@ public final class ThreadsText {
         more(out, groups.size() - shown);
         if (idle > 0) {
             out.append("  ")
-                    .append(texts.get("cli.threads.idle", Figures.count(idle)))
+                    .append(texts.get("cli.threads.idle", Figures.count(idle), idle))
                     .append('\n');
         }
     }

@@ -4,7 +4,6 @@ import dev.auger.analysis.quality.EventSettings;
 import dev.auger.model.EvidenceSet;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.Recording;
-import dev.auger.model.heap.HeapLayout;
 import dev.auger.model.job.Job;
 import dev.auger.model.recording.SampleKind;
 import java.util.ArrayList;
@@ -31,12 +30,12 @@ final class Settings {
                                 settings.value(event, name).filter(v -> !v.isEmpty()).map(v -> name + ' ' + v).stream())
                         .collect(Collectors.joining(", "));
                 if (!value.isEmpty()) {
-                    all.add(new Setting(recording.passport().name(), event, value));
+                    all.add(new Setting(recording.passport().name(), event, value, null));
                 }
             }
         }
         for (HeapSnapshot heap : set.heaps()) {
-            all.add(new Setting(heap.passport().name(), "heap layout", layout(heap.layout())));
+            all.add(new Setting(heap.passport().name(), "", "", heap.layout()));
         }
         return List.copyOf(all);
     }
@@ -53,10 +52,5 @@ final class Settings {
             events.add(OLD_OBJECTS);
         }
         return events;
-    }
-
-    private static String layout(HeapLayout layout) {
-        return "references %d B, header %d B, alignment %d B (%s)"
-                .formatted(layout.referenceBytes(), layout.headerBytes(), layout.alignment(), layout.inferredFrom());
     }
 }
