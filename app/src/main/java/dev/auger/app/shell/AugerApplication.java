@@ -38,6 +38,8 @@ public final class AugerApplication extends Application {
     /** Whoever ends a session does not wait long. */
     private static final long PARTING_SECONDS = 8;
 
+    private static final long BEGIN_MILLIS = 1_000;
+
     private final AtomicBoolean stopped = new AtomicBoolean();
     private @Nullable MainWindow window;
     private @Nullable Manners manners;
@@ -142,16 +144,30 @@ public final class AugerApplication extends Application {
         if (stopped.get()) {
             return;
         }
+        CompletableFuture<Void> begun = new CompletableFuture<>();
         CompletableFuture<Void> done = new CompletableFuture<>();
         try {
             Platform.runLater(() -> {
+                begun.complete(null);
                 stop();
                 done.complete(null);
             });
+            begun.get(BEGIN_MILLIS, TimeUnit.MILLISECONDS);
             done.get(PARTING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IllegalStateException | ExecutionException | TimeoutException e) {
+            if (!begun.isDone()) {
+                endHere();
+            }
+        }
+    }
+
+    /** JavaFX ends at the same signal; what it was given while it did is lost, so nobody else touches the window any more. */
+    private void endHere() {
+        try {
+            stop();
+        } catch (RuntimeException e) {
             System.getLogger(AugerApplication.class.getName())
                     .log(System.Logger.Level.DEBUG, "ended before all was kept", e);
         }
