@@ -1,6 +1,7 @@
 package dev.auger.app.shell;
 
 import dev.auger.app.cases.SampleCase;
+import dev.auger.app.prefs.RefusedOptions;
 import dev.auger.themes.AppIcon;
 import dev.auger.themes.Fonts;
 import dev.auger.views.shell.ShellLayout;
@@ -110,6 +111,7 @@ public final class AugerApplication extends Application {
             kept.after(stage, main);
             begun.ready().complete(main);
             openWanted(main, wanted);
+            RefusedOptions.told().ifPresent(main.pages()::refused);
         });
     }
 
