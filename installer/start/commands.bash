@@ -9,7 +9,7 @@ command_options() {
     local files=() recordings=() packed=() heap=
     command_options=(${window_options[@]+"${window_options[@]}"})
     case ${1-} in
-        info | threads | flame | alloc | events | heap | source | report | investigate | capture | -*) ;;
+        info | threads | flame | alloc | events | gc | heap | source | investigate | report | patterns | capture | -*) ;;
         demo) [ $# -gt 1 ] || return ;;
         *) return ;;
     esac
@@ -55,8 +55,10 @@ user_options() {
     if said=$("$java" "@$file" -version 2>&1); then
         user_options=("@$file" "-Dauger.options=$file")
     else
-        printf 'auger: %s is not used: %s\n' "$file" "${said%%$'\n'*}" >&2
-        user_options=("-Dauger.options=$file")
+        while [[ ${said%%$'\n'*} = *'Picked up '* && $said = *$'\n'* ]]; do said=${said#*$'\n'}; done
+        said=${said%%$'\n'*}
+        printf 'auger: %s is not used: %s\n' "$file" "$said" >&2
+        user_options=("-Dauger.options=$file" "-Dauger.options.refused=$said")
     fi
 }
 

@@ -1,5 +1,6 @@
 package dev.auger.app;
 
+import dev.auger.app.prefs.RefusedOptions;
 import dev.auger.app.prefs.UserFolders;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -52,8 +53,7 @@ final class UserOptions {
         try {
             Optional<String> problem = problem(java, file.get());
             if (problem.isPresent()) {
-                System.err.println("auger: " + file.get() + " is not used: " + problem.get());
-                return OptionalInt.empty();
+                return refused(file.get(), problem.get());
             }
             List<String> own = ManagementFactory.getRuntimeMXBean().getInputArguments();
             String classPath = System.getProperty("java.class.path", "");
@@ -61,9 +61,14 @@ final class UserOptions {
                     .inheritIO()
                     .start()));
         } catch (IOException e) {
-            System.err.println("auger: " + file.get() + " is not used: " + e.getMessage());
-            return OptionalInt.empty();
+            return refused(file.get(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private static OptionalInt refused(Path file, String why) {
+        System.err.println("auger: " + file + " is not used: " + why);
+        System.setProperty(RefusedOptions.PROPERTY, why);
+        return OptionalInt.empty();
     }
 
     /** The user's options come after those of the launcher, so they win. */
@@ -91,7 +96,10 @@ final class UserOptions {
             Thread.currentThread().interrupt();
         }
         check.destroyForcibly();
-        return Optional.of(said.lines().findFirst().orElse("java does not start"));
+        return Optional.of(said.lines()
+                .filter(line -> !line.contains("Picked up "))
+                .findFirst()
+                .orElse("java does not start"));
     }
 
     private static int wait(Process child) {

@@ -1,6 +1,7 @@
 package dev.auger.app.cli;
 
 import dev.auger.app.text.Bundles;
+import dev.auger.app.text.FailureTexts;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class AugerCommand {
             io.err().println("auger: " + texts.get("cli.cannotWrite", String.valueOf(e.getMessage())));
             code = Exit.UNREADABLE;
         } catch (OutOfMemoryError e) {
-            io.err().println("auger: " + texts.get("error.memory"));
+            io.err().println("auger: " + texts.get(FailureTexts.memory(("auger " + words.command()).strip())));
             code = Exit.UNREADABLE;
         } catch (RuntimeException | StackOverflowError e) {
             // A defect of ours. People get a sentence, a log (java.util.logging at FINE) gets the trace.

@@ -37,7 +37,7 @@ record Failure(String path, String code, long offset, String message, Phrase phr
     }
 
     static Failure memory(String path) {
-        return new Failure(path, "exhausted", -1, path + " needs more memory than there is", Phrase.of("error.memory"));
+        return new Failure(path, "exhausted", -1, path + " needs more memory than there is", FailureTexts.memory(path));
     }
 
     /** A defect of ours; other files still go on. */

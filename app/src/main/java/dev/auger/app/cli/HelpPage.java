@@ -24,12 +24,7 @@ final class HelpPage {
         out.println();
         out.println(texts.get("cli.help.more"));
         out.println(texts.get("cli.help.codes"));
-        out.println(texts.get(
-                "cli.help.options",
-                UserFolders.of(System.getenv(), System.getProperties())
-                        .config()
-                        .resolve("auger.options")
-                        .toString()));
+        out.println(texts.get("cli.help.options", UserFolders.here().options().toString()));
     }
 
     static void printHeap(PrintStream out, Texts texts) {

@@ -59,7 +59,10 @@ final class InvestigateCommand implements Command {
                             call.job())
                     .ask(evidence);
             call.progress().clear();
-            print(answer, failures, call);
+            // Nothing was read, and that has been said: no word about what the evidence shows.
+            if (!evidence.isEmpty() || call.json()) {
+                print(answer, failures, call);
+            }
         } finally {
             sources.close();
             evidence.forEach(Evidence::close);

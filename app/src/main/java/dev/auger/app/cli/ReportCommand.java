@@ -6,6 +6,7 @@ import dev.auger.app.report.HtmlReport;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.report.ReportMaker;
 import dev.auger.app.text.Bundles;
+import dev.auger.app.text.OutputFile;
 import dev.auger.importers.Focus;
 import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.Evidence;
@@ -15,7 +16,6 @@ import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +101,7 @@ final class ReportCommand implements Command {
             out.write(bytes);
             out.flush();
         } else {
-            Files.write(Path.of(output), bytes);
+            OutputFile.write(Path.of(output), out -> out.write(bytes));
         }
     }
 

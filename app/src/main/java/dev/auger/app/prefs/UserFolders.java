@@ -50,6 +50,11 @@ public record UserFolders(Path config, Path cache, Path state, Path data) {
                         .resolve("auger"));
     }
 
+    /** What java is told on top, above all how much memory it may use. A file of the user's, which need not be there. */
+    public Path options() {
+        return config.resolve("auger.options");
+    }
+
     /** By the standard a relative path in the environment does not count. */
     private static Path path(@Nullable String value, Path otherwise) {
         return value == null || value.isBlank() || !Path.of(value).isAbsolute() ? otherwise : Path.of(value);

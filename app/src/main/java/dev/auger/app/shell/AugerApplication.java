@@ -2,6 +2,7 @@ package dev.auger.app.shell;
 
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.instance.Meeting;
+import dev.auger.app.prefs.RefusedOptions;
 import dev.auger.themes.AppIcon;
 import dev.auger.themes.Fonts;
 import dev.auger.themes.Theme;
@@ -41,6 +42,8 @@ public final class AugerApplication extends Application {
 
     /** Whoever ends a session does not wait long. */
     private static final long PARTING_SECONDS = 8;
+
+    private static final long BEGIN_MILLIS = 1_000;
 
     private final AtomicBoolean stopped = new AtomicBoolean();
     private @Nullable MainWindow window;
@@ -126,12 +129,17 @@ public final class AugerApplication extends Application {
         scene.setRoot(main.root());
         main.install(scene);
         kept.furnished(stage, main);
+        // Whoever brings files is not shown the page that asks for some.
+        if (wanted.stream().anyMatch(word -> !word.isEmpty())) {
+            Fonts.load();
+            openWanted(main, wanted);
+        }
         afterFrames(() -> {
             Fonts.load();
             stage.getIcons().setAll(AppIcon.all());
             kept.after(stage, main);
             begun.ready().complete(main);
-            openWanted(main, wanted);
+            RefusedOptions.told().ifPresent(main.pages()::refused);
         });
     }
 
@@ -166,16 +174,30 @@ public final class AugerApplication extends Application {
         if (stopped.get()) {
             return;
         }
+        CompletableFuture<Void> begun = new CompletableFuture<>();
         CompletableFuture<Void> done = new CompletableFuture<>();
         try {
             Platform.runLater(() -> {
+                begun.complete(null);
                 stop();
                 done.complete(null);
             });
+            begun.get(BEGIN_MILLIS, TimeUnit.MILLISECONDS);
             done.get(PARTING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IllegalStateException | ExecutionException | TimeoutException e) {
+            if (!begun.isDone()) {
+                endHere();
+            }
+        }
+    }
+
+    /** JavaFX ends at the same signal; what it was given while it did is lost, so nobody else touches the window any more. */
+    private void endHere() {
+        try {
+            stop();
+        } catch (RuntimeException e) {
             System.getLogger(AugerApplication.class.getName())
                     .log(System.Logger.Level.DEBUG, "ended before all was kept", e);
         }

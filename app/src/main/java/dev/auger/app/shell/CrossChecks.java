@@ -131,8 +131,10 @@ final class CrossChecks implements CrossCheckActions, AutoCloseable {
         } else {
             LOG.log(System.Logger.Level.WARNING, "cross-check failed", failure);
             boolean memory = failure instanceof OutOfMemoryError;
-            card.show(new CrossCheckState.Failed(
-                    texts.get().get(memory ? "error.memory" : "crosscheck.failure.not-started")));
+            String why = memory
+                    ? texts.get().get(FailureTexts.memory(texts.get().get("crosscheck.title")))
+                    : texts.get().get("crosscheck.failure.not-started");
+            card.show(new CrossCheckState.Failed(why));
         }
     }
 

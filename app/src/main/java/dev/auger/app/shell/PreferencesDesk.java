@@ -6,6 +6,7 @@ import dev.auger.app.editor.EditorFailure;
 import dev.auger.app.prefs.CacheChoice;
 import dev.auger.app.prefs.LayoutChoice;
 import dev.auger.app.prefs.Preferences;
+import dev.auger.app.prefs.RefusedOptions;
 import dev.auger.app.prefs.UserFolders;
 import dev.auger.model.heap.LayoutWish;
 import dev.auger.views.prefs.PreferencesActions;
@@ -180,6 +181,21 @@ final class PreferencesDesk implements PreferencesActions {
                     return asked.bytes();
                 })
                 .thenApplyAsync(Numbers::bytes, Platform::runLater);
+    }
+
+    @Override
+    public String memory() {
+        return Numbers.bytes(Runtime.getRuntime().maxMemory());
+    }
+
+    @Override
+    public String options() {
+        return folders.options().toString();
+    }
+
+    @Override
+    public String refusedOptions() {
+        return RefusedOptions.told().orElse("");
     }
 
     @Override

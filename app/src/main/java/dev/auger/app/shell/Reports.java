@@ -9,6 +9,7 @@ import dev.auger.app.report.HtmlReport;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.report.ReportMaker;
 import dev.auger.app.text.FailureTexts;
+import dev.auger.app.text.OutputFile;
 import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceSet;
@@ -16,7 +17,7 @@ import dev.auger.model.HeapSnapshot;
 import dev.auger.model.job.Job;
 import dev.auger.model.source.JdkRelease;
 import dev.auger.views.text.Texts;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +33,11 @@ final class Reports {
     /** Writes the report of the case as it is now; completes with the file. */
     static CompletableFuture<Path> write(Session session, Path target, Texts texts) {
         return of(session)
-                .thenCompose(input -> session.context()
-                        .workers()
-                        .submit(
-                                "report",
-                                Job.quiet(),
-                                () -> Files.writeString(target, HtmlReport.write(input, texts))));
+                .thenCompose(input -> session.context().workers().submit("report", Job.quiet(), () -> {
+                    byte[] page = HtmlReport.write(input, texts).getBytes(StandardCharsets.UTF_8);
+                    OutputFile.write(target, out -> out.write(page));
+                    return target;
+                }));
     }
 
     /** What a report of the case as it is now says. */

@@ -51,7 +51,7 @@ final class StatusController {
 
     private void memory() {
         Runtime runtime = Runtime.getRuntime();
-        line.setMemory(runtime.totalMemory() - runtime.freeMemory());
+        line.setMemory(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory());
     }
 
     private void state() {

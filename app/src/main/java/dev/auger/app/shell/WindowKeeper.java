@@ -46,11 +46,27 @@ final class WindowKeeper {
 
     /** Once it is shown: a window manager that was busy then may have missed where the window was to be. */
     void settle() {
+        moved();
         boolean elsewhere =
                 Math.abs(stage.getX() - wanted.getMinX()) > FRAME || Math.abs(stage.getY() - wanted.getMinY()) > FRAME;
         if (wanted.getWidth() > 0 && elsewhere) {
             stage.setX(wanted.getMinX());
             stage.setY(wanted.getMinY());
+        } else {
+            onScreen();
+        }
+    }
+
+    /** A frame that nobody counted on may have pushed the title over the edge, where it cannot be taken hold of. */
+    private void onScreen() {
+        if (stage.isMaximized() || stage.isFullScreen()) {
+            return;
+        }
+        Rectangle2D now = bounds(stage);
+        Rectangle2D place = WindowPlace.fit(now, screens());
+        if (place.getMinX() != now.getMinX() || place.getMinY() != now.getMinY()) {
+            stage.setX(place.getMinX());
+            stage.setY(place.getMinY());
         }
     }
 

@@ -87,6 +87,16 @@ final class WindowPages implements CaptureDesk.Host {
         }
     }
 
+    /** Java did not take the user's options, so the window runs without them. */
+    void refused(String why) {
+        String detail = folders.options() + "\n" + why;
+        if (window.hasCase()) {
+            MainWindow.toast(window.session(), texts.getValue().get("prefs.memory.refused"), detail);
+        } else {
+            notice("prefs.memory.refused", detail, "prefs.title", this::showPreferences);
+        }
+    }
+
     @Override
     public void showCapture() {
         CaptureDesk desk = captures;

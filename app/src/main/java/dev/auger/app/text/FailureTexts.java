@@ -1,5 +1,6 @@
 package dev.auger.app.text;
 
+import dev.auger.app.prefs.UserFolders;
 import dev.auger.model.error.EvidenceChanged;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.error.MalformedInput;
@@ -8,6 +9,7 @@ import dev.auger.model.error.UnrecognisedInput;
 import dev.auger.model.error.UnsupportedVersion;
 import dev.auger.model.opinion.OpinionFailure;
 import dev.auger.model.trail.Phrase;
+import dev.auger.model.trail.Quantity;
 
 /** The one place where an import failure becomes a sentence for people. */
 public final class FailureTexts {
@@ -29,9 +31,29 @@ public final class FailureTexts {
                 };
             case ResourceExhausted e ->
                 e.ofMemory()
-                        ? Phrase.of("error.memory", name)
+                        ? memory(name, e.available())
                         : Phrase.of("error.exhausted", name, e.needed(), e.available());
         };
+    }
+
+    /**
+     * Java's memory was not enough.
+     *
+     * @param what that was done with it
+     * @param heapBytes what Java has
+     */
+    public static Phrase memory(String what, long heapBytes) {
+        return Phrase.of(
+                "error.memory",
+                what,
+                Quantity.bytes(heapBytes),
+                ResourceExhausted.moreThan(heapBytes),
+                UserFolders.here().options().toString());
+    }
+
+    /** The same of this process. */
+    public static Phrase memory(String what) {
+        return memory(what, Runtime.getRuntime().maxMemory());
     }
 
     /** Why there is no second opinion. */
@@ -41,7 +63,7 @@ public final class FailureTexts {
             case JMC -> Phrase.of("opinion.failure." + reason, failure.arguments());
             case MAT -> Phrase.of("crosscheck.failure." + reason, failure.arguments());
             // Source that is not there is told with where it was looked for.
-            case VINEFLOWER -> Phrase.of("source.outcome.unreadable", failure.arguments());
+            case VINEFLOWER -> Phrase.of("source.outcome.undecompiled", failure.arguments());
         };
     }
 }

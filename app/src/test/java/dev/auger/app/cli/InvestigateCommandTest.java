@@ -33,6 +33,14 @@ class InvestigateCommandTest {
     Path folder;
 
     @Test
+    void ofNothingThatCouldBeReadNothingIsSaid() {
+        Cli none = Cli.run("investigate", folder.resolve("none.jfr").toString());
+        assertThat(none.code()).isEqualTo(Exit.UNREADABLE);
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).contains("none.jfr");
+    }
+
+    @Test
     void conclusionsWithTheirTrails() throws Exception {
         JsonNode answer = json(
                 "investigate",

@@ -2,6 +2,7 @@ package dev.auger.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.auger.model.error.ResourceExhausted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -71,6 +72,15 @@ final class BundlesTest {
         Bundles texts = new Bundles(Locale.ENGLISH);
         assertThat(texts.get("no.such.key", 1)).isEqualTo("no.such.key");
         assertThat(texts.has("no.such.key")).isFalse();
+    }
+
+    @Test
+    void wantOfMemoryIsSaidInNumbersWithWhatGivesMore() {
+        Bundles texts = new Bundles(Locale.ENGLISH, List.of("errors"));
+        assertThat(texts.get(FailureTexts.phrase("a.jfr", ResourceExhausted.memory("reading a.jfr", 128L << 20))))
+                .startsWith("a.jfr needs more memory than the 128 MiB Java was given. A line -Xmx256m in the file ")
+                .contains("auger.options");
+        assertThat(ResourceExhausted.moreThan(6L << 30)).isEqualTo("-Xmx12g");
     }
 
     @Test

@@ -39,7 +39,10 @@ final class Findings {
             hits = look.hits();
             boolean fresh = hits.stream().anyMatch(h -> h.trust().level() != Level.STALE);
             outcome = fresh ? Outcome.FOUND : hits.isEmpty() ? Outcome.NOTHING : Outcome.STALE;
-        } catch (IOException | DecompileFailure damaged) {
+        } catch (DecompileFailure beyond) {
+            outcome = Outcome.UNDECOMPILED;
+            System.getLogger(Findings.class.getName()).log(System.Logger.Level.DEBUG, place, beyond);
+        } catch (IOException damaged) {
             // The next place may be better; this one is named with what happened.
             System.getLogger(Findings.class.getName()).log(System.Logger.Level.DEBUG, place, damaged);
         }

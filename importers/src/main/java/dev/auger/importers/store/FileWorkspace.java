@@ -100,10 +100,15 @@ public final class FileWorkspace implements Workspace, AutoCloseable {
             try {
                 return new StoreDraft(store.create(key + ' ' + question, version, arena));
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "columns cannot be kept", e);
+                notKept(e);
             }
         }
         return new MemoryDraft();
+    }
+
+    /** It costs one more reading next time, which is no reason to alarm anybody in the middle of an answer. */
+    private static void notKept(IOException e) {
+        LOG.log(System.Logger.Level.DEBUG, "columns cannot be kept", e);
     }
 
     /** Unmaps all columns and gives scratch memory back. Again is harmless. */
@@ -134,7 +139,7 @@ public final class FileWorkspace implements Workspace, AutoCloseable {
             try {
                 return draft.column(name, bytes);
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "columns cannot be kept", e);
+                notKept(e);
                 whole = false;
                 return arena.allocate(bytes, 64);
             }
@@ -142,10 +147,13 @@ public final class FileWorkspace implements Workspace, AutoCloseable {
 
         @Override
         public MemorySegment column(String name, List<MemorySegment> parts) {
+            if (!whole) {
+                return Draft.super.column(name, parts);
+            }
             try {
                 return draft.column(name, parts);
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "columns cannot be kept", e);
+                notKept(e);
                 whole = false;
                 return Draft.super.column(name, parts);
             }
@@ -159,7 +167,7 @@ public final class FileWorkspace implements Workspace, AutoCloseable {
             try {
                 draft.commit();
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "columns cannot be kept", e);
+                notKept(e);
             }
         }
 

@@ -25,8 +25,14 @@ public final class ResourceExhausted extends ImportFailure {
      */
     public static ResourceExhausted memory(String what, long heapBytes) {
         return new ResourceExhausted(
-                what + " needs more memory than the " + heapBytes + " bytes Java was given; raise them with -Xmx",
+                what + " needs more memory than the " + heapBytes + " bytes Java was given; try " + moreThan(heapBytes),
                 heapBytes);
+    }
+
+    /** The option that gives Java twice as much: {@code -Xmx512m}. Nobody knows how much would do, and a half more is soon gone too. */
+    public static String moreThan(long heapBytes) {
+        long mebibytes = Math.max(1, Math.ceilDiv(heapBytes, 1L << 20)) * 2;
+        return mebibytes < 2_048 ? "-Xmx" + mebibytes + "m" : "-Xmx" + Math.ceilDiv(mebibytes, 1_024L) + "g";
     }
 
     /** Whether memory was what ran out, else the disk. */

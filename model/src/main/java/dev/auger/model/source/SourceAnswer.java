@@ -24,8 +24,10 @@ public sealed interface SourceAnswer {
         NOTHING,
         /** Source that something speaks against; another was better. */
         STALE,
-        /** It could not be read, or not in the time and memory that is allowed. */
-        UNREADABLE;
+        /** It could not be read. */
+        UNREADABLE,
+        /** Its class is there, and no source could be made from it in the time and memory that is allowed. */
+        UNDECOMPILED;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);

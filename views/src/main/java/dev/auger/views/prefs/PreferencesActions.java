@@ -60,6 +60,15 @@ public interface PreferencesActions {
     /** Deletes what can be made again; completes on the application thread with what is left, in words. */
     CompletableFuture<String> clearCache();
 
+    /** The most that Java may use, in words. */
+    String memory();
+
+    /** The file with options of Java, which need not be there. */
+    String options();
+
+    /** Why Java did not take them, in its words; empty if it did, or there are none. */
+    String refusedOptions();
+
     /** Where the preferences are kept. */
     String file();
 

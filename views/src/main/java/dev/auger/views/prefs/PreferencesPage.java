@@ -59,7 +59,14 @@ public final class PreferencesPage extends BorderPane {
         content.getChildren().add(unkept);
         Buttons.show(unkept, false);
         content.getChildren()
-                .addAll(appearance(), code(), evidence(), new LayoutSection(texts, actions).node(), cache(), keys());
+                .addAll(
+                        appearance(),
+                        code(),
+                        evidence(),
+                        new LayoutSection(texts, actions).node(),
+                        cache(),
+                        new MemorySection(texts, actions).node(),
+                        keys());
         Label file = Form.note(texts, "prefs.file", actions.file());
         content.getChildren().add(file);
         setTop(Form.head(texts, "prefs.title", "prefs.back", actions::close));

@@ -35,7 +35,10 @@ public final class FailureText {
             case MalformedInput m -> texts.get("error.malformed.reason", Numbers.inText(Math.max(0, m.offset())));
             case ResourceExhausted r ->
                 r.ofMemory()
-                        ? texts.get("error.exhausted.memory", Numbers.bytes(r.available()))
+                        ? texts.get(
+                                "error.exhausted.memory",
+                                Numbers.bytes(r.available()),
+                                ResourceExhausted.moreThan(r.available()))
                         : texts.get("error.exhausted.reason", Numbers.bytes(r.needed()), Numbers.bytes(r.available()));
             default -> texts.get("error." + family(failure) + ".reason");
         };

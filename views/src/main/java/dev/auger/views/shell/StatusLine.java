@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +28,9 @@ public final class StatusLine extends HBox {
     private final HBox facts = new HBox();
     private final Label memory = new Label();
     private final ObservableValue<Texts> texts;
-    private long heapBytes = -1;
+    private final Tooltip more = new Tooltip();
+    private long heldBytes = -1;
+    private long mostBytes;
 
     public StatusLine(ObservableValue<Texts> texts) {
         this.texts = texts;
@@ -42,6 +45,7 @@ public final class StatusLine extends HBox {
         local.setGraphic(Icons.of("shield", "size-12"));
         local.setMinWidth(USE_PREF_SIZE);
         Elide.whole(state);
+        memory.setTooltip(more);
         getChildren().setAll(state, facts, gap, memory, local);
         texts.addListener((o, old, now) -> showMemory());
     }
@@ -84,13 +88,20 @@ public final class StatusLine extends HBox {
         facts.getChildren().setAll(labels);
     }
 
-    /** What the program itself holds, in bytes. */
-    public void setMemory(long bytes) {
-        heapBytes = bytes;
+    /** What the program itself holds, in bytes, and the most it may. */
+    public void setMemory(long held, long most) {
+        heldBytes = held;
+        mostBytes = most;
         showMemory();
     }
 
     private void showMemory() {
-        memory.setText(heapBytes < 0 ? "" : texts.getValue().get("status.memory", Numbers.bytes(heapBytes)));
+        if (heldBytes < 0) {
+            return;
+        }
+        String held = Numbers.bytes(heldBytes);
+        String most = Numbers.bytes(mostBytes);
+        memory.setText(texts.getValue().get("status.memory", held, most));
+        more.setText(texts.getValue().get("status.memory.more", held, most));
     }
 }

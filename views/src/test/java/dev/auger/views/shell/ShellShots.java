@@ -228,7 +228,7 @@ public final class ShellShots {
         }
         status.setFacts(List.of(
                 s.texts.get().get("status.range", "9 min 20 s"), s.texts.get().get("status.threads", "1 118")));
-        status.setMemory(412L << 20);
+        status.setMemory(412L << 20, 8L << 30);
         ShellLayout layout = new ShellLayout(header, core, rail, drawer, status);
         layout.setCentre(partial ? partial(s) : threads(s));
         layout.ribbonProperty().set(new StackPane());

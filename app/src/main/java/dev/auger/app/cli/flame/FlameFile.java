@@ -7,16 +7,15 @@ import dev.auger.analysis.flame.Collapsed;
 import dev.auger.app.cli.UsageError;
 import dev.auger.app.cli.json.FlameJson;
 import dev.auger.app.cli.json.JsonOut;
+import dev.auger.app.text.OutputFile;
 import dev.auger.model.job.Job;
 import dev.auger.views.text.Texts;
-import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -69,9 +68,7 @@ public enum FlameFile {
      * @param tree the answer to the source's question
      */
     public void write(FlameSource source, CallTree tree, Path file, Means means, Job job) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            write(source, tree, out, means, job);
-        }
+        OutputFile.write(file, out -> write(source, tree, out, means, job));
     }
 
     /** Writes into a stream and leaves it open. */
