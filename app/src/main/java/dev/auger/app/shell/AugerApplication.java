@@ -3,11 +3,13 @@ package dev.auger.app.shell;
 import dev.auger.app.cases.SampleCase;
 import dev.auger.app.instance.Meeting;
 import dev.auger.app.prefs.RefusedOptions;
+import dev.auger.app.text.Bundles;
 import dev.auger.themes.AppIcon;
 import dev.auger.themes.Fonts;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
 import dev.auger.views.shell.ShellLayout;
+import dev.auger.views.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,8 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,9 @@ public final class AugerApplication extends Application {
 
     /** Why there was nothing to show. */
     private static final CompletableFuture<Throwable> FAILURE = new CompletableFuture<>();
+
+    /** How much of the other end of the scale of grey is in the words of an empty window. */
+    private static final double QUIET = 0.7;
 
     /** Whoever ends a session does not wait long. */
     private static final long PARTING_SECONDS = 8;
@@ -109,11 +116,45 @@ public final class AugerApplication extends Application {
         // another thread, while the style sheets are read here.
         afterFrames(() -> {
             begun.painted();
-            Themes.prepare(scene, LookKeeper.kept(ground.preferences(), Locale.ENGLISH));
-            begun.window()
-                    .thenAcceptAsync(main -> furnish(stage, scene, main, begun, kept), Platform::runLater)
-                    .exceptionally(this::failed);
+            if (announce(scene, begun.texts())) {
+                afterFrames(() -> dress(stage, scene, begun, ground));
+            } else {
+                dress(stage, scene, begun, ground);
+            }
         });
+    }
+
+    private void dress(Stage stage, Scene scene, HeadStart begun, HeadStart.Ground ground) {
+        Themes.prepare(scene, LookKeeper.kept(ground.preferences(), Locale.ENGLISH));
+        begun.window()
+                .thenAcceptAsync(main -> furnish(stage, scene, main, begun, ground.manners()), Platform::runLater)
+                .exceptionally(this::failed);
+    }
+
+    /** Whoever brings files has to wait for all five layers, and is told so. */
+    private boolean announce(Scene scene, CompletableFuture<Bundles> begun) {
+        List<String> files = getParameters().getRaw().stream()
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (files.isEmpty() || !(scene.getRoot() instanceof Group root)) {
+            return false;
+        }
+        Texts texts = begun.join();
+        boolean sample = !getParameters().getRaw().getFirst().isEmpty();
+        String name = sample
+                ? texts.get("window.sample")
+                : String.valueOf(Path.of(files.getFirst()).getFileName());
+        int more = files.size() - 1;
+        Text words =
+                new Text(more == 0 ? texts.get("window.opening", name) : texts.get("window.opening.more", name, more));
+        words.setFill(((Color) scene.getFill()).invert().deriveColor(0, 1, 1, QUIET));
+        words.xProperty()
+                .bind(scene.widthProperty()
+                        .subtract(words.getLayoutBounds().getWidth())
+                        .divide(2));
+        words.yProperty().bind(scene.heightProperty().divide(2));
+        root.getChildren().setAll(words);
+        return true;
     }
 
     /** An empty window is of no use: the program ends with what went wrong. */

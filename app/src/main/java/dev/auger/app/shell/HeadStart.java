@@ -19,6 +19,7 @@ import javafx.application.Platform;
 final class HeadStart {
 
     private final CompletableFuture<Ground> ground = new CompletableFuture<>();
+    private final CompletableFuture<Bundles> texts = new CompletableFuture<>();
     private final CompletableFuture<Void> painted = new CompletableFuture<>();
     private final CompletableFuture<MainWindow> window = new CompletableFuture<>();
     private final CompletableFuture<MainWindow> ready = new CompletableFuture<>();
@@ -41,7 +42,8 @@ final class HeadStart {
 
     private void make(Locale system, Optional<Meeting> meeting, List<Path> files) {
         ground.completeAsync(() -> ground(meeting, files), Runnable::run);
-        window.completeAsync(() -> window(system, ground.join().preferences()), Runnable::run);
+        texts.completeAsync(() -> texts(system, ground.join().preferences()), Runnable::run);
+        window.completeAsync(() -> window(ground.join().preferences(), texts.join()), Runnable::run);
     }
 
     private Ground ground(Optional<Meeting> meeting, List<Path> files) {
@@ -52,10 +54,14 @@ final class HeadStart {
         return new Ground(preferences, manners);
     }
 
-    private MainWindow window(Locale system, Preferences preferences) {
+    private static Bundles texts(Locale system, Preferences preferences) {
         Locale locale = preferences.language().isEmpty() ? system : Locale.forLanguageTag(preferences.language());
         Bundles texts = new Bundles(locale);
         texts.has("");
+        return texts;
+    }
+
+    private MainWindow window(Preferences preferences, Bundles texts) {
         painted.join();
         Fonts.loadFirst();
         return new MainWindow(preferences, texts, Platform::exit);
@@ -68,6 +74,11 @@ final class HeadStart {
 
     CompletableFuture<Ground> ground() {
         return ground;
+    }
+
+    /** In the language of the window. */
+    CompletableFuture<Bundles> texts() {
+        return texts;
     }
 
     CompletableFuture<MainWindow> window() {
