@@ -22,6 +22,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -147,18 +148,39 @@ final class MainWindow implements WindowActions.Target {
         if (files.isEmpty() || desk().openCase(files)) {
             return;
         }
-        // What a linter wrote is about source, not about the process.
-        List<Path> remarks = files.stream().filter(RemarkFile::isNamed).toList();
-        if (!remarks.isEmpty()) {
-            remarks.forEach(
+        // What a linter wrote and what was compiled is about source, not about the process.
+        List<Path> source = files.stream().filter(MainWindow::isSource).toList();
+        if (!source.isEmpty()) {
+            source.forEach(
                     file -> session().addSourceFolder(file.toAbsolutePath().normalize()));
-            open(files.stream().filter(file -> !RemarkFile.isNamed(file)).toList());
+            List<Path> rest = files.stream().filter(file -> !isSource(file)).toList();
+            if (rest.isEmpty()) {
+                addedAsSource(source);
+            }
+            open(rest);
             return;
         }
         showCase(starter.nameOf(files));
         CaseNaming.follow(session(), starter.nameOf(files), files.size());
         sourceRoots.near(files).forEach(session().context()::addSourceFolder);
         session().model().add(files);
+    }
+
+    private static boolean isSource(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return RemarkFile.isNamed(file)
+                || (name.endsWith(".jar") || name.endsWith(".war")) && Files.isRegularFile(file);
+    }
+
+    private void addedAsSource(List<Path> files) {
+        String names = String.join(
+                ", ",
+                files.stream().map(file -> String.valueOf(file.getFileName())).toList());
+        if (hasCase()) {
+            toast(session(), texts.get().get("window.source.added"), names);
+        } else {
+            pages.notice("window.source.added.first", names, "", () -> {});
+        }
     }
 
     void openSample(SampleCase sample) {

@@ -113,6 +113,16 @@ class MainWindowTest extends ApplicationTest {
     }
 
     @Test
+    void aJarIsLookedThroughForSourceAndIsNoEvidence() throws Exception {
+        Path jar = Files.write(folder.resolve("app.jar"), new byte[] {'P', 'K', 5, 6});
+        interact(() -> window.open(List.of(jar)));
+        assertThat(lookup(".start-notice").queryAll()).hasSize(1);
+        interact(() -> window.open(List.of(jar, SAMPLE.resolve("evidence/threads-1.txt"))));
+        until(() -> window.model().items().get().size() == 1 && window.isSettled());
+        assertThat(window.context().sourceFolders()).contains(jar);
+    }
+
+    @Test
     void aRefusedFileIsACardAndTheOthersAreRead() throws Exception {
         Path html = Files.writeString(folder.resolve("orders.hprof"), "<!doctype html><p>log in first");
         interact(() -> window.open(List.of(html, SAMPLE.resolve("evidence/threads-1.txt"))));
