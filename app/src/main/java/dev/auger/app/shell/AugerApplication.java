@@ -83,7 +83,9 @@ public final class AugerApplication extends Application {
         files.forEach(file -> arguments.add(file.toString()));
         launch(AugerApplication.class, arguments.toArray(String[]::new));
         if (FAILURE.isDone()) {
-            throw new IllegalStateException("nothing to show", FAILURE.join());
+            Throwable failure = FAILURE.join();
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            throw new IllegalStateException("nothing to show: " + cause, cause);
         }
     }
 
