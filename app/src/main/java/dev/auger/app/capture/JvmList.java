@@ -12,12 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JVMs of this machine: those that announce themselves (the Attach API lists them), and processes whose command is
- * {@code java} (those that do not announce themselves, and those of other users).
+ * {@code java} (those that do not announce themselves, and those of other users). Auger's own, its other windows and helpers, are
+ * left out: nobody looks for the fault there; the command line records them by their id.
  */
 public final class JvmList {
+
+    private static final String OWN = "dev.auger.";
 
     private JvmList() {}
 
@@ -29,10 +34,11 @@ public final class JvmList {
                 names.put(Long.parseLong(found.id()), found.displayName());
             }
         }
-        ProcessHandle.allProcesses().filter(p -> isJava(p.info())).forEach(p -> names.putIfAbsent(p.pid(), ""));
+        ProcessHandle.allProcesses().filter(JvmList::isJava).forEach(p -> names.putIfAbsent(p.pid(), ""));
         names.remove(ProcessHandle.current().pid());
         List<LocalJvm> found = new ArrayList<>();
         names.forEach((pid, name) -> ProcessHandle.of(pid).ifPresent(p -> found.add(of(p, name))));
+        found.removeIf(jvm -> isOwn(jvm.name()));
         found.sort(java.util.Comparator.comparing(LocalJvm::name).thenComparingLong(LocalJvm::pid));
         return List.copyOf(found);
     }
@@ -66,13 +72,26 @@ public final class JvmList {
         }
     }
 
-    private static boolean isJava(ProcessHandle.Info info) {
-        return info.command()
-                .map(Path::of)
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .filter(n -> n.equals("java") || n.equals("java.exe") || n.equals("javaw.exe"))
-                .isPresent();
+    /** By its main class, in front of which its module may stand. */
+    static boolean isOwn(String name) {
+        return name.startsWith(OWN);
+    }
+
+    private static boolean isJava(ProcessHandle process) {
+        return isJava(command(process));
+    }
+
+    private static boolean isJava(String command) {
+        return command.equals("java") || command.equals("java.exe") || command.equals("javaw.exe");
+    }
+
+    /** Without its folder; empty if the system does not tell. */
+    private static String command(ProcessHandle process) {
+        return process.info()
+                .command()
+                .or(() -> new ProcFiles(process.pid()).words().stream().findFirst())
+                .map(ProcFiles::fileName)
+                .orElse("");
     }
 
     private static LocalJvm of(ProcessHandle process, String announced) {
@@ -83,22 +102,34 @@ public final class JvmList {
                 .resolve(Long.toString(process.pid())));
         String java = perf.getOrDefault("java.property.java.version", "");
         return new LocalJvm(
-                process.pid(), name(announced, info), user, info.startInstant(), java, access(process.pid(), user));
+                process.pid(), name(announced, process), user, info.startInstant(), java, access(process.pid(), user));
     }
 
     /** What it is known by: without its arguments, and a jar without its folder. */
-    private static String name(String announced, ProcessHandle.Info info) {
+    private static String name(String announced, ProcessHandle process) {
         String first = announced.split(" ", 2)[0];
-        if (first.isEmpty() || announced.equals("Unknown")) {
-            return isJava(info)
-                    ? info.arguments().map(LocalJvms::program).orElse("java")
-                    : info.command()
-                            .map(Path::of)
-                            .map(Path::getFileName)
-                            .map(Path::toString)
-                            .orElse("?");
+        return first.isEmpty() || announced.equals("Unknown")
+                ? name(process.info().arguments().orElse(null), command(process), new ProcFiles(process.pid()))
+                : LocalJvms.program(first);
+    }
+
+    /**
+     * By what the system tells.
+     *
+     * @param arguments null if they are not told
+     * @param command its file name, or empty
+     */
+    static String name(String @Nullable [] arguments, String command, ProcFiles files) {
+        List<String> words = files.words();
+        if (isJava(command)) {
+            return arguments != null
+                    ? LocalJvms.program(arguments)
+                    : LocalJvms.program(words.stream().skip(1).toArray(String[]::new));
         }
-        return LocalJvms.program(first);
+        return Stream.of(command, files.comm())
+                .filter(n -> !n.isEmpty())
+                .findFirst()
+                .orElse("java");
     }
 
     private static LocalJvm.Access access(long pid, String user) {

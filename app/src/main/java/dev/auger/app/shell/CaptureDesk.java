@@ -61,6 +61,7 @@ final class CaptureDesk implements CaptureActions {
     private Path folder;
     private List<LocalJvm> jvms = List.of();
     private @Nullable Job job;
+    private boolean failed;
     private AtomicBoolean enough = new AtomicBoolean();
 
     /** What the window does for it. */
@@ -69,6 +70,12 @@ final class CaptureDesk implements CaptureActions {
         void openCaptured(Path caseFile);
 
         void leaveCapture();
+
+        /** Whether a case may open by itself: the page is in front, and not over a case. */
+        boolean mayOpen();
+
+        /** Says something of a capture wherever its page is not; null for nothing more. */
+        void tell(@Nullable CaptureNote note);
 
         @Nullable
         Window window();
@@ -97,7 +104,16 @@ final class CaptureDesk implements CaptureActions {
     /** The page comes to the front. */
     void show() {
         refresh();
-        page.focus();
+        if (failed) {
+            // The page says it itself.
+            failed = false;
+            host.tell(null);
+        }
+        if (isBusy()) {
+            page.focusRunning();
+        } else {
+            page.focus();
+        }
     }
 
     boolean isBusy() {
@@ -125,14 +141,8 @@ final class CaptureDesk implements CaptureActions {
             parts.add("Java " + jvm.java());
         }
         parts.add(jvm.user());
-        jvm.started().ifPresent(s -> parts.add(words.get("capture.up", Numbers.duration(up(s, now)))));
+        jvm.started().ifPresent(s -> parts.add(words.get("capture.up", Numbers.age(Duration.between(s, now)))));
         return String.join(" \u00B7 ", parts);
-    }
-
-    /** In whole seconds: nobody wants to know more. */
-    private static Duration up(Instant started, Instant now) {
-        long seconds = Math.max(0, Duration.between(started, now).toSeconds());
-        return Duration.ofSeconds(seconds);
     }
 
     private static String refusal(LocalJvm jvm, Texts words) {
@@ -185,26 +195,44 @@ final class CaptureDesk implements CaptureActions {
         }
         job = work;
         enough = stop;
+        failed = false;
         page.showRunning(texts.getValue().get("capture.begin"), -1, "");
         page.allowEnough(true);
         page.focusRunning();
+        host.tell(new CaptureNote("capture.quit", name, "capture.note.show", host::showCapture, false));
         CompletableFuture<Done> done = workers.submit(KEY, work, () -> {
             Captured captured = capture.call();
             return new Done(CaptureCase.write(captured, name, work), captured.failures());
         });
-        done.whenComplete((what, failure) -> Platform.runLater(() -> finished(what, failure)));
+        done.whenComplete((what, failure) -> Platform.runLater(() -> finished(name, what, failure)));
+    }
+
+    /** A case that is open is not put away for one the user has perhaps not waited for. */
+    private void whole(String name, Done done) {
+        if (host.mayOpen()) {
+            open(done);
+            return;
+        }
+        page.showDone(name, () -> open(done));
+        host.tell(new CaptureNote("capture.done", name, "capture.open.case", () -> open(done), true));
+    }
+
+    private void open(Done done) {
+        page.forget();
+        host.tell(null);
+        host.openCaptured(done.file());
     }
 
     /** What is missing is read before the case is: a case does not know what it might have held. */
-    private void partly(Done done) {
-        host.showCapture();
+    private void partly(String name, Done done) {
+        host.tell(new CaptureNote("capture.partly", name, "capture.note.show", host::showCapture, true));
         Texts words = texts.getValue();
         page.showPartly(
                 words.get("capture.partly"),
                 String.join(
                         "\n",
                         done.failures().stream().map(f -> words.get(f.phrase())).toList()),
-                () -> host.openCaptured(done.file()));
+                () -> open(done));
     }
 
     /** From the capture's thread; the page is told once a frame at most. */
@@ -226,17 +254,22 @@ final class CaptureDesk implements CaptureActions {
         }
     }
 
-    private void finished(@Nullable Done done, @Nullable Throwable failure) {
+    private void finished(String name, @Nullable Done done, @Nullable Throwable failure) {
         job = null;
         page.showIdle();
+        host.tell(null);
         Throwable cause = failure instanceof CompletionException e && e.getCause() != null ? e.getCause() : failure;
         if (done != null) {
             if (done.failures().isEmpty()) {
-                host.openCaptured(done.file());
+                whole(name, done);
             } else {
-                partly(done);
+                partly(name, done);
             }
             return;
+        }
+        if (!(cause instanceof JobCancelled) && cause != null && page.getScene() == null) {
+            failed = true;
+            host.tell(new CaptureNote("capture.failed", name, "capture.note.show", host::showCapture, false));
         }
         Texts words = texts.getValue();
         switch (cause) {

@@ -85,6 +85,12 @@ final class MainWindow implements WindowActions.Target {
         return open.session();
     }
 
+    /** Null as long as nobody needed one. */
+    @Nullable
+    Session sessionIfMade() {
+        return open.sessionIfMade();
+    }
+
     /** @param told which file the open case is kept in from now on; null for none */
     void markWith(Consumer<@Nullable Path> told) {
         open.markWith(told);

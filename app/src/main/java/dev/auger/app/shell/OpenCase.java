@@ -36,6 +36,11 @@ final class OpenCase {
         return now;
     }
 
+    @Nullable
+    Session sessionIfMade() {
+        return session;
+    }
+
     CaseDesk desk() {
         session();
         return Objects.requireNonNull(desk);

@@ -61,7 +61,10 @@ final class PreferencesDesk implements PreferencesActions {
     @Override
     public String setEditorCommand(String command) {
         try {
-            CommandTemplate.parse(command);
+            // None is not a wrong one: the field was cleared.
+            if (!command.isEmpty()) {
+                CommandTemplate.parse(command);
+            }
             preferences.setEditorCommand(command);
             return "";
         } catch (EditorFailure e) {

@@ -103,6 +103,11 @@ final class Session {
         showLayer();
     }
 
+    /** Says in the status line what goes on beside the case; empty for nothing. */
+    void setAside(String text, Runnable action) {
+        status.line().setAside(text, action);
+    }
+
     /** Until the user has gone anywhere, the case opens at the first layer that has something to show. */
     private void begin() {
         EvidenceSet evidence = model.evidence().get();

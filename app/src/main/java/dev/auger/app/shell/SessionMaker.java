@@ -58,6 +58,7 @@ final class SessionMaker {
                 action("help"));
         Session fresh = new Session(tied, header, window::chooseFiles);
         widths.tie(fresh.layout());
+        window.pages().showNote(fresh);
         preferences.sourceFolders().forEach(fresh.context()::addSourceFolder);
         SourceAdding adding = new SourceAdding(fresh, preferences, overlays, window::window);
         SourceFetching fetching = new SourceFetching(fresh, overlays, SourceFetch::of);

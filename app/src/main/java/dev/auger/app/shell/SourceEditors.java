@@ -67,6 +67,10 @@ final class SourceEditors implements CodeEditors {
         List<Path> roots = context.sourceFolders();
         Editor editor = Editor.ofId(preferences.editor());
         String command = preferences.editorCommand();
+        if (editor == Editor.COMMAND && command.isEmpty()) {
+            askCommand.run();
+            return;
+        }
         context.workers()
                 .submit("editor", Job.quiet(), () -> {
                     Path file = SourceFiles.of(text, roots)

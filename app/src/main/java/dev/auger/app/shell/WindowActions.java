@@ -102,8 +102,9 @@ final class WindowActions {
         actions.add(Action.of("paste", Group.EVERYWHERE, "keys.paste", "clipboard", target::paste, "Shortcut+V"));
         actions.add(Action.of("sample", Group.EVERYWHERE, "keys.sample", "package", target::openSample, "S")
                 .when(target::isAtStart));
-        actions.add(Action.of("capture", Group.EVERYWHERE, "capture.title", "radio", target::capture, "C")
-                .when(target::isAtStart));
+        actions.add(Action.of(
+                        "capture", Group.EVERYWHERE, "capture.title", "radio", target::capture, "Shortcut+Shift+R", "C")
+                .lettersWhen(target::isAtStart));
         actions.add(Action.of(
                 "investigate", Group.EVERYWHERE, "wizard.open", "compass", target::investigate, "Shortcut+I"));
         actions.add(Action.of("report", Group.EVERYWHERE, "keys.report", "file-text", target::saveReport, "Shortcut+R")

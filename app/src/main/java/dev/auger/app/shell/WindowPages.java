@@ -37,6 +37,7 @@ final class WindowPages implements CaptureDesk.Host {
     private @Nullable CaptureDesk captures;
     private @Nullable PreferencesPage settings;
     private boolean overCase;
+    private @Nullable CaptureNote note;
 
     WindowPages(
             MainWindow window,
@@ -51,6 +52,7 @@ final class WindowPages implements CaptureDesk.Host {
         this.look = look;
         this.overlays = overlays;
         this.start = start;
+        texts.addListener((o, old, now) -> showNote());
         Path aside = preferences.aside();
         if (aside != null) {
             notice("prefs.aside.title", aside.toString(), "prefs.title", this::showPreferences);
@@ -103,6 +105,7 @@ final class WindowPages implements CaptureDesk.Host {
         if (desk == null) {
             desk = new CaptureDesk(texts, folders.data().resolve("captures"), this);
             captures = desk;
+            desk.page().sceneProperty().addListener((o, old, now) -> showNote());
         }
         show(desk.page());
         desk.show();
@@ -143,6 +146,60 @@ final class WindowPages implements CaptureDesk.Host {
     public void openCaptured(Path caseFile) {
         overCase = false;
         window.desk().openCase(List.of(caseFile));
+    }
+
+    @Override
+    public boolean mayOpen() {
+        return isCaptureShown() && !overCase;
+    }
+
+    private boolean isCaptureShown() {
+        return captures != null && captures.page().getScene() != null;
+    }
+
+    @Override
+    public void tell(@Nullable CaptureNote told) {
+        note = told;
+        showNote();
+        if (told != null && told.toast() && window.hasCase()) {
+            Texts words = texts.getValue();
+            MainWindow.toast(
+                    window.session(),
+                    words.get(told.titleKey()),
+                    told.name(),
+                    words.get(told.linkKey()),
+                    told.action());
+        }
+    }
+
+    /** On the start page and in the open case, as long as the page that shows more of it is not in front. */
+    private void showNote() {
+        CaptureNote shown = isCaptureShown() ? null : note;
+        start.setCapture(
+                shown == null
+                        ? null
+                        : StartNotice.going(
+                                texts,
+                                shown.titleKey(),
+                                shown.name(),
+                                shown.linkKey(),
+                                shown.action(),
+                                () -> tell(null)));
+        Session session = window.sessionIfMade();
+        if (session != null) {
+            showNote(session);
+        }
+    }
+
+    /** Says in a case what goes on beside it. */
+    void showNote(Session session) {
+        CaptureNote shown = isCaptureShown() ? null : note;
+        if (shown == null) {
+            session.setAside("", () -> {});
+        } else {
+            Texts words = texts.getValue();
+            session.setAside(words.get("capture.note", words.get(shown.titleKey()), shown.name()), shown.action());
+        }
     }
 
     @Override

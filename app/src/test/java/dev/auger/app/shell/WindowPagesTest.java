@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -132,6 +136,58 @@ class WindowPagesTest extends ApplicationTest {
         type(KeyCode.S);
         assertThat(lookup(".capture-page").tryQuery()).isPresent();
         assertThat(window.hasCase()).isFalse();
+    }
+
+    @Test
+    void capturingIsReachedOverACaseAndLeadsBackToIt() throws Exception {
+        SampleCase sample = SampleCase.in(SAMPLE).orElseThrow();
+        interact(() -> window.openSample(sample));
+        until(window::isSettled);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        assertThat(lookup(".capture-page").tryQuery()).isPresent();
+        type(KeyCode.ESCAPE);
+        assertThat(window.hasCase()).isTrue();
+        assertThat(window.model().items().get()).isNotEmpty();
+    }
+
+    @Test
+    void aRecordingThatGoesOnIsSaidWhereItsPageIsNot() throws Exception {
+        AtomicInteger followed = new AtomicInteger();
+        CaptureNote going =
+                new CaptureNote("capture.quit", "Worker", "capture.note.show", followed::incrementAndGet, false);
+        interact(() -> window.pages().tell(going));
+        assertThat(lookup(".start-notice.going").tryQuery()).isPresent();
+        SampleCase sample = SampleCase.in(SAMPLE).orElseThrow();
+        interact(() -> window.openSample(sample));
+        until(window::isSettled);
+        Hyperlink said = lookup(".status-line .hyperlink").queryAs(Hyperlink.class);
+        assertThat(said.getText()).contains("Worker");
+        interact(said::fire);
+        assertThat(followed).hasValue(1);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        assertThat(window.pages().mayOpen()).as("a case lies below").isFalse();
+        type(KeyCode.ESCAPE);
+        interact(() -> window.pages()
+                .tell(new CaptureNote("capture.done", "Worker", "capture.open.case", followed::incrementAndGet, true)));
+        assertThat(window.hasCase()).isTrue();
+        Hyperlink open = lookup(".toast .hyperlink").queryAs(Hyperlink.class);
+        interact(open::fire);
+        assertThat(followed).hasValue(2);
+        interact(() -> window.pages().tell(null));
+        assertThat(said.isVisible()).isFalse();
+    }
+
+    @Test
+    void aCommandOfTheEditorThatIsClearedIsForgotten() {
+        preferences.setEditor("command");
+        preferences.setEditorCommand("code -g {file}:{line}");
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        TextField command = lookup(".wide-field").queryAs(TextField.class);
+        interact(() -> {
+            command.setText(" ");
+            command.fireEvent(new ActionEvent());
+        });
+        assertThat(Preferences.load(folder).editorCommand()).isEmpty();
     }
 
     @Test

@@ -78,9 +78,7 @@ public final class CapturePage extends BorderPane {
         kinds.selectedProperty().addListener((o, old, now) -> show(now, place, actions));
         show(Kind.JVM, place, actions);
         setTop(Form.head(texts, "capture.title", "capture.back", actions::close));
-        StackPane middle = new StackPane(content);
-        middle.getStyleClass().add("form-middle");
-        setCenter(Form.scrolled(middle));
+        setCenter(Form.scrolled(content));
         Buttons.show(said, false);
         showIdle();
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
@@ -158,6 +156,26 @@ public final class CapturePage extends BorderPane {
         Button go = Buttons.text(texts, "capture.open.case", "folder", open, "primary");
         say(new ErrorCard(title, reason, "", List.of(go)));
         go.requestFocus();
+    }
+
+    /**
+     * Says that it was recorded, where nobody may have waited for it.
+     *
+     * @param name what was recorded
+     * @param open goes on to it
+     */
+    public void showDone(String name, Runnable open) {
+        Label title = Words.label(texts, "capture.done", "body-medium");
+        HBox buttons = new HBox(Buttons.text(texts, "capture.open.case", "folder", open, "primary"));
+        buttons.getStyleClass().add("buttons");
+        VBox card = new VBox(title, Words.plain(name, "mono"), buttons);
+        card.getStyleClass().addAll("form-card", "running");
+        say(card);
+    }
+
+    /** Takes away what was said of the last capture. */
+    public void forget() {
+        Buttons.show(said, false);
     }
 
     /** Says that nothing is left of what was cancelled. */

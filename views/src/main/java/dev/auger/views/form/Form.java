@@ -1,9 +1,11 @@
 package dev.auger.views.form;
 
 import dev.auger.views.parts.Buttons;
+import dev.auger.views.parts.SegmentedBar;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -12,10 +14,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The parts a page to fill in is made of. */
 public final class Form {
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private Form() {}
 
@@ -39,28 +44,29 @@ public final class Form {
     }
 
     /**
-     * A row: what it is and what it does at the left, the control at the right, named by it.
+     * A row: what it is and what it does at the left, the control at the right, or below where there is no room; named by it.
      *
      * @param noteKey second line, or empty
      */
     public static HBox row(ObservableValue<Texts> texts, String nameKey, String noteKey, Node... controls) {
         Label name = Words.label(texts, nameKey, "body-medium");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(name);
         words.getStyleClass().add("words");
         if (!noteKey.isEmpty()) {
             words.getChildren().add(note(texts, noteKey));
         }
-        HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         for (Node control : controls) {
             if (control instanceof Control c && c.getAccessibleText() == null && !(c instanceof Button)) {
                 c.accessibleTextProperty().bind(name.textProperty());
             }
+            if (control instanceof SegmentedBar<?> bar) {
+                bar.giveWay();
+            }
         }
-        HBox row = new HBox(words);
-        row.getChildren().addAll(controls);
-        row.getStyleClass().add("form-row");
-        return row;
+        return new FormRow(words, name, controls);
     }
 
     /** A line of explanation. */
@@ -74,9 +80,14 @@ public final class Form {
         return note;
     }
 
-    /** Columns of sections that scroll where the window is low. */
-    public static ScrollPane scrolled(Node content) {
-        ScrollPane pane = new ScrollPane(content);
+    /** Columns of sections that scroll where the window is low, with less around them where it is narrow. */
+    public static ScrollPane scrolled(Region content) {
+        StackPane middle = new StackPane(content);
+        middle.getStyleClass().add("form-middle");
+        ScrollPane pane = new ScrollPane(middle);
+        pane.viewportBoundsProperty()
+                .addListener((o, old, now) ->
+                        middle.pseudoClassStateChanged(NARROW, now.getWidth() < content.getMaxWidth()));
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.getStyleClass().add("form-scroll");

@@ -54,6 +54,12 @@ public final class SegmentedBar<T> extends HBox {
         mark(selected.get());
     }
 
+    /** Lets the words of the segments be cut where there is no room for them at all; the whole is in their tooltips. */
+    public void giveWay() {
+        setMinWidth(0);
+        segments.values().forEach(Elide::whole);
+    }
+
     private void mark(T value) {
         ToggleButton segment = segments.get(value);
         if (segment != null) {

@@ -28,7 +28,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Everything that can be set, on one page. Nothing has to be confirmed: what is set applies at once, and is kept. */
@@ -70,9 +69,7 @@ public final class PreferencesPage extends BorderPane {
         Label file = Form.note(texts, "prefs.file", actions.file());
         content.getChildren().add(file);
         setTop(Form.head(texts, "prefs.title", "prefs.back", actions::close));
-        StackPane middle = new StackPane(content);
-        middle.getStyleClass().add("form-middle");
-        setCenter(Form.scrolled(middle));
+        setCenter(Form.scrolled(content));
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 actions.close();
@@ -197,9 +194,7 @@ public final class PreferencesPage extends BorderPane {
         String own = actions.editors().getLast();
         command.setDisable(!actions.editor().equals(own));
         Runnable keep = () -> {
-            String reason = command.getText().isBlank()
-                    ? ""
-                    : actions.setEditorCommand(command.getText().strip());
+            String reason = actions.setEditorCommand(command.getText().strip());
             wrong.setText(reason);
             Buttons.show(wrong, !reason.isEmpty());
         };

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param labelKey resource key of its words
  * @param icon Feather name for the palette, or null
  * @param enabled whether it makes sense now
+ * @param letters whether keys without Ctrl, Alt or Meta do it now: on some pages a letter means something else
  * @param handler does it; null where the focused view reacts to the keys by itself and the action is only listed
  */
 public record Action(
@@ -23,6 +24,7 @@ public record Action(
         String labelKey,
         @Nullable String icon,
         BooleanSupplier enabled,
+        BooleanSupplier letters,
         @Nullable Runnable handler) {
 
     /** The columns of the keys overlay. */
@@ -49,16 +51,20 @@ public record Action(
      */
     public static Action of(
             String id, Group group, String labelKey, @Nullable String icon, Runnable handler, String... keys) {
-        return new Action(id, group, combinations(keys), labelKey, icon, () -> true, handler);
+        return new Action(id, group, combinations(keys), labelKey, icon, () -> true, () -> true, handler);
     }
 
     /** Keys that a view reacts to while it has the focus. */
     public static Action listed(String id, Group group, String labelKey, String... keys) {
-        return new Action(id, group, combinations(keys), labelKey, null, () -> true, null);
+        return new Action(id, group, combinations(keys), labelKey, null, () -> true, () -> true, null);
     }
 
     public Action when(BooleanSupplier condition) {
-        return new Action(id, group, keys, labelKey, icon, condition, handler);
+        return new Action(id, group, keys, labelKey, icon, condition, letters, handler);
+    }
+
+    public Action lettersWhen(BooleanSupplier condition) {
+        return new Action(id, group, keys, labelKey, icon, enabled, condition, handler);
     }
 
     private static List<KeyCombination> combinations(String... keys) {

@@ -71,7 +71,8 @@ public final class Actions {
                 continue;
             }
             for (KeyCombination keys : action.keys()) {
-                if (matches(keys, event) && !(typing && isPlain(keys))) {
+                boolean meant = !isPlain(keys) || !typing && action.letters().getAsBoolean();
+                if (matches(keys, event) && meant) {
                     event.consume();
                     handler.run();
                     return;

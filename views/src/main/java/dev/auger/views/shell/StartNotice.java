@@ -5,6 +5,7 @@ import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +29,31 @@ public final class StartNotice extends HBox {
             String actionKey,
             Runnable action,
             Runnable dismiss) {
+        this(texts, titleKey, detail, actionKey, action, dismiss, Icons.of("alert-triangle", "size-16", "warn"));
+    }
+
+    /** One that warns of nothing: something goes on. */
+    public static StartNotice going(
+            ObservableValue<Texts> texts,
+            String titleKey,
+            String detail,
+            String actionKey,
+            Runnable action,
+            Runnable dismiss) {
+        StartNotice notice = new StartNotice(
+                texts, titleKey, detail, actionKey, action, dismiss, Icons.of("radio", "size-16", "accent"));
+        notice.getStyleClass().add("going");
+        return notice;
+    }
+
+    private StartNotice(
+            ObservableValue<Texts> texts,
+            String titleKey,
+            String detail,
+            String actionKey,
+            Runnable action,
+            Runnable dismiss,
+            Node icon) {
         getStyleClass().add("start-notice");
         Label title = Words.label(texts, titleKey, "label-text", "wrapped");
         title.setWrapText(true);
@@ -40,7 +66,7 @@ public final class StartNotice extends HBox {
         Buttons.show(more, !detail.isEmpty());
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        getChildren().addAll(Icons.of("alert-triangle", "size-16", "warn"), words);
+        getChildren().addAll(icon, words);
         if (!actionKey.isEmpty()) {
             getChildren().add(Buttons.text(texts, actionKey, null, action, "small"));
         }

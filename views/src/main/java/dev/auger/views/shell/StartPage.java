@@ -12,6 +12,8 @@ import dev.auger.views.parts.Tag;
 import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -63,6 +65,8 @@ public final class StartPage extends ScaledRegion {
     private final CollectHints collect;
     private final HBox foot;
 
+    private @Nullable Node notice;
+    private @Nullable Node capture;
     private boolean oneColumn;
 
     public StartPage(ObservableValue<Texts> texts, ObjectProperty<Look> look, StartModel model) {
@@ -102,10 +106,21 @@ public final class StartPage extends ScaledRegion {
 
     /** Says something before anything else, at the top of the right side; null for nothing. */
     public void setNotice(@Nullable Node notice) {
+        this.notice = notice;
+        showNotices();
+    }
+
+    /** Says something of what is being recorded, or was, above that; null for nothing. */
+    public void setCapture(@Nullable Node notice) {
+        capture = notice;
+        showNotices();
+    }
+
+    private void showNotices() {
         right.getChildren().removeIf(StartNotice.class::isInstance);
-        if (notice != null) {
-            right.getChildren().addFirst(notice);
-        }
+        Stream.of(Optional.ofNullable(notice), Optional.ofNullable(capture))
+                .flatMap(Optional::stream)
+                .forEach(right.getChildren()::addFirst);
     }
 
     private static void copy(String text) {

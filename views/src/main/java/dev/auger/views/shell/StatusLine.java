@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -24,6 +25,7 @@ public final class StatusLine extends HBox {
     private static final double WORDS_FROM = 720;
 
     private final Label state = new Label();
+    private final Hyperlink aside = new Hyperlink();
     private final Label local;
     private final HBox facts = new HBox();
     private final Label memory = new Label();
@@ -45,8 +47,11 @@ public final class StatusLine extends HBox {
         local.setGraphic(Icons.of("shield", "size-12"));
         local.setMinWidth(USE_PREF_SIZE);
         Elide.whole(state);
+        aside.setGraphic(Icons.of("radio", "size-12", "accent"));
+        Elide.whole(aside);
+        setAside("", () -> {});
         memory.setTooltip(more);
-        getChildren().setAll(state, facts, gap, memory, local);
+        getChildren().setAll(state, aside, facts, gap, memory, local);
         texts.addListener((o, old, now) -> showMemory());
     }
 
@@ -74,6 +79,21 @@ public final class StatusLine extends HBox {
     public void warn(String text) {
         state.setText(text);
         state.setGraphic(Icons.of("alert-triangle", "size-12", "warn"));
+    }
+
+    /**
+     * Something that goes on beside the case.
+     *
+     * @param text empty for nothing
+     * @param action leads to where more of it is
+     */
+    public void setAside(String text, Runnable action) {
+        aside.setText(text);
+        aside.setOnAction(e -> {
+            aside.setVisited(false);
+            action.run();
+        });
+        Buttons.show(aside, !text.isEmpty());
     }
 
     /** Facts beside the state: range, threads, how sizes are counted. */

@@ -110,6 +110,12 @@ public final class Numbers {
         return pair(hours / 24, "d", hours % 24, "h");
     }
 
+    /** {@code 17 s}, {@code 9 min 20 s}, {@code 3 h 5 min}: how long something is there, of which nobody wants to know tenths. */
+    public static String age(Duration duration) {
+        long seconds = Math.max(0, duration.toSeconds());
+        return seconds < 60 ? seconds + " s" : nanos(seconds * SECOND);
+    }
+
     /** A figure with a fixed number of decimals, thousands apart. */
     public static String decimal(double value, int places) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {

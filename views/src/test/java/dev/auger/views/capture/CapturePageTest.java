@@ -50,6 +50,17 @@ class CapturePageTest extends ApplicationTest {
     }
 
     @Test
+    void whatWasRecordedIsOfferedUntilItIsOpened() {
+        AtomicInteger opened = new AtomicInteger();
+        interact(() -> page.showDone("Worker", opened::incrementAndGet));
+        Button open = lookup(".running .button.primary").queryButton();
+        interact(open::fire);
+        assertThat(opened).hasValue(1);
+        interact(page::forget);
+        assertThat(open.getParent().getParent().getParent().isVisible()).isFalse();
+    }
+
+    @Test
     void cancelledIsSaidUntilTheNextCapture() {
         interact(page::showCancelled);
         Label said =

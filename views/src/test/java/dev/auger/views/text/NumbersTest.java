@@ -80,4 +80,11 @@ class NumbersTest {
     void mebibytesStayMebibytes() {
         assertThat(Numbers.mebibytes(1_336_724_685L)).isEqualTo("1\u2009274.8 MiB");
     }
+
+    @Test
+    void anAgeHasNoTenths() {
+        assertThat(Numbers.age(Duration.ofMillis(17_900))).isEqualTo("17 s");
+        assertThat(Numbers.age(Duration.ofMillis(-5))).isEqualTo("0 s");
+        assertThat(Numbers.age(Duration.ofSeconds(560))).isEqualTo("9 min 20 s");
+    }
 }

@@ -2,8 +2,8 @@ package dev.auger.app.cli.capture;
 
 import dev.auger.app.capture.LocalJvm;
 import dev.auger.app.cli.json.JsonOut;
-import dev.auger.app.cli.table.Figures;
 import dev.auger.app.cli.table.Table;
+import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,8 +35,7 @@ public final class JvmTable {
                     jvm.java(),
                     jvm.user(),
                     jvm.started()
-                            .map(s -> Figures.duration(
-                                    Math.max(0, Duration.between(s, now).toSeconds()) * 1_000_000_000L))
+                            .map(s -> Numbers.age(Duration.between(s, now)))
                             .orElse(""),
                     texts.get("capture.access." + jvm.access().id()));
         }
