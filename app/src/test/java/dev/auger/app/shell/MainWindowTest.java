@@ -126,6 +126,8 @@ class MainWindowTest extends ApplicationTest {
     void whereNothingCouldBeReadTheFindingsSayWhyAndTheCardHasTheWholeReason() throws Exception {
         Path zstd = Files.write(
                 folder.resolve("orders.jfr.zst"), new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, 0, 0, 0});
+        // Wide enough for the findings to be open.
+        interact(() -> stage.setWidth(1400));
         interact(() -> window.open(List.of(zstd)));
         until(() -> window.model().items().get().stream().anyMatch(i -> i.state() == CaseItem.State.FAILED)
                 && window.isSettled());
