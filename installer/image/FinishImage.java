@@ -11,8 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -20,13 +24,14 @@ import java.util.stream.Stream;
 
 /**
  * Finishes an application image that jpackage has made: {@code java FinishImage.java INSTALLER_FOLDER IMAGE TIME}. The licences of the
- * libraries are taken out of their jars into {@code app/legal}; Linux gets a launcher of our own; all files get the time of the build
+ * libraries are taken out of their jars and out of {@code licences} into {@code app/legal}; Linux gets a launcher of our own; all files get the time of the build
  * (java's caches know jars by their time); and the program is run twice without a display, so that java can store the classes that
  * the window and the commands start with ({@code -XX:AOTCacheOutput}).
  */
 public final class FinishImage {
-    private static final Pattern LICENCE =
-            Pattern.compile("(META-INF/)?(LICEN[CS]E|NOTICE|COPYING|about)([-._][\\w.-]*)?", Pattern.CASE_INSENSITIVE);
+    /** A jar has them at its top, in META-INF or beside the font or picture they are of. */
+    private static final Pattern LICENCE = Pattern.compile(
+            "(META-INF/)?about([-._][\\w.-]*)?|(.*/)?([\\w-]+[-_])?(LICEN[CS]ES?|NOTICES?|COPYING|OFL)([-._][\\w.-]*)?", Pattern.CASE_INSENSITIVE);
 
     private final Path installer;
     private final Path image;
@@ -105,16 +110,49 @@ public final class FinishImage {
                 .toList();
     }
 
+    /** What the jars carry, and what {@code licences/jars} says of those that carry nothing or not all. No jar is left without. */
     private void licences() throws IOException {
-        Path legal = app.resolve("legal");
+        Map<String, List<String>> texts = licenceTexts();
+        Set<String> seen = new HashSet<>();
         try (Stream<Path> files = Files.list(app)) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
-                licences(jar, legal.resolve(jar.getFileName().toString().replaceFirst("\\.jar$", "")));
+                String file = jar.getFileName().toString().replaceFirst("\\.jar$", "");
+                String name = file.replaceFirst("-\\d.*$", "");
+                seen.add(name);
+                boolean has = licences(jar, app.resolve("legal").resolve(file));
+                for (String text : texts.getOrDefault(name, List.of())) {
+                    Files.createDirectories(app.resolve("legal").resolve(file));
+                    Files.copy(
+                            installer.resolve("licences").resolve(text),
+                            app.resolve("legal").resolve(file).resolve(text),
+                            StandardCopyOption.REPLACE_EXISTING);
+                    has = true;
+                }
+                // Auger's own lies beside the jars.
+                if (!has && !name.startsWith("auger-")) {
+                    throw new IOException("there is no licence's text for " + jar + ": neither in it nor in installer/licences/jars");
+                }
             }
+        }
+        if (!seen.containsAll(texts.keySet())) {
+            throw new IOException("installer/licences/jars names jars that are not there: of " + texts.keySet() + " only " + seen);
         }
     }
 
-    private static void licences(Path jar, Path folder) throws IOException {
+    private Map<String, List<String>> licenceTexts() throws IOException {
+        Map<String, List<String>> texts = new TreeMap<>();
+        for (String line : Files.readAllLines(installer.resolve("licences/jars"))) {
+            if (!line.startsWith("#")) {
+                List<String> words = List.of(line.split(" "));
+                texts.put(words.get(0), words.subList(1, words.size()));
+            }
+        }
+        return texts;
+    }
+
+    /** @return whether there was more than a notice */
+    private static boolean licences(Path jar, Path folder) throws IOException {
+        boolean has = false;
         try (JarFile in = new JarFile(jar.toFile())) {
             for (JarEntry entry : Collections.list(in.entries())) {
                 if (!entry.isDirectory() && LICENCE.matcher(entry.getName()).matches() && !entry.getName().endsWith(".class")) {
@@ -123,9 +161,11 @@ public final class FinishImage {
                     try (InputStream content = in.getInputStream(entry)) {
                         Files.copy(content, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
                     }
+                    has |= !name.toUpperCase(Locale.ROOT).contains("NOTICE");
                 }
             }
         }
+        return has;
     }
 
     /**

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every library the program runs on is named in NOTICE with its licence, and nothing else is. */
@@ -28,6 +30,26 @@ class NoticeTest {
 
         assertThat(used).as("what the program runs on").contains("info.picocli:picocli", "org.openjfx:javafx-base");
         assertThat(named).as("libraries named in NOTICE").containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void theTextsThatTheInstallerAddsAreOfLibrariesInUseAndNoneLiesThereForNothing() throws IOException {
+        Path folder = ROOT.resolve("installer/licences");
+        Set<String> named = new TreeSet<>();
+        for (String library : matches(ROOT.resolve("NOTICE"), NAMED)) {
+            named.add(library.substring(library.indexOf(':') + 1));
+        }
+        Set<String> used = new TreeSet<>(Set.of("jars"));
+        for (String line : Files.readAllLines(folder.resolve("jars"))) {
+            if (!line.startsWith("#")) {
+                List<String> words = List.of(line.split(" "));
+                assertThat(named).contains(words.getFirst());
+                used.addAll(words.subList(1, words.size()));
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(used);
+        }
     }
 
     private static Set<String> matches(Path file, Pattern pattern) throws IOException {

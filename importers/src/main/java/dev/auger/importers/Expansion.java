@@ -141,7 +141,10 @@ final class Expansion {
 
     private static UnsupportedVersion tooMany() {
         return new UnsupportedVersion(
-                "a folder or zip of more than " + MOST_FILES + " files", "choose the files that matter");
+                "many-files",
+                "a folder or zip of more than " + MOST_FILES + " files",
+                "choose the files that matter",
+                MOST_FILES);
     }
 
     private static String shownName(String entryName) {

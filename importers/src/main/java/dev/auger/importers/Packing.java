@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 enum Packing {
     GZIP("gzip") {
         @Override
-        InputStream unpack(InputStream packed) throws IOException {
-            return new GZIPInputStream(packed, BUFFER);
+        InputStream unpack(InputStream packed) {
+            return new GzipInput(packed, BUFFER);
         }
 
         // The last four bytes hold the size modulo 2^32, of the last member only (RFC 1952 §2.3.1), so this is a lower
@@ -76,7 +75,7 @@ enum Packing {
     }
 
     /** A stream of the content. It throws {@link EOFException} where the packed one is cut, see {@link #isDamage}. */
-    abstract InputStream unpack(InputStream packed) throws IOException;
+    abstract InputStream unpack(InputStream packed);
 
     abstract long declaredSize(RandomAccessFile file) throws IOException;
 
@@ -91,7 +90,10 @@ enum Packing {
 
     /** Whether a stream failed for its bytes, not for the disk they come from. */
     static boolean isDamage(IOException e) {
-        return e instanceof EOFException || e instanceof ZipException || e instanceof Lz4Damage;
+        return e instanceof EOFException
+                || e instanceof ZipException
+                || e instanceof GzipInput.NoMember
+                || e instanceof Lz4Damage;
     }
 
     /** How a file is packed, or null if it is not. */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
 
@@ -51,7 +52,7 @@ final class Spool {
         }
 
         Input map() throws EvidenceChanged {
-            return Input.map(name, wrapper, diskBytes, path, temporary, diagnostics);
+            return Input.map(name, wrapper, diskBytes, path, temporary, List.copyOf(diagnostics));
         }
 
         void discard() {
@@ -105,13 +106,14 @@ final class Spool {
                     CountingInput counted = new CountingInput(file, job);
                     OutputStream out = Files.newOutputStream(target)) {
                 Copy copy = new Copy(packed.name(), out, job);
-                try {
-                    copy.from(packing.unpack(counted));
+                try (InputStream content = packing.unpack(counted)) {
+                    copy.from(content);
                 } catch (IOException e) {
                     if (!Packing.isDamage(e)) {
                         throw e;
                     }
-                    diagnostics = damage(packed, packing, copy.written, counted.count(), e);
+                    diagnostics = new ArrayList<>(diagnostics);
+                    diagnostics.add(damage(packed, packing, copy.written, counted.count(), e));
                 }
             } catch (IOException e) {
                 throw new EvidenceChanged(packed.name(), packed.name() + " cannot be read: " + e.getMessage());
@@ -128,8 +130,8 @@ final class Spool {
         }
     }
 
-    private static List<Diagnostic> damage(Content packed, Packing packing, long written, long read, IOException cause)
-            throws MalformedInput {
+    private static Diagnostic damage(Content packed, Packing packing, long written, long read, IOException cause)
+            throws ImportFailure {
         String label = packing.label();
         if (written == 0) {
             throw new MalformedInput(
@@ -140,14 +142,24 @@ final class Spool {
                     -1,
                     packed.name() + " is " + label + " and nothing of it can be unpacked: " + cause.getMessage());
         }
+        long size = size(packed.path());
+        if (cause instanceof GzipInput.NoMember rest) {
+            long bytes = size - rest.position();
+            return new Diagnostic(
+                    label + ".trailing",
+                    written,
+                    bytes,
+                    "After the " + label + " stream come " + bytes + " bytes that are no " + label
+                            + "; they were not read.");
+        }
         boolean cut = cause instanceof EOFException;
-        long left = packed.diskBytes() - read;
-        return List.of(new Diagnostic(
+        long left = size - read;
+        return new Diagnostic(
                 label + (cut ? ".truncated" : ".damaged"),
                 written,
                 cut || left <= 0 ? -1 : left,
                 "The " + label + " stream " + (cut ? "ends early" : "is damaged") + ": " + written
-                        + " bytes could be unpacked, what followed is lost."));
+                        + " bytes could be unpacked, what followed is lost.");
     }
 
     /** Copies a stream to a temporary file. */

@@ -28,21 +28,25 @@ final class UnreadFormats {
     private static void binary(Head head) throws UnsupportedVersion {
         if (head.startsWith(0x7f, 'E', 'L', 'F') && isElfCore(head.bytes())) {
             throw new UnsupportedVersion(
+                    "elf-core",
                     "an ELF core file",
                     "take a heap dump out of it with \"jhsdb jmap --binaryheap --exe JAVA --core FILE\", or a thread dump with \"jhsdb jstack\"");
         }
         if (head.startsWith('M', 'D', 'M', 'P')) {
             throw new UnsupportedVersion(
+                    "minidump",
                     "a Windows minidump",
                     "take a heap dump out of it with \"jhsdb jmap --binaryheap --exe JAVA --core FILE\"");
         }
         if (head.startsWith(PHD_HEADER)) {
             throw new UnsupportedVersion(
+                    "phd",
                     "an IBM portable heap dump (PHD)",
                     "convert it to HPROF with Eclipse Memory Analyzer and its DTFJ feature, or take \"jcmd PID GC.heap_dump\" on HotSpot");
         }
         if (GO_TRACE.matcher(head.text()).lookingAt()) {
             throw new UnsupportedVersion(
+                    "go-trace",
                     "a Go execution trace",
                     "take a profile out of it with \"go tool trace -pprof=sync FILE\" (or net, syscall, sched), or open it with \"go tool trace\"");
         }
@@ -56,7 +60,9 @@ final class UnreadFormats {
     private static void packed(Head head) throws UnsupportedVersion {
         if (head.startsWith("LZ4Block")) {
             throw new UnsupportedVersion(
-                    "a file packed in the block format of lz4-java", "pack it as an LZ4 frame or with gzip instead");
+                    "lz4-java",
+                    "a file packed in the block format of lz4-java",
+                    "pack it as an LZ4 frame or with gzip instead");
         }
         String unpack = head.startsWith(0x04, 0x22, 0x4d, 0x18)
                 ? "lz4"
@@ -69,22 +75,27 @@ final class UnreadFormats {
                                         : "";
         if (!unpack.isEmpty()) {
             throw new UnsupportedVersion(
+                    "packed",
                     "a file packed with " + unpack,
-                    "unpack it first with \"" + unpack + " -d FILE\"; gzip, LZ4 and zip are read as they are");
+                    "unpack it first with \"" + unpack + " -d FILE\"; gzip, LZ4 and zip are read as they are",
+                    unpack);
         }
         if (head.startsWith('7', 'z', 0xbc, 0xaf, 0x27, 0x1c)) {
             throw new UnsupportedVersion(
-                    "a 7z archive", "unpack it first with \"7z x FILE\"; gzip, LZ4 and zip are read as they are");
+                    "7z", "a 7z archive", "unpack it first with \"7z x FILE\"; gzip, LZ4 and zip are read as they are");
         }
         if (head.bytes().length > 262 && head.text().startsWith("ustar", 257)) {
-            throw new UnsupportedVersion("a tar archive", "unpack it first with \"tar xf FILE\" and open the folder");
+            throw new UnsupportedVersion(
+                    "tar", "a tar archive", "unpack it first with \"tar xf FILE\" and open the folder");
         }
     }
 
     private static void text(String text) throws UnsupportedVersion {
         if (GO_TRACE_TEXT.matcher(text).find()) {
             throw new UnsupportedVersion(
-                    "a Go execution trace in text", "open the trace it was written from with \"go tool trace\"");
+                    "go-trace-text",
+                    "a Go execution trace in text",
+                    "open the trace it was written from with \"go tool trace\"");
         }
     }
 }

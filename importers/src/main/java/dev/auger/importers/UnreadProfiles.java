@@ -16,7 +16,7 @@ final class UnreadProfiles {
     static void refuse(Head head) throws UnsupportedVersion {
         if (head.startsWith("TRACEDUMP_")) {
             throw new UnsupportedVersion(
-                    "a stack trace dump of SJK", "turn it into thread dumps with \"sjk ssa -f FILE --print\"");
+                    "sjk", "a stack trace dump of SJK", "turn it into thread dumps with \"sjk ssa -f FILE --print\"");
         }
         if (!head.isText()) {
             return;
@@ -24,19 +24,25 @@ final class UnreadProfiles {
         String text = head.text();
         if (CALLGRIND.matcher(text).find() && CALLGRIND_COSTS.matcher(text).find()) {
             throw new UnsupportedVersion(
+                    "callgrind",
                     "a callgrind profile",
                     "it holds costs of calls and no stacks; open it with KCachegrind, or profile anew with perf and open \"perf script\"");
         }
         if (PMCSTAT.matcher(text).find()) {
             throw new UnsupportedVersion(
-                    "a call graph of pmcstat", "turn it into collapsed stacks with FlameGraph's stackcollapse-pmc.pl");
+                    "pmcstat",
+                    "a call graph of pmcstat",
+                    "turn it into collapsed stacks with FlameGraph's stackcollapse-pmc.pl");
         }
         if (DTRACE.matcher(text).find()) {
             throw new UnsupportedVersion(
-                    "the output of DTrace", "turn it into collapsed stacks with FlameGraph's stackcollapse.pl");
+                    "dtrace",
+                    "the output of DTrace",
+                    "turn it into collapsed stacks with FlameGraph's stackcollapse.pl");
         }
         if (text.contains("\"cost_centres\"") && text.contains("\"rts_arguments\"")) {
             throw new UnsupportedVersion(
+                    "ghc",
                     "a profile of GHC",
                     "run with +RTS -p and turn that into collapsed stacks with ghc-prof-flamegraph");
         }

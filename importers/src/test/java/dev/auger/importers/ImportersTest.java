@@ -2,6 +2,7 @@ package dev.auger.importers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.auger.importers.threads.ThreadDumpImporter;
@@ -155,6 +156,77 @@ class ImportersTest {
                 .isInstanceOfSatisfying(
                         MalformedInput.class, e -> assertThat(e.code()).isEqualTo("gzip.damaged"));
         assertThat(spooled()).isEmpty();
+    }
+
+    @Test
+    void bytesBehindTheLastGzipMemberAreALoss() throws Exception {
+        byte[] dump = DUMP.getBytes(StandardCharsets.UTF_8);
+        byte[] member = gzip(dump);
+        byte[] rest = "other bytes".getBytes(StandardCharsets.UTF_8);
+        for (byte[] followed : List.of(
+                join(member, rest),
+                join(member, member, rest),
+                join(member, new byte[] {(byte) 0x1f, 'x'}, new byte[9]))) {
+            boolean two = followed.length > 2 * member.length;
+            try (Evidence evidence = open(write("trailing.gz", followed))) {
+                assertThat(evidence.passport().counts()).containsEntry("threads", two ? 2L : 1L);
+                assertThat(evidence.passport().complete()).isFalse();
+                assertThat(evidence.passport().diagnostics()).singleElement().satisfies(d -> {
+                    assertThat(d.code()).isEqualTo("gzip.trailing");
+                    assertThat(d.offset()).isEqualTo(two ? 2L * dump.length : dump.length);
+                    assertThat(d.lostBytes()).isEqualTo(11);
+                });
+            }
+        }
+        // The loss is told also where the content is packed once more.
+        try (Evidence evidence = open(write("twice.gz", gzip(join(member, rest))))) {
+            assertThat(evidence.passport().diagnostics())
+                    .extracting(Diagnostic::code, Diagnostic::lostBytes)
+                    .containsExactly(tuple("gzip.trailing", 11L));
+        }
+        try (Evidence evidence = open(write("twice.gz", join(gzip(member), rest)))) {
+            assertThat(evidence.passport().diagnostics())
+                    .extracting(Diagnostic::code, Diagnostic::lostBytes)
+                    .containsExactly(tuple("gzip.trailing", 11L));
+        }
+    }
+
+    @Test
+    void zerosBehindGzipMembersArePaddingAndNoLoss() throws Exception {
+        byte[] member = gzip(DUMP.getBytes(StandardCharsets.UTF_8));
+        for (byte[] padded : List.of(
+                join(member, new byte[1]), join(member, new byte[200_000]), join(member, new byte[70_000], member))) {
+            try (Evidence evidence = open(write("padded.gz", padded))) {
+                assertThat(evidence.passport().complete()).isTrue();
+                assertThat(evidence.passport().diagnostics()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aGzipCutAnywhereIsPartialOrRefusedAndReadsHeadersOfAllKinds() throws Exception {
+        byte[] dump = DUMP.getBytes(StandardCharsets.UTF_8);
+        byte[] member = gzip(dump);
+        byte[] named = join(
+                new byte[] {0x1f, (byte) 0x8b, 8, 0x1e, 0, 0, 0, 0, 0, 3},
+                new byte[] {3, 0, 'a', 0, 'b'},
+                "name\0comment\0".getBytes(StandardCharsets.UTF_8),
+                new byte[2],
+                Arrays.copyOfRange(member, 10, member.length));
+        byte[] both = join(member, named);
+        try (Evidence evidence = open(write("both.gz", both))) {
+            assertThat(evidence.passport().complete()).isTrue();
+            assertThat(evidence.passport().counts()).containsEntry("threads", 2L);
+        }
+        for (int length = 4; length < both.length; length++) {
+            try (Evidence evidence = open(write("cut.gz", Arrays.copyOf(both, length)))) {
+                assertThat(evidence.passport().complete())
+                        .as("cut at %d", length)
+                        .isEqualTo(length == member.length);
+            } catch (ImportFailure e) {
+                assertThat(length).isLessThan(member.length);
+            }
+        }
     }
 
     @Test
@@ -366,6 +438,14 @@ class ImportersTest {
             out.write(content);
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
     }
 
     private static byte[] zipOf(String name) throws IOException {

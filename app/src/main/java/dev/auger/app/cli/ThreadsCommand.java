@@ -169,7 +169,8 @@ final class ThreadsCommand implements Command {
     private static void text(
             List<ThreadDump> dumps, Set<ThreadDump> alone, Filters filters, @Nullable GroupBy by, Invocation call)
             throws IOException {
-        ThreadsText printer = new ThreadsText(call.texts(), filters);
+        Texts kinds = new Bundles(call.texts().locale(), List.of("tables"));
+        ThreadsText printer = new ThreadsText(call.texts(), kinds, filters);
         for (int d = 0; d < dumps.size(); d++) {
             if (d > 0) {
                 call.io().out().println();
@@ -183,7 +184,7 @@ final class ThreadsCommand implements Command {
                     call.io().out());
         }
         SeriesText series = new SeriesText(
-                call.texts(), new Bundles(call.texts().locale(), VERDICTS), filters.rows(SeriesText.ROWS));
+                call.texts(), new Bundles(call.texts().locale(), VERDICTS), kinds, filters.rows(SeriesText.ROWS));
         for (DumpsTogether together : DumpsTogether.of(dumps, alone, call.job())) {
             series.print(together, call.io().out());
         }

@@ -4,11 +4,13 @@ import dev.auger.analysis.trail.Investigator;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.app.cases.file.CaseFile;
 import dev.auger.model.EvidenceSet;
+import dev.auger.model.error.ImportFailure;
 import dev.auger.model.opinion.RuleVerdict;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Limit;
 import dev.auger.views.shell.BlockedRule;
 import dev.auger.views.shell.CaseNote;
+import dev.auger.views.shell.FailureText;
 import dev.auger.views.shell.FindingActions;
 import dev.auger.views.shell.FindingCard;
 import dev.auger.views.shell.FindingsDrawer;
@@ -79,6 +81,10 @@ final class DrawerController implements FindingActions {
             blocked.add(new BlockedRule(texts.get("findings.limit." + limit.code()), texts.get(limit.text())));
         }
         drawer.show(cards, blocked, note(texts), none());
+        List<String> unread = unread(texts);
+        if (!unread.isEmpty() && cards.isEmpty()) {
+            drawer.showUnread(unread);
+        }
         drawer.showFailure(model.failure().get(), model::investigateAgain);
     }
 
@@ -112,6 +118,20 @@ final class DrawerController implements FindingActions {
         return model.investigating().get()
                 ? "findings.none.computing"
                 : isPartial() ? "findings.none.partial" : "findings.none";
+    }
+
+    /** Why no file could be read, of each; empty if one could, or is still being read. */
+    private List<String> unread(Texts texts) {
+        List<CaseItem> items = model.items().get();
+        List<String> reasons = new ArrayList<>();
+        for (CaseItem item : items) {
+            ImportFailure failure = item.failure();
+            if (item.state() != CaseItem.State.FAILED || failure == null) {
+                return List.of();
+            }
+            reasons.add(FailureText.title(item.name(), failure, texts) + "\n" + FailureText.reason(failure, texts));
+        }
+        return reasons;
     }
 
     private boolean isPartial() {

@@ -1,5 +1,6 @@
 package dev.auger.app.text;
 
+import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Quantity;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
@@ -133,7 +134,13 @@ public final class Bundles implements Texts {
         if (pattern == null) {
             return key;
         }
-        return format(pattern, arguments, now.locale);
+        Object[] shown = arguments.clone();
+        for (int i = 0; i < shown.length; i++) {
+            if (shown[i] instanceof Phrase within) {
+                shown[i] = get(within);
+            }
+        }
+        return format(pattern, shown, now.locale);
     }
 
     /** Also without arguments a pattern is parsed, so that a doubled apostrophe means the same everywhere. */

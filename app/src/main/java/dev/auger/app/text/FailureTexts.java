@@ -21,7 +21,8 @@ public final class FailureTexts {
         String detail = String.valueOf(failure.getMessage());
         return switch (failure) {
             case UnrecognisedInput e -> Phrase.of("error.unrecognised", name, e.looksLike());
-            case UnsupportedVersion e -> Phrase.of("error.unsupported", name, e.format(), detail);
+            case UnsupportedVersion e ->
+                Phrase.of("error.unsupported", name, new Phrase("error.unread." + e.kind(), e.arguments()));
             case MalformedInput e -> Phrase.of("error.malformed", name, e.tag(), Math.max(0, e.offset()), detail);
             case EvidenceChanged e ->
                 switch (e.code()) {

@@ -194,6 +194,12 @@ final class AugerCommandTest {
     }
 
     @Test
+    void limitsOfPatternsAreShownAsTheyAreWritten() {
+        assertThat(Cli.run("patterns", "show", "S002-3", "--lang", "en").out())
+                .contains("with long = 10 s, part = 30%");
+    }
+
+    @Test
     void progressIsALineOfDoneAndTotal() {
         assertThat(ProgressBar.line(new Progress(1 << 20, 4 << 20, Progress.Unit.BYTES)))
                 .isEqualTo("[#######-----------------------] 1.0 MiB / 4.0 MiB");

@@ -64,6 +64,10 @@ final class ThreadsGoldenTest {
         assertThat(csv.out()).contains("group,state,kind,count").contains(",BLOCKED,LOCK,");
         Cli text = Cli.run("threads", "--lang", "en", "--group", "container", DUMP.toString());
         assertThat(text.out()).contains("3 threads are idle workers of pools");
+        Cli english = Cli.run("threads", "--lang", "en", "--group", "state", DUMP.toString());
+        assertThat(english.out()).containsPattern("BLOCKED +lock ");
+        Cli chinese = Cli.run("threads", "--lang", "zh", "--group", "state", DUMP.toString());
+        assertThat(chinese.out()).containsPattern("BLOCKED +锁 ");
         Cli wrong = Cli.run("threads", "--lang", "en", "--group", "colour", DUMP.toString());
         assertThat(wrong.code()).isEqualTo(Exit.USAGE);
         assertThat(wrong.err()).contains("stack|state|pool|container|creator");

@@ -133,6 +133,30 @@ class MainWindowTest extends ApplicationTest {
     }
 
     @Test
+    void whereNothingCouldBeReadTheFindingsSayWhyAndTheCardHasTheWholeReason() throws Exception {
+        Path zstd = Files.write(
+                folder.resolve("orders.jfr.zst"), new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, 0, 0, 0});
+        // Wide enough for the findings to be open.
+        interact(() -> stage.setWidth(1400));
+        interact(() -> window.open(List.of(zstd)));
+        until(() -> window.model().items().get().stream().anyMatch(i -> i.state() == CaseItem.State.FAILED)
+                && window.isSettled());
+        String reason =
+                "A file packed with zstd is not read. Unpack it first with \"zstd -d FILE\"; gzip, LZ4 and zip are read"
+                        + " as they are.";
+        List<String> shown = lookup(".label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+        assertThat(shown)
+                .contains("No file could be read, so there are no findings. Why, and what to do:")
+                .contains("orders.jfr.zst is of a kind or version Auger does not read yet\n" + reason)
+                .doesNotContain("Nothing stands out in this evidence.");
+        Label onCard = lookup(".evidence-card .span").queryAs(Label.class);
+        assertThat(onCard.getText()).isEqualTo(reason);
+        assertThat(onCard.isTextTruncated()).isFalse();
+    }
+
+    @Test
     void recentCasesAreRemembered() throws Exception {
         interact(() -> window.open(List.of(SAMPLE.resolve("evidence/threads-1.txt"))));
         until(() -> !window.model().items().get().isEmpty() && window.isSettled());

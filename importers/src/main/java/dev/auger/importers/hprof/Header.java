@@ -67,6 +67,6 @@ record Header(String format, int identifierBytes, long epochMillis, long end) {
 
     private static UnsupportedVersion unsupported(String magic) {
         return new UnsupportedVersion(
-                "'" + magic + "'", "dump the heap in binary form: jcmd <pid> GC.heap_dump file.hprof");
+                "hprof", "'" + magic + "'", "dump the heap in binary form: jcmd <pid> GC.heap_dump file.hprof", magic);
     }
 }

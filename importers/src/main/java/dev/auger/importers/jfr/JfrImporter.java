@@ -115,12 +115,18 @@ public final class JfrImporter implements Importer {
         ChunkHeader header = ChunkHeader.read(bytes, 0);
         if (header.major() == 0) {
             throw new UnsupportedVersion(
+                    "jfr-oracle",
                     "JFR 0." + header.minor() + " (Oracle JDK 7 and 8)",
-                    "open it with JDK Mission Control, or record again with JDK 8u262 or newer");
+                    "open it with JDK Mission Control, or record again with JDK 8u262 or newer",
+                    header.minor());
         }
         if (ChunkHeader.find(bytes, ChunkHeader.BYTES, job) < 0) {
             throw new UnsupportedVersion(
-                    "JFR " + header.major() + "." + header.minor(), "this version of Auger reads JFR 1 and 2");
+                    "jfr-version",
+                    "JFR " + header.major() + "." + header.minor(),
+                    "this version of Auger reads JFR 1 and 2",
+                    header.major(),
+                    header.minor());
         }
     }
 

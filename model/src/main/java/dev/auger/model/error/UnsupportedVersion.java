@@ -1,16 +1,31 @@
 package dev.auger.model.error;
 
+import java.util.List;
+
 /** The format is known, and this version or kind of it is not read; the message says what to do instead. */
 public final class UnsupportedVersion extends ImportFailure {
 
-    private final String format;
+    private final String kind;
+    private final List<Object> arguments;
 
-    public UnsupportedVersion(String format, String whatToDo) {
+    /**
+     * @param kind stable name of what it is; the text for people is looked up by it
+     * @param format what it is, in English
+     * @param whatToDo instead, in English
+     * @param arguments numbers and names that the text for people has in it
+     */
+    public UnsupportedVersion(String kind, String format, String whatToDo, Object... arguments) {
         super("unsupported", 0, format + " is not read: " + whatToDo);
-        this.format = format;
+        this.kind = kind;
+        this.arguments = List.of(arguments);
     }
 
-    public String format() {
-        return format;
+    /** What it is, for example {@code elf-core}. */
+    public String kind() {
+        return kind;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
     }
 }

@@ -99,7 +99,13 @@ final class EvidenceCardView extends VBox {
         head.getStyleClass().add("head");
         Label span = Words.plain(card.span(), "caption", "secondary", "span");
         Label counts = Words.plain(card.counts(), "caption", "muted");
-        Elide.whole(span);
+        if (card.status() == EvidenceCard.Status.REFUSED) {
+            // Why it was refused is all the card has to say, so it is there whole.
+            span.getStyleClass().add("wrapped");
+            span.setMinHeight(USE_PREF_SIZE);
+        } else {
+            Elide.whole(span);
+        }
         Elide.whole(counts);
         getChildren().setAll(head, span, counts);
         switch (card.status()) {

@@ -31,7 +31,8 @@ public final class FailureText {
     public static String reason(ImportFailure failure, Texts texts) {
         return switch (failure) {
             case UnrecognisedInput u -> texts.get("error.unrecognised.reason", u.looksLike());
-            case UnsupportedVersion u -> texts.get("error.unsupported.reason", u.format());
+            case UnsupportedVersion u ->
+                texts.get("error.unread." + u.kind(), u.arguments().toArray());
             case MalformedInput m -> texts.get("error.malformed.reason", Numbers.inText(Math.max(0, m.offset())));
             case ResourceExhausted r ->
                 r.ofMemory()

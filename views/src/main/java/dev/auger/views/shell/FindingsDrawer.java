@@ -158,6 +158,23 @@ public final class FindingsDrawer extends BorderPane {
     }
 
     /**
+     * Says in place of the findings that no file could be read.
+     *
+     * @param reasons of each file, why and what to do
+     */
+    public void showUnread(List<String> reasons) {
+        list.getChildren().clear();
+        Label words = Words.label(texts, "findings.none.unread", "label-text", "wrapped");
+        words.getStyleClass().add("inset");
+        list.getChildren().add(words);
+        for (String reason : reasons) {
+            Label label = Words.plain(reason, "label-text", "muted", "wrapped");
+            label.getStyleClass().add("inset");
+            list.getChildren().add(label);
+        }
+    }
+
+    /**
      * Says in place of the findings that they could not be computed.
      *
      * @param details what went wrong; empty if nothing did

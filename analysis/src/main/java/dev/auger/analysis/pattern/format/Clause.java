@@ -20,7 +20,7 @@ public sealed interface Clause {
      *
      * @param of types of events or classes, where the table is of some
      * @param by what rows of a group have in common; empty for one group of all
-     * @param thresholds named numbers, in base units
+     * @param thresholds named numbers, as they are written: {@code 10 s}, {@code 30%}
      * @param confidence of a strong finding, 0.5 to 0.85
      */
     record ByCondition(
@@ -32,7 +32,7 @@ public sealed interface Clause {
             @Nullable Condition proof,
             @Nullable Condition strong,
             @Nullable Condition hint,
-            Map<String, Double> thresholds,
+            Map<String, String> thresholds,
             double confidence)
             implements Clause {
 

@@ -97,7 +97,8 @@ final class ClauseReader {
 
     private Clause clause(Node node, Map<String, Node> entries, Table table, Platform platform) {
         List<String> of = of(node, entries.get("of"), table);
-        Map<String, Double> thresholds = thresholds(entries.get("with"), table);
+        Map<String, String> written = new LinkedHashMap<>();
+        Map<String, Double> thresholds = thresholds(entries.get("with"), table, written);
         Vocabulary rows = Objects.requireNonNull(FactTables.ALL.rowsOf(table.name(), thresholds));
         Vocabulary groups = FactTables.ALL.groupsOf(table, thresholds);
         Condition where = condition(entries.get("where"), rows);
@@ -116,7 +117,7 @@ final class ClauseReader {
                 proof,
                 strong,
                 hint,
-                thresholds,
+                written,
                 confidence(entries.get("confidence")));
     }
 
@@ -152,7 +153,8 @@ final class ClauseReader {
         return found;
     }
 
-    private Map<String, Double> thresholds(@Nullable Node with, Table table) {
+    /** @param written takes them as the reader wrote them */
+    private Map<String, Double> thresholds(@Nullable Node with, Table table, Map<String, String> written) {
         Map<String, Double> thresholds = new LinkedHashMap<>();
         for (NodeTuple tuple : with == null ? List.<NodeTuple>of() : yaml.map(with)) {
             String name = yaml.scalar(tuple.getKeyNode());
@@ -164,7 +166,10 @@ final class ClauseReader {
                         tuple.getKeyNode(),
                         Phrase.of(plain ? "pattern.problem.taken" : "pattern.problem.threshold", name));
             }
-            number(tuple.getValueNode()).ifPresent(value -> thresholds.put(name, value));
+            number(tuple.getValueNode()).ifPresent(value -> {
+                thresholds.put(name, value);
+                written.put(name, yaml.scalar(tuple.getValueNode()).strip());
+            });
         }
         return thresholds;
     }

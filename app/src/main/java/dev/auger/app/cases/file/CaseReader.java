@@ -65,7 +65,10 @@ final class CaseReader {
         long version = document.get("version").number(0, 0, Long.MAX_VALUE);
         if (version > CaseFormat.VERSION) {
             throw new UnsupportedVersion(
-                    "a case file of version " + version, "a newer Auger made it; open it with that one");
+                    "case",
+                    "a case file of version " + version,
+                    "a newer Auger made it; open it with that one",
+                    version);
         }
         if (version < 1) {
             throw document.get("version").wrong("a version");

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Patterns as a table, or each with all it has. */
@@ -91,7 +92,11 @@ public final class PatternsText {
         part("strong", clause.strong());
         part("hint", clause.hint());
         if (!clause.thresholds().isEmpty()) {
-            line(4, "with " + new TreeMap<>(clause.thresholds()));
+            String all = new TreeMap<>(clause.thresholds())
+                    .entrySet().stream()
+                            .map(named -> named.getKey() + " = " + named.getValue())
+                            .collect(Collectors.joining(", "));
+            line(4, texts.get("cli.patterns.with", all));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.auger.analysis.threads.SeriesChanges;
 import dev.auger.analysis.threads.SeriesChanges.Busy;
 import dev.auger.analysis.threads.SeriesChanges.Growing;
 import dev.auger.analysis.threads.SeriesChanges.Still;
+import dev.auger.analysis.threads.WaitKind;
 import dev.auger.analysis.threads.verdict.Verdict;
 import dev.auger.app.cli.table.Figures;
 import dev.auger.app.cli.table.Table;
@@ -26,9 +27,11 @@ public final class SeriesText {
 
     private final Texts texts;
     private final Texts verdictTexts;
+    private final Texts kindTexts;
     private final int rows;
 
-    public SeriesText(Texts texts, Texts verdictTexts, int rows) {
+    public SeriesText(Texts texts, Texts verdictTexts, Texts kindTexts, int rows) {
+        this.kindTexts = kindTexts;
         this.texts = texts;
         this.verdictTexts = verdictTexts;
         this.rows = rows;
@@ -75,9 +78,13 @@ public final class SeriesText {
                 .left(texts.get("cli.threads.stack"));
         groups.stream()
                 .limit(rows)
-                .forEach(g -> table.row(trend(g.counts()), g.state(), g.kind().name(), g.creator(), stack(g.frames())));
+                .forEach(g -> table.row(trend(g.counts()), g.state(), kind(g.kind()), g.creator(), stack(g.frames())));
         table.print(out, 4);
         more(out, groups.size());
+    }
+
+    private String kind(WaitKind kind) {
+        return kindTexts.get("waitkind." + kind.id());
     }
 
     private static String trend(List<Integer> counts) {
@@ -115,7 +122,7 @@ public final class SeriesText {
                     texts.get(
                             "cli.threads.meanwhile." + still.meanwhile().name().toLowerCase(Locale.ROOT)),
                     still.cpuMillis() < 0 ? "" : Figures.millis(still.cpuMillis()),
-                    still.kind().name(),
+                    kind(still.kind()),
                     stack(frames));
         }
         table.print(out, 4);

@@ -32,9 +32,12 @@ public final class ThreadsText {
     private static final int BLOCKER_FRAMES = 6;
 
     private final Texts texts;
+    private final Texts kindTexts;
     private final Filters filters;
 
-    public ThreadsText(Texts texts, Filters filters) {
+    /** @param kindTexts the words for what a thread waits for */
+    public ThreadsText(Texts texts, Texts kindTexts, Filters filters) {
+        this.kindTexts = kindTexts;
         this.texts = texts;
         this.filters = filters;
     }
@@ -162,7 +165,7 @@ public final class ThreadsText {
                     Figures.count(group.count()),
                     Figures.share(group.count(), threads),
                     group.state(),
-                    group.kind().name(),
+                    kindTexts.get("waitkind." + group.kind().id()),
                     age(group.ages().p50()),
                     age(group.ages().p90()),
                     age(group.ages().p99()),
