@@ -46,8 +46,7 @@ final class Desktop {
         if (taken) {
             prepare();
         }
-        AugerApplication.start(files, meeting, texts.locale());
-        return 0;
+        return shown(() -> AugerApplication.start(files, meeting, texts.locale()), texts.locale());
     }
 
     static int demo(@Nullable Path headless, Streams io) {
@@ -63,8 +62,7 @@ final class Desktop {
                 io.err().println("auger: " + texts.get(problem.get()));
                 return CANNOT;
             }
-            AugerApplication.startSample(sample.get().folder(), texts.locale());
-            return 0;
+            return shown(() -> AugerApplication.startSample(sample.get().folder(), texts.locale()), texts.locale());
         }
         Optional<String> problem = headless();
         if (problem.isPresent()) {
@@ -81,6 +79,19 @@ final class Desktop {
             throw new IOException(new Bundles(locale, List.of("errors", "window")).get(problem.get()));
         }
         FlamePng.draw(tree, title, locale, out);
+    }
+
+    /** A display may be named and not be there, or not let this user in: the toolkit finds out. */
+    private static int shown(Runnable window, Locale locale) {
+        try {
+            window.run();
+            return 0;
+        } catch (UnsupportedOperationException e) {
+            Bundles texts = new Bundles(locale, List.of("errors", "window"));
+            String display = System.getenv().getOrDefault("DISPLAY", "");
+            System.err.println("auger: " + texts.get("start.problem.refused", display, String.valueOf(e.getMessage())));
+            return CANNOT;
+        }
     }
 
     /** What takes long and is needed for any window. */
