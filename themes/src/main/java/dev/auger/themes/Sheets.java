@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.paint.Color;
 
 /**
  * The style sheets in the order they are read: tokens, controls, shared parts, shell, then one per room. A room's sheet that
@@ -63,6 +64,22 @@ public final class Sheets {
                 .filter(Objects::nonNull)
                 .map(url -> scale == 1 ? url.toExternalForm() : dataUrl(scaled(read(url), scale)))
                 .toList();
+    }
+
+    /**
+     * A colour of a theme, found in the text of its tokens: quicker than a scene and a node to ask.
+     *
+     * @param theme its style class
+     */
+    static Color colour(String theme, String token) {
+        String css = read(Objects.requireNonNull(Sheets.class.getResource("tokens.css")));
+        int block = css.indexOf(".auger." + theme + " {");
+        int hex = css.indexOf('#', css.indexOf(token + ":", block)) + 1;
+        return Color.color(component(css, hex), component(css, hex + 2), component(css, hex + 4));
+    }
+
+    private static double component(String css, int at) {
+        return Integer.parseInt(css, at, at + 2, 16) / 255.0;
     }
 
     /** A style sheet with every length in pixels multiplied, hairlines excepted. */

@@ -6,19 +6,15 @@ import javafx.scene.paint.Color;
 /** A look of the window. */
 public enum Theme {
     /** Follows the desktop: high contrast where it asks for that, else its light or dark setting. */
-    SYSTEM("system", 0),
-    LIGHT("light", 0xECEEF1),
-    DARK("dark", 0x13161A),
-    HIGH_CONTRAST("high-contrast", 0x000000);
-
-    private static final int BYTE = 0xFF;
+    SYSTEM("system"),
+    LIGHT("light"),
+    DARK("dark"),
+    HIGH_CONTRAST("high-contrast");
 
     private final String id;
-    private final int ground;
 
-    Theme(String id, int ground) {
+    Theme(String id) {
         this.id = id;
-        this.ground = ground;
     }
 
     /** The name used in preferences, in resource keys and, for all but {@link #SYSTEM}, as style class of the root. */
@@ -36,10 +32,9 @@ public enum Theme {
         return SYSTEM;
     }
 
-    /** The colour of the empty window, {@code -auger-bg-window} of the style sheets, for when these are not read yet. Application thread only. */
+    /** The colour of the empty window, for when the style sheets that say so are not read yet. Application thread only. */
     public Color ground() {
-        int rgb = resolved().ground;
-        return Color.rgb(rgb >> 16 & BYTE, rgb >> 8 & BYTE, rgb & BYTE);
+        return Sheets.colour(resolved().id(), "-auger-bg-window");
     }
 
     /** This theme, or what {@link #SYSTEM} means now. Application thread only. */
