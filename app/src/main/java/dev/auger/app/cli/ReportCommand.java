@@ -2,11 +2,11 @@ package dev.auger.app.cli;
 
 import dev.auger.analysis.trail.Symptom;
 import dev.auger.app.cases.file.OpenedCase;
+import dev.auger.app.files.WholeFile;
 import dev.auger.app.report.HtmlReport;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.report.ReportMaker;
 import dev.auger.app.text.Bundles;
-import dev.auger.app.text.OutputFile;
 import dev.auger.importers.Focus;
 import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.Evidence;
@@ -101,7 +101,7 @@ final class ReportCommand implements Command {
             out.write(bytes);
             out.flush();
         } else {
-            OutputFile.write(Path.of(output), out -> out.write(bytes));
+            WholeFile.write(Path.of(output), out -> out.write(bytes));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.auger.app.prefs;
 
+import dev.auger.app.files.WholeFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -66,9 +67,10 @@ public record CacheChoice(Path folder, int gib) {
         }
         said.setProperty(GIB, Integer.toString(gib));
         try {
-            StringWriter out = new StringWriter();
-            said.store(out, null);
-            SmallFile.write(folders.config().resolve(NAME), out.toString().getBytes(StandardCharsets.UTF_8));
+            StringWriter text = new StringWriter();
+            said.store(text, null);
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            WholeFile.writeWithFolder(folders.config().resolve(NAME), out -> out.write(bytes));
         } catch (IOException e) {
             System.getLogger(CacheChoice.class.getName()).log(System.Logger.Level.WARNING, "not written: " + NAME, e);
         }

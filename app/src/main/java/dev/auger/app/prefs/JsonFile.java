@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.auger.app.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,8 @@ final class JsonFile {
     }
 
     static void write(Path file, ObjectNode root) throws IOException {
-        SmallFile.write(file, Mapper.PRETTY.writeValueAsBytes(root));
+        byte[] document = Mapper.PRETTY.writeValueAsBytes(root);
+        WholeFile.writeWithFolder(file, out -> out.write(document));
     }
 
     /** Made when something is written for the first time. */

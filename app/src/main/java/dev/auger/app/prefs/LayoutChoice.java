@@ -1,5 +1,6 @@
 package dev.auger.app.prefs;
 
+import dev.auger.app.files.WholeFile;
 import dev.auger.model.heap.LayoutWish;
 import java.io.IOException;
 import java.io.Reader;
@@ -60,9 +61,10 @@ public final class LayoutChoice {
             said.setProperty(HEADER, Integer.toString(wish.headerBytes()));
             said.setProperty(ALIGNMENT, Integer.toString(wish.alignment()));
             said.setProperty(ALWAYS, Boolean.toString(wish.always()));
-            StringWriter out = new StringWriter();
-            said.store(out, null);
-            SmallFile.write(file, out.toString().getBytes(StandardCharsets.UTF_8));
+            StringWriter text = new StringWriter();
+            said.store(text, null);
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            WholeFile.writeWithFolder(file, out -> out.write(bytes));
         } catch (IOException e) {
             warn("not written", e);
         }

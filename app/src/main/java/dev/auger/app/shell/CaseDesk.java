@@ -22,6 +22,7 @@ final class CaseDesk implements CaseFilesController.Host {
     private final Starter starter;
     private final CaseFilesController files;
     private Consumer<@Nullable Path> mark = file -> {};
+    private @Nullable Session opening;
 
     CaseDesk(MainWindow window, Preferences preferences, Starter starter, Session first) {
         this.window = window;
@@ -73,7 +74,13 @@ final class CaseDesk implements CaseFilesController.Host {
         }
         List<Path> others =
                 paths.stream().filter(path -> !CaseFiles.isCase(path)).toList();
-        files.open(file).thenRun(() -> {
+        CompletableFuture<Void> opened = files.open(file);
+        if (!window.hasCase()) {
+            opening = session();
+            session().model().expect(opened);
+            window.showCase(CaseFilesController.name(file));
+        }
+        opened.thenRun(() -> {
             if (!others.isEmpty()) {
                 window.session().model().add(others);
             }
@@ -136,8 +143,7 @@ final class CaseDesk implements CaseFilesController.Host {
 
     private void saved(@Nullable Path file) {
         if (file != null) {
-            Platform.runLater(
-                    () -> MainWindow.toast(session(), texts().get("case.saved"), CaseFilesController.name(file)));
+            Platform.runLater(() -> Toasts.show(session(), texts().get("case.saved"), CaseFilesController.name(file)));
         }
     }
 
@@ -172,7 +178,15 @@ final class CaseDesk implements CaseFilesController.Host {
 
     @Override
     public Session beginCase(String name) {
-        window.closeCase();
+        // What is shown while the file is opened becomes the case, if nothing was put into it since.
+        if (session() != opening || !session().model().items().get().isEmpty()) {
+            window.closeCase();
+        }
+        opening = null;
+        session().header().caseNameProperty().set(name);
+        // Whoever begins the case fills it, before anything else is done on this thread.
+        CompletableFuture<Void> filled = window.session().model().expect(new CompletableFuture<>());
+        Platform.runLater(() -> filled.complete(null));
         window.showCase(name);
         return window.session();
     }

@@ -166,10 +166,7 @@ final class CaseFilesController {
                 of.failed();
                 if (of == state) {
                     Texts texts = host.texts();
-                    MainWindow.toast(
-                            of.session(),
-                            texts.get("case.failed"),
-                            String.valueOf(cause(failure).getMessage()));
+                    Toasts.show(of.session(), texts.get("case.failed"), Toasts.reason(cause(failure), texts));
                 }
             } else if (of == state && of.isNewFile()) {
                 host.remember(of.session(), target);

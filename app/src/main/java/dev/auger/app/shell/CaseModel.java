@@ -35,6 +35,8 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -67,6 +69,7 @@ final class CaseModel {
     private final Set<Recording> dumpJobs = Collections.newSetFromMap(new IdentityHashMap<>());
     private List<ProcessGroups.Group> groups = List.of();
     private int activeGroup;
+    private final ReadOnlyIntegerWrapper expected = new ReadOnlyIntegerWrapper();
     private @org.jspecify.annotations.Nullable HeapSnapshot shownHeap;
     private final IdentityHashMap<Recording, List<RecordedDumps>> recordedDumps = new IdentityHashMap<>();
     private EvidenceSet investigated = EvidenceSet.EMPTY;
@@ -120,11 +123,36 @@ final class CaseModel {
     }
 
     CompletableFuture<Void> add(List<Path> paths) {
-        return evidenceCase.add(paths);
+        return expect(evidenceCase.add(paths));
     }
 
     CompletableFuture<Void> addText(String name, String text) {
-        return evidenceCase.addText(name, text);
+        return expect(evidenceCase.addText(name, text));
+    }
+
+    /**
+     * Files are on their way into the case, though it may be that none is listed yet: archives and folders are looked through first.
+     *
+     * @param coming ends when they have been read, in whatever way
+     */
+    <T> CompletableFuture<T> expect(CompletableFuture<T> coming) {
+        expected.set(expected.get() + 1);
+        coming.whenComplete((done, failure) -> Platform.runLater(() -> {
+            refresh();
+            expected.set(expected.get() - 1);
+        }));
+        return coming;
+    }
+
+    /** How often files are on their way into the case. */
+    ReadOnlyIntegerProperty expected() {
+        return expected.getReadOnlyProperty();
+    }
+
+    /** Files are being read, or are about to be, and nothing of any file can be shown yet. */
+    boolean isWaiting() {
+        return evidence.get().isEmpty()
+                && (expected.get() > 0 || items.get().stream().anyMatch(i -> i.state() == CaseItem.State.READING));
     }
 
     /** The files of the case themselves. */

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -156,7 +155,7 @@ final class ExportController {
         Job job = Job.quiet();
         String name = String.valueOf(target.getFileName());
         PauseTransition patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(e -> MainWindow.toast(
+        patience.setOnFinished(e -> Toasts.show(
                 owner, words.get("window.export.running"), name, words.get("window.export.cancel"), job::cancel));
         patience.play();
         CompletableFuture<Path> told = new CompletableFuture<>();
@@ -168,7 +167,7 @@ final class ExportController {
                 })
                 .whenComplete((file, failure) -> Platform.runLater(() -> {
                     patience.stop();
-                    tell(owner, words, name, target, cause(failure));
+                    tell(owner, words, name, target, Toasts.cause(failure));
                     told.complete(target);
                 }));
         return told;
@@ -176,12 +175,11 @@ final class ExportController {
 
     private static void tell(Session owner, Texts words, String name, Path target, @Nullable Throwable failure) {
         if (failure == null) {
-            MainWindow.toast(owner, words.get("window.export.saved"), name + size(target, words), "", () -> {});
+            Toasts.show(owner, words.get("window.export.saved"), name + size(target, words));
         } else if (failure instanceof JobCancelled) {
-            MainWindow.toast(owner, words.get("window.export.cancelled"), name, "", () -> {});
+            Toasts.show(owner, words.get("window.export.cancelled"), name);
         } else {
-            MainWindow.toast(
-                    owner, words.get("window.export.failed"), String.valueOf(failure.getMessage()), "", () -> {});
+            Toasts.show(owner, words.get("window.export.failed"), Toasts.reason(failure, words));
         }
     }
 
@@ -191,9 +189,5 @@ final class ExportController {
         } catch (IOException e) {
             return "";
         }
-    }
-
-    private static @Nullable Throwable cause(@Nullable Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -7,6 +7,7 @@ import dev.auger.app.cli.flame.FlameCsv;
 import dev.auger.app.cli.flame.FlameFile;
 import dev.auger.app.cli.flame.FlameSource;
 import dev.auger.app.cli.flame.SpanFile;
+import dev.auger.app.files.WholeFile;
 import dev.auger.importers.jfr.extract.ExtractFilter;
 import dev.auger.importers.jfr.extract.JfrExtract;
 import dev.auger.model.Recording;
@@ -19,21 +20,17 @@ import dev.auger.views.flame.KindNames;
 import dev.auger.views.ribbon.AxisTicks;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Texts;
-import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Set;
 
 /**
- * Writes what a view shows into a file. Runs on a worker; writes beside the target and moves the finished file there, so that a
- * failed or cancelled export leaves the target as it was.
+ * Writes what a view shows into a file. Runs on a worker; a failed or cancelled export leaves the target as it was.
  */
 final class Exporter {
 
@@ -63,23 +60,15 @@ final class Exporter {
             }
             return;
         }
-        Path whole = target.toAbsolutePath();
-        Path unfinished = whole.resolveSibling("." + whole.getFileName() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
-                switch (what) {
-                    case Exportable.Flame flame -> flame(flame, format, out, job);
-                    case Exportable.Difference difference -> difference(difference, format, out, job);
-                    case Exportable.Spans spans -> spans(spans, format, out, job);
-                    case Exportable.Table table ->
-                        text(out, writer -> table.rows().write(writer, job));
-                    case Exportable.Picture picture -> picture(picture, format, out, job);
-                }
+        WholeFile.write(target, out -> {
+            switch (what) {
+                case Exportable.Flame flame -> flame(flame, format, out, job);
+                case Exportable.Difference difference -> difference(difference, format, out, job);
+                case Exportable.Spans spans -> spans(spans, format, out, job);
+                case Exportable.Table table -> text(out, writer -> table.rows().write(writer, job));
+                case Exportable.Picture picture -> picture(picture, format, out, job);
             }
-            Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        });
     }
 
     private static void picture(Exportable.Picture picture, ExportFormat format, OutputStream out, Job job)

@@ -4,14 +4,12 @@ import dev.auger.app.cases.SampleCase;
 import dev.auger.app.prefs.Preferences;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.text.Bundles;
-import dev.auger.importers.remarks.RemarkFile;
 import dev.auger.model.Layer;
 import dev.auger.model.trail.Finding;
 import dev.auger.model.trail.Selection;
 import dev.auger.themes.Look;
 import dev.auger.themes.Theme;
 import dev.auger.themes.Themes;
-import dev.auger.views.parts.Toast;
 import dev.auger.views.shell.Actions;
 import dev.auger.views.shell.CommandPalette;
 import dev.auger.views.shell.KeysOverlay;
@@ -22,10 +20,8 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -154,45 +150,26 @@ final class MainWindow implements WindowActions.Target {
         if (files.isEmpty() || desk().openCase(files)) {
             return;
         }
-        // What a linter wrote and what was compiled is about source, not about the process.
-        List<Path> source = files.stream().filter(MainWindow::isSource).toList();
+        List<Path> source = files.stream().filter(SourceFiles::isSource).toList();
         if (!source.isEmpty()) {
             source.forEach(
                     file -> session().addSourceFolder(file.toAbsolutePath().normalize()));
-            List<Path> rest = files.stream().filter(file -> !isSource(file)).toList();
-            if (rest.isEmpty()) {
-                addedAsSource(source);
+            if (source.size() == files.size()) {
+                pages.addedSource(source);
             }
-            open(rest);
+            open(files.stream().filter(file -> !source.contains(file)).toList());
             return;
         }
-        showCase(starter.nameOf(files));
-        CaseNaming.follow(session(), starter.nameOf(files), files.size());
         sourceRoots.near(files).forEach(session().context()::addSourceFolder);
         session().model().add(files);
-    }
-
-    private static boolean isSource(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return RemarkFile.isNamed(file)
-                || (name.endsWith(".jar") || name.endsWith(".war")) && Files.isRegularFile(file);
-    }
-
-    private void addedAsSource(List<Path> files) {
-        String names = String.join(
-                ", ",
-                files.stream().map(file -> String.valueOf(file.getFileName())).toList());
-        if (hasCase()) {
-            toast(session(), texts.get().get("window.source.added"), names);
-        } else {
-            pages.notice("window.source.added.first", names, "", () -> {});
-        }
+        showCase(starter.nameOf(files));
+        CaseNaming.follow(session(), starter.nameOf(files), files.size());
     }
 
     void openSample(SampleCase sample) {
-        showCase(texts.get().get("window.sample"));
         session().context().addSourceFolder(sample.source());
         session().model().add(sample.evidence());
+        showCase(texts.get().get("window.sample"));
     }
 
     private void openRecent(Preferences.Recent recent) {
@@ -209,6 +186,7 @@ final class MainWindow implements WindowActions.Target {
             session().header().caseNameProperty().set(name);
         }
         boolean opened = !hasCase();
+        session().show();
         overlays.setContent(session().layout());
         if (opened) {
             session().focusView();
@@ -294,8 +272,8 @@ final class MainWindow implements WindowActions.Target {
         if (clipboard.hasFiles()) {
             open(clipboard.getFiles().stream().map(File::toPath).toList());
         } else if (clipboard.hasString()) {
-            showCase(texts.get().get("window.pasted"));
             session().model().addText(texts.get().get("window.pasted"), clipboard.getString());
+            showCase(texts.get().get("window.pasted"));
         }
     }
 
@@ -348,39 +326,7 @@ final class MainWindow implements WindowActions.Target {
 
     /** @param saved told the file's name when it is written */
     void saveReport(Consumer<String> saved) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get().get("keys.report"));
-        chooser.setInitialFileName("auger-report.html");
-        File target = chooser.showSaveDialog(window());
-        if (target != null) {
-            write(target.toPath(), saved);
-        }
-    }
-
-    void write(Path target, Consumer<String> saved) {
-        Session written = session();
-        Texts words = texts.get();
-        Reports.write(written, target, words)
-                .whenComplete((file, failure) -> Platform.runLater(() -> {
-                    if (failure == null) {
-                        saved.accept(String.valueOf(target.getFileName()));
-                        toast(written, words.get("window.report.saved"), String.valueOf(target.getFileName()));
-                    } else {
-                        toast(written, words.get("window.report.failed"), String.valueOf(failure.getMessage()));
-                    }
-                }));
-    }
-
-    static void toast(Session session, String title, String detail) {
-        toast(session, title, detail, "", () -> {});
-    }
-
-    /** @param link word of what can be done about it; empty for nothing */
-    static void toast(Session session, String title, String detail, String link, Runnable action) {
-        Toast[] toast = new Toast[1];
-        Runnable gone = () -> session.layout().removeToast(toast[0]);
-        toast[0] = new Toast(title, detail, link, action, gone);
-        session.layout().showToast(toast[0]);
+        Reports.ask(session(), texts.get(), window(), saved);
     }
 
     @Override

@@ -5,11 +5,11 @@ import dev.auger.analysis.pattern.Catalogue;
 import dev.auger.app.cases.CaseItem;
 import dev.auger.app.cases.file.CaseFile;
 import dev.auger.app.cli.Version;
+import dev.auger.app.files.WholeFile;
 import dev.auger.app.report.HtmlReport;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.report.ReportMaker;
 import dev.auger.app.text.FailureTexts;
-import dev.auger.app.text.OutputFile;
 import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceSet;
@@ -17,6 +17,7 @@ import dev.auger.model.HeapSnapshot;
 import dev.auger.model.job.Job;
 import dev.auger.model.source.JdkRelease;
 import dev.auger.views.text.Texts;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,18 +25,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the report of the open case and writes it. Called on the application thread, which never waits. */
 final class Reports {
 
     private Reports() {}
 
+    /**
+     * Asks the user where to, and writes the report there.
+     *
+     * @param saved told the file's name when it is written
+     */
+    static void ask(Session session, Texts words, @Nullable Window owner, Consumer<String> saved) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.get("keys.report"));
+        chooser.setInitialFileName("auger-report.html");
+        File target = chooser.showSaveDialog(owner);
+        if (target != null) {
+            save(session, target.toPath(), words, saved);
+        }
+    }
+
+    /** Writes the report and tells the user. */
+    static void save(Session session, Path target, Texts words, Consumer<String> saved) {
+        String name = String.valueOf(target.getFileName());
+        write(session, target, words)
+                .whenComplete((file, failure) -> Platform.runLater(() -> {
+                    Throwable cause = Toasts.cause(failure);
+                    if (cause == null) {
+                        saved.accept(name);
+                        Toasts.show(session, words.get("window.report.saved"), name);
+                    } else {
+                        Toasts.show(session, words.get("window.report.failed"), Toasts.reason(cause, words));
+                    }
+                }));
+    }
+
     /** Writes the report of the case as it is now; completes with the file. */
-    static CompletableFuture<Path> write(Session session, Path target, Texts texts) {
+    private static CompletableFuture<Path> write(Session session, Path target, Texts texts) {
         return of(session)
                 .thenCompose(input -> session.context().workers().submit("report", Job.quiet(), () -> {
                     byte[] page = HtmlReport.write(input, texts).getBytes(StandardCharsets.UTF_8);
-                    OutputFile.write(target, out -> out.write(page));
+                    WholeFile.write(target, out -> out.write(page));
                     return target;
                 }));
     }

@@ -95,12 +95,19 @@ final class Session {
             waited();
         });
         model.evidence().addListener((o, old, now) -> waited());
+        model.expected().addListener((o, old, now) -> waited());
         model.result()
                 .addListener((o, old, now) -> views.suggestMetric(
                         CodeMetrics.first(now.findings(), model.evidence().get().profile())
                                 .orElse(null)));
         model.items().addListener((o, old, now) -> pageChanged());
-        showLayer();
+    }
+
+    /** Comes into the window. The first view is made only now: what files are on their way may have decided which it is. */
+    void show() {
+        if (layout.shownCentre() == null) {
+            showLayer();
+        }
     }
 
     /** Says in the status line what goes on beside the case; empty for nothing. */
@@ -333,8 +340,9 @@ final class Session {
             pages.hide();
             return;
         }
-        waiting = isWaiting();
+        waiting = model.isWaiting();
         if (waiting) {
+            // An empty view would say that evidence is missing.
             layout.setCentre(new Waiting(context.texts()));
             return;
         }
@@ -394,14 +402,8 @@ final class Session {
         });
     }
 
-    /** Files are being read and nothing of them can be shown yet: an empty view would say that evidence is missing. */
-    private boolean isWaiting() {
-        return model.evidence().get().isEmpty()
-                && model.items().get().stream().anyMatch(i -> i.state() == CaseItem.State.READING);
-    }
-
     private void waited() {
-        if (waiting != isWaiting()) {
+        if (waiting != model.isWaiting()) {
             showLayer();
         }
     }

@@ -111,7 +111,7 @@ final class SourceAdding {
     private void add(Path place, boolean always) {
         look(place, always).thenAccept(reason -> {
             if (!reason.isEmpty()) {
-                MainWindow.toast(session, texts().get().get("code.add.failed"), reason);
+                Toasts.show(session, texts().get().get("code.add.failed"), reason);
             }
         });
     }
@@ -141,7 +141,7 @@ final class SourceAdding {
                             preferences.addSourceFolder(added);
                         }
                         session.addSourceFolder(added);
-                        MainWindow.toast(session, texts().get().get("code.added"), added.toString());
+                        Toasts.show(session, texts().get().get("code.added"), added.toString());
                         said.complete("");
                     } else {
                         said.complete(reason(absolute, failure));

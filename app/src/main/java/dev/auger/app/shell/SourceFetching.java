@@ -103,6 +103,6 @@ final class SourceFetching {
         } else {
             session.addSourceFolder(sources);
         }
-        MainWindow.toast(session, session.context().texts().get().get("code.fetch.done"), sources.toString());
+        Toasts.show(session, session.context().texts().get().get("code.fetch.done"), sources.toString());
     }
 }

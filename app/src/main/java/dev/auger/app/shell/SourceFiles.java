@@ -1,5 +1,6 @@
 package dev.auger.app.shell;
 
+import dev.auger.importers.remarks.RemarkFile;
 import dev.auger.model.source.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +10,23 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** The file on disk that a text was read from. */
+/** Files with source: which they are, and the one a text was read from. */
 final class SourceFiles {
 
     /** Bytes of a file that is compared. */
     private static final long MOST = 32L << 20;
 
     private SourceFiles() {}
+
+    /** Whether a file that is opened is about source and not about a process: what a linter wrote, and what was compiled. */
+    static boolean isSource(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return RemarkFile.isNamed(file)
+                || (name.endsWith(".jar") || name.endsWith(".war")) && Files.isRegularFile(file);
+    }
 
     /** Whether a text may be a file on disk: those in archives, commits and class files are not. */
     static boolean mayBe(SourceText text) {

@@ -12,6 +12,7 @@ import dev.auger.views.text.Texts;
 import dev.auger.views.text.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -68,7 +69,7 @@ final class WindowPages implements CaptureDesk.Host {
             dismiss.run();
             action.run();
         };
-        start.setNotice(new StartNotice(texts, titleKey, detail, actionKey, act, dismiss));
+        start.setNotice(StartNotice.warning(texts, new StartNotice.Said(titleKey, detail, actionKey, act, dismiss)));
     }
 
     /** A run before this one ended while a case was open, which was being kept in a file. */
@@ -82,20 +83,30 @@ final class WindowPages implements CaptureDesk.Host {
 
     /** Something was not caught, and a report of it was written. */
     void reported(Path file) {
-        if (window.hasCase()) {
-            MainWindow.toast(window.session(), texts.getValue().get("crash.title"), file.toString());
-        } else {
-            notice("crash.title", file.toString(), "", () -> {});
-        }
+        say("crash.title", "crash.title", file.toString(), "", () -> {});
     }
 
     /** Java did not take the user's options, so the window runs without them. */
     void refused(String why) {
         String detail = folders.options() + "\n" + why;
+        say("prefs.memory.refused", "prefs.memory.refused", detail, "prefs.title", this::showPreferences);
+    }
+
+    /** Files that were opened are places with source from now on. */
+    void addedSource(List<Path> files) {
+        String names =
+                files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
+        say("window.source.added", "window.source.added.first", names, "", () -> {});
+    }
+
+    /** Says something where the user looks: for a moment in the open case, or on the start page until it is put away. */
+    private void say(String caseKey, String startKey, String detail, String linkKey, Runnable action) {
         if (window.hasCase()) {
-            MainWindow.toast(window.session(), texts.getValue().get("prefs.memory.refused"), detail);
+            Texts words = texts.getValue();
+            String link = linkKey.isEmpty() ? "" : words.get(linkKey);
+            Toasts.show(window.session(), words.get(caseKey), detail, link, action);
         } else {
-            notice("prefs.memory.refused", detail, "prefs.title", this::showPreferences);
+            notice(startKey, detail, linkKey, action);
         }
     }
 
@@ -163,7 +174,7 @@ final class WindowPages implements CaptureDesk.Host {
         showNote();
         if (told != null && told.toast() && window.hasCase()) {
             Texts words = texts.getValue();
-            MainWindow.toast(
+            Toasts.show(
                     window.session(),
                     words.get(told.titleKey()),
                     told.name(),
@@ -175,16 +186,14 @@ final class WindowPages implements CaptureDesk.Host {
     /** On the start page and in the open case, as long as the page that shows more of it is not in front. */
     private void showNote() {
         CaptureNote shown = isCaptureShown() ? null : note;
-        start.setCapture(
-                shown == null
-                        ? null
-                        : StartNotice.going(
-                                texts,
-                                shown.titleKey(),
-                                shown.name(),
-                                shown.linkKey(),
-                                shown.action(),
-                                () -> tell(null)));
+        if (shown == null) {
+            start.setCapture(null);
+        } else {
+            start.setCapture(StartNotice.going(
+                    texts,
+                    new StartNotice.Said(
+                            shown.titleKey(), shown.name(), shown.linkKey(), shown.action(), () -> tell(null))));
+        }
         Session session = window.sessionIfMade();
         if (session != null) {
             showNote(session);

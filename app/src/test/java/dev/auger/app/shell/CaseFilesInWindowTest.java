@@ -17,12 +17,14 @@ import dev.auger.model.trail.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -109,6 +111,38 @@ class CaseFilesInWindowTest extends ApplicationTest {
         reopen(Path.of(recent.caseFile()));
         assertThat(window.session().journal().note()).isEqualTo("remember me");
         assertThat(window.desk().files().isChosen()).isFalse();
+    }
+
+    @Test
+    void aCaseThatIsOpenedShowsNoEmptyViewFirst() throws Exception {
+        read(copy("threads-1.txt"));
+        Path saved = folder.resolve("a.auger");
+        save(saved, false);
+        interact(window::close);
+        interact(this::openWindow);
+        List<Node> shown = new ArrayList<>();
+
+        interact(() -> {
+            window.open(List.of(saved));
+            shown.add(window.session().layout().shownCentre());
+        });
+        Session session = window.session();
+        until(window::isSettled);
+
+        assertThat(shown.getFirst()).isInstanceOf(Waiting.class);
+        assertThat(window.session()).as("what was shown became the case").isSameAs(session);
+        assertThat(session.layout().shownCentre()).isNotInstanceOf(Waiting.class);
+        assertThat(session.model().items().get()).hasSize(1);
+    }
+
+    @Test
+    void afterAFolderWithNothingInItNothingIsWaitedFor() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        interact(() -> window.open(List.of(empty)));
+        until(() -> window.session().model().expected().get() == 0);
+
+        assertThat(window.session().layout().shownCentre()).isNotInstanceOf(Waiting.class);
     }
 
     @Test

@@ -172,7 +172,7 @@ class WizardTest extends ApplicationTest {
         openSample();
         Path target = folder.resolve("report.html");
         StringBuffer saved = new StringBuffer();
-        interact(() -> window.write(target, saved::append));
+        interact(() -> Reports.save(window.session(), target, window.texts(), saved::append));
         until(() -> saved.length() > 0);
         assertThat(Files.readString(target)).contains("SubscriptionRegistry");
     }

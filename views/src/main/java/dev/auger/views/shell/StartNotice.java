@@ -16,60 +16,45 @@ import javafx.scene.layout.VBox;
 public final class StartNotice extends HBox {
 
     /**
+     * What is said.
+     *
      * @param titleKey what happened
      * @param detail more of it: a name, a path; may be empty
      * @param actionKey word of what can be done; empty for nothing
      * @param action does it
      * @param dismiss takes the notice away
      */
-    public StartNotice(
-            ObservableValue<Texts> texts,
-            String titleKey,
-            String detail,
-            String actionKey,
-            Runnable action,
-            Runnable dismiss) {
-        this(texts, titleKey, detail, actionKey, action, dismiss, Icons.of("alert-triangle", "size-16", "warn"));
+    public record Said(String titleKey, String detail, String actionKey, Runnable action, Runnable dismiss) {}
+
+    /** One that warns. */
+    public static StartNotice warning(ObservableValue<Texts> texts, Said said) {
+        return new StartNotice(texts, said, Icons.of("alert-triangle", "size-16", "warn"));
     }
 
     /** One that warns of nothing: something goes on. */
-    public static StartNotice going(
-            ObservableValue<Texts> texts,
-            String titleKey,
-            String detail,
-            String actionKey,
-            Runnable action,
-            Runnable dismiss) {
-        StartNotice notice = new StartNotice(
-                texts, titleKey, detail, actionKey, action, dismiss, Icons.of("radio", "size-16", "accent"));
+    public static StartNotice going(ObservableValue<Texts> texts, Said said) {
+        StartNotice notice = new StartNotice(texts, said, Icons.of("radio", "size-16", "accent"));
         notice.getStyleClass().add("going");
         return notice;
     }
 
-    private StartNotice(
-            ObservableValue<Texts> texts,
-            String titleKey,
-            String detail,
-            String actionKey,
-            Runnable action,
-            Runnable dismiss,
-            Node icon) {
+    private StartNotice(ObservableValue<Texts> texts, Said said, Node icon) {
         getStyleClass().add("start-notice");
-        Label title = Words.label(texts, titleKey, "label-text", "wrapped");
+        Label title = Words.label(texts, said.titleKey(), "label-text", "wrapped");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
-        Label more = Words.plain(detail, "caption", "secondary", "wrapped");
+        Label more = Words.plain(said.detail(), "caption", "secondary", "wrapped");
         more.setWrapText(true);
         more.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(title, more);
         words.getStyleClass().add("words");
-        Buttons.show(more, !detail.isEmpty());
+        Buttons.show(more, !said.detail().isEmpty());
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         getChildren().addAll(icon, words);
-        if (!actionKey.isEmpty()) {
-            getChildren().add(Buttons.text(texts, actionKey, null, action, "small"));
+        if (!said.actionKey().isEmpty()) {
+            getChildren().add(Buttons.text(texts, said.actionKey(), null, said.action(), "small"));
         }
-        getChildren().add(Buttons.icon(texts, "start.notice.dismiss", "x", dismiss, "small"));
+        getChildren().add(Buttons.icon(texts, "start.notice.dismiss", "x", said.dismiss(), "small"));
     }
 }

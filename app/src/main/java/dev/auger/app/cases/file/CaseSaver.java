@@ -1,6 +1,7 @@
 package dev.auger.app.cases.file;
 
 import dev.auger.app.cases.GuidedState;
+import dev.auger.app.files.WholeFile;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.job.Job;
 import dev.auger.model.trail.Selection;
@@ -36,7 +37,7 @@ public final class CaseSaver {
      */
     public static void save(Path target, CaseFile file) throws IOException {
         byte[] document = document(file);
-        AtomicFile.write(target, out -> out.write(document));
+        WholeFile.writeWithFolder(target, out -> out.write(document));
     }
 
     /**
@@ -75,7 +76,7 @@ public final class CaseSaver {
                 file.findings(),
                 file.sourceChoices());
         byte[] document = document(embedding);
-        AtomicFile.write(target, out -> zip(document, kept, contents, out, job));
+        WholeFile.writeWithFolder(target, out -> zip(document, kept, contents, out, job));
     }
 
     private static void zip(

@@ -7,7 +7,7 @@ import dev.auger.analysis.flame.Collapsed;
 import dev.auger.app.cli.UsageError;
 import dev.auger.app.cli.json.FlameJson;
 import dev.auger.app.cli.json.JsonOut;
-import dev.auger.app.text.OutputFile;
+import dev.auger.app.files.WholeFile;
 import dev.auger.model.job.Job;
 import dev.auger.views.text.Texts;
 import java.io.BufferedWriter;
@@ -68,7 +68,7 @@ public enum FlameFile {
      * @param tree the answer to the source's question
      */
     public void write(FlameSource source, CallTree tree, Path file, Means means, Job job) throws IOException {
-        OutputFile.write(file, out -> write(source, tree, out, means, job));
+        WholeFile.write(file, out -> write(source, tree, out, means, job));
     }
 
     /** Writes into a stream and leaves it open. */

@@ -1,0 +1,41 @@
+package dev.auger.app.shell;
+
+import dev.auger.views.parts.Toast;
+import dev.auger.views.text.Texts;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the open case, for a moment, what has happened. */
+final class Toasts {
+
+    private Toasts() {}
+
+    static void show(Session session, String title, String detail) {
+        show(session, title, detail, "", () -> {});
+    }
+
+    /** @param link word of what can be done about it; empty for nothing */
+    static void show(Session session, String title, String detail, String link, Runnable action) {
+        Toast[] toast = new Toast[1];
+        Runnable gone = () -> session.layout().removeToast(toast[0]);
+        toast[0] = new Toast(title, detail, link, action, gone);
+        session.layout().showToast(toast[0]);
+    }
+
+    /** Why a file could not be written. */
+    static String reason(Throwable failure, Texts words) {
+        String said = String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case AccessDeniedException denied -> words.get("window.write.denied", said);
+            case NoSuchFileException gone -> words.get("window.write.no-folder", said);
+            default -> said;
+        };
+    }
+
+    /** What went wrong on a worker, as it was thrown there. */
+    static @Nullable Throwable cause(@Nullable Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}
