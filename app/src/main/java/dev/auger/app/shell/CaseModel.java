@@ -151,8 +151,12 @@ final class CaseModel {
 
     /** Files are being read, or are about to be, and nothing of any file can be shown yet. */
     boolean isWaiting() {
-        return evidence.get().isEmpty()
-                && (expected.get() > 0 || items.get().stream().anyMatch(i -> i.state() == CaseItem.State.READING));
+        return evidence.get().isEmpty() && isReading();
+    }
+
+    /** Files are being read, or are about to be. */
+    boolean isReading() {
+        return expected.get() > 0 || items.get().stream().anyMatch(i -> i.state() == CaseItem.State.READING);
     }
 
     /** The files of the case themselves. */
@@ -203,7 +207,7 @@ final class CaseModel {
     boolean isSettled() {
         return !pending.get()
                 && !investigating.get()
-                && items.get().stream().noneMatch(i -> i.state() == CaseItem.State.READING)
+                && !isReading()
                 && workers.isIdle();
     }
 

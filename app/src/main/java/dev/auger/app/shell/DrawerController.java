@@ -50,6 +50,7 @@ final class DrawerController implements FindingActions {
         drawer.setFoot(caseNote);
         model.result().addListener((o, old, now) -> refresh());
         model.items().addListener((o, old, now) -> refresh());
+        model.expected().addListener((o, old, now) -> refresh());
         model.investigating().addListener((o, old, now) -> refresh());
         model.failure().addListener((o, old, now) -> refresh());
         context.texts().addListener((o, old, now) -> refresh());
@@ -112,7 +113,7 @@ final class DrawerController implements FindingActions {
 
     /** Nothing found is only said once everything was looked at. */
     private String none() {
-        if (model.items().get().stream().anyMatch(i -> i.state() == CaseItem.State.READING)) {
+        if (model.isReading()) {
             return "findings.none.yet";
         }
         return model.investigating().get()
@@ -142,8 +143,7 @@ final class DrawerController implements FindingActions {
     }
 
     private String note(Texts texts) {
-        List<CaseItem> items = model.items().get();
-        if (items.stream().anyMatch(i -> i.state() == CaseItem.State.READING)) {
+        if (model.isReading()) {
             return texts.get("findings.note.reading");
         }
         if (model.investigating().get()) {

@@ -29,6 +29,7 @@ final class StatusController {
         this.model = model;
         this.line = new StatusLine(context.texts());
         model.items().addListener((o, old, now) -> state());
+        model.expected().addListener((o, old, now) -> state());
         model.evidence().addListener((o, old, now) -> facts());
         context.selection().addListener((o, old, now) -> facts());
         context.texts().addListener((o, old, now) -> {
@@ -62,6 +63,10 @@ final class StatusController {
                 line.busy(texts.get("status.reading", item.name()));
                 return;
             }
+        }
+        if (model.isReading()) {
+            line.busy(texts.get("window.waiting"));
+            return;
         }
         boolean losses = items.stream()
                 .anyMatch(i -> i.evidence() == null || !i.evidence().passport().complete());
