@@ -166,13 +166,15 @@ final class CaseFilesController {
                 of.failed();
                 if (of == state) {
                     Texts texts = host.texts();
-                    MainWindow.toast(
-                            of.session(),
-                            texts.get("case.failed"),
-                            String.valueOf(cause(failure).getMessage()));
+                    String why = String.valueOf(cause(failure).getMessage());
+                    MainWindow.warn(of.session(), texts.get("case.failed"), why);
+                    of.session().setUnkept(why);
                 }
-            } else if (of == state && of.isNewFile()) {
-                host.remember(of.session(), target);
+            } else if (of == state) {
+                of.session().setUnkept("");
+                if (of.isNewFile()) {
+                    host.remember(of.session(), target);
+                }
             }
         }));
         return done;

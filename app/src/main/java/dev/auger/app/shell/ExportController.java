@@ -180,8 +180,7 @@ final class ExportController {
         } else if (failure instanceof JobCancelled) {
             MainWindow.toast(owner, words.get("window.export.cancelled"), name, "", () -> {});
         } else {
-            MainWindow.toast(
-                    owner, words.get("window.export.failed"), String.valueOf(failure.getMessage()), "", () -> {});
+            MainWindow.warn(owner, words.get("window.export.failed"), String.valueOf(failure.getMessage()));
         }
     }
 

@@ -366,7 +366,7 @@ final class MainWindow implements WindowActions.Target {
                         saved.accept(String.valueOf(target.getFileName()));
                         toast(written, words.get("window.report.saved"), String.valueOf(target.getFileName()));
                     } else {
-                        toast(written, words.get("window.report.failed"), String.valueOf(failure.getMessage()));
+                        warn(written, words.get("window.report.failed"), String.valueOf(failure.getMessage()));
                     }
                 }));
     }
@@ -380,6 +380,13 @@ final class MainWindow implements WindowActions.Target {
         Toast[] toast = new Toast[1];
         Runnable gone = () -> session.layout().removeToast(toast[0]);
         toast[0] = new Toast(title, detail, link, action, gone);
+        session.layout().showToast(toast[0]);
+    }
+
+    /** The same of something that went wrong. */
+    static void warn(Session session, String title, String detail) {
+        Toast[] toast = new Toast[1];
+        toast[0] = Toast.failure(title, detail, () -> session.layout().removeToast(toast[0]));
         session.layout().showToast(toast[0]);
     }
 

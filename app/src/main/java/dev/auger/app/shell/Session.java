@@ -103,6 +103,11 @@ final class Session {
         showLayer();
     }
 
+    /** Says in the status line why the case is not written, until it is; empty if it is. */
+    void setUnkept(String why) {
+        status.setUnkept(why);
+    }
+
     /** Says in the status line what goes on beside the case; empty for nothing. */
     void setAside(String text, Runnable action) {
         status.line().setAside(text, action);

@@ -67,7 +67,7 @@ final class SessionMaker {
                 fresh.context(),
                 preferences,
                 adding::askCommand,
-                (title, detail) -> MainWindow.toast(fresh, title, detail));
+                (title, detail) -> MainWindow.warn(fresh, title, detail));
         fresh.codeWith(view -> {
             view.setSources(desk);
             view.setEditors(editors);

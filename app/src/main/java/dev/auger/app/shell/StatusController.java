@@ -22,6 +22,7 @@ final class StatusController {
     private final AppContext context;
     private final CaseModel model;
     private final StatusLine line;
+    private String unkept = "";
     private final Timeline ticker = new Timeline(new KeyFrame(LOOK, e -> memory()));
 
     StatusController(AppContext context, CaseModel model) {
@@ -49,6 +50,12 @@ final class StatusController {
         ticker.stop();
     }
 
+    /** Why what was done is not written to the case's file; empty if it is. */
+    void setUnkept(String why) {
+        unkept = why;
+        state();
+    }
+
     private void memory() {
         Runtime runtime = Runtime.getRuntime();
         line.setMemory(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory());
@@ -62,6 +69,10 @@ final class StatusController {
                 line.busy(texts.get("status.reading", item.name()));
                 return;
             }
+        }
+        if (!unkept.isEmpty()) {
+            line.warn(texts.get("status.unkept", unkept));
+            return;
         }
         boolean losses = items.stream()
                 .anyMatch(i -> i.evidence() == null || !i.evidence().passport().complete());

@@ -83,7 +83,7 @@ final class WindowPages implements CaptureDesk.Host {
     /** Something was not caught, and a report of it was written. */
     void reported(Path file) {
         if (window.hasCase()) {
-            MainWindow.toast(window.session(), texts.getValue().get("crash.title"), file.toString());
+            MainWindow.warn(window.session(), texts.getValue().get("crash.title"), file.toString());
         } else {
             notice("crash.title", file.toString(), "", () -> {});
         }
@@ -93,7 +93,7 @@ final class WindowPages implements CaptureDesk.Host {
     void refused(String why) {
         String detail = folders.options() + "\n" + why;
         if (window.hasCase()) {
-            MainWindow.toast(window.session(), texts.getValue().get("prefs.memory.refused"), detail);
+            MainWindow.warn(window.session(), texts.getValue().get("prefs.memory.refused"), detail);
         } else {
             notice("prefs.memory.refused", detail, "prefs.title", this::showPreferences);
         }
