@@ -59,7 +59,8 @@ public record CacheChoice(Path folder, int gib) {
         }
     }
 
-    public void save(UserFolders folders) {
+    /** Keeps the choice; says whether it is kept. */
+    public boolean save(UserFolders folders) {
         Properties said = new Properties();
         if (!folder.equals(folders.cache())) {
             said.setProperty(FOLDER, folder.toString());
@@ -69,8 +70,10 @@ public record CacheChoice(Path folder, int gib) {
             StringWriter out = new StringWriter();
             said.store(out, null);
             SmallFile.write(folders.config().resolve(NAME), out.toString().getBytes(StandardCharsets.UTF_8));
+            return true;
         } catch (IOException e) {
             System.getLogger(CacheChoice.class.getName()).log(System.Logger.Level.WARNING, "not written: " + NAME, e);
+            return false;
         }
     }
 

@@ -47,13 +47,16 @@ public final class LayoutChoice {
         return text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
     }
 
-    /** @param config the folder of the preferences, made if it is not there */
-    public static void save(LayoutWish wish, Path config) {
+    /**
+     * @param config the folder of the preferences, made if it is not there
+     * @return whether it is kept
+     */
+    public static boolean save(LayoutWish wish, Path config) {
         Path file = config.resolve(NAME);
         try {
             if (wish.equals(LayoutWish.NONE)) {
                 Files.deleteIfExists(file);
-                return;
+                return true;
             }
             Properties said = new Properties();
             said.setProperty(REFERENCE, Integer.toString(wish.referenceBytes()));
@@ -63,8 +66,10 @@ public final class LayoutChoice {
             StringWriter out = new StringWriter();
             said.store(out, null);
             SmallFile.write(file, out.toString().getBytes(StandardCharsets.UTF_8));
+            return true;
         } catch (IOException e) {
             warn("not written", e);
+            return false;
         }
     }
 
