@@ -1,64 +1,65 @@
 package dev.auger.importers;
 
 import dev.auger.model.error.UnrecognisedInput;
+import dev.auger.model.error.UnrecognisedInput.Kind;
 import java.util.Locale;
 
-/** What content is that no importer wants, in a word the user understands. */
+/** What content is that no importer wants. */
 final class LooksLike {
 
     private LooksLike() {}
 
     static UnrecognisedInput unrecognised(Head head) {
-        return new UnrecognisedInput(name(head), head.hex());
+        return new UnrecognisedInput(kind(head), head.hex());
     }
 
-    private static String name(Head head) {
+    private static Kind kind(Head head) {
         if (head.size() == 0) {
-            return "an empty file";
+            return Kind.EMPTY;
         }
         if (head.startsWith('P', 'K')) {
-            return "a zip archive that is damaged or lies inside another";
+            return Kind.ZIP;
         }
         if (head.startsWith(0x1f, 0x8b)) {
-            return "gzip inside gzip inside gzip";
+            return Kind.GZIP;
         }
         if (head.startsWith(0xca, 0xfe, 0xba, 0xbe)) {
-            return "a Java class file";
+            return Kind.CLASS_FILE;
         }
         if (head.startsWith(0x7f, 'E', 'L', 'F')) {
-            return "an ELF program or library";
+            return Kind.ELF;
         }
         if (head.startsWith(0x89, 'P', 'N', 'G') || head.startsWith(0xff, 0xd8, 0xff) || head.startsWith("GIF8")) {
-            return "a picture";
+            return Kind.PICTURE;
         }
         if (head.startsWith("%PDF")) {
-            return "a PDF";
+            return Kind.PDF;
         }
         if (head.startsWith("SQLite format 3")) {
-            return "an SQLite database";
+            return Kind.SQLITE;
         }
         if (!head.isText()) {
-            return allZero(head.bytes()) ? "zeros only" : "binary data";
+            return allZero(head.bytes()) ? Kind.ZEROS : Kind.BINARY;
         }
-        return textName(head);
+        return textKind(head);
     }
 
-    private static String textName(Head head) {
+    private static Kind textKind(Head head) {
         String start = head.text().stripLeading();
         if (start.startsWith("\ufeff")) {
             start = start.substring(1).stripLeading();
         }
         String lower = start.substring(0, Math.min(200, start.length())).toLowerCase(Locale.ROOT);
         if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
-            return "HTML";
+            return Kind.HTML;
         }
         if (lower.startsWith("<?xml") || lower.startsWith("<!doctype")) {
-            return lower.contains("<svg") ? "SVG" : "XML";
+            return lower.contains("<svg") ? Kind.SVG : Kind.XML;
         }
         if (start.startsWith("{") || start.startsWith("[\n") || start.startsWith("[{") || start.startsWith("[ {")) {
-            return "JSON";
+            return Kind.JSON;
         }
-        return start.isEmpty() ? "blank text" : head.isUtf16() ? "text in UTF-16" : "text";
+        return start.isEmpty() ? Kind.BLANK : head.isUtf16() ? Kind.UTF16 : Kind.TEXT;
     }
 
     private static boolean allZero(byte[] bytes) {

@@ -60,7 +60,8 @@ public record CacheChoice(Path folder, int gib) {
         }
     }
 
-    public void save(UserFolders folders) {
+    /** Keeps the choice; says whether it is kept. */
+    public boolean save(UserFolders folders) {
         Properties said = new Properties();
         if (!folder.equals(folders.cache())) {
             said.setProperty(FOLDER, folder.toString());
@@ -71,8 +72,10 @@ public record CacheChoice(Path folder, int gib) {
             said.store(text, null);
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             WholeFile.writeWithFolder(folders.config().resolve(NAME), out -> out.write(bytes));
+            return true;
         } catch (IOException e) {
             System.getLogger(CacheChoice.class.getName()).log(System.Logger.Level.WARNING, "not written: " + NAME, e);
+            return false;
         }
     }
 

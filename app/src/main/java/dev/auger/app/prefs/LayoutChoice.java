@@ -48,13 +48,16 @@ public final class LayoutChoice {
         return text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
     }
 
-    /** @param config the folder of the preferences, made if it is not there */
-    public static void save(LayoutWish wish, Path config) {
+    /**
+     * @param config the folder of the preferences, made if it is not there
+     * @return whether it is kept
+     */
+    public static boolean save(LayoutWish wish, Path config) {
         Path file = config.resolve(NAME);
         try {
             if (wish.equals(LayoutWish.NONE)) {
                 Files.deleteIfExists(file);
-                return;
+                return true;
             }
             Properties said = new Properties();
             said.setProperty(REFERENCE, Integer.toString(wish.referenceBytes()));
@@ -65,8 +68,10 @@ public final class LayoutChoice {
             said.store(text, null);
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             WholeFile.writeWithFolder(file, out -> out.write(bytes));
+            return true;
         } catch (IOException e) {
             warn("not written", e);
+            return false;
         }
     }
 

@@ -19,6 +19,7 @@ import dev.auger.model.gc.GcEvent;
 import dev.auger.model.trail.Quantity;
 import dev.auger.model.trail.Share;
 import dev.auger.views.text.Numbers;
+import dev.auger.views.text.Vias;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -234,7 +235,7 @@ final class PicturesSection {
         sheet.html.open("ol", "bars").line();
         for (Accumulation point :
                 heap.accumulations().stream().limit(MOST_ACCUMULATIONS).toList()) {
-            sheet.html.open("li").element("code", "", Legible.name(point.label()));
+            sheet.html.open("li").element("code", "", Legible.name(Vias.words(point.label(), sheet.texts())));
             sheet.html.element("span", "number", Numbers.bytes(point.retained()) + ", " + Numbers.share(point.share()));
             sheet.bar(point.share(), "object");
             String kept = point.keeps().stream()

@@ -166,10 +166,15 @@ final class CaseFilesController {
                 of.failed();
                 if (of == state) {
                     Texts texts = host.texts();
-                    Toasts.show(of.session(), texts.get("case.failed"), Toasts.reason(cause(failure), texts));
+                    String why = Toasts.reason(cause(failure), texts);
+                    Toasts.warn(of.session(), texts.get("case.failed"), why);
+                    of.session().setUnkept(why);
                 }
-            } else if (of == state && of.isNewFile()) {
-                host.remember(of.session(), target);
+            } else if (of == state) {
+                of.session().setUnkept("");
+                if (of.isNewFile()) {
+                    host.remember(of.session(), target);
+                }
             }
         }));
         return done;

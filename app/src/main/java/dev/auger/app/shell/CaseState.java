@@ -214,7 +214,7 @@ final class CaseState {
                                     null));
                     if (found.state() == Located.State.CHANGED && before.state() != Located.State.CHANGED) {
                         var texts = session.context().texts().get();
-                        Toasts.show(
+                        Toasts.warn(
                                 session,
                                 texts.get("case.other"),
                                 texts.get("case.other.detail", before.kept().name()));

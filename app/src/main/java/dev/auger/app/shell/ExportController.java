@@ -179,7 +179,7 @@ final class ExportController {
         } else if (failure instanceof JobCancelled) {
             Toasts.show(owner, words.get("window.export.cancelled"), name);
         } else {
-            Toasts.show(owner, words.get("window.export.failed"), Toasts.reason(failure, words));
+            Toasts.warn(owner, words.get("window.export.failed"), Toasts.reason(failure, words));
         }
     }
 

@@ -28,6 +28,8 @@ final class PreferencesDesk implements PreferencesActions {
     private final UserFolders folders;
     private CacheChoice cache;
     private LayoutWish layout;
+    private boolean layoutUnkept;
+    private boolean cacheUnkept;
 
     PreferencesDesk(MainWindow window, Preferences preferences, UserFolders folders) {
         this.window = window;
@@ -130,7 +132,7 @@ final class PreferencesDesk implements PreferencesActions {
     @Override
     public void setLayout(LayoutWish wish) {
         layout = wish;
-        LayoutChoice.save(wish, config());
+        layoutUnkept = !LayoutChoice.save(wish, config());
     }
 
     private Path config() {
@@ -167,7 +169,7 @@ final class PreferencesDesk implements PreferencesActions {
 
     private void keep(CacheChoice choice) {
         cache = choice;
-        choice.save(folders);
+        cacheUnkept = !choice.save(folders);
     }
 
     @Override
@@ -214,7 +216,7 @@ final class PreferencesDesk implements PreferencesActions {
 
     @Override
     public boolean isUnkept() {
-        return preferences.isUnkept();
+        return layoutUnkept || cacheUnkept || preferences.isUnkept();
     }
 
     @Override

@@ -61,7 +61,7 @@ final class Reports {
                         saved.accept(name);
                         Toasts.show(session, words.get("window.report.saved"), name);
                     } else {
-                        Toasts.show(session, words.get("window.report.failed"), Toasts.reason(cause, words));
+                        Toasts.warn(session, words.get("window.report.failed"), Toasts.reason(cause, words));
                     }
                 }));
     }

@@ -110,6 +110,11 @@ final class Session {
         }
     }
 
+    /** Says in the status line why the case is not written, until it is; empty if it is. */
+    void setUnkept(String why) {
+        status.setUnkept(why);
+    }
+
     /** Says in the status line what goes on beside the case; empty for nothing. */
     void setAside(String text, Runnable action) {
         status.line().setAside(text, action);

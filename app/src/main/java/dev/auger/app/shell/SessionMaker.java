@@ -64,7 +64,7 @@ final class SessionMaker {
         SourceFetching fetching = new SourceFetching(fresh, overlays, SourceFetch::of);
         SourceDesk desk = new SourceDesk(fresh.context(), adding::add, adding::drop, fetching::ask);
         SourceEditors editors = new SourceEditors(
-                fresh.context(), preferences, adding::askCommand, (title, detail) -> Toasts.show(fresh, title, detail));
+                fresh.context(), preferences, adding::askCommand, (title, detail) -> Toasts.warn(fresh, title, detail));
         fresh.codeWith(view -> {
             view.setSources(desk);
             view.setEditors(editors);

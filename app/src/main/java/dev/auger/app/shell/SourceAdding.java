@@ -111,7 +111,7 @@ final class SourceAdding {
     private void add(Path place, boolean always) {
         look(place, always).thenAccept(reason -> {
             if (!reason.isEmpty()) {
-                Toasts.show(session, texts().get().get("code.add.failed"), reason);
+                Toasts.warn(session, texts().get().get("code.add.failed"), reason);
             }
         });
     }

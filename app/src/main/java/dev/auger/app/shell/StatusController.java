@@ -22,6 +22,7 @@ final class StatusController {
     private final AppContext context;
     private final CaseModel model;
     private final StatusLine line;
+    private String unkept = "";
     private final Timeline ticker = new Timeline(new KeyFrame(LOOK, e -> memory()));
 
     StatusController(AppContext context, CaseModel model) {
@@ -50,6 +51,12 @@ final class StatusController {
         ticker.stop();
     }
 
+    /** Why what was done is not written to the case's file; empty if it is. */
+    void setUnkept(String why) {
+        unkept = why;
+        state();
+    }
+
     private void memory() {
         Runtime runtime = Runtime.getRuntime();
         line.setMemory(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory());
@@ -66,6 +73,10 @@ final class StatusController {
         }
         if (model.isReading()) {
             line.busy(texts.get("window.waiting"));
+            return;
+        }
+        if (!unkept.isEmpty()) {
+            line.warn(texts.get("status.unkept", unkept));
             return;
         }
         boolean losses = items.stream()

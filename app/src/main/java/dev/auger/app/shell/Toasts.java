@@ -24,6 +24,13 @@ final class Toasts {
         session.layout().showToast(toast[0]);
     }
 
+    /** The same of something that went wrong. */
+    static void warn(Session session, String title, String detail) {
+        Toast[] toast = new Toast[1];
+        toast[0] = Toast.failure(title, detail, () -> session.layout().removeToast(toast[0]));
+        session.layout().showToast(toast[0]);
+    }
+
     /** Why a file could not be written. */
     static String reason(Throwable failure, Texts words) {
         String said = String.valueOf(failure.getMessage());

@@ -83,30 +83,32 @@ final class WindowPages implements CaptureDesk.Host {
 
     /** Something was not caught, and a report of it was written. */
     void reported(Path file) {
-        say("crash.title", "crash.title", file.toString(), "", () -> {});
+        warn("crash.title", file.toString(), "", () -> {});
     }
 
     /** Java did not take the user's options, so the window runs without them. */
     void refused(String why) {
         String detail = folders.options() + "\n" + why;
-        say("prefs.memory.refused", "prefs.memory.refused", detail, "prefs.title", this::showPreferences);
+        warn("prefs.memory.refused", detail, "prefs.title", this::showPreferences);
     }
 
     /** Files that were opened are places with source from now on. */
     void addedSource(List<Path> files) {
         String names =
                 files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
-        say("window.source.added", "window.source.added.first", names, "", () -> {});
+        if (window.hasCase()) {
+            Toasts.show(window.session(), texts.getValue().get("window.source.added"), names);
+        } else {
+            notice("window.source.added.first", names, "", () -> {});
+        }
     }
 
-    /** Says something where the user looks: for a moment in the open case, or on the start page until it is put away. */
-    private void say(String caseKey, String startKey, String detail, String linkKey, Runnable action) {
+    /** Says what went wrong where the user looks: for a moment in the open case, or on the start page until it is put away. */
+    private void warn(String key, String detail, String linkKey, Runnable action) {
         if (window.hasCase()) {
-            Texts words = texts.getValue();
-            String link = linkKey.isEmpty() ? "" : words.get(linkKey);
-            Toasts.show(window.session(), words.get(caseKey), detail, link, action);
+            Toasts.warn(window.session(), texts.getValue().get(key), detail);
         } else {
-            notice(startKey, detail, linkKey, action);
+            notice(key, detail, linkKey, action);
         }
     }
 

@@ -20,7 +20,11 @@ public final class FailureTexts {
     public static Phrase phrase(String name, ImportFailure failure) {
         String detail = String.valueOf(failure.getMessage());
         return switch (failure) {
-            case UnrecognisedInput e -> Phrase.of("error.unrecognised", name, e.looksLike());
+            case UnrecognisedInput e ->
+                Phrase.of(
+                        "error.unrecognised",
+                        name,
+                        Phrase.of("error.looks." + e.kind().id()));
             case UnsupportedVersion e ->
                 Phrase.of("error.unsupported", name, new Phrase("error.unread." + e.kind(), e.arguments()));
             case MalformedInput e -> Phrase.of("error.malformed", name, e.tag(), Math.max(0, e.offset()), detail);

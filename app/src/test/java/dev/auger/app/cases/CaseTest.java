@@ -77,7 +77,7 @@ class CaseTest {
     void aRefusalAndADefectAreShownAtTheirFile() throws Exception {
         try (Case evidenceCase = open((input, job, snapshots) -> {
             if (input.name().equals("a.txt")) {
-                throw new UnrecognisedInput("text", "");
+                throw new UnrecognisedInput(UnrecognisedInput.Kind.TEXT, "");
             }
             throw new IllegalStateException("a defect");
         })) {

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -153,6 +154,17 @@ class CaseFilesInWindowTest extends ApplicationTest {
         interact(() -> window.session().journal().setNote("later"));
 
         until(() -> note(saved).equals("later"));
+    }
+
+    @Test
+    void aCaseThatCannotBeSavedSaysSoUntilItIs() throws Exception {
+        read(copy("threads-1.txt"));
+        Path inTheWay = Files.writeString(folder.resolve("no-folder"), "");
+        interact(() -> window.desk().saveTo(inTheWay.resolve("a.auger"), false));
+        Label state = (Label) lookup(".status-line .label").queryAll().iterator().next();
+        until(() -> state.getText().startsWith("This case is not saved: "));
+        save(folder.resolve("a.auger"), false);
+        until(() -> !state.getText().startsWith("This case is not saved"));
     }
 
     @Test

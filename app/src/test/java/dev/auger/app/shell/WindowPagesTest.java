@@ -191,6 +191,28 @@ class WindowPagesTest extends ApplicationTest {
     }
 
     @Test
+    void theFieldShowsTheCommandThatIsKeptWhenAnotherEditorIsChosen() {
+        preferences.setEditor("command");
+        preferences.setEditorCommand("code -g {file}:{line}");
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        TextField command = lookup(".wide-field").queryAs(TextField.class);
+        interact(() -> {
+            command.setText("code \"{file}");
+            command.fireEvent(new ActionEvent());
+        });
+        assertThat(lookup(".form-wrong").query().isVisible()).isTrue();
+        choose("VS Code");
+        assertThat(command.getText()).isEqualTo("code -g {file}:{line}");
+        assertThat(lookup(".form-wrong").query().isVisible()).isFalse();
+        type(KeyCode.ESCAPE);
+        preferences.setEditorCommand("vi {file}");
+        preferences.setEditor("command");
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        assertThat(command.getText()).isEqualTo("vi {file}");
+        assertThat(command.isDisabled()).isFalse();
+    }
+
+    @Test
     void aCaseThatWasLeftOpenIsOffered() throws Exception {
         Path lost = Files.writeString(folder.resolve("lost.auger"), "{\"auger\":\"case\",\"version\":1");
         interact(() -> window.pages().offer(lost));

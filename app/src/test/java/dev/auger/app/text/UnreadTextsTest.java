@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.importers.Importers;
 import dev.auger.model.error.ImportFailure;
+import dev.auger.model.error.UnrecognisedInput;
 import dev.auger.model.job.Job;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -50,6 +51,17 @@ class UnreadTextsTest {
         assertThat(said(zstd, Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("a.jfr.zst：不读取用 zstd 压缩的文件。先用“zstd -d FILE”解压；gzip、LZ4 和 zip 可以直接读取。");
         assertThat(said(zstd, Locale.ENGLISH)).startsWith("a.jfr.zst: A file packed with zstd is not read. Unpack it");
+    }
+
+    @Test
+    void whatUnknownContentLooksLikeIsSaidInBothLanguages() {
+        assertThat(said(new byte[0], Locale.ENGLISH))
+                .isEqualTo("a.jfr.zst is in no format Auger reads. It looks like an empty file.");
+        assertThat(said(new byte[] {0, 0, 0, 0}, Locale.SIMPLIFIED_CHINESE)).endsWith("它看起来像“全部为零的数据”。");
+        Bundles chinese = new Bundles(Locale.SIMPLIFIED_CHINESE, List.of("errors"));
+        for (UnrecognisedInput.Kind kind : UnrecognisedInput.Kind.values()) {
+            assertThat(chinese.has("error.looks." + kind.id())).as(kind.id()).isTrue();
+        }
     }
 
     private static String said(byte[] content, Locale language) {

@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -39,6 +40,7 @@ public final class CapturePage extends BorderPane {
     private final StackPane pane = new StackPane();
     private final VBox said = new VBox();
     private final VBox running = new VBox();
+    private final ScrollPane scroll;
     private final Label step = new Label();
     private final ProgressLine progress;
     private final Label folder = Words.plain("", "mono");
@@ -78,7 +80,8 @@ public final class CapturePage extends BorderPane {
         kinds.selectedProperty().addListener((o, old, now) -> show(now, place, actions));
         show(Kind.JVM, place, actions);
         setTop(Form.head(texts, "capture.title", "capture.back", actions::close));
-        setCenter(Form.scrolled(content));
+        scroll = Form.scrolled(content);
+        setCenter(scroll);
         Buttons.show(said, false);
         showIdle();
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
@@ -127,12 +130,17 @@ public final class CapturePage extends BorderPane {
      * @param detail figures; may be empty
      */
     public void showRunning(String what, double fraction, String detail) {
+        boolean begins = !running.isVisible();
         step.setText(what);
         progress.setProgress(fraction, detail);
         Buttons.show(running, true);
         Buttons.show(said, false);
         pane.setDisable(true);
         kinds.setDisable(true);
+        if (begins) {
+            // The button that was pressed lies far below: what goes on must be seen.
+            scroll.setVvalue(0);
+        }
     }
 
     /** Nothing is recorded now. */
@@ -191,10 +199,15 @@ public final class CapturePage extends BorderPane {
         said.getChildren().setAll(card);
         Buttons.show(said, true);
         said.requestFocus();
+        scroll.setVvalue(0);
     }
 
     /** Whether what is recorded now can be ended early and kept. */
     public void allowEnough(boolean allowed) {
+        if (!allowed && enough.isFocused()) {
+            // Else the focus, and the page with it, would go to whatever comes next.
+            progress.focus();
+        }
         enough.setDisable(!allowed);
     }
 

@@ -4,14 +4,16 @@ import dev.auger.views.form.Form;
 import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.Icons;
 import dev.auger.views.text.Words;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** A JVM: its program, its process, what else is known, and whether it can be recorded. */
 final class JvmCell extends ListCell<JvmRow> {
+
+    private static final double DETAIL_SHARE = 0.3;
 
     @Override
     protected void updateItem(@Nullable JvmRow row, boolean empty) {
@@ -24,10 +26,15 @@ final class JvmCell extends ListCell<JvmRow> {
         }
         Label pid = Words.plain(Long.toString(row.pid()), "mono", "secondary", "pid");
         Label name = Words.plain(row.name(), "mono");
-        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         Elide.middle(name);
         Label detail = Words.plain(row.detail(), "caption", "secondary");
-        detail.setMinWidth(Label.USE_PREF_SIZE);
+        Elide.whole(detail);
+        // Long names give way first, but not all of their room.
+        detail.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(detail.prefWidth(-1), DETAIL_SHARE * getWidth()),
+                        widthProperty(),
+                        detail.fontProperty()));
         HBox box = new HBox(
                 row.refusal().isEmpty() ? Icons.of("radio", "size-16", "ok") : Icons.of("lock", "size-16", "muted"),
                 pid,

@@ -24,6 +24,7 @@ final class JvmForm extends VBox {
 
     private static final int DAY = 86_400;
 
+    private final ObservableValue<Texts> texts;
     private final ListView<JvmRow> list = new ListView<>();
     private final Label refusal = Words.plain("", "caption", "warn", "wrapped");
     private final CheckBox recording = new CheckBox();
@@ -38,6 +39,7 @@ final class JvmForm extends VBox {
     private String file = "";
 
     JvmForm(ObservableValue<Texts> texts, CaptureActions actions) {
+        this.texts = texts;
         getStyleClass().add("form-columns");
         list.getStyleClass().add("jvm-list");
         list.setCellFactory(v -> new JvmCell());
@@ -111,14 +113,20 @@ final class JvmForm extends VBox {
         list.requestFocus();
     }
 
+    /** Keeps the process that was chosen. If it has ended that is said, and none is: recording another is not what was meant. */
     void show(List<JvmRow> rows) {
         JvmRow chosen = list.getSelectionModel().getSelectedItem();
+        list.getSelectionModel().clearSelection();
         list.getItems().setAll(rows);
         rows.stream()
-                .filter(r -> chosen != null && r.pid() == chosen.pid())
+                .filter(r -> chosen == null ? r.refusal().isEmpty() : r.pid() == chosen.pid())
                 .findFirst()
-                .or(() -> rows.stream().filter(r -> r.refusal().isEmpty()).findFirst())
-                .ifPresent(list.getSelectionModel()::select);
+                .ifPresentOrElse(list.getSelectionModel()::select, () -> {
+                    if (chosen != null) {
+                        refusal.setText(
+                                texts.getValue().get("capture.gone", chosen.name(), Long.toString(chosen.pid())));
+                    }
+                });
     }
 
     private void chosen(String old, String now, CaptureActions actions) {

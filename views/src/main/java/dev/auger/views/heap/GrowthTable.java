@@ -9,6 +9,7 @@ import dev.auger.views.table.Column;
 import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import dev.auger.views.text.Vias;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -41,12 +42,12 @@ final class GrowthTable {
                     step.retained(),
                     ownCode.test(step.className()),
                     at.equals(first)));
-            through = step.classObject() && step.named() ? "static " + step.field() : step.field();
+            through = step.classObject() && step.named() ? "static " + step.field() : Vias.words(step.field(), words);
         }
         for (MergedPath.Branch branch :
                 grown.now().branches().stream().limit(MOST_BRANCHES).toList()) {
             lines.add(new Line(
-                    branch.field(),
+                    Vias.words(branch.field(), words),
                     words.get(
                             "heap.compare.branch",
                             HeapNames.objectName(now, branch.object()),

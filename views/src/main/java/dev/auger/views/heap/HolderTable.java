@@ -10,6 +10,7 @@ import dev.auger.views.table.Column;
 import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import dev.auger.views.text.Vias;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +133,7 @@ record HolderTable(HeapSnapshot heap, List<Row> rows, long total) {
     private static String field(Row row, Texts words) {
         return row.holder() == null
                 ? words.get("heap.query.platform")
-                : row.holder().text(words) + fieldName(row);
+                : row.holder().text(words) + Vias.words(fieldName(row), words);
     }
 
     private String root(Row row, Texts words) {

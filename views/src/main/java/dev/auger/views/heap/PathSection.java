@@ -14,6 +14,7 @@ import dev.auger.views.ViewContext;
 import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import dev.auger.views.text.Vias;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +188,7 @@ final class PathSection {
             HeapPath single = found.single().get();
             path = PathTable.of(words, snapshot, single, context::isOwnCode).objectLines();
             pane.pathNote.setText(found.unasked()
-                    .map(l -> words.get("heap.path.largest", l.label(), Numbers.share(l.share())))
+                    .map(l -> words.get("heap.path.largest", Vias.words(l.label(), words), Numbers.share(l.share())))
                     .orElseGet(
                             () -> words.get("heap.path.single", PathTable.rootNote(words, single.root(), snapshot))));
         } else {

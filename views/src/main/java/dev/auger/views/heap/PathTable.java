@@ -12,6 +12,7 @@ import dev.auger.views.table.TableModel;
 import dev.auger.views.table.WholeCell;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import dev.auger.views.text.Vias;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class PathTable {
         table.branchesFrom = table.lines.size();
         for (MergedPath.Branch branch : path.branches()) {
             table.lines.add(new Line(
-                    branch.field(),
+                    Vias.words(branch.field(), words),
                     HeapNames.objectName(heap, branch.object()),
                     branch.object(),
                     Numbers.bytes(heap.shallowSize(branch.object())),
@@ -97,7 +98,7 @@ final class PathTable {
                     Numbers.bytes(step.retained()),
                     ownCode.test(step.className()),
                     i == accumulation));
-            through = step.classObject() && step.named() ? "static " + step.field() : step.field();
+            through = step.classObject() && step.named() ? "static " + step.field() : Vias.words(step.field(), words);
         }
     }
 

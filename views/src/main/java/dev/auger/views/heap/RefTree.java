@@ -8,6 +8,7 @@ import dev.auger.analysis.heap.Referrers;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.model.job.Job;
 import dev.auger.views.text.Texts;
+import dev.auger.views.text.Vias;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -96,7 +97,7 @@ final class RefTree {
         List<PathStep> referrers = Referrers.of(heap, analysis, of, to + 1, job);
         for (PathStep step : referrers.subList(Math.min(from, referrers.size()), referrers.size())) {
             boolean repeated = way.contains(step.object());
-            lines.add(line(step.object(), step.field(), depth, -1, !repeated, repeated));
+            lines.add(line(step.object(), Vias.words(step.field(), words), depth, -1, !repeated, repeated));
         }
         return lines;
     }
@@ -120,7 +121,9 @@ final class RefTree {
         List<MergedPaths.Branch> branches = of < 0 ? paths.roots(to + 1, job) : paths.next(of, to + 1, job);
         List<RefRows.Line> lines = new ArrayList<>();
         for (MergedPaths.Branch branch : branches.subList(Math.min(from, branches.size()), branches.size())) {
-            String via = branch.root() == null ? branch.field() : PathTable.rootNote(words, branch.root(), heap);
+            String via = branch.root() == null
+                    ? Vias.words(branch.field(), words)
+                    : PathTable.rootNote(words, branch.root(), heap);
             lines.add(line(branch.object(), via, depth, branch.instances(), branch.goesOn(), false));
         }
         return lines;

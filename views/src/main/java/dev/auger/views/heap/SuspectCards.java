@@ -10,6 +10,7 @@ import dev.auger.views.parts.Press;
 import dev.auger.views.table.RowFilter;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import dev.auger.views.text.Vias;
 import dev.auger.views.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,8 @@ final class SuspectCards extends ScrollPane {
     private Node card(int number, Accumulation suspect, HeapAnalysis analysis, boolean single) {
         Texts words = context.texts().get();
         Label title = wrapped(
-                words.get("heap.suspect.title", suspect.label(), Numbers.bytes(suspect.retained())), "card-title");
+                words.get("heap.suspect.title", Vias.words(suspect.label(), words), Numbers.bytes(suspect.retained())),
+                "card-title");
         Label measure = wrapped(
                 words.get(
                         "heap.suspect.measure",

@@ -11,6 +11,7 @@ import dev.auger.views.table.SortOrder;
 import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import dev.auger.views.text.Vias;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -142,7 +143,7 @@ final class SuspectSection {
     private void choose(Accumulation suspect) {
         Texts words = context.texts().get();
         pane.keeps.show(SuspectTable.keeps(words, suspect, context::isOwnCode));
-        pane.keepsNote.setText(words.get("heap.suspects.inside", suspect.label()));
+        pane.keepsNote.setText(words.get("heap.suspects.inside", Vias.words(suspect.label(), words)));
         choose.accept(suspect);
     }
 

@@ -7,6 +7,7 @@ import dev.auger.views.table.Column;
 import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
+import dev.auger.views.text.Vias;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -27,7 +28,7 @@ final class SuspectTable {
                                 Column.text(
                                                 "holder",
                                                 words.get("heap.column.holder"),
-                                                r -> suspects.get(r).label())
+                                                r -> Vias.words(suspects.get(r).label(), words))
                                         .mono()
                                         .width(220)
                                         .minWidth(130)

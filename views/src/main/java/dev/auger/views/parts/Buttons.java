@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -88,5 +89,15 @@ public final class Buttons {
                 button.setAccessibleText(now);
             }
         });
+    }
+
+    /** A menu button that shows its words in a tooltip where there is only room for its picture. */
+    public static MenuButton narrowing() {
+        MenuButton button = menu();
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(button.textProperty());
+        button.contentDisplayProperty()
+                .addListener((o, old, now) -> button.setTooltip(now == ContentDisplay.GRAPHIC_ONLY ? tooltip : null));
+        return button;
     }
 }

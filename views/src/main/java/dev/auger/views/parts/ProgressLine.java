@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 /** A 4 px bar with what is done and a way to stop it. Never a spinner: while the total is unknown the bar stays empty. */
 public final class ProgressLine extends HBox {
 
+    private final Hyperlink link = new Hyperlink();
     private final Bar bar = new Bar();
     private final Label done = new Label();
 
@@ -19,7 +20,6 @@ public final class ProgressLine extends HBox {
     public ProgressLine(ObservableValue<Texts> texts, Runnable cancel) {
         getStyleClass().add("progress-line");
         done.getStyleClass().addAll("label-text", "secondary");
-        Hyperlink link = new Hyperlink();
         link.setMinWidth(USE_PREF_SIZE);
         done.setMinWidth(USE_PREF_SIZE);
         Words.bind(link, texts, "status.cancel");
@@ -30,6 +30,11 @@ public final class ProgressLine extends HBox {
         HBox.setHgrow(bar, Priority.ALWAYS);
         getChildren().setAll(bar, done, link);
         setProgress(-1, "");
+    }
+
+    /** Puts the focus on what cancels. */
+    public void focus() {
+        link.requestFocus();
     }
 
     /**

@@ -19,11 +19,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -41,13 +41,14 @@ public final class PreferencesPage extends BorderPane {
     private final ObjectProperty<Look> look;
     private final PreferencesActions actions;
     private final Label cache = Words.plain("", "mono");
-    private final VBox sources = new VBox();
+    private final CodeSection code;
     private final Node unkept;
 
     public PreferencesPage(ObservableValue<Texts> texts, ObjectProperty<Look> look, PreferencesActions actions) {
         this.texts = texts;
         this.look = look;
         this.actions = actions;
+        code = new CodeSection(texts, actions);
         unkept = warning("prefs.unkept", actions.file());
         getStyleClass().add("preferences-page");
         VBox content = new VBox();
@@ -60,7 +61,7 @@ public final class PreferencesPage extends BorderPane {
         content.getChildren()
                 .addAll(
                         appearance(),
-                        code(),
+                        code.node(),
                         evidence(),
                         new LayoutSection(texts, actions).node(),
                         cache(),
@@ -70,6 +71,8 @@ public final class PreferencesPage extends BorderPane {
         content.getChildren().add(file);
         setTop(Form.head(texts, "prefs.title", "prefs.back", actions::close));
         setCenter(Form.scrolled(content));
+        // Whatever was set just now was written, or was not.
+        addEventHandler(ActionEvent.ACTION, e -> Buttons.show(unkept, actions.isUnkept()));
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 actions.close();
@@ -84,8 +87,9 @@ public final class PreferencesPage extends BorderPane {
         return box;
     }
 
-    /** Brings figures up to date, and the focus where the page begins. */
+    /** Brings up to date what may have changed elsewhere, and the focus where the page begins. */
     public void focus() {
+        code.refresh();
         actions.cacheSize().thenAccept(cache::setText);
         Buttons.show(unkept, actions.isUnkept());
         Node first = lookup(".toggle-button:selected");
@@ -178,69 +182,6 @@ public final class PreferencesPage extends BorderPane {
         });
         look.addListener((o, old, now) -> box.setSelected(of.apply(now)));
         return box;
-    }
-
-    private Node code() {
-        Map<String, String> editors = new LinkedHashMap<>();
-        actions.editors().forEach(id -> editors.put(id, "code.editor." + id));
-        SegmentedBar<String> bar = new SegmentedBar<>(texts, editors);
-        bar.select(actions.editor());
-        TextField command = new TextField(actions.editorCommand());
-        command.setPromptText("code -g {file}:{line}");
-        command.getStyleClass().addAll("mono", "wide-field");
-        Label wrong = Words.plain("", "caption", "danger", "wrapped");
-        wrong.setWrapText(true);
-        Buttons.show(wrong, false);
-        String own = actions.editors().getLast();
-        command.setDisable(!actions.editor().equals(own));
-        Runnable keep = () -> {
-            String reason = actions.setEditorCommand(command.getText().strip());
-            wrong.setText(reason);
-            Buttons.show(wrong, !reason.isEmpty());
-        };
-        command.setOnAction(e -> keep.run());
-        command.focusedProperty().addListener((o, was, is) -> {
-            if (!is && !command.getText().equals(actions.editorCommand())) {
-                keep.run();
-            }
-        });
-        bar.selectedProperty().addListener((o, old, now) -> {
-            actions.setEditor(now);
-            command.setDisable(!now.equals(own));
-        });
-        fillSources();
-        return Form.section(
-                texts,
-                "prefs.code",
-                Form.row(texts, "code.editor", "prefs.editor.note", bar),
-                Form.row(texts, "code.form.command", "prefs.command.note", command),
-                wrong,
-                Form.row(texts, "prefs.sources", "prefs.sources.note", Buttons.text(texts, "prefs.add", "plus", () -> {
-                    if (actions.addSource()) {
-                        fillSources();
-                    }
-                })),
-                sources);
-    }
-
-    private void fillSources() {
-        sources.getChildren().clear();
-        for (String path : actions.sources()) {
-            Label name = Words.plain(path, "mono");
-            Elide.middle(name);
-            Button remove = Buttons.icon(
-                    texts,
-                    "prefs.remove",
-                    "x",
-                    () -> {
-                        actions.removeSource(path);
-                        fillSources();
-                    },
-                    "small");
-            HBox row = new HBox(name, Form.gap(), remove);
-            row.getStyleClass().add("form-item");
-            sources.getChildren().add(row);
-        }
     }
 
     private Node evidence() {

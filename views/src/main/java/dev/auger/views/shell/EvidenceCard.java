@@ -109,7 +109,7 @@ public record EvidenceCard(
     /** A file that was refused. */
     public static EvidenceCard refused(String id, String name, long bytes, ImportFailure failure, Texts texts) {
         String looks = failure instanceof UnrecognisedInput u
-                ? texts.get("rail.looks-like", u.looksLike())
+                ? texts.get("rail.looks-like", FailureText.looks(u, texts))
                 : FailureText.reason(failure, texts);
         return new EvidenceCard(
                 id,

@@ -30,7 +30,7 @@ public final class FailureText {
     /** Why, probably. */
     public static String reason(ImportFailure failure, Texts texts) {
         return switch (failure) {
-            case UnrecognisedInput u -> texts.get("error.unrecognised.reason", u.looksLike());
+            case UnrecognisedInput u -> texts.get("error.unrecognised.reason", looks(u, texts));
             case UnsupportedVersion u ->
                 texts.get("error.unread." + u.kind(), u.arguments().toArray());
             case MalformedInput m -> texts.get("error.malformed.reason", Numbers.inText(Math.max(0, m.offset())));
@@ -43,6 +43,11 @@ public final class FailureText {
                         : texts.get("error.exhausted.reason", Numbers.bytes(r.needed()), Numbers.bytes(r.available()));
             default -> texts.get("error." + family(failure) + ".reason");
         };
+    }
+
+    /** What the content seems to be. */
+    static String looks(UnrecognisedInput failure, Texts texts) {
+        return texts.get("error.looks." + failure.kind().id());
     }
 
     /** Type, code, offset and message, as copied into a report. */

@@ -46,6 +46,9 @@ public final class FindingsDrawer extends BorderPane {
     private List<FindingCard> cards = List.of();
     private String chosen = "";
     private String note = "";
+    /** Key of why there is no number of findings; empty where there is one. */
+    private String uncounted = "";
+
     private boolean byEnter;
 
     /** @param open unfolds the drawer; the layout decides how */
@@ -95,11 +98,16 @@ public final class FindingsDrawer extends BorderPane {
     }
 
     private void head() {
-        state.setText(
-                note.isEmpty()
-                        ? texts.getValue().get("findings.ranked", Numbers.count(cards.size()))
-                        : texts.getValue().get("findings.noted", Numbers.count(cards.size()), note));
-        edgeCount.setText(Numbers.count(cards.size()));
+        Texts words = texts.getValue();
+        String count = Numbers.count(cards.size());
+        if (!uncounted.isEmpty()) {
+            state.setText(words.get(uncounted));
+        } else if (note.isEmpty()) {
+            state.setText(cards.isEmpty() ? words.get("findings.no") : words.get("findings.ranked", count));
+        } else {
+            state.setText(cards.isEmpty() ? note : words.get("findings.noted", count, note));
+        }
+        edgeCount.setText(uncounted.isEmpty() ? count : "\u2013");
     }
 
     private void onKey(KeyEvent e) {
@@ -138,6 +146,7 @@ public final class FindingsDrawer extends BorderPane {
     public void show(List<FindingCard> findings, List<BlockedRule> blocked, String newNote, String none) {
         cards = List.copyOf(findings);
         note = newNote;
+        uncounted = "";
         views.clear();
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < cards.size(); i++) {
@@ -163,6 +172,8 @@ public final class FindingsDrawer extends BorderPane {
      * @param reasons of each file, why and what to do
      */
     public void showUnread(List<String> reasons) {
+        uncounted = "findings.unread";
+        head();
         list.getChildren().clear();
         Label words = Words.label(texts, "findings.none.unread", "label-text", "wrapped");
         words.getStyleClass().add("inset");
@@ -181,6 +192,8 @@ public final class FindingsDrawer extends BorderPane {
      */
     public void showFailure(String details, Runnable again) {
         if (!details.isEmpty() && cards.isEmpty()) {
+            uncounted = "findings.failed";
+            head();
             Texts words = texts.getValue();
             list.getChildren()
                     .setAll(new ErrorCard(

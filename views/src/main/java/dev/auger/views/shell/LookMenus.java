@@ -42,7 +42,7 @@ final class LookMenus {
 
     /** {@code Theme: system}, with its choices. */
     MenuButton theme() {
-        MenuButton button = Buttons.menu();
+        MenuButton button = Buttons.narrowing();
         button.setGraphic(Icons.of("sun", "size-16"));
         button.getStyleClass().addAll("quiet", "no-arrow");
         whenChanged(() -> {
@@ -56,7 +56,7 @@ final class LookMenus {
 
     /** The language by its own name, with its choices. */
     MenuButton language() {
-        MenuButton button = Buttons.menu();
+        MenuButton button = Buttons.narrowing();
         button.setGraphic(Icons.of("globe", "size-16"));
         button.getStyleClass().addAll("quiet", "no-arrow");
         whenChanged(() -> {

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
@@ -35,14 +36,24 @@ public final class StartPage extends ScaledRegion {
 
     private static final PseudoClass NARROW_PAGE = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass ONE_COLUMN = PseudoClass.getPseudoClass("one-column");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double CONTENT = 1120;
     private static final double RIGHT = 408;
     private static final double RIGHT_NARROW = 376;
     private static final double NARROW = 1200;
-    /** Narrower than this the left side has no room for its words. */
-    private static final double LEFT_LEAST = 240;
+    /** Narrower than this the left side has no room for its two buttons. */
+    private static final double LEFT_LEAST = 430;
+    /** Lower than this there is no room for a picture in the left side. */
+    private static final double HEIGHT_LEAST = 520;
+    /** Lower than this the left side would stand on the names of the layers. */
+    private static final double GROUND_LEAST = 600;
+    /** Narrower than this the top has room for pictures only. */
+    private static final double TIGHT_TOP = 580;
+    /** Narrower than this the buttons have no room for their keys. */
+    private static final double TIGHT_ZONE = 460;
 
     private static final double ONE_MARGIN = 14;
+    private static final double SCROLL_BAR = 12;
     private static final double ONE_ZONE = 68;
     private static final double GAP = 32;
     private static final double TITLE_TOP = 100;
@@ -52,6 +63,7 @@ public final class StartPage extends ScaledRegion {
     private static final double ZONE_MOST = 344;
     private static final double TAGS = 58;
     private static final double DESIGN_HEIGHT = 900;
+    private static final double FOOT = 34;
 
     private final ObservableValue<Texts> texts;
     private final Strata strata;
@@ -61,6 +73,7 @@ public final class StartPage extends ScaledRegion {
     private final VBox zone;
     private final FlowPane tags = new FlowPane();
     private final VBox right = new VBox();
+    private final ScrollPane side = new ScrollPane(right);
     private final RecentList recents;
     private final CollectHints collect;
     private final HBox foot;
@@ -74,7 +87,7 @@ public final class StartPage extends ScaledRegion {
         getStyleClass().add("start-page");
         strata = new Strata(texts);
         top = top(look, model);
-        title = Words.label(texts, "start.title", "display");
+        title = Words.label(texts, "start.title", "display", "wrapped");
         lead = Words.label(texts, "start.lead", "lead", "secondary", "wrapped");
         zone = zone(model);
         tags.getStyleClass().add("start-tags");
@@ -87,8 +100,12 @@ public final class StartPage extends ScaledRegion {
             right.getChildren().add(card(model.cards().get(i), i == 0));
         }
         right.getChildren().addAll(recents, collect);
+        side.getStyleClass().addAll("form-scroll", "start-scroll");
+        side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.setFocusTraversable(false);
         foot = foot(model);
-        getChildren().setAll(strata, top, title, lead, zone, tags, right, foot);
+        getChildren().setAll(strata, top, title, lead, zone, tags, foot, side);
         Drops.accept(this, zone, model.drop());
     }
 
@@ -138,14 +155,14 @@ public final class StartPage extends ScaledRegion {
         LookMenus menus = new LookMenus(texts, look);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label words = Words.label(texts, "start.keys");
+        Label words = Words.label(texts, "start.keys", "words");
         HBox content = new HBox(words, new KeyCap(firstKey(model.keys())));
         content.getStyleClass().add("content");
         Button keys = new Button();
         keys.setGraphic(content);
         keys.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         keys.getStyleClass().addAll("quiet", "keys-button");
-        keys.accessibleTextProperty().bind(words.textProperty());
+        Words.name(keys, texts, "start.keys");
         keys.setOnAction(e -> run(model.keys()).run());
         HBox box = new HBox(
                 new Logo(),
@@ -243,28 +260,34 @@ public final class StartPage extends ScaledRegion {
         double rightWidth = w < NARROW ? RIGHT_NARROW : RIGHT;
         pseudoClassStateChanged(NARROW_PAGE, w < NARROW);
         double leftWidth = content - rightWidth - GAP;
-        boolean one = leftWidth < LEFT_LEAST;
+        boolean one = leftWidth < LEFT_LEAST || h < HEIGHT_LEAST;
         showOneColumn(one);
+        makeTight(top, w < TIGHT_TOP, ".words");
+        makeTight(zone, w < TIGHT_ZONE, ".key-cap");
         if (one) {
             layoutOneColumn(w, h, u);
             return;
         }
         // A tall window has the content a little lower, never in its middle: the ground belongs to the picture.
         double down = Math.max(0, (h - DESIGN_HEIGHT) / 4);
-        double ground = h - Strata.height(h);
-        double zoneHeight = Math.clamp(ground - TAGS - ZONE_TOP - down, ZONE_LEAST, ZONE_MOST);
+        double ground = h < GROUND_LEAST ? h - FOOT : h - Strata.height(h);
         strata.resizeRelocate(0, 0, getWidth(), getHeight());
+        strata.setVisible(h >= GROUND_LEAST);
         place(top, 0, 0, w, top.prefHeight(-1) / u);
-        place(title, margin, TITLE_TOP + down, leftWidth, title.prefHeight(-1) / u);
-        double leadTop = TITLE_TOP + down + title.prefHeight(-1) / u;
-        place(lead, margin, leadTop, leftWidth, lead.prefHeight(leftWidth * u) / u);
-        place(zone, margin, ZONE_TOP + down, leftWidth, zoneHeight);
-        double tagsTop = ZONE_TOP + down + zoneHeight;
+        double titleHeight = title.prefHeight(leftWidth * u) / u;
+        double leadHeight = lead.prefHeight(leftWidth * u) / u;
+        double leadTop = TITLE_TOP + down + titleHeight;
+        place(title, margin, TITLE_TOP + down, leftWidth, titleHeight);
+        place(lead, margin, leadTop, leftWidth, leadHeight);
+        double zoneTop = Math.max(ZONE_TOP + down, leadTop + leadHeight + ONE_MARGIN);
+        double zoneHeight = Math.clamp(ground - TAGS - zoneTop, ZONE_LEAST, ZONE_MOST);
+        place(zone, margin, zoneTop, leftWidth, zoneHeight);
+        double tagsTop = zoneTop + zoneHeight;
         double tagsHeight = tags.prefHeight(leftWidth * u) / u;
         place(tags, margin, tagsTop, leftWidth, tagsHeight);
         double rightTop = CARDS_TOP + down;
         recents.setRoom((ground + GAP / 2 - rightTop) * u, right);
-        place(right, margin + leftWidth + GAP, rightTop, rightWidth, right.prefHeight(rightWidth * u) / u);
+        placeSide(margin + leftWidth + GAP, rightTop, rightWidth, h - FOOT);
         double footHeight = foot.prefHeight(-1) / u;
         place(foot, 0, h - footHeight, w, footHeight);
         strata.setBore((margin + leftWidth / 2) * u, (tagsTop + tagsHeight + 28) * u);
@@ -279,7 +302,21 @@ public final class StartPage extends ScaledRegion {
         place(zone, ONE_MARGIN, topHeight + ONE_MARGIN, width, zoneHeight);
         double rightTop = topHeight + zoneHeight + 2 * ONE_MARGIN;
         recents.setRoom((h - rightTop) * u, right);
-        place(right, ONE_MARGIN, rightTop, width, right.prefHeight(width * u) / u);
+        placeSide(ONE_MARGIN, rightTop, width, h);
+    }
+
+    /** What does not fit above the bottom is scrolled to; the bar stands beside the cards. */
+    private void placeSide(double x, double y, double width, double bottom) {
+        double u = unit();
+        double whole = right.prefHeight(width * u) / u + 1;
+        boolean scrolled = whole > bottom - y;
+        place(side, x, y, scrolled ? width + SCROLL_BAR : width, scrolled ? Math.max(0, bottom - y) : whole);
+    }
+
+    /** Leaves out what there is no room for; it is said by the rest, or by a tooltip. */
+    private static void makeTight(Region region, boolean tight, String spared) {
+        region.pseudoClassStateChanged(TIGHT, tight);
+        region.lookupAll(spared).forEach(node -> Buttons.show(node, !tight));
     }
 
     private void showOneColumn(boolean one) {

@@ -14,6 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -80,6 +82,37 @@ class CapturePageTest extends ApplicationTest {
                 .filter(b -> b.getText().equals("A Go service"))
                 .forEach(ToggleButton::fire));
         assertThat(card.getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatGoesOnIsScrolledIntoSight() {
+        ScrollPane scroll = lookup(".form-scroll").queryAs(ScrollPane.class);
+        interact(() -> scroll.setVvalue(1));
+        interact(() -> {
+            page.showRunning("heap dump", -1, "");
+            page.allowEnough(true);
+            page.focusRunning();
+            page.allowEnough(false);
+        });
+        assertThat(scroll.getVvalue()).isZero();
+        assertThat(lookup(".running .hyperlink").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void noOtherProcessTakesThePlaceOfOneThatHasEnded() {
+        JvmRow chosen = new JvmRow(11, "Orders", "Java 25", "");
+        JvmRow other = new JvmRow(12, "Other", "Java 25", "");
+        interact(() -> page.showJvms(List.of(other, chosen)));
+        ListView<?> list = lookup(".jvm-list").queryAs(ListView.class);
+        assertThat(list.getSelectionModel().getSelectedItem()).isEqualTo(other);
+        interact(() -> list.getSelectionModel().select(1));
+        interact(() -> page.showJvms(List.of(chosen, other)));
+        assertThat(list.getSelectionModel().getSelectedItem()).isEqualTo(chosen);
+        interact(() -> page.showJvms(List.of(other)));
+        assertThat(list.getSelectionModel().getSelectedItem()).isNull();
+        assertThat(lookup("Orders (11) has ended. Choose another process.").tryQuery())
+                .isPresent();
+        assertThat(lookup(".form-foot .primary").queryButton().isDisabled()).isTrue();
     }
 
     @Test

@@ -70,12 +70,12 @@ class PassportModelsTest {
 
     @Test
     void aRefusedFileSaysWhatItLooksLike() {
-        EvidenceCard card =
-                EvidenceCard.refused("1", "orders.hprof", 18637, new UnrecognisedInput("HTML", "3c"), texts);
+        EvidenceCard card = EvidenceCard.refused(
+                "1", "orders.hprof", 18637, new UnrecognisedInput(UnrecognisedInput.Kind.HTML, "3c"), texts);
 
         assertThat(card.span()).isEqualTo("looks like HTML");
         assertThat(card.note()).isEqualTo("Not a format Auger reads");
-        assertThat(FailureText.title("orders.hprof", new UnrecognisedInput("HTML", "3c"), texts))
+        assertThat(FailureText.title("orders.hprof", new UnrecognisedInput(UnrecognisedInput.Kind.HTML, "3c"), texts))
                 .isEqualTo("orders.hprof is in no format Auger reads");
     }
 

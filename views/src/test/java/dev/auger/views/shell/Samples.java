@@ -166,7 +166,12 @@ final class Samples {
                         1),
                 EvidenceCard.reading(
                         "t", "threads-2026-11-20-14-21-28-checkout.txt", new Progress(31, 48, Progress.Unit.FILES), t),
-                EvidenceCard.refused("x", "orders.hprof", 18637, new UnrecognisedInput("HTML", "3c 21 64 6f"), t));
+                EvidenceCard.refused(
+                        "x",
+                        "orders.hprof",
+                        18637,
+                        new UnrecognisedInput(UnrecognisedInput.Kind.HTML, "3c 21 64 6f"),
+                        t));
     }
 
     private static EvidenceCard card(

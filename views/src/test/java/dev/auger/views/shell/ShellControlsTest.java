@@ -235,7 +235,51 @@ class ShellControlsTest {
                     .count();
             assertThat(shown).isEqualTo(3);
             Region list = (Region) page.lookup(".start-right");
-            assertThat(list.getBoundsInParent().getMaxY()).isLessThan(700);
+            Region side = (Region) page.lookup(".start-scroll");
+            assertThat(side.getBoundsInParent().getMaxY()).isLessThan(700);
+            assertThat(list.getHeight()).isLessThanOrEqualTo(side.getHeight());
+        });
+    }
+
+    /** Buttons as large as that have room for their words and not for their keys. */
+    @Test
+    void aStartPageOfLargeLettersKeepsWhatItHoldsInsideAndInReach() {
+        Toolkit.run(() -> {
+            StartPage page = new StartPage(samples.texts, samples.look, samples.start());
+            for (double[] size :
+                    new double[][] {{440, 280}, {400, 256}, {576, 350}, {720, 437}, {960, 583}, {1100, 640}}) {
+                scene(page, size[0], size[1]);
+                // As in the next frame: the states set by the layout have their styles.
+                page.applyCss();
+                page.layout();
+                Region zone = (Region) page.lookup(".drop-zone");
+                Region buttons = (Region) page.lookup(".drop-buttons");
+                assertThat(buttons.prefWidth(-1)).as("%s", size[0]).isLessThanOrEqualTo(zone.getWidth());
+                assertThat(buttons.prefHeight(-1)).as("%s", size[0]).isLessThanOrEqualTo(zone.getHeight());
+                Region top = (Region) page.lookup(".start-top");
+                assertThat(top.prefWidth(-1)).as("%s", size[0]).isLessThanOrEqualTo(size[0]);
+                Region side = (Region) page.lookup(".start-scroll");
+                assertThat(side.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(size[0]);
+                // Places and sizes are whole pixels.
+                assertThat(side.getBoundsInParent().getMaxY()).isLessThanOrEqualTo(size[1] + 1);
+                assertThat(side.getLayoutX()).isGreaterThanOrEqualTo(zone.getLayoutX());
+                page.getScene().setRoot(new StackPane());
+            }
+        });
+    }
+
+    @Test
+    void aDrawerWithoutFindingsCountsNone() {
+        Toolkit.run(() -> {
+            FindingsDrawer drawer = new FindingsDrawer(samples.texts, samples.findingActions(), () -> {});
+            scene(new StackPane(drawer), 304, 900);
+            Labeled state = (Labeled) drawer.lookup(".side-title .muted");
+            drawer.show(List.of(), List.of(), "");
+            assertThat(state.getText()).isEqualTo("none");
+            drawer.showUnread(List.of("a.txt is no dump"));
+            assertThat(state.getText()).isEqualTo("no file could be read");
+            drawer.show(samples.findings(), List.of(), "");
+            assertThat(state.getText()).isEqualTo("4, ranked");
         });
     }
 

@@ -326,7 +326,7 @@ public final class ShellShots {
                                 "unknown length")));
         ErrorCard error = FailureText.card(
                 "orders.hprof",
-                new UnrecognisedInput("HTML", "3c 21 64 6f 63 74 79 70 65 20"),
+                new UnrecognisedInput(UnrecognisedInput.Kind.HTML, "3c 21 64 6f 63 74 79 70 65 20"),
                 s.texts.get(),
                 List.of(
                         Buttons.text(s.texts, "error.open-as", null, () -> {}, "small"),

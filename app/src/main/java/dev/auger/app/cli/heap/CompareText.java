@@ -10,6 +10,7 @@ import dev.auger.analysis.heap.compare.HeapComparison;
 import dev.auger.app.cli.table.Figures;
 import dev.auger.app.cli.table.Table;
 import dev.auger.views.text.Texts;
+import dev.auger.views.text.Vias;
 import java.io.IOException;
 import java.util.List;
 
@@ -99,13 +100,14 @@ public final class CompareText {
         Table table = new Table().right(texts.get("cli.heap.instances")).left(texts.get("cli.heap.next"));
         grown.now().branches().stream()
                 .limit(MOST_BRANCHES)
-                .forEach(b -> table.row(Figures.count(b.instances()), b.field() + " → " + b.className()));
+                .forEach(b ->
+                        table.row(Figures.count(b.instances()), Vias.words(b.field(), texts) + " → " + b.className()));
         table.print(out, 4);
     }
 
-    private static String name(PathStep step) {
+    private String name(PathStep step) {
         String joint = step.named() ? "." : step.field().isEmpty() ? "" : " ";
-        return step.className() + joint + step.field();
+        return step.className() + joint + Vias.words(step.field(), texts);
     }
 
     private void line(String text) throws IOException {

@@ -12,6 +12,7 @@ import dev.auger.model.HeapSnapshot;
 import dev.auger.model.heap.HeapLayout;
 import dev.auger.views.text.LayoutReasons;
 import dev.auger.views.text.Texts;
+import dev.auger.views.text.Vias;
 import java.io.IOException;
 import java.util.List;
 
@@ -111,7 +112,9 @@ public final class HeapText {
                     merged.className()));
             path(merged.common());
             Table table = new Table().right(texts.get("cli.heap.instances")).left(texts.get("cli.heap.next"));
-            merged.branches().forEach(b -> table.row(Figures.count(b.instances()), b.field() + " → " + b.className()));
+            merged.branches()
+                    .forEach(b -> table.row(
+                            Figures.count(b.instances()), Vias.words(b.field(), texts) + " → " + b.className()));
             table.print(out, 4);
         }
         for (HeapPath path : paths) {
@@ -125,8 +128,8 @@ public final class HeapText {
         line("  " + texts.get("cli.root." + path.root().kind().id()) + (thread == null ? "" : " " + thread));
         for (PathStep step : path.steps()) {
             String joint = step.named() ? "." : step.field().isEmpty() ? "" : " ";
-            line("    " + step.className() + joint + step.field() + " @ 0x" + Long.toHexString(step.address()) + "  "
-                    + Figures.bytes(step.retained()));
+            line("    " + step.className() + joint + Vias.words(step.field(), texts) + " @ 0x"
+                    + Long.toHexString(step.address()) + "  " + Figures.bytes(step.retained()));
         }
     }
 
@@ -140,7 +143,7 @@ public final class HeapText {
             line("");
             line(texts.get(
                     "cli.heap.suspect",
-                    suspect.label(),
+                    Vias.words(suspect.label(), texts),
                     Figures.bytes(suspect.retained()),
                     Figures.share(suspect.retained(), analysis.reachableBytes()),
                     Figures.count(analysis.dominatedCount(suspect.object()))));

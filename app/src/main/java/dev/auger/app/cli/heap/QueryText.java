@@ -9,6 +9,7 @@ import dev.auger.app.cli.table.Figures;
 import dev.auger.app.cli.table.Table;
 import dev.auger.model.HeapSnapshot;
 import dev.auger.views.text.Texts;
+import dev.auger.views.text.Vias;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +141,7 @@ public final class QueryText {
         if (step == null) {
             return texts.get("cli.query.noHolder");
         }
-        return step.className() + (step.named() ? "." : " ") + step.field() + " @ 0x"
+        return step.className() + (step.named() ? "." : " ") + Vias.words(step.field(), texts) + " @ 0x"
                 + Long.toHexString(step.address());
     }
 
