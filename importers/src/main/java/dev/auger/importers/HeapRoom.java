@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Compares what a file needs with what the heap can still give, before the file is read. What was read before it and is still open is
  * taken off, so of several files it is the one too many that is told of.
  *
- * <p>A file is refused only where not even what is certainly kept of it fits. Where just the estimate says so it is read all the same
+ * <p>A file is refused only where what is certainly kept of it is more than the whole heap: what else is held may be let go of. Where just the estimate says so it is read all the same
  * and the job is told: reading may succeed, and refusing what would have worked is the worse mistake.
  */
 final class HeapRoom {
@@ -65,7 +65,7 @@ final class HeapRoom {
             return;
         }
         MemoryForecast forecast = new MemoryForecast(input.name(), bytes, READER + needed.most(), free, most);
-        if (needed.least() > free) {
+        if (needed.least() > most) {
             throw ResourceExhausted.foreseen("reading " + input.name(), forecast);
         }
         job.foresee(forecast);

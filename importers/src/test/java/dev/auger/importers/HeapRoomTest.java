@@ -62,12 +62,12 @@ class HeapRoomTest {
 
     @Test
     void whatCertainlyDoesNotFitIsRefused() {
-        assertThatThrownBy(() -> check(100 * MIB, 60 * MIB, 60 * MIB, new HeapNeed(41 * MIB, 50 * MIB)))
+        assertThatThrownBy(() -> check(100 * MIB, 60 * MIB, 60 * MIB, new HeapNeed(101 * MIB, 104 * MIB)))
                 .isInstanceOfSatisfying(ResourceExhausted.class, e -> {
                     assertThat(e.ofMemory()).isTrue();
                     assertThat(e.forecast())
-                            .isEqualTo(new MemoryForecast("a.jfr", 64 * MIB, 74 * MIB, 40 * MIB, 100 * MIB));
-                    assertThat(e).hasMessageContaining("-Xmx153m");
+                            .isEqualTo(new MemoryForecast("a.jfr", 64 * MIB, 128 * MIB, 40 * MIB, 100 * MIB));
+                    assertThat(e).hasMessageContaining("-Xmx220m");
                 });
         assertThat(told).isEmpty();
     }

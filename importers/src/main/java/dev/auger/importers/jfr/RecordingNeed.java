@@ -44,6 +44,7 @@ final class RecordingNeed {
 
     private final Focus focus;
     private long rows;
+    private long others;
     private long states;
     private long constants;
     private long longest;
@@ -59,8 +60,14 @@ final class RecordingNeed {
         for (Chunk chunk : chunks) {
             need.add(chunk, opening);
         }
-        long kept = need.rows * ROW;
-        return new HeapNeed(kept, kept + need.states * STATE + need.constants * CONSTANTS + need.longest * CHUNK);
+        return need.sum();
+    }
+
+    private HeapNeed sum() {
+        long kept = rows * ROW;
+        // Constants that no wanted sample names are passed over.
+        double share = rows + others == 0 ? 0 : (double) rows / (rows + others);
+        return new HeapNeed(kept, kept + states * STATE + (long) (share * (constants * CONSTANTS + longest * CHUNK)));
     }
 
     private void add(Chunk chunk, ChunkOpening opening) {
@@ -79,8 +86,13 @@ final class RecordingNeed {
         });
         for (TypeDef type : declared.metadata().types()) {
             SampleRule rule = SampleRule.of(EventPlan.canonicalName(type.name()));
-            if (rule != null && focus.kinds().contains(rule.kind()) && type.id() > 1 && type.id() < IDS) {
-                long count = counts[(int) type.id()];
+            if (rule == null || type.id() <= 1 || type.id() >= IDS) {
+                continue;
+            }
+            long count = counts[(int) type.id()];
+            if (!focus.kinds().contains(rule.kind())) {
+                others += count;
+            } else {
                 rows += count;
                 states += type.field("state") == null ? 0 : count;
             }
