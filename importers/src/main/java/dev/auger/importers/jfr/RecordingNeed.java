@@ -19,7 +19,7 @@ import java.util.List;
  * recording and 200 of another. So its samples are counted (size and type of every event, an eighth of a second for 500 MB), and the
  * constants measured; what each takes in memory is known.
  *
- * <p>The factors are those of {@code docs/performance.md}, "Memory for a recording": the least {@code -Xmx} with which eight recordings could
+ * <p>The factors are those of {@code docs/performance.md}, "Memory for a recording": the least {@code -Xmx} with which seven recordings could
  * be read. Their estimates are 0.9 to 1.2 times that, and more where chunks repeat their constants.
  */
 final class RecordingNeed {
