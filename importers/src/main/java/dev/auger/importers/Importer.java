@@ -24,6 +24,14 @@ public interface Importer {
     }
 
     /**
+     * How much of Java's heap reading needs at its most. Asked only of files that are large beside the heap, so it may take as long as
+     * passing once over the file does; never throws but for cancellation.
+     */
+    default HeapNeed need(Input input, Focus focus, Job job) {
+        return HeapNeed.NONE;
+    }
+
+    /**
      * Reads the input. What can be read of a damaged file is a result with diagnostics.
      *
      * @param snapshots receives immutable partial results, at most once a frame, from the reading thread; the returned

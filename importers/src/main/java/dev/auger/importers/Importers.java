@@ -48,6 +48,7 @@ public final class Importers {
 
     private final Spool spool;
     private final List<Importer> importers;
+    private final HeapRoom room;
 
     /** Spools to the system's directory for temporary files. */
     public Importers() {
@@ -82,7 +83,12 @@ public final class Importers {
     }
 
     Importers(Spool spool, List<Importer> importers) {
+        this(spool, importers, HeapRoom.ofThisProcess());
+    }
+
+    Importers(Spool spool, List<Importer> importers, HeapRoom room) {
         this.spool = spool;
+        this.room = room;
         this.importers = List.copyOf(importers);
     }
 
@@ -186,7 +192,11 @@ public final class Importers {
                                 out -> LegacyJfr.transcode(
                                         in, out, bytes -> spool.requireRoom(in.name(), bytes), job)));
             }
-            Evidence evidence = guarded(input, in -> choose(in, job).read(in, focus, job, snapshots));
+            Evidence evidence = guarded(input, in -> {
+                Importer importer = choose(in, job);
+                room.check(in, () -> importer.need(in, focus, job), job);
+                return importer.read(in, focus, job, snapshots);
+            });
             done = true;
             input.unlink();
             return evidence;

@@ -90,7 +90,7 @@ public final class Case implements AutoCloseable {
     /** Reads a file again with another focus; what was read of it before stays until the new reading has ended. */
     public void readAgain(int id, Focus focus) {
         CaseItem before;
-        Job job = new Job(progress -> update(id, item -> item.with(progress)));
+        Job job = job(id);
         synchronized (this) {
             before = items.get(id);
             if (closed || before == null || before.path() == null || before.state() == CaseItem.State.READING) {
@@ -232,7 +232,7 @@ public final class Case implements AutoCloseable {
         Job job;
         synchronized (this) {
             id = nextId++;
-            job = new Job(progress -> update(id, item -> item.with(progress)));
+            job = job(id);
             items.put(
                     id,
                     new CaseItem(
@@ -241,6 +241,7 @@ public final class Case implements AutoCloseable {
                             path,
                             CaseItem.State.READING,
                             new Progress(0, 0, Progress.Unit.BYTES),
+                            null,
                             null,
                             null,
                             job));
@@ -254,6 +255,13 @@ public final class Case implements AutoCloseable {
                     return null;
                 });
         return new Started(id, done);
+    }
+
+    /** A job whose progress is that of a file. */
+    private Job job(int id) {
+        return new Job(
+                progress -> update(id, item -> item.with(progress)),
+                forecast -> update(id, item -> item.with(forecast)));
     }
 
     private static CaseItem outcome(CaseItem item, @Nullable Evidence evidence, @Nullable Throwable failure) {
@@ -288,7 +296,7 @@ public final class Case implements AutoCloseable {
     private synchronized int failed(String name, @Nullable Path path, ImportFailure why) {
         int id = nextId++;
         Progress none = new Progress(0, 0, Progress.Unit.BYTES);
-        items.put(id, new CaseItem(id, name, path, CaseItem.State.FAILED, none, null, why, Job.quiet()));
+        items.put(id, new CaseItem(id, name, path, CaseItem.State.FAILED, none, null, null, why, Job.quiet()));
         return id;
     }
 

@@ -78,7 +78,10 @@ public final class AugerCommand {
             return Exit.OK;
         }
         ProgressBar progress = new ProgressBar(io.err(), io.errIsTerminal());
-        Job job = new Job(progress);
+        Job job = new Job(progress, forecast -> {
+            progress.clear();
+            io.err().println("auger: " + texts.get(FailureTexts.phrase(forecast)));
+        });
         Inputs inputs = new Inputs(io, job, progress);
         boolean json = parsed.hasMatchedOption("--json");
         Invocation call = new Invocation(texts, io, hooks, json, job, inputs, progress);

@@ -80,7 +80,7 @@ final class RailController implements EvidenceActions {
             Evidence evidence = item.evidence();
             cards.add(
                     switch (item.state()) {
-                        case READING -> EvidenceCard.reading(id, item.name(), item.progress(), texts);
+                        case READING -> EvidenceCard.reading(id, item.name(), item.progress(), item.forecast(), texts);
                         case READ ->
                             EvidenceCard.of(
                                     id,

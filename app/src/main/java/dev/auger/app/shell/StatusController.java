@@ -5,6 +5,7 @@ import dev.auger.model.EvidenceSet;
 import dev.auger.model.heap.HeapLayout;
 import dev.auger.model.time.TimeRange;
 import dev.auger.model.trail.Quantity;
+import dev.auger.views.shell.EvidenceCard;
 import dev.auger.views.shell.StatusLine;
 import dev.auger.views.text.Clock;
 import dev.auger.views.text.Texts;
@@ -67,7 +68,10 @@ final class StatusController {
         List<CaseItem> items = model.items().get();
         for (CaseItem item : items) {
             if (item.state() == CaseItem.State.READING) {
-                line.busy(texts.get("status.reading", item.name()));
+                String words = item.progress().total() > 0
+                        ? texts.get("status.reading.far", item.name(), EvidenceCard.far(item.progress(), texts))
+                        : texts.get("status.reading", item.name());
+                line.busy(words, item.job()::cancel);
                 return;
             }
         }

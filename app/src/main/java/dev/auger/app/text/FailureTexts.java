@@ -7,6 +7,7 @@ import dev.auger.model.error.MalformedInput;
 import dev.auger.model.error.ResourceExhausted;
 import dev.auger.model.error.UnrecognisedInput;
 import dev.auger.model.error.UnsupportedVersion;
+import dev.auger.model.job.MemoryForecast;
 import dev.auger.model.opinion.OpinionFailure;
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Quantity;
@@ -34,11 +35,35 @@ public final class FailureTexts {
                     case "altered" -> Phrase.of("error.altered", name);
                     default -> Phrase.of("error.changed", name, detail);
                 };
-            case ResourceExhausted e ->
-                e.ofMemory()
-                        ? memory(name, e.available())
-                        : Phrase.of("error.exhausted", name, e.needed(), e.available());
+            case ResourceExhausted e -> exhausted(name, e);
         };
+    }
+
+    private static Phrase exhausted(String name, ResourceExhausted failure) {
+        MemoryForecast forecast = failure.forecast();
+        if (forecast != null) {
+            return forecast("error.memory.foreseen", name, forecast);
+        }
+        return failure.ofMemory()
+                ? memory(name, failure.available())
+                : Phrase.of("error.exhausted", name, failure.needed(), failure.available());
+    }
+
+    /** A file is about to be read for which memory may not suffice. */
+    public static Phrase phrase(MemoryForecast forecast) {
+        return forecast("memory.forecast", forecast.name(), forecast);
+    }
+
+    private static Phrase forecast(String key, String name, MemoryForecast forecast) {
+        return Phrase.of(
+                key,
+                name,
+                Quantity.bytes(forecast.fileBytes()),
+                Quantity.bytes(forecast.neededBytes()),
+                Quantity.bytes(forecast.freeBytes()),
+                Quantity.bytes(forecast.heapBytes()),
+                ResourceExhausted.option(forecast.wantedHeap()),
+                UserFolders.here().options().toString());
     }
 
     /**

@@ -72,6 +72,7 @@ class GuidePagesTest {
                 file,
                 CaseItem.State.READ,
                 new Progress(1, 1, Progress.Unit.BYTES),
+                null,
                 one,
                 null,
                 Job.quiet());

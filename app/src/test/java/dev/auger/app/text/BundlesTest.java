@@ -3,6 +3,7 @@ package dev.auger.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.model.error.ResourceExhausted;
+import dev.auger.model.job.MemoryForecast;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -81,6 +82,22 @@ final class BundlesTest {
                 .startsWith("a.jfr needs more memory than the 128 MiB Java was given. A line -Xmx256m in the file ")
                 .contains("auger.options");
         assertThat(ResourceExhausted.moreThan(6L << 30)).isEqualTo("-Xmx12g");
+    }
+
+    @Test
+    void wantOfMemoryIsForetoldInNumbersWithWhatGivesMore() {
+        Bundles texts = new Bundles(Locale.ENGLISH, List.of("errors"));
+        MemoryForecast forecast = new MemoryForecast("a.jfr", 500L << 20, 600L << 20, 90L << 20, 128L << 20);
+        assertThat(texts.get(FailureTexts.phrase(forecast)))
+                .startsWith(
+                        "a.jfr is 500 MiB and may need 600 MiB of memory to be read; Java can give 90.0 MiB of its 128 MiB. "
+                                + "It is read all the same. A line -Xmx788m in the file ")
+                .contains("auger.options");
+        ResourceExhausted refused = ResourceExhausted.foreseen("reading a.jfr", forecast);
+        assertThat(texts.get(FailureTexts.phrase("b/a.jfr", refused)))
+                .startsWith(
+                        "b/a.jfr is 500 MiB and needs about 600 MiB of memory to be read; Java can give 90.0 MiB of its 128 MiB. "
+                                + "A line -Xmx788m in the file ");
     }
 
     @Test

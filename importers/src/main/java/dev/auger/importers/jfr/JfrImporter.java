@@ -1,6 +1,7 @@
 package dev.auger.importers.jfr;
 
 import dev.auger.importers.Focus;
+import dev.auger.importers.HeapNeed;
 import dev.auger.importers.Importer;
 import dev.auger.importers.Input;
 import dev.auger.importers.jfr.chunks.Chunk;
@@ -32,6 +33,11 @@ public final class JfrImporter implements Importer {
     @Override
     public boolean probe(byte[] head) {
         return head.length >= HEADER && head[0] == 'F' && head[1] == 'L' && head[2] == 'R' && head[3] == 0;
+    }
+
+    @Override
+    public HeapNeed need(Input input, Focus focus, Job job) {
+        return RecordingNeed.of(input.bytes(), focus, job);
     }
 
     @Override

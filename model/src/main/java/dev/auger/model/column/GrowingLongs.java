@@ -5,25 +5,27 @@ import java.util.Objects;
 
 /**
  * A column that grows at its end, in pages of 64 Ki longs, so that growing never copies what is there and a snapshot shares the
- * pages. One writer; a snapshot taken by the writer may be read by any thread once it was handed over safely.
+ * pages. Only the first page begins small and is copied while it grows: most columns of a small file hold a handful, and a recording
+ * has dozens of columns. One writer; a snapshot taken by the writer may be read by any thread once it was handed over safely.
  */
 public final class GrowingLongs implements LongColumn {
 
     private static final int SHIFT = 16;
     private static final int MASK = (1 << SHIFT) - 1;
 
+    /** Values the first page has room for at first. */
+    private static final int FEW = 1 << 8;
+
     private long[][] pages = new long[4][];
     private long size;
 
     public void add(long value) {
         int page = (int) (size >>> SHIFT);
-        if (page == pages.length) {
-            pages = Arrays.copyOf(pages, pages.length * 2);
+        int offset = (int) size & MASK;
+        if (page == pages.length || pages[page] == null || offset == pages[page].length) {
+            grow(page, offset + 1);
         }
-        if (pages[page] == null) {
-            pages[page] = new long[1 << SHIFT];
-        }
-        pages[page][(int) size & MASK] = value;
+        pages[page][offset] = value;
         size++;
     }
 
@@ -33,17 +35,30 @@ public final class GrowingLongs implements LongColumn {
         while (from < count) {
             int page = (int) (size >>> SHIFT);
             int offset = (int) size & MASK;
-            if (page == pages.length) {
-                pages = Arrays.copyOf(pages, pages.length * 2);
-            }
-            if (pages[page] == null) {
-                pages[page] = new long[1 << SHIFT];
-            }
             int part = Math.min(count - from, (1 << SHIFT) - offset);
+            if (page == pages.length || pages[page] == null || offset + part > pages[page].length) {
+                grow(page, offset + part);
+            }
             System.arraycopy(values, from, pages[page], offset, part);
             from += part;
             size += part;
         }
+    }
+
+    /** Gives a page room for so many values. */
+    private void grow(int page, int values) {
+        if (page == pages.length) {
+            pages = Arrays.copyOf(pages, pages.length * 2);
+        }
+        if (page > 0) {
+            pages[page] = new long[1 << SHIFT];
+            return;
+        }
+        long[] first = pages[0] == null ? new long[0] : pages[0];
+        int length = Math.min(1 << SHIFT, Math.max(FEW, Integer.highestOneBit(values - 1) << 1));
+        // A snapshot that others may read by now keeps the list of pages it was taken with.
+        pages = pages.clone();
+        pages[0] = Arrays.copyOf(first, length);
     }
 
     @Override

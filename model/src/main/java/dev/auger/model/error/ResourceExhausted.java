@@ -1,21 +1,37 @@
 package dev.auger.model.error;
 
-/** Reading would need more disk or memory than there is. For the disk it is said before the work starts, in numbers. */
+import dev.auger.model.job.MemoryForecast;
+import org.jspecify.annotations.Nullable;
+
+/** Reading would need more disk or memory than there is. It is said in numbers before the work starts where they can be known. */
 public final class ResourceExhausted extends ImportFailure {
 
     private final long needed;
     private final long available;
+    private final @Nullable MemoryForecast forecast;
 
     public ResourceExhausted(String what, long needed, long available) {
         super("exhausted", -1, what + " needs " + needed + " bytes and " + available + " are free");
         this.needed = needed;
         this.available = available;
+        this.forecast = null;
     }
 
-    private ResourceExhausted(String message, long available) {
+    private ResourceExhausted(String message, long available, @Nullable MemoryForecast forecast) {
         super("exhausted", -1, message);
         this.needed = -1;
         this.available = available;
+        this.forecast = forecast;
+    }
+
+    /** Java's memory will not do: counted before reading. */
+    public static ResourceExhausted foreseen(String what, MemoryForecast forecast) {
+        return new ResourceExhausted(
+                what + " would need about " + forecast.neededBytes() + " bytes of memory for a file of "
+                        + forecast.fileBytes() + ", and Java can give " + forecast.freeBytes() + " of its "
+                        + forecast.heapBytes() + "; try " + option(forecast.wantedHeap()),
+                forecast.heapBytes(),
+                forecast);
     }
 
     /**
@@ -26,12 +42,18 @@ public final class ResourceExhausted extends ImportFailure {
     public static ResourceExhausted memory(String what, long heapBytes) {
         return new ResourceExhausted(
                 what + " needs more memory than the " + heapBytes + " bytes Java was given; try " + moreThan(heapBytes),
-                heapBytes);
+                heapBytes,
+                null);
     }
 
     /** The option that gives Java twice as much: {@code -Xmx512m}. Nobody knows how much would do, and a half more is soon gone too. */
     public static String moreThan(long heapBytes) {
-        long mebibytes = Math.max(1, Math.ceilDiv(heapBytes, 1L << 20)) * 2;
+        return option(Math.max(1, Math.ceilDiv(heapBytes, 1L << 20)) * 2 << 20);
+    }
+
+    /** The option that gives Java a heap of that size, rounded up: {@code -Xmx512m}. */
+    public static String option(long heapBytes) {
+        long mebibytes = Math.ceilDiv(heapBytes, 1L << 20);
         return mebibytes < 2_048 ? "-Xmx" + mebibytes + "m" : "-Xmx" + Math.ceilDiv(mebibytes, 1_024L) + "g";
     }
 
@@ -47,5 +69,10 @@ public final class ResourceExhausted extends ImportFailure {
 
     public long available() {
         return available;
+    }
+
+    /** What was known before reading; null if memory ran out on the way, or the disk. */
+    public @Nullable MemoryForecast forecast() {
+        return forecast;
     }
 }

@@ -15,6 +15,7 @@ public final class Job {
     private static final long FRAME_NANOS = 16_000_000L;
 
     private final Consumer<Progress> listener;
+    private final Consumer<MemoryForecast> forecasts;
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong lastReport = new AtomicLong(Long.MIN_VALUE);
     private final AtomicLong lastSnapshot = new AtomicLong(Long.MIN_VALUE);
@@ -24,7 +25,16 @@ public final class Job {
 
     /** @param listener called from the worker's thread, at most once a frame */
     public Job(Consumer<Progress> listener) {
+        this(listener, forecast -> {});
+    }
+
+    /**
+     * @param listener called from the worker's thread, at most once a frame
+     * @param forecasts called from the worker's thread before work that may need more memory than there is
+     */
+    public Job(Consumer<Progress> listener, Consumer<MemoryForecast> forecasts) {
         this.listener = listener;
+        this.forecasts = forecasts;
     }
 
     /** A job nobody watches; it can still be cancelled. */
@@ -59,6 +69,11 @@ public final class Job {
         if (cancelled) {
             throw new JobCancelled();
         }
+    }
+
+    /** What is about to begin may need more memory than there is. */
+    public void foresee(MemoryForecast forecast) {
+        forecasts.accept(forecast);
     }
 
     /** True at most once a frame: then, and only then, it is worth building a partial result to publish. */

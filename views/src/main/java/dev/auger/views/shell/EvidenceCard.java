@@ -4,7 +4,9 @@ import dev.auger.model.EvidenceKind;
 import dev.auger.model.Layer;
 import dev.auger.model.Passport;
 import dev.auger.model.error.ImportFailure;
+import dev.auger.model.error.ResourceExhausted;
 import dev.auger.model.error.UnrecognisedInput;
+import dev.auger.model.job.MemoryForecast;
 import dev.auger.model.job.Progress;
 import dev.auger.model.time.Moment;
 import dev.auger.views.text.Clock;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag format, in a word
  * @param span second line: when, and by what
  * @param counts third line: how large, how much
- * @param note loss or error, empty if there is none
+ * @param note loss or error, or what may go wrong while reading; empty if there is none
  * @param progress 0 to 1 while reading, -1 while unknown
  */
 public record EvidenceCard(
@@ -93,17 +95,34 @@ public record EvidenceCard(
 
     /** A file that is being read. */
     public static EvidenceCard reading(String id, String name, Progress progress, Texts texts) {
+        return reading(id, name, progress, null, texts);
+    }
+
+    /** @param forecast if memory may not suffice for it */
+    public static EvidenceCard reading(
+            String id, String name, Progress progress, @Nullable MemoryForecast forecast, Texts texts) {
         double fraction = progress.fraction();
         boolean waiting = progress.total() == 0;
-        String done = waiting
-                ? texts.get("rail.waiting")
+        String done = waiting ? texts.get("rail.waiting") : far(progress, texts);
+        String note = forecast == null
+                ? ""
                 : texts.get(
-                        "rail.progress." + progress.unit().name().toLowerCase(Locale.ROOT),
-                        amount(progress.done(), progress.unit()),
-                        amount(progress.total(), progress.unit()));
+                        "rail.memory",
+                        Numbers.bytes(forecast.neededBytes()),
+                        Numbers.bytes(forecast.freeBytes()),
+                        Numbers.bytes(forecast.heapBytes()),
+                        ResourceExhausted.option(forecast.wantedHeap()));
         String state = fraction < 0 ? "" : texts.get("rail.reading.share", percent(fraction));
         return new EvidenceCard(
-                id, Status.READING, name, "file", texts.get("rail.tag.reading"), done, state, Set.of(), "", fraction);
+                id, Status.READING, name, "file", texts.get("rail.tag.reading"), done, state, Set.of(), note, fraction);
+    }
+
+    /** What is done of the total, in its unit. */
+    public static String far(Progress progress, Texts texts) {
+        return texts.get(
+                "rail.progress." + progress.unit().name().toLowerCase(Locale.ROOT),
+                amount(progress.done(), progress.unit()),
+                amount(progress.total(), progress.unit()));
     }
 
     /** A file that was refused. */

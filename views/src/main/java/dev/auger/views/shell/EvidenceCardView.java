@@ -61,7 +61,8 @@ final class EvidenceCardView extends VBox {
         boolean onlyProgress = now.status() == card.status()
                 && now.status() == EvidenceCard.Status.READING
                 && now.span().equals(card.span())
-                && now.counts().equals(card.counts());
+                && now.counts().equals(card.counts())
+                && now.note().equals(card.note());
         card = now;
         if (onlyProgress) {
             progress.setProgress(now.progress(), "");
@@ -121,6 +122,9 @@ final class EvidenceCardView extends VBox {
                 progress = new ProgressLine(texts, () -> actions.cancel(card.id()));
                 progress.setProgress(card.progress(), "");
                 getChildren().add(progress);
+                if (!card.note().isEmpty()) {
+                    getChildren().add(wholeNote());
+                }
             }
             case REFUSED -> {
                 getChildren().add(note("x-circle"));
@@ -187,6 +191,15 @@ final class EvidenceCardView extends VBox {
             link.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
             getChildren().add(link);
         }
+    }
+
+    /** As long as it takes: what is to be done about it stands in it. */
+    private HBox wholeNote() {
+        Label words = Words.plain(card.note(), "caption", "wrapped");
+        words.setMinHeight(USE_PREF_SIZE);
+        HBox row = new HBox(Icons.of("alert-triangle"), words);
+        row.getStyleClass().addAll("note", "whole");
+        return row;
     }
 
     private HBox note(String icon) {

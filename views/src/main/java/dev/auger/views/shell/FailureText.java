@@ -5,6 +5,7 @@ import dev.auger.model.error.MalformedInput;
 import dev.auger.model.error.ResourceExhausted;
 import dev.auger.model.error.UnrecognisedInput;
 import dev.auger.model.error.UnsupportedVersion;
+import dev.auger.model.job.MemoryForecast;
 import dev.auger.views.parts.ErrorCard;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
@@ -34,13 +35,7 @@ public final class FailureText {
             case UnsupportedVersion u ->
                 texts.get("error.unread." + u.kind(), u.arguments().toArray());
             case MalformedInput m -> texts.get("error.malformed.reason", Numbers.inText(Math.max(0, m.offset())));
-            case ResourceExhausted r ->
-                r.ofMemory()
-                        ? texts.get(
-                                "error.exhausted.memory",
-                                Numbers.bytes(r.available()),
-                                ResourceExhausted.moreThan(r.available()))
-                        : texts.get("error.exhausted.reason", Numbers.bytes(r.needed()), Numbers.bytes(r.available()));
+            case ResourceExhausted r -> exhausted(r, texts);
             default -> texts.get("error." + family(failure) + ".reason");
         };
     }
@@ -48,6 +43,26 @@ public final class FailureText {
     /** What the content seems to be. */
     static String looks(UnrecognisedInput failure, Texts texts) {
         return texts.get("error.looks." + failure.kind().id());
+    }
+
+    private static String exhausted(ResourceExhausted failure, Texts texts) {
+        MemoryForecast forecast = failure.forecast();
+        if (forecast != null) {
+            return texts.get(
+                    "error.exhausted.foreseen",
+                    Numbers.bytes(forecast.fileBytes()),
+                    Numbers.bytes(forecast.neededBytes()),
+                    Numbers.bytes(forecast.freeBytes()),
+                    Numbers.bytes(forecast.heapBytes()),
+                    ResourceExhausted.option(forecast.wantedHeap()));
+        }
+        return failure.ofMemory()
+                ? texts.get(
+                        "error.exhausted.memory",
+                        Numbers.bytes(failure.available()),
+                        ResourceExhausted.moreThan(failure.available()))
+                : texts.get(
+                        "error.exhausted.reason", Numbers.bytes(failure.needed()), Numbers.bytes(failure.available()));
     }
 
     /** Type, code, offset and message, as copied into a report. */

@@ -25,12 +25,14 @@ public final class StatusLine extends HBox {
     private static final double WORDS_FROM = 720;
 
     private final Label state = new Label();
+    private final Hyperlink cancel = new Hyperlink();
     private final Hyperlink aside = new Hyperlink();
     private final Label local;
     private final HBox facts = new HBox();
     private final Label memory = new Label();
     private final ObservableValue<Texts> texts;
     private final Tooltip more = new Tooltip();
+    private String shown = "";
     private long heldBytes = -1;
     private long mostBytes;
 
@@ -47,11 +49,14 @@ public final class StatusLine extends HBox {
         local.setGraphic(Icons.of("shield", "size-12"));
         local.setMinWidth(USE_PREF_SIZE);
         Elide.whole(state);
+        Words.bind(cancel, texts, "status.cancel");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        Buttons.show(cancel, false);
         aside.setGraphic(Icons.of("radio", "size-12", "accent"));
         Elide.whole(aside);
         setAside("", () -> {});
         memory.setTooltip(more);
-        getChildren().setAll(state, aside, facts, gap, memory, local);
+        getChildren().setAll(state, cancel, aside, facts, gap, memory, local);
         texts.addListener((o, old, now) -> showMemory());
     }
 
@@ -65,20 +70,36 @@ public final class StatusLine extends HBox {
 
     /** Everything is read, or computed. */
     public void done(String text) {
-        state.setText(text);
-        state.setGraphic(Icons.of("check-circle", "size-12", "ok"));
+        state(text, "check-circle", "ok");
     }
 
-    /** Something goes on. */
-    public void busy(String text) {
-        state.setText(text);
-        state.setGraphic(Icons.of("loader", "size-12", "accent"));
+    /**
+     * Something goes on.
+     *
+     * @param stop ends it
+     */
+    public void busy(String text, Runnable stop) {
+        state(text, "loader", "accent");
+        cancel.setOnAction(e -> {
+            cancel.setVisited(false);
+            stop.run();
+        });
+        Buttons.show(cancel, true);
     }
 
     /** Something is not right. */
     public void warn(String text) {
+        state(text, "alert-triangle", "warn");
+    }
+
+    private void state(String text, String icon, String colour) {
         state.setText(text);
-        state.setGraphic(Icons.of("alert-triangle", "size-12", "warn"));
+        // Figures move with every frame, and a picture stays.
+        if (!icon.equals(shown)) {
+            shown = icon;
+            state.setGraphic(Icons.of(icon, "size-12", colour));
+        }
+        Buttons.show(cancel, false);
     }
 
     /**

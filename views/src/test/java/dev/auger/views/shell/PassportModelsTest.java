@@ -7,8 +7,10 @@ import dev.auger.model.EvidenceKind;
 import dev.auger.model.Layer;
 import dev.auger.model.Passport;
 import dev.auger.model.error.MalformedInput;
+import dev.auger.model.error.ResourceExhausted;
 import dev.auger.model.error.UnrecognisedInput;
 import dev.auger.model.fixtures.MadePassport;
+import dev.auger.model.job.MemoryForecast;
 import dev.auger.model.job.Progress;
 import dev.auger.model.time.Moment;
 import dev.auger.views.support.TestTexts;
@@ -66,6 +68,20 @@ class PassportModelsTest {
         assertThat(card.span()).isEqualTo("1.0 KiB of 4.0 KiB");
         assertThat(card.counts()).isEqualTo("reading, 25 %");
         assertThat(card.progress()).isEqualTo(0.25);
+    }
+
+    @Test
+    void aFileForWhichMemoryMayNotSufficeSaysWhatIsNeeded() {
+        MemoryForecast forecast = new MemoryForecast("a.jfr", 500L << 20, 600L << 20, 90L << 20, 128L << 20);
+        EvidenceCard card =
+                EvidenceCard.reading("1", "a.jfr", new Progress(0, 500L << 20, Progress.Unit.BYTES), forecast, texts);
+
+        assertThat(card.note())
+                .startsWith("May need 600 MiB of memory; Java can give 90.0 MiB of its 128 MiB.")
+                .contains("-Xmx788m");
+        assertThat(FailureText.reason(ResourceExhausted.foreseen("reading a.jfr", forecast), texts))
+                .startsWith("It is 500 MiB and needs about 600 MiB of memory")
+                .contains("-Xmx788m");
     }
 
     @Test

@@ -222,7 +222,7 @@ public final class ShellShots {
         drawer.show(s.findings(), s.blocked(), partial ? s.texts.get().get("findings.partial") : "");
         StatusLine status = new StatusLine(s.texts);
         if (partial) {
-            status.busy(s.texts.get().get("status.reading.of", "threads-*.txt", "31", "48"));
+            status.busy(s.texts.get().get("status.reading.of", "threads-*.txt", "31", "48"), () -> {});
         } else {
             status.done(s.texts.get().get("status.read"));
         }

@@ -1,6 +1,7 @@
 package dev.auger.importers.jfr.chunks;
 
 import dev.auger.importers.jfr.bytes.Damage;
+import dev.auger.importers.jfr.bytes.EventHead;
 import dev.auger.importers.jfr.bytes.JfrBytes;
 import dev.auger.importers.jfr.metadata.DeclaredTypes;
 import dev.auger.importers.jfr.metadata.MetadataReader;
@@ -40,8 +41,9 @@ public final class ChunkOpening {
     private record Known(long body, long end, DeclaredTypes types) {}
 
     /** Told of the events whose sizes lead from one to the next. */
-    private interface Headers {
-        void event(long position, long type);
+    @FunctionalInterface
+    public interface Headers {
+        void event(long position, long size, long type);
     }
 
     private final MemorySegment bytes;
@@ -124,7 +126,7 @@ public final class ChunkOpening {
     /** An unfinished chunk's header does not say where its metadata is: the last that can be read is taken. */
     private @Nullable DeclaredTypes search(Chunk chunk, JfrBytes in) {
         AtomicReference<@Nullable DeclaredTypes> found = new AtomicReference<>();
-        walk(chunk, in, (position, type) -> {
+        walk(chunk, in, (position, size, type) -> {
             if (type == 0) {
                 typesOr(found, position, chunk, in);
             }
@@ -162,7 +164,7 @@ public final class ChunkOpening {
     /** How many events of any type a chunk has, as far as their sizes lead from one to the next. */
     public long countEvents(Chunk chunk) {
         AtomicLong count = new AtomicLong();
-        walk(chunk, reader(chunk), (position, type) -> {
+        heads(chunk, (position, size, type) -> {
             if (type > 1) {
                 count.incrementAndGet();
             }
@@ -170,18 +172,24 @@ public final class ChunkOpening {
         return count.get();
     }
 
+    /** Tells of every event of a chunk, checkpoints and metadata too, as far as their sizes lead from one to the next. */
+    public void heads(Chunk chunk, Headers headers) {
+        walk(chunk, reader(chunk), headers);
+    }
+
     private void walk(Chunk chunk, JfrBytes in, Headers headers) {
+        EventHead head = new EventHead(in);
         long position = chunk.start() + ChunkHeader.BYTES;
         try {
             while (position < chunk.end()) {
                 job.check();
                 in.seek(position);
-                long size = in.readInt();
-                long type = in.readLong();
+                head.read();
+                long size = head.size();
                 if (size < in.position() - position || size > chunk.end() - position) {
                     return;
                 }
-                headers.event(position, type);
+                headers.event(position, size, head.type());
                 position += size;
             }
         } catch (Damage endsHere) {

@@ -26,6 +26,9 @@ public final class ChunkPipeline {
     /** A chunk smaller than this is decoded before another thread is awake. */
     private static final long WORTH_A_THREAD = 1 << 20;
 
+    /** Memory of a byte of a chunk while it is decoded, at the most that was measured. */
+    private static final long DECODED = 4;
+
     /** Takes chunks in file order, on the thread that runs the pipeline. */
     public interface Sink {
         /** @param contents not to be kept: used again for another chunk */
@@ -47,11 +50,17 @@ public final class ChunkPipeline {
     /** @throws dev.auger.model.job.JobCancelled if the job was cancelled; no worker is left then */
     public void run(List<Chunk> chunks, Sink sink) {
         int workers = Math.min(Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), chunks.size());
-        if (workers < 2 || bytes.byteSize() < workers * WORTH_A_THREAD) {
+        if (workers < 2 || bytes.byteSize() < workers * WORTH_A_THREAD || !spacious(chunks, workers)) {
             alone(chunks, sink);
         } else {
             together(chunks, workers, sink);
         }
+    }
+
+    /** Chunks that are decoded ahead take memory that what is kept needs where there is little. */
+    private static boolean spacious(List<Chunk> chunks, int workers) {
+        long longest = chunks.stream().mapToLong(Chunk::bytes).max().orElse(0);
+        return (workers + 1) * longest * DECODED <= Runtime.getRuntime().maxMemory() / 4;
     }
 
     private void alone(List<Chunk> chunks, Sink sink) {

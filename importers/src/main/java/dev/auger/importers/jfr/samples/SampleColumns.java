@@ -20,10 +20,11 @@ public final class SampleColumns {
     private final GrowingInts stack = new GrowingInts();
     private final GrowingLongs weight = new GrowingLongs();
     private final GrowingInts subject = new GrowingInts();
+    /** As long as the others once there is a state; few kinds of sample have any. */
     private final GrowingInts state = new GrowingInts();
+
     private boolean threads;
     private boolean stacks;
-    private boolean states;
 
     public SampleColumns(SampleKind kind) {
         this.kind = kind;
@@ -37,7 +38,26 @@ public final class SampleColumns {
         threads |= addMapped(thread, rows.thread, indexes.threads);
         stacks |= addMapped(stack, rows.stack, indexes.stacks);
         addMapped(subject, rows.subject, indexes.subjects);
-        states |= addMapped(state, rows.state, indexes.states);
+        addStates(rows.state, indexes.states);
+    }
+
+    private void addStates(LongList rows, LongList map) {
+        if (state.size() == 0 && none(rows)) {
+            return;
+        }
+        for (long before = time.size() - rows.size(); state.size() < before; ) {
+            state.add(-1);
+        }
+        addMapped(state, rows, map);
+    }
+
+    private static boolean none(LongList rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @return whether any row has one */
@@ -82,6 +102,6 @@ public final class SampleColumns {
                 stack.snapshot(),
                 weight.snapshot(),
                 subject.snapshot(),
-                states ? state.snapshot() : IntColumn.constant(-1, subject.size()));
+                state.size() > 0 ? state.snapshot() : IntColumn.constant(-1, time.size()));
     }
 }
