@@ -205,10 +205,7 @@ final class CaseModel {
 
     /** No file is being read and no question is being answered. */
     boolean isSettled() {
-        return !pending.get()
-                && !investigating.get()
-                && !isReading()
-                && workers.isIdle();
+        return !pending.get() && !investigating.get() && !isReading() && workers.isIdle();
     }
 
     /** Reachability, dominators and retained sizes of a dump; computed once, shared by views and rules. */

@@ -161,7 +161,8 @@ class CaseFilesInWindowTest extends ApplicationTest {
         read(copy("threads-1.txt"));
         Path inTheWay = Files.writeString(folder.resolve("no-folder"), "");
         interact(() -> window.desk().saveTo(inTheWay.resolve("a.auger"), false));
-        Label state = (Label) lookup(".status-line .label").queryAll().iterator().next();
+        Label state =
+                (Label) lookup(".status-line .label").queryAll().iterator().next();
         until(() -> state.getText().startsWith("This case is not saved: "));
         save(folder.resolve("a.auger"), false);
         until(() -> !state.getText().startsWith("This case is not saved"));

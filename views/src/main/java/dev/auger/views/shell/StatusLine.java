@@ -73,13 +73,18 @@ public final class StatusLine extends HBox {
         state(text, "check-circle", "ok");
     }
 
+    /** Something goes on. */
+    public void busy(String text) {
+        state(text, "loader", "accent");
+    }
+
     /**
-     * Something goes on.
+     * Something goes on that can be ended.
      *
      * @param stop ends it
      */
     public void busy(String text, Runnable stop) {
-        state(text, "loader", "accent");
+        busy(text);
         cancel.setOnAction(e -> {
             cancel.setVisited(false);
             stop.run();
