@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * </pre>
  *
  * Types that hold a PNG, and its pixels: icp4 16, icp5 32, ic07 128, ic08 256, ic09 512; for screens of double density ic11 32, ic12 64,
- * ic13 256, ic14 512.
+ * ic13 256, ic14 512, ic10 1024.
  */
 public final class PackIcns {
     private static final int HEADER = 8;

@@ -3,12 +3,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -66,6 +68,7 @@ public final class FinishImage {
     private void finish() throws IOException, InterruptedException {
         licences();
         libraries();
+        strip();
         Path configuration = app.resolve("Auger.cfg");
         List<String> options = values(configuration, "java-options=");
         List<String> jars = values(configuration, "app.classpath=");
@@ -185,6 +188,35 @@ public final class FinishImage {
                     }
                 }
             }
+        }
+    }
+
+    /**
+     * Takes the symbols out of native libraries and commands on Linux, where {@code strip} (binutils) is at hand: nothing reads them. Those of
+     * {@code libjvm.so} stay, because with them a report of a crash names the functions it was in.
+     */
+    private void strip() throws IOException, InterruptedException {
+        if (!System.getProperty("os.name").equals("Linux") || !isOnPath("strip")) {
+            return;
+        }
+        List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+        try (Stream<Path> files = Files.walk(image)) {
+            for (Path file : files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).sorted().toList()) {
+                if (!file.endsWith("libjvm.so") && isElf(file)) {
+                    command.add(file.toString());
+                }
+            }
+        }
+        run(new ProcessBuilder(command));
+    }
+
+    private static boolean isOnPath(String tool) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    }
+
+    private static boolean isElf(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(4), new byte[] {0x7f, 'E', 'L', 'F'});
         }
     }
 

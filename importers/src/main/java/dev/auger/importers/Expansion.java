@@ -6,22 +6,16 @@ import dev.auger.model.error.MalformedInput;
 import dev.auger.model.error.UnsupportedVersion;
 import dev.auger.model.job.Job;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
- * What folders and zips stand for. A zip entry is spooled under a name of ours, so nothing an archive says can choose where a
- * file is written; its own name, without the steps upwards, is only shown. The number of files is bounded, their size by the
- * room on the disk.
+ * What folders and zips stand for. The number of files is bounded, their size by the room on the disk.
  */
 final class Expansion {
 
@@ -95,41 +89,10 @@ final class Expansion {
     private void file(Path path) throws ImportFailure {
         job.check();
         if (Files.isRegularFile(path) && Spool.isZip(path)) {
-            zip(path);
+            new ZipFiles(path, spool, job, this::add).read(MOST_FILES - found.size());
         } else {
             add(new Source(path.toString(), path, false));
         }
-    }
-
-    private void zip(Path path) throws ImportFailure {
-        try (ZipFile zip = new ZipFile(path.toFile())) {
-            List<? extends ZipEntry> entries = zip.stream()
-                    .filter(entry -> !entry.isDirectory() && !isHiddenEntry(entry.getName()))
-                    .limit(MOST_FILES + 1L)
-                    .sorted(Comparator.comparing(ZipEntry::getName))
-                    .toList();
-            if (entries.size() > MOST_FILES - found.size()) {
-                throw tooMany();
-            }
-            for (ZipEntry entry : entries) {
-                entry(path, zip, entry);
-            }
-        } catch (IOException e) {
-            throw new MalformedInput(
-                    "zip.damaged", 0, "zip", "", -1, path + " is a zip that cannot be read: " + e.getMessage());
-        }
-    }
-
-    private void entry(Path path, ZipFile zip, ZipEntry entry) throws ImportFailure {
-        String name = path + "/" + shownName(entry.getName());
-        Path copy;
-        // An entry that is encrypted or damaged becomes what could be read of it, perhaps nothing: opening it says so.
-        try (InputStream in = zip.getInputStream(entry)) {
-            copy = spool.copyRaw(name, in, job);
-        } catch (IOException e) {
-            copy = spool.copyRaw(name, InputStream.nullInputStream(), job);
-        }
-        add(new Source(name, copy, true));
     }
 
     private void add(Source source) throws UnsupportedVersion {
@@ -139,7 +102,7 @@ final class Expansion {
         }
     }
 
-    private static UnsupportedVersion tooMany() {
+    static UnsupportedVersion tooMany() {
         return new UnsupportedVersion(
                 "many-files",
                 "a folder or zip of more than " + MOST_FILES + " files",
@@ -147,19 +110,7 @@ final class Expansion {
                 MOST_FILES);
     }
 
-    private static String shownName(String entryName) {
-        return Stream.of(entryName.split("[/\\\\]+", -1))
-                .filter(part -> !part.isEmpty() && !part.equals("..") && !part.equals(".") && !part.endsWith(":"))
-                .collect(Collectors.joining("/"));
-    }
-
-    private static boolean isHiddenEntry(String entryName) {
-        return Stream.of(entryName.split("[/\\\\]+", -1))
-                .anyMatch(
-                        part -> (isHidden(part) && !part.equals("..") && !part.equals(".")) || part.equals("__MACOSX"));
-    }
-
-    private static boolean isHidden(String fileName) {
+    static boolean isHidden(String fileName) {
         return fileName.startsWith(".");
     }
 }

@@ -16,6 +16,7 @@ import dev.auger.importers.stacks.perf.PerfImporter;
 import dev.auger.importers.stacks.speedscope.SpeedscopeImporter;
 import dev.auger.importers.store.Workspaces;
 import dev.auger.importers.threads.ThreadDumpImporter;
+import dev.auger.model.Diagnostic;
 import dev.auger.model.Evidence;
 import dev.auger.model.error.EvidenceChanged;
 import dev.auger.model.error.ImportFailure;
@@ -166,6 +167,12 @@ public final class Importers {
 
     private Evidence read(Spool.Content content, Focus focus, Job job, Consumer<? super Evidence> snapshots)
             throws ImportFailure {
+        if (content.diskBytes() == 0 && !content.diagnostics().isEmpty()) {
+            content.discard();
+            Diagnostic loss = content.diagnostics().getFirst();
+            throw new MalformedInput(
+                    loss.code(), 0, "zip", "", -1, content.name() + ": " + withoutPoint(loss.message()));
+        }
         Spool.Content plain = content;
         Input input;
         try {
@@ -205,6 +212,10 @@ public final class Importers {
                 input.close();
             }
         }
+    }
+
+    private static String withoutPoint(String sentence) {
+        return sentence.replaceFirst("\\.$", "");
     }
 
     /** Something that reads an input. */

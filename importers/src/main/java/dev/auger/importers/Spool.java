@@ -19,7 +19,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Temporary copies of what cannot be mapped as it is: compressed files, zip entries, standard input. Readable by the user alone.
@@ -48,7 +51,8 @@ final class Spool {
             String name, String wrapper, long diskBytes, Path path, boolean temporary, List<Diagnostic> diagnostics) {
 
         static Content of(Source source) throws EvidenceChanged {
-            return new Content(source.name(), "", size(source.path()), source.path(), source.temporary(), List.of());
+            return new Content(
+                    source.name(), "", size(source.path()), source.path(), source.temporary(), source.losses());
         }
 
         Input map() throws EvidenceChanged {
@@ -164,20 +168,40 @@ final class Spool {
 
     /** Copies a stream to a temporary file. */
     Content copy(String name, InputStream in, Job job) throws ImportFailure {
-        Path target = copyRaw(name, in, job);
-        return new Content(name, "", size(target), target, true, List.of());
+        Copied copied = copyRaw(name, in, job);
+        return new Content(name, "", copied.bytes(), copied.path(), true, List.of());
     }
 
-    /** Copies a stream; a stream that fails half-way keeps what came before, for the importer to say. */
-    Path copyRaw(String name, InputStream in, Job job) throws ImportFailure {
+    /**
+     * What was copied of a stream.
+     *
+     * @param checksum CRC-32 of the bytes
+     * @param failure why it ended before its end, or null
+     */
+    record Copied(
+            Path path, long bytes, long checksum, @Nullable IOException failure) {
+
+        Copied endedBy(IOException cause) {
+            return new Copied(path, bytes, checksum, cause);
+        }
+    }
+
+    /** Copies a stream; one that fails half-way for its bytes keeps what came before. */
+    Copied copyRaw(String name, InputStream in, Job job) throws ImportFailure {
         requireRoom(name, 0);
         Path target = create();
         boolean kept = false;
         try (OutputStream out = Files.newOutputStream(target)) {
-            new Copy(name, out, job).from(in);
+            CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32());
+            Copy copy = new Copy(name, checked, job);
+            IOException failure = null;
+            try {
+                copy.from(in);
+            } catch (EOFException | ZipException e) {
+                failure = e;
+            }
             kept = true;
-        } catch (EOFException | ZipException e) {
-            kept = true;
+            return new Copied(target, copy.written, checked.getChecksum().getValue(), failure);
         } catch (IOException e) {
             throw new EvidenceChanged(name, name + " cannot be read: " + e.getMessage());
         } finally {
@@ -185,7 +209,6 @@ final class Spool {
                 delete(target);
             }
         }
-        return target;
     }
 
     /** Writes content anew. */
@@ -288,45 +311,6 @@ final class Spool {
                     requireRoom(name, LOOK_AGAIN);
                 }
             }
-        }
-    }
-
-    /** Counts compressed bytes, which is what the progress of inflating is measured in. */
-    private static final class CountingInput extends java.io.FilterInputStream {
-
-        private final Job job;
-        private long count;
-
-        CountingInput(InputStream in, Job job) {
-            super(in);
-            this.job = job;
-        }
-
-        long count() {
-            return count;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            if (value >= 0) {
-                counted(1);
-            }
-            return value;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int n = super.read(buffer, offset, length);
-            if (n > 0) {
-                counted(n);
-            }
-            return n;
-        }
-
-        private void counted(int n) {
-            count += n;
-            job.advance(n);
         }
     }
 }

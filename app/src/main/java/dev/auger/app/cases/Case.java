@@ -71,7 +71,7 @@ public final class Case implements AutoCloseable {
                     List<CompletableFuture<Void>> reads = new ArrayList<>();
                     for (Source source : sources) {
                         // In a window a file goes by its name; where it lies is nobody's business in a report.
-                        Source named = new Source(fileName(source.name()), source.path(), source.temporary());
+                        Source named = source.named(fileName(source.name()));
                         Path path = source.temporary() ? null : source.path();
                         Started started = read(named.name(), path, (job, sink) -> importers.open(named, job, sink));
                         if (source.temporary()) {

@@ -158,7 +158,7 @@ final class Inputs {
         }
         for (Source source : sources) {
             String name = shown.of(source.name());
-            Source named = new Source(name, source.path(), source.temporary());
+            Source named = source.named(name);
             receive(shown, name, receiver, () -> importers.open(named, focus, job, snapshot -> {}));
         }
     }
@@ -214,7 +214,7 @@ final class Inputs {
         }
         for (Source source : sources) {
             String name = shown.of(source.name());
-            Source named = new Source(name, source.path(), source.temporary());
+            Source named = source.named(name);
             receive(shown, name, receiver, () -> importers.open(named, focus, job, snapshot -> {}));
         }
     }

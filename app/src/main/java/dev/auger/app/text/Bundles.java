@@ -2,6 +2,7 @@ package dev.auger.app.text;
 
 import dev.auger.model.trail.Phrase;
 import dev.auger.model.trail.Quantity;
+import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -153,28 +154,12 @@ public final class Bundles implements Texts {
         Object[] shown = arguments.clone();
         for (int i = 0; i < shown.length && i < formats.length; i++) {
             if (formats[i] == null && (shown[i] instanceof Long || shown[i] instanceof Integer)) {
-                shown[i] = grouped(((Number) shown[i]).longValue());
+                shown[i] = Numbers.count(((Number) shown[i]).longValue());
             } else if (shown[i] instanceof Quantity quantity) {
                 shown[i] = Quantities.text(quantity);
             }
         }
         return message.format(shown);
-    }
-
-    /** Thousands apart by a thin space, which reads the same in every language; four digits stay together. */
-    private static String grouped(long number) {
-        String digits = Long.toString(Math.abs(number));
-        if (digits.length() <= 4) {
-            return (number < 0 ? "\u2212" : "") + digits;
-        }
-        StringBuilder out = new StringBuilder(number < 0 ? "\u2212" : "");
-        for (int i = 0; i < digits.length(); i++) {
-            if (i > 0 && (digits.length() - i) % 3 == 0) {
-                out.append('\u2009');
-            }
-            out.append(digits.charAt(i));
-        }
-        return out.toString();
     }
 
     private static Chosen load(Locale locale, List<String> rooms) {

@@ -204,6 +204,6 @@ final class AugerCommandTest {
         assertThat(ProgressBar.line(new Progress(1 << 20, 4 << 20, Progress.Unit.BYTES)))
                 .isEqualTo("[#######-----------------------] 1.0 MiB / 4.0 MiB");
         assertThat(ProgressBar.line(new Progress(1234, 0, Progress.Unit.OBJECTS)))
-                .isEqualTo("1,234");
+                .isEqualTo("1\u2009234");
     }
 }

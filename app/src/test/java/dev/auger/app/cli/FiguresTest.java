@@ -16,13 +16,13 @@ final class FiguresTest {
     void counts() {
         assertThat(Figures.count(0)).isEqualTo("0");
         assertThat(Figures.count(999)).isEqualTo("999");
-        assertThat(Figures.count(1000)).isEqualTo("1,000");
-        assertThat(Figures.count(-1234567)).isEqualTo("-1,234,567");
+        assertThat(Figures.count(1000)).isEqualTo("1\u2009000");
+        assertThat(Figures.count(-1234567)).isEqualTo("\u22121\u2009234\u2009567");
     }
 
     @Test
     void sizesNeverShow1024OfAUnit() {
-        assertThat(Figures.bytes(1023)).isEqualTo("1023 B");
+        assertThat(Figures.bytes(1023)).isEqualTo("1\u2009023 B");
         assertThat(Figures.bytes(1024)).isEqualTo("1.0 KiB");
         assertThat(Figures.bytes(1024 * 1024 - 1)).isEqualTo("1.0 MiB");
         assertThat(Figures.bytes(3L << 40)).isEqualTo("3.0 TiB");
@@ -44,10 +44,11 @@ final class FiguresTest {
     void columnsAlignAlsoWithWideCharacters() throws IOException {
         Table table = new Table().left("名称").right("n").left("x");
         table.row("worker", "7", "a");
-        table.row("处理线程", "1,234", "");
+        table.row("处理线程", Figures.count(1234), "");
         StringBuilder out = new StringBuilder();
         table.print(out, 2);
-        assertThat(out.toString()).isEqualTo("  名称          n  x\n" + "  worker        7  a\n" + "  处理线程  1,234\n");
+        assertThat(out.toString())
+                .isEqualTo("  名称          n  x\n" + "  worker        7  a\n" + "  处理线程  1\u2009234\n");
     }
 
     @Test

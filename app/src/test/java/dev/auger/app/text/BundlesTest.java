@@ -103,7 +103,7 @@ final class BundlesTest {
     @Test
     void wholeNumbersAreGroupedByThinSpaces() {
         Bundles texts = new Bundles(Locale.ENGLISH, List.of("errors"));
-        assertThat(texts.get("error.exhausted", "x", 1234567L, 999))
-                .isEqualTo("x needs 1\u2009234\u2009567 bytes of room, and 999 are free.");
+        assertThat(texts.get("error.exhausted", "x", 1234567L, 1999))
+                .isEqualTo("x needs 1\u2009234\u2009567 bytes of room, and 1\u2009999 are free.");
     }
 }

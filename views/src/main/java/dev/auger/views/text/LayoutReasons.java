@@ -29,7 +29,7 @@ public final class LayoutReasons {
             if (matcher.matches()) {
                 return matcher.groupCount() == 0
                         ? texts.get(part.getValue())
-                        : texts.get(part.getValue(), matcher.group(1));
+                        : texts.get(part.getValue(), Long.parseLong(matcher.group(1)));
             }
         }
         int end = english.indexOf(BETWEEN);
@@ -50,7 +50,7 @@ public final class LayoutReasons {
         parts.put(Pattern.compile("([48])-byte references, set by the user"), "layout.from.references-set");
         parts.put(Pattern.compile("addresses below 32 GiB"), "layout.from.addresses-below");
         parts.put(Pattern.compile("addresses above 32 GiB"), "layout.from.addresses-above");
-        parts.put(Pattern.compile("the header from (\\d+) gaps between instances"), "layout.from.header-gaps");
+        parts.put(Pattern.compile("the header from (\\d{1,18}) gaps between instances"), "layout.from.header-gaps");
         parts.put(Pattern.compile("the header set by the user"), "layout.from.header-set");
         parts.put(Pattern.compile("the header is assumed"), "layout.from.header-assumed");
         parts.put(Pattern.compile("the Android runtime's fixed layout"), "layout.from.android");

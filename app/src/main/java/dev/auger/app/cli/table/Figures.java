@@ -1,12 +1,13 @@
 package dev.auger.app.cli.table;
 
+import dev.auger.views.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
- * Numbers as the command line's tables show them. Thousands are apart by commas, not by the window's thin space: terminals
- * draw that one at any width.
+ * Numbers as the command line's tables show them: thousands apart by the window's thin space, which a terminal gives one cell like any
+ * other character; sizes with one digit after the point, so that they stand below each other.
  */
 public final class Figures {
 
@@ -14,15 +15,9 @@ public final class Figures {
 
     private Figures() {}
 
-    /** {@code 1,234,567}. */
+    /** {@code 1 234 567}, thousands apart as in the sentences around. */
     public static String count(long number) {
-        String digits = Long.toString(number);
-        int first = number < 0 ? 1 : 0;
-        StringBuilder out = new StringBuilder(digits);
-        for (int i = digits.length() - 3; i > first; i -= 3) {
-            out.insert(i, ',');
-        }
-        return out.toString();
+        return Numbers.count(number);
     }
 
     /** {@code 812 B}, {@code 2.1 MiB}; powers of 1024, one digit after the point. */
@@ -34,7 +29,7 @@ public final class Figures {
             value /= 1024;
             unit++;
         }
-        return unit == 0 ? bytes + " B" : String.format(Locale.ROOT, "%.1f %s", value, SIZE_UNITS[unit]);
+        return unit == 0 ? count(bytes) + " B" : String.format(Locale.ROOT, "%.1f %s", value, SIZE_UNITS[unit]);
     }
 
     /** {@code 60.2 %} of {@code whole}; empty where there is no whole. */
