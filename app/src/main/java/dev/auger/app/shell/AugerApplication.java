@@ -77,8 +77,13 @@ public final class AugerApplication extends Application {
 
     /** JavaFX makes the application object itself and hands it nothing but strings: sample, files. */
     private static void run(Locale locale, String sample, Optional<Meeting> meeting, List<Path> files) {
-        HEAD_START.complete(HeadStart.begin(locale, meeting, files));
+        HeadStart begun = HeadStart.begin(locale, meeting, files);
+        HEAD_START.complete(begun);
         ToolkitLog.quiet();
+        if (FinderFiles.areNeeded()) {
+            Platform.startup(() -> FinderFiles.follow(brought ->
+                    begun.ground().thenAccept(ground -> ground.manners().open(brought))));
+        }
         List<String> arguments = new ArrayList<>(List.of(sample));
         files.forEach(file -> arguments.add(file.toString()));
         launch(AugerApplication.class, arguments.toArray(String[]::new));

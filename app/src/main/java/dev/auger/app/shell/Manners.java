@@ -78,6 +78,14 @@ final class Manners {
         }
     }
 
+    /** Opens files that come later, as soon as there is a window to open them in. */
+    void open(List<Path> files) {
+        ready.thenAccept(main -> Platform.runLater(() -> {
+            main.open(files);
+            toFront();
+        }));
+    }
+
     private void toFront() {
         Stage shown = stage;
         if (shown != null) {
