@@ -16,6 +16,8 @@ import java.util.List;
 /** The case a capture makes: a case file among the files that were recorded. */
 public final class CaptureCase {
 
+    private static final int LONGEST = 60;
+
     private CaptureCase() {}
 
     /**
@@ -41,15 +43,28 @@ public final class CaptureCase {
         return file;
     }
 
-    /** A folder that is not there yet: NAME-PID, else with a number behind it. */
+    /**
+     * A folder that is not there yet: NAME-PID, else with a number behind it.
+     *
+     * @param name a main class, its module in front of it or not, a jar or a source file, or an address; its id behind it
+     */
     public static Path folder(Path parent, String name) {
-        String bare = name.replaceAll("[^A-Za-z0-9._-]+", "_").replaceAll("^[._-]+|[._-]+$", "");
-        String short40 = bare.length() > 60 ? bare.substring(bare.length() - 60) : bare;
-        String base = short40.isEmpty() ? "capture" : short40;
+        String main = name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.java(?=-\\d+$)", "");
+        String bare = tidy(main);
+        // The end says which class it is; whole packages go before a word is cut.
+        while (bare.length() > LONGEST && bare.indexOf('.') >= 0) {
+            bare = tidy(bare.substring(bare.indexOf('.')));
+        }
+        String cut = bare.length() > LONGEST ? tidy(bare.substring(bare.length() - LONGEST)) : bare;
+        String base = cut.isEmpty() ? "capture" : cut;
         Path folder = parent.resolve(base);
         for (int i = 2; Files.exists(folder); i++) {
             folder = parent.resolve(base + '-' + i);
         }
         return folder;
+    }
+
+    private static String tidy(String name) {
+        return name.replaceAll("[^A-Za-z0-9._-]+", "_").replaceAll("^[._-]+|[._-]+$", "");
     }
 }

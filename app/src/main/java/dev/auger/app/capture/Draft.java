@@ -1,5 +1,6 @@
 package dev.auger.app.capture;
 
+import dev.auger.app.text.Unwritten;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -57,7 +58,7 @@ final class Draft implements AutoCloseable {
                     : new FileAttribute<?>[0];
             return new Draft(whole, Files.createTempDirectory(parent, BEGINNING, own));
         } catch (IOException e) {
-            throw new CaptureFailure("folder", String.valueOf(parent), reason(e));
+            throw new CaptureFailure("folder", Unwritten.phrase(parent, e));
         }
     }
 
@@ -137,7 +138,7 @@ final class Draft implements AutoCloseable {
                 Files.move(folder, target);
             }
         } catch (IOException e) {
-            throw new CaptureFailure("folder", target.toString(), reason(e));
+            throw new CaptureFailure("folder", Unwritten.phrase(target, e));
         }
         kept = true;
         return new Captured(
@@ -151,7 +152,7 @@ final class Draft implements AutoCloseable {
         try {
             return Files.getFileStore(folder).getUsableSpace();
         } catch (IOException e) {
-            throw new CaptureFailure("folder", folder.toString(), reason(e));
+            throw new CaptureFailure("folder", Unwritten.phrase(folder, e));
         }
     }
 

@@ -25,6 +25,8 @@ final class Jcmd {
     private static final int MOST_TEXT = 64 << 10;
 
     private static final long LOOK_MILLIS = 50;
+    /** What a process has answered reaches its end of the child so soon. */
+    private static final long LAST_WORDS_MILLIS = 500;
 
     private final LocalJvm jvm;
     private final List<String> command;
@@ -68,6 +70,9 @@ final class Jcmd {
      * @throws dev.auger.model.job.JobCancelled if the job was cancelled; the child is gone then
      */
     void ask(Duration patience, Path answer, Job job, Runnable busy, String... words) throws CaptureFailure {
+        if (!jvm.isAlive()) {
+            throw gone();
+        }
         List<String> line = new ArrayList<>(command);
         line.add(Long.toString(jvm.pid()));
         line.addAll(List.of(words));
@@ -101,6 +106,13 @@ final class Jcmd {
             while (!child.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 job.check();
                 busy.run();
+                if (!jvm.isAlive()) {
+                    // It may have answered before; else the child would try for seconds.
+                    if (child.waitFor(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS)) {
+                        return;
+                    }
+                    throw gone();
+                }
                 if (System.nanoTime() - until > 0) {
                     throw new CaptureFailure("silent", jvm.name(), Long.toString(jvm.pid()), patience.toSeconds());
                 }
@@ -109,6 +121,10 @@ final class Jcmd {
             Thread.currentThread().interrupt();
             throw new dev.auger.model.job.JobCancelled();
         }
+    }
+
+    CaptureFailure gone() {
+        return new CaptureFailure("gone", jvm.name(), Long.toString(jvm.pid()));
     }
 
     /** The beginning of what was answered. */
@@ -127,7 +143,7 @@ final class Jcmd {
                 || words.contains("non existent jvm pid")
                 || words.contains("no such process")
                 || words.contains("connection reset")) {
-            return new CaptureFailure("gone", jvm.name(), pid);
+            return gone();
         }
         if (words.contains("permission denied")
                 || words.contains("not permitted")

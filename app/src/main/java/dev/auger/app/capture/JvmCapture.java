@@ -1,5 +1,6 @@
 package dev.auger.app.capture;
 
+import dev.auger.app.text.Unwritten;
 import dev.auger.model.job.Job;
 import dev.auger.model.trail.Quantity;
 import java.io.IOException;
@@ -76,10 +77,18 @@ public final class JvmCapture {
                 attempt(failures, () -> heap(draft));
             }
             if (draft.isEmpty()) {
-                throw failures.isEmpty() ? new CaptureFailure("early") : failures.getFirst();
+                throw nothing(failures);
             }
             return draft.keep(failures);
         }
+    }
+
+    /** Why there is nothing: of a process that has ended nothing can be kept. */
+    private CaptureFailure nothing(List<CaptureFailure> failures) {
+        if (failures.stream().anyMatch(f -> f.code().equals("gone"))) {
+            return new CaptureFailure("ended", jvm.name(), Long.toString(jvm.pid()));
+        }
+        return failures.isEmpty() ? new CaptureFailure("early") : failures.getFirst();
     }
 
     /** Something that may fail without the rest failing. */
@@ -119,6 +128,13 @@ public final class JvmCapture {
             boolean threads = plan.dumps() > 0;
             boolean virtual = false;
             while (threads || started[0]) {
+                if (!jvm.isAlive()) {
+                    attempt(failures, () -> {
+                        draft.drop(recording);
+                        throw jcmd.gone();
+                    });
+                    return;
+                }
                 long now = System.nanoTime() - begin;
                 boolean over = enough.getAsBoolean();
                 if (threads && (over || dumped >= plan.dumps())) {
@@ -133,7 +149,7 @@ public final class JvmCapture {
                     threads = failures.size() == before;
                     continue;
                 }
-                if (started[0] && (over || now >= plan.recording().toNanos() || !jvm.isAlive())) {
+                if (started[0] && (over || now >= plan.recording().toNanos())) {
                     break;
                 }
                 if (!started[0] && !threads) {
@@ -288,7 +304,7 @@ public final class JvmCapture {
             if (!said.contains("Heap dump file created")) {
                 throw closed(said, "Permission denied")
                         ? new CaptureFailure("closed", jvm.name(), jvm.user())
-                        : new CaptureFailure("heap", jvm.name(), last(said));
+                        : new CaptureFailure("heap", jvm.name(), Unwritten.phrase(file, last(said)));
             }
             draft.add(file);
         } catch (CaptureFailure e) {

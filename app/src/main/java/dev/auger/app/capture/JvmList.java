@@ -2,6 +2,7 @@ package dev.auger.app.capture;
 
 import com.sun.tools.attach.VirtualMachine;
 import com.sun.tools.attach.VirtualMachineDescriptor;
+import dev.auger.app.cases.ProgramName;
 import dev.auger.app.guide.LocalJvms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class JvmList {
 
     private static final String OWN = "dev.auger.";
+    /** What asks a JVM, from here or elsewhere, is gone before it could be asked itself. */
+    private static final String ASKING = "jdk.jcmd/";
 
     private JvmList() {}
 
@@ -74,7 +77,7 @@ public final class JvmList {
 
     /** By its main class, in front of which its module may stand. */
     static boolean isOwn(String name) {
-        return name.startsWith(OWN);
+        return name.startsWith(OWN) || name.startsWith(ASKING);
     }
 
     private static boolean isJava(ProcessHandle process) {
@@ -105,12 +108,12 @@ public final class JvmList {
                 process.pid(), name(announced, process), user, info.startInstant(), java, access(process.pid(), user));
     }
 
-    /** What it is known by: without its arguments, and a jar without its folder. */
+    /** What it is known by: without its arguments, and a jar or source file without its folder. */
     private static String name(String announced, ProcessHandle process) {
         String first = announced.split(" ", 2)[0];
         return first.isEmpty() || announced.equals("Unknown")
                 ? name(process.info().arguments().orElse(null), command(process), new ProcFiles(process.pid()))
-                : LocalJvms.program(first);
+                : ProgramName.sourceFile(announced).orElseGet(() -> LocalJvms.program(first));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A process of this machine that runs Java.
  *
  * @param pid as this machine numbers it
- * @param name main class, module or jar; never empty
+ * @param name main class, module, jar or source file; never empty
  * @param user whose it is, or empty if the system does not tell
  * @param started when it began, as far as the system tells
  * @param java version of its Java, or empty

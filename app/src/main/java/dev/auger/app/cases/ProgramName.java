@@ -6,6 +6,7 @@ import dev.auger.model.job.Job;
 import dev.auger.model.recording.EventTable;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a user calls the program a file is of: the program of a profile, the main class or jar of a JVM. */
@@ -18,7 +19,28 @@ public final class ProgramName {
     /** In names of temporary files, such as the jar a build tool starts its tests with. */
     private static final Pattern NUMBERED = Pattern.compile("[0-9]{8}");
 
+    private static final String JAVA = ".java";
+
+    /** The class that {@code java X.java} runs, as Java 11 and later name it, and the source file behind it. */
+    private static final Pattern SOURCE = Pattern.compile(
+            "(?:jdk\\.compiler/)?com\\.sun\\.tools\\.javac\\.launcher\\.(?:SourceLauncher|Main) (.+?\\.java|\\S+)(?: .*)?",
+            Pattern.DOTALL);
+
     private ProgramName() {}
+
+    /**
+     * The source file that Java runs without a class of it.
+     *
+     * @param line what stood behind {@code java}, or what a JVM announces itself with
+     */
+    public static Optional<String> sourceFile(String line) {
+        Matcher launcher = SOURCE.matcher(line);
+        return launcher.matches() ? Optional.of(fileName(launcher.group(1))) : Optional.empty();
+    }
+
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
 
     /** The name, if the file has one; reads the recording's own description of its JVM. */
     public static Optional<String> of(Evidence evidence, Job job) {
@@ -45,7 +67,11 @@ public final class ProgramName {
         if (first.isEmpty() || first.startsWith("-")) {
             return Optional.empty();
         }
-        String last = first.substring(Math.max(first.lastIndexOf('/'), first.lastIndexOf('\\')) + 1);
+        Optional<String> source = sourceFile(line);
+        if (source.isPresent()) {
+            return source.map(file -> file.endsWith(JAVA) ? file.substring(0, file.length() - JAVA.length()) : file);
+        }
+        String last = fileName(first);
         if (NUMBERED.matcher(last).find()) {
             return Optional.empty();
         }

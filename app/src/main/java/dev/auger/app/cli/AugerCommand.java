@@ -2,6 +2,7 @@ package dev.auger.app.cli;
 
 import dev.auger.app.text.Bundles;
 import dev.auger.app.text.FailureTexts;
+import dev.auger.app.text.Unwritten;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class AugerCommand {
             io.err().println("auger: " + texts.get("cli.cancelled"));
             code = Exit.CANCELLED;
         } catch (IOException e) {
-            io.err().println("auger: " + texts.get("cli.cannotWrite", String.valueOf(e.getMessage())));
+            io.err().println("auger: " + texts.get("cli.cannotWrite", Unwritten.phrase(e)));
             code = Exit.UNREADABLE;
         } catch (OutOfMemoryError e) {
             io.err().println("auger: " + texts.get(FailureTexts.memory(("auger " + words.command()).strip())));

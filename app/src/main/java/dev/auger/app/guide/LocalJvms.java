@@ -34,7 +34,7 @@ public final class LocalJvms {
         return java.map(n -> info.arguments().map(LocalJvms::program).orElse(n));
     }
 
-    /** The main class, module or jar: the first word that is no option; options that take a word are passed over with it. */
+    /** The main class, module, jar or source file: the first word that is no option; options that take a word are passed over with it. */
     public static String program(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             String word = arguments[i];
@@ -52,7 +52,8 @@ public final class LocalJvms {
                 default -> {
                     if (!word.startsWith("-") && !word.startsWith("@")) {
                         Path last = Path.of(word).getFileName();
-                        return word.endsWith(".jar") && last != null ? last.toString() : word;
+                        boolean file = word.endsWith(".jar") || word.endsWith(".java");
+                        return file && last != null ? last.toString() : word;
                     }
                 }
             }

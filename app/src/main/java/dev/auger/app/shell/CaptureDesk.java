@@ -13,6 +13,7 @@ import dev.auger.app.capture.LocalJvm;
 import dev.auger.app.capture.PprofAddress;
 import dev.auger.app.capture.Step;
 import dev.auger.app.guide.RunPlace;
+import dev.auger.app.text.Unwritten;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
 import dev.auger.model.job.WorkerPool;
@@ -86,6 +87,9 @@ final class CaptureDesk implements CaptureActions {
 
     private record Progress(Step step, double fraction, long bytes) {}
 
+    /** What a process does for a capture now; it goes on with a heap dump also when nobody waits for it any more. */
+    private volatile @Nullable Step step;
+
     private record Done(Path file, List<CaptureFailure> failures) {}
 
     /** @param folder where cases go until the user says otherwise */
@@ -118,6 +122,11 @@ final class CaptureDesk implements CaptureActions {
 
     boolean isBusy() {
         return job != null;
+    }
+
+    /** Whether a process dumps its heap, which nothing stops. */
+    boolean isHeapDumped() {
+        return step == Step.HEAP;
     }
 
     @Override
@@ -196,6 +205,7 @@ final class CaptureDesk implements CaptureActions {
         job = work;
         enough = stop;
         failed = false;
+        step = null;
         page.showRunning(texts.getValue().get("capture.begin"), -1, "");
         page.allowEnough(true);
         page.focusRunning();
@@ -236,19 +246,21 @@ final class CaptureDesk implements CaptureActions {
     }
 
     /** From the capture's thread; the page is told once a frame at most. */
-    private void at(Step step, double fraction, long bytes) {
-        if (latest.getAndSet(new Progress(step, fraction, bytes)) == null) {
+    private void at(Step now, double fraction, long bytes) {
+        step = now;
+        if (latest.getAndSet(new Progress(now, fraction, bytes)) == null) {
             Platform.runLater(() -> {
-                Progress now = latest.getAndSet(null);
+                Progress progress = latest.getAndSet(null);
                 Job running = job;
-                if (now != null && running != null && !running.isCancelled()) {
-                    page.allowEnough(CAN_END.contains(now.step()) && !enough.get());
+                if (progress != null && running != null && !running.isCancelled()) {
+                    page.allowEnough(CAN_END.contains(progress.step()) && !enough.get());
                     page.showRunning(
-                            texts.getValue().get("capture.step." + now.step().id()),
-                            now.fraction(),
-                            now.bytes() > 0
-                                    ? Numbers.bytes(now.bytes())
-                                    : now.fraction() >= 0 ? Numbers.share(now.fraction()) : "");
+                            texts.getValue()
+                                    .get("capture.step." + progress.step().id()),
+                            progress.fraction(),
+                            progress.bytes() > 0
+                                    ? Numbers.bytes(progress.bytes())
+                                    : progress.fraction() >= 0 ? Numbers.share(progress.fraction()) : "");
                 }
             });
         }
@@ -273,9 +285,14 @@ final class CaptureDesk implements CaptureActions {
         }
         Texts words = texts.getValue();
         switch (cause) {
-            case JobCancelled cancelled -> page.showCancelled();
-            case CaptureFailure e -> page.showFailure(words.get("capture.failed"), words.get(e.phrase()));
-            case IOException e -> page.showFailure(words.get("capture.failed"), String.valueOf(e.getMessage()));
+            case JobCancelled cancelled ->
+                page.showCancelled(isHeapDumped() ? words.get("capture.cancelled.heap", name) : "");
+            case CaptureFailure e -> {
+                // A process that has ended is on the list no more.
+                refresh();
+                page.showFailure(words.get("capture.failed"), words.get(e.phrase()));
+            }
+            case IOException e -> page.showFailure(words.get("capture.failed"), words.get(Unwritten.phrase(e)));
             case null -> refresh();
             default -> page.showFailure(words.get("capture.failed"), cause.toString());
         }

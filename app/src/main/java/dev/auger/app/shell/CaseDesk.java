@@ -192,6 +192,11 @@ final class CaseDesk implements CaseFilesController.Host {
     }
 
     @Override
+    public void lost(String name, Throwable why) {
+        window.pages().lost(name, Toasts.reason(why, texts()));
+    }
+
+    @Override
     public void remember(Session session, Path caseFile) {
         mark.accept(caseFile);
         starter.remember(

@@ -44,6 +44,9 @@ final class CaseFilesController {
 
         /** Tells that a case has a file now. */
         void remember(Session session, Path caseFile);
+
+        /** A case that is open no more could not be kept. */
+        void lost(String name, Throwable why);
     }
 
     private final Host host;
@@ -54,6 +57,7 @@ final class CaseFilesController {
     private final PauseTransition later = new PauseTransition(AFTER);
     private boolean automatic = true;
     private CaseState state;
+    private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
     /**
      * @param ownFolder where cases are kept the user has not saved
@@ -74,6 +78,7 @@ final class CaseFilesController {
     /** A new session takes the place of the one before. */
     CaseState attach(Session session) {
         later.stop();
+        last = CompletableFuture.completedFuture(null);
         CaseState fresh = new CaseState(session, this::changed);
         state = fresh;
         return fresh;
@@ -160,15 +165,18 @@ final class CaseFilesController {
             }
             return target;
         });
+        last = done;
         done.whenComplete((file, failure) -> Platform.runLater(() -> {
             if (failure != null) {
                 LOG.log(System.Logger.Level.WARNING, "case not saved", failure);
                 of.failed();
                 if (of == state) {
                     Texts texts = host.texts();
-                    String why = Toasts.reason(cause(failure), texts);
+                    String why = Toasts.reason(failure, texts);
                     Toasts.warn(of.session(), texts.get("case.failed"), why);
                     of.session().setUnkept(why);
+                } else {
+                    host.lost(of.session().header().caseNameProperty().get(), failure);
                 }
             } else if (of == state) {
                 of.session().setUnkept("");
@@ -180,10 +188,6 @@ final class CaseFilesController {
         return done;
     }
 
-    private static Throwable cause(Throwable failure) {
-        return failure.getCause() == null ? failure : failure.getCause();
-    }
-
     /** Opens a case file; completes when its evidence is being read, or when it is shown why not. */
     CompletableFuture<Void> open(Path path) {
         Job job = Job.quiet();
@@ -193,7 +197,7 @@ final class CaseFilesController {
                     if (opened != null) {
                         show(opened);
                     } else {
-                        refuse(path, cause(failure));
+                        refuse(path, failure);
                     }
                     shown.complete(null);
                 }));
@@ -245,9 +249,16 @@ final class CaseFilesController {
      */
     CompletableFuture<?> leave() {
         later.stop();
-        return automatic && state.isChanged() && state.snapshot().isWorthKeeping()
-                ? write(state, target(state), state.isEmbedded())
-                : CompletableFuture.completedFuture(null);
+        return isToBeWritten() ? write(state, target(state), state.isEmbedded()) : last;
+    }
+
+    private boolean isToBeWritten() {
+        return automatic && state.isChanged() && state.snapshot().isWorthKeeping();
+    }
+
+    /** Whether nothing of the open case has to be written any more. */
+    boolean isKept() {
+        return !isToBeWritten() && last.isDone() && !last.isCompletedExceptionally();
     }
 
     /** The program ends: waits for what is being written. */

@@ -466,6 +466,16 @@ final class MainWindow implements WindowActions.Target {
         }
     }
 
+    /** Whether the window can go without anything to wait for or to ask about. */
+    boolean mayGo() {
+        return !pages.isBusy() && open.isKept();
+    }
+
+    /** Writes what of the open case is not written yet. */
+    CompletableFuture<?> keep() {
+        return open.keep();
+    }
+
     @Nullable
     Window window() {
         return overlays.getScene() == null ? null : overlays.getScene().getWindow();

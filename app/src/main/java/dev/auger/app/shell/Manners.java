@@ -108,7 +108,7 @@ final class Manners {
         kept.ifPresent(was -> main.widths().set(was.rail(), was.drawer()));
         main.markWith(cases::set);
         window.setOnCloseRequest(e -> {
-            if (main.pages().isBusy()) {
+            if (!main.mayGo()) {
                 e.consume();
                 main.quit();
             }

@@ -2,6 +2,7 @@ package dev.auger.app.shell;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -68,6 +69,18 @@ final class OpenCase {
             session = next;
             desk().attach(next);
         }
+    }
+
+    /** Whether all of the case is in its file. */
+    boolean isKept() {
+        return desk == null || desk.files().isKept();
+    }
+
+    /** Writes what is not in its file yet. */
+    CompletableFuture<?> keep() {
+        return desk == null
+                ? CompletableFuture.completedFuture(null)
+                : desk.files().leave();
     }
 
     void close() {

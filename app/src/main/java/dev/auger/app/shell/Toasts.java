@@ -1,9 +1,8 @@
 package dev.auger.app.shell;
 
+import dev.auger.app.text.Unwritten;
 import dev.auger.views.parts.Toast;
 import dev.auger.views.text.Texts;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +32,7 @@ final class Toasts {
 
     /** Why a file could not be written. */
     static String reason(Throwable failure, Texts words) {
-        String said = String.valueOf(failure.getMessage());
-        return switch (failure) {
-            case AccessDeniedException denied -> words.get("window.write.denied", said);
-            case NoSuchFileException gone -> words.get("window.write.no-folder", said);
-            default -> said;
-        };
+        return words.get(Unwritten.phrase(failure));
     }
 
     /** What went wrong on a worker, as it was thrown there. */

@@ -9,24 +9,24 @@ import dev.auger.views.shell.Overlays;
 import dev.auger.views.shell.StartNotice;
 import dev.auger.views.shell.StartPage;
 import dev.auger.views.text.Texts;
-import dev.auger.views.text.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that take the whole window and belong to no case: recording, preferences. Each is made when it is first shown. */
 final class WindowPages implements CaptureDesk.Host {
+
+    /** So long a disk that does not answer is waited for before it is asked whether the program is to end all the same. */
+    private static final long MOST_SECONDS = 60;
 
     private final MainWindow window;
     private final Preferences preferences;
@@ -223,31 +223,62 @@ final class WindowPages implements CaptureDesk.Host {
         return window.window();
     }
 
-    /** Ends the program; while something is recorded, only if the user means it. */
+    /** Ends the program; while something is recorded, or where the case cannot be kept, only if the user means it. */
     void quit(Runnable exit) {
         CaptureDesk desk = captures;
         if (desk == null || !desk.isBusy()) {
-            exit.run();
+            quitKept(exit);
             return;
         }
         showCapture();
-        Button stay = Buttons.text(texts, "capture.quit.stay", null, overlays::hide, "primary");
-        stay.setDefaultButton(true);
-        stay.setCancelButton(true);
-        HBox buttons = new HBox(Buttons.text(texts, "capture.quit.leave", null, exit), stay);
-        buttons.getStyleClass().add("buttons");
-        Label note = Words.label(texts, "capture.quit.note", "label-text", "secondary", "wrapped");
-        note.setMinHeight(Region.USE_PREF_SIZE);
-        VBox card = new VBox(Words.label(texts, "capture.quit", "title"), note, buttons);
-        card.getStyleClass().addAll("dialog-card", "source-form");
-        card.setMaxHeight(Region.USE_PREF_SIZE);
-        card.setFocusTraversable(true);
-        card.focusedProperty().addListener((o, was, is) -> {
-            if (is) {
-                stay.requestFocus();
-            }
-        });
+        ask(new QuitCard(
+                texts,
+                "capture.quit",
+                texts.getValue().get(desk.isHeapDumped() ? "capture.quit.note.heap" : "capture.quit.note"),
+                Buttons.text(texts, "capture.quit.leave", null, () -> quitKept(exit)),
+                Buttons.text(texts, "capture.quit.stay", null, overlays::hide, "primary")));
+    }
+
+    private void quitKept(Runnable exit) {
+        CompletableFuture<?> kept = window.keep();
+        if (kept.isDone() && !kept.isCompletedExceptionally()) {
+            exit.run();
+            return;
+        }
+        kept.copy()
+                .orTimeout(MOST_SECONDS, TimeUnit.SECONDS)
+                .whenComplete((o, failure) -> Platform.runLater(() -> {
+                    Throwable why = Toasts.cause(failure);
+                    if (why == null) {
+                        exit.run();
+                    } else {
+                        unkept(Toasts.reason(why, texts.getValue()), exit);
+                    }
+                }));
+    }
+
+    private void unkept(String why, Runnable exit) {
+        window.showCase("");
+        Runnable elsewhere = () -> {
+            overlays.hide();
+            window.desk().saveAs(false);
+        };
+        ask(new QuitCard(
+                texts,
+                "case.failed",
+                why + '\n' + texts.getValue().get("case.quit.note"),
+                Buttons.text(texts, "capture.quit.leave", null, exit),
+                Buttons.text(texts, "case.save.as", null, elsewhere),
+                Buttons.text(texts, "case.quit.stay", null, overlays::hide, "primary")));
+    }
+
+    private void ask(QuitCard card) {
         overlays.show(card, Pos.CENTER, 0);
+    }
+
+    /** A case that was left could not be kept. */
+    void lost(String name, String why) {
+        warn("case.lost", name + '\n' + why, "", () -> {});
     }
 
     boolean isAtStart() {

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Records JVMs that the test starts: of this Java, and of 17 where it is installed. */
@@ -177,6 +178,34 @@ class JvmCaptureTest {
         assertThat(captured.failures()).extracting(CaptureFailure::code).containsExactly("gone");
         assertThat(captured.folder()).isDirectoryNotContaining("glob:**recording*");
         assertThat(captured.folder()).isDirectoryNotContaining("glob:**.tmp");
+        nothingHalfWritten();
+    }
+
+    @Test
+    @Timeout(60)
+    void anEndIsNoticedBetweenTwoThreadDumps() throws Exception {
+        LocalJvm jvm = jvm(own());
+        JvmPlan plan = new JvmPlan(Duration.ZERO, JvmPlan.AUGER, 3, Duration.ofMinutes(5), false, false);
+        CaptureWatch killing = (step, fraction, bytes) -> {
+            if (fraction > 0) {
+                started.getFirst().destroyForcibly();
+            }
+        };
+        Captured captured = new JvmCapture(jvm, plan, Job.quiet(), killing, () -> false).into(folder.resolve("case"));
+        assertThat(captured.files()).extracting(f -> f.getFileName().toString()).containsExactly("threads-1.txt");
+        assertThat(captured.failures()).extracting(CaptureFailure::code).containsExactly("gone");
+    }
+
+    @Test
+    @Timeout(60)
+    void ofAProcessThatHasEndedNothingIsSaidToBeKept() throws Exception {
+        LocalJvm jvm = jvm(own());
+        assertThat(jvm.name()).isEqualTo("Worker.java");
+        started.getFirst().destroyForcibly().waitFor();
+        JvmPlan plan = new JvmPlan(Duration.ofMinutes(5), JvmPlan.AUGER, 3, Duration.ofMinutes(5), true, true);
+        assertThatThrownBy(() -> capture(jvm, plan))
+                .isInstanceOfSatisfying(
+                        CaptureFailure.class, e -> assertThat(e.code()).isEqualTo("ended"));
         nothingHalfWritten();
     }
 

@@ -48,6 +48,7 @@ class ProcFilesTest {
     void ownProcessesAreToldByTheirMainClass() {
         assertThat(JvmList.isOwn("dev.auger.app.Launcher")).isTrue();
         assertThat(JvmList.isOwn("dev.augerhead.Main")).isFalse();
+        assertThat(JvmList.isOwn("jdk.jcmd/sun.tools.jcmd.JCmd")).isTrue();
         assertThat(JvmList.now()).noneMatch(jvm -> jvm.name().startsWith("dev.auger."));
     }
 }

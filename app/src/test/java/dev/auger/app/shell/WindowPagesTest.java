@@ -8,6 +8,7 @@ import dev.auger.app.text.Bundles;
 import dev.auger.themes.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,9 +37,19 @@ class WindowPagesTest extends ApplicationTest {
 
     private static final Path SAMPLE = Path.of(System.getProperty("auger.root"), "sample");
 
+    private static final String DUMP = """
+            2026-01-01 00:00:00
+            Full thread dump OpenJDK 64-Bit Server VM (25+36 mixed mode):
+
+            "main" #1 prio=5 os_prio=0 tid=0x1 nid=0x1 runnable
+               java.lang.Thread.State: RUNNABLE
+            \tat Main.main(Main.java:1)
+            """;
+
     @TempDir
     Path folder;
 
+    private final AtomicInteger ended = new AtomicInteger();
     private MainWindow window;
     private Preferences preferences;
 
@@ -46,7 +57,7 @@ class WindowPagesTest extends ApplicationTest {
     public void start(Stage stage) throws Exception {
         Files.writeString(folder.resolve("preferences.json"), "{ broken");
         preferences = Preferences.load(folder);
-        window = new MainWindow(preferences, new Bundles(Locale.ENGLISH), () -> {});
+        window = new MainWindow(preferences, new Bundles(Locale.ENGLISH), ended::incrementAndGet);
         Scene scene = new Scene(window.root(), 990, 780);
         window.install(scene);
         stage.setScene(scene);
@@ -160,8 +171,11 @@ class WindowPagesTest extends ApplicationTest {
         SampleCase sample = SampleCase.in(SAMPLE).orElseThrow();
         interact(() -> window.openSample(sample));
         until(window::isSettled);
-        Hyperlink said = lookup(".status-line .hyperlink").queryAs(Hyperlink.class);
-        assertThat(said.getText()).contains("Worker");
+        // Beside it the status line has one to cancel what is read.
+        Hyperlink said = lookup(".status-line .hyperlink").queryAllAs(Hyperlink.class).stream()
+                .filter(link -> link.getText().contains("Worker"))
+                .findFirst()
+                .orElseThrow();
         interact(said::fire);
         assertThat(followed).hasValue(1);
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
@@ -210,6 +224,50 @@ class WindowPagesTest extends ApplicationTest {
         push(KeyCode.CONTROL, KeyCode.COMMA);
         assertThat(command.getText()).isEqualTo("vi {file}");
         assertThat(command.isDisabled()).isFalse();
+    }
+
+    @Test
+    void anOwnCommandIsWrittenAtOnceWhereItIsChosen() {
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        choose("Own command…");
+        assertThat(lookup(".wide-field").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void aCaseThatCannotBeKeptIsAskedAboutBeforeTheEnd() throws Exception {
+        interact(window::quit);
+        assertThat(ended).as("nothing is open").hasValue(1);
+        Path dump = Files.writeString(folder.resolve("a.txt"), DUMP);
+        interact(() -> window.open(List.of(dump)));
+        until(window::isSettled);
+        // A file stands where the folder of cases would be.
+        Path cases = preferences.casesFolder();
+        until(() -> Files.isDirectory(cases) && window.mayGo());
+        Files.move(cases, folder.resolve("away"));
+        Files.writeString(cases, "");
+        interact(() -> window.session().journal().setNote("remember me"));
+        assertThat(window.mayGo()).isFalse();
+        interact(window::quit);
+        until(() -> lookup(".dialog-card").tryQuery().isPresent());
+        assertThat(ended).hasValue(1);
+        interact(() -> button("Go on working").fire());
+        assertThat(lookup(".dialog-card").tryQuery()).isEmpty();
+        interact(window::quit);
+        until(() -> lookup(".dialog-card").tryQuery().isPresent());
+        interact(() -> button("Close Auger").fire());
+        assertThat(ended).hasValue(2);
+        type(KeyCode.ESCAPE);
+        Files.delete(cases);
+        interact(window::quit);
+        until(() -> ended.get() == 3);
+        assertThat(window.mayGo()).isTrue();
+    }
+
+    private Button button(String words) {
+        return lookup(".dialog-card .button").queryAllAs(Button.class).stream()
+                .filter(b -> b.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

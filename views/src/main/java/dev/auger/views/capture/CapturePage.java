@@ -186,11 +186,20 @@ public final class CapturePage extends BorderPane {
         Buttons.show(said, false);
     }
 
-    /** Says that nothing is left of what was cancelled. */
-    public void showCancelled() {
+    /**
+     * Says that nothing is left of what was cancelled.
+     *
+     * @param still what goes on all the same, in the reader's language; empty for nothing
+     */
+    public void showCancelled(String still) {
         Label note = Words.label(texts, "capture.cancelled", "label-text", "wrapped");
         note.setMinHeight(Region.USE_PREF_SIZE);
         VBox card = new VBox(note);
+        if (!still.isEmpty()) {
+            Label more = Words.plain(still, "label-text", "warn", "wrapped");
+            more.setMinHeight(Region.USE_PREF_SIZE);
+            card.getChildren().add(more);
+        }
         card.getStyleClass().addAll("form-card", "running");
         say(card);
     }

@@ -21,6 +21,7 @@ final class HistogramTable {
     static TableModel of(
             Texts words, List<HistogramRow> rows, long total, boolean retained, Predicate<String> ownCode) {
         SizeUnit unit = SizeUnit.of(total);
+        long objects = rows.stream().mapToLong(HistogramRow::instances).max().orElse(0);
         long most = rows.stream().mapToLong(HistogramRow::shallowBytes).max().orElse(1);
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(
@@ -30,7 +31,7 @@ final class HistogramTable {
                 .display(r -> HeapNames.shortClass(rows.get(r).className()))
                 .mono()
                 .width(150)
-                .minWidth(150)
+                .minWidth(120)
                 .grow(1)
                 .style(r -> ownCode.test(rows.get(r).className()) ? "strong" : "muted")
                 .tooltip(r -> tooltip(words, rows.get(r)))
@@ -41,6 +42,7 @@ final class HistogramTable {
                         r -> rows.get(r).instances(),
                         r -> Numbers.count(rows.get(r).instances()))
                 .width(78)
+                .holding(Numbers.count(objects))
                 .keep()
                 .style(r -> "muted")
                 .build());

@@ -42,10 +42,16 @@ final class CodeSection {
         });
         refresh();
         editors.selectedProperty().addListener((o, old, now) -> {
-            if (!now.equals(actions.editor())) {
+            boolean chosen = !now.equals(actions.editor());
+            if (chosen) {
                 actions.setEditor(now);
             }
             showCommand();
+            if (chosen && !command.isDisabled()) {
+                // Else the choice says nothing yet.
+                command.requestFocus();
+                command.end();
+            }
         });
     }
 

@@ -10,7 +10,15 @@ final class CellGeometry {
     static final double BAR_GAP = 6;
     static final double BAR_HEIGHT = 6;
 
+    /** How wide a character of the figures is, all being alike; spaces between groups of digits are no wider. */
+    private static final double CHARACTER = 7.2;
+
     private CellGeometry() {}
+
+    /** Room a figure needs at most. */
+    static double figure(String figure) {
+        return figure.length() * CHARACTER;
+    }
 
     /** Left edge of a cell's content. */
     static double left(boolean first, boolean expanders, double scale) {

@@ -213,6 +213,12 @@ public final class Column {
             return this;
         }
 
+        /** At least as wide as a figure needs, which is never shown in part. */
+        public Builder holding(String widest) {
+            width = Math.max(width, CellGeometry.figure(widest) + CellGeometry.PADDING * 2);
+            return this;
+        }
+
         /** Unit of the values of a figure, for files: {@code bytes}, {@code ns}, {@code s}. */
         public Builder unit(String nameOfUnit) {
             unit = nameOfUnit;

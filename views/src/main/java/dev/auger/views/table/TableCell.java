@@ -16,6 +16,9 @@ final class TableCell extends Region {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
 
+    /** What can still be read. */
+    private static final double NARROWEST = 0.7;
+
     private Column column;
     private final boolean first;
     private final Label text = new Label();
@@ -157,7 +160,10 @@ final class TableCell extends Region {
         double words = detail.isVisible() ? detail.prefWidth(-1) + 6 * scale : 0;
         double textWidth =
                 column.isFigure() || words == 0 ? room : Math.min(Math.max(0, room - words), text.prefWidth(-1) + 1);
-        text.resizeRelocate(left, 0, textWidth, height);
+        double narrowed = narrowed(room);
+        double natural = textWidth / narrowed;
+        text.setScaleX(narrowed);
+        text.resizeRelocate(left + (textWidth - natural) / 2, 0, natural, height);
         double after = Math.max(0, room - textWidth);
         detail.resizeRelocate(left + textWidth + 6 * scale, 0, Math.min(words, after), height);
         double barWidth = CellGeometry.BAR_WIDTH * scale;
@@ -173,6 +179,15 @@ final class TableCell extends Region {
             double h = graphic.node().prefHeight(-1);
             graphic.node().resizeRelocate(left, snapPositionY((height - h) / 2), w, h);
         }
+    }
+
+    /** How much narrower than usual the text is drawn, 1 for not at all: a figure without its middle would be another figure. */
+    private double narrowed(double room) {
+        if (!column.isFigure() || note || room <= 0 || CellGeometry.figure(text.getText()) * scale <= room) {
+            return 1;
+        }
+        double needed = text.prefWidth(-1);
+        return needed <= room ? 1 : Math.max(NARROWEST, room / needed);
     }
 
     @Override

@@ -64,11 +64,12 @@ class CapturePageTest extends ApplicationTest {
 
     @Test
     void cancelledIsSaidUntilTheNextCapture() {
-        interact(page::showCancelled);
+        interact(() -> page.showCancelled("The process goes on"));
         Label said =
                 lookup(TestTexts.in(Locale.ENGLISH).get("capture.cancelled")).queryAs(Label.class);
         Node place = said.getParent().getParent();
         assertThat(place.isVisible()).isTrue();
+        assertThat(lookup("The process goes on").tryQuery()).isPresent();
         interact(() -> page.showRunning("recording", 0.5, ""));
         assertThat(place.isVisible()).isFalse();
     }
