@@ -38,6 +38,8 @@ final class JfrSettings {
                         : path ? Jcmd.quoted(Path.of(plan.settings()).toAbsolutePath()) : plan.settings()));
         words.add("duration=" + plan.recording().plus(margin).toSeconds() + 's');
         words.add("filename=" + Jcmd.quoted(file));
+        // What ends by itself before that writes what it has; it may be why somebody records.
+        words.add("dumponexit=true");
         if (ours) {
             words.add("path-to-gc-roots=true");
             if (jvm.feature() >= EVENTS) {

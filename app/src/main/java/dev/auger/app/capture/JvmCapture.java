@@ -4,13 +4,11 @@ import dev.auger.app.text.Unwritten;
 import dev.auger.model.job.Job;
 import dev.auger.model.trail.Quantity;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -34,7 +32,6 @@ public final class JvmCapture {
     /** What is true of the process as a whole is said once. */
     private static final Set<String> ONCE = Set.of("gone", "closed");
 
-    private static final byte[] CHUNK = {'F', 'L', 'R', 0};
     private static final long TICK_MILLIS = 100;
 
     private final LocalJvm jvm;
@@ -130,7 +127,7 @@ public final class JvmCapture {
             while (threads || started[0]) {
                 if (!jvm.isAlive()) {
                     attempt(failures, () -> {
-                        draft.drop(recording);
+                        keepIfWhole(draft, recording);
                         throw jcmd.gone();
                     });
                     return;
@@ -201,7 +198,7 @@ public final class JvmCapture {
         Path answer = draft.file("answer.tmp");
         try {
             ask(answer, PATIENCE, "JFR.stop", "name=" + name);
-            if (!startsAsRecording(recording)) {
+            if (!RecordingFile.isWhole(recording)) {
                 throw new CaptureFailure("recording", jvm.name(), Jcmd.sentence(Jcmd.start(answer)));
             }
             draft.add(recording);
@@ -213,12 +210,12 @@ public final class JvmCapture {
         }
     }
 
-    private static boolean startsAsRecording(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(CHUNK.length), CHUNK);
+    /** A process that ends in order writes its recording last of all; one that is killed does not. */
+    private static void keepIfWhole(Draft draft, Path recording) throws IOException {
+        if (RecordingFile.isWhole(recording)) {
+            draft.add(recording);
+        } else {
+            draft.drop(recording);
         }
     }
 

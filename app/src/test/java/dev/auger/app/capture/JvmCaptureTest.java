@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -179,6 +180,26 @@ class JvmCaptureTest {
         assertThat(captured.folder()).isDirectoryNotContaining("glob:**recording*");
         assertThat(captured.folder()).isDirectoryNotContaining("glob:**.tmp");
         nothingHalfWritten();
+    }
+
+    @Test
+    @Timeout(60)
+    void aProcessThatEndsInOrderLeavesItsRecording() throws Exception {
+        LocalJvm jvm = jvm(own());
+        JvmPlan plan = new JvmPlan(Duration.ofMinutes(5), "default", 0, Duration.ofSeconds(1), false, true);
+        CaptureWatch ending = (step, fraction, bytes) -> {
+            if (step == Step.RECORDING && fraction > 0) {
+                started.getFirst().destroy();
+            }
+        };
+        Captured captured = new JvmCapture(jvm, plan, Job.quiet(), ending, () -> false).into(folder.resolve("case"));
+        assertThat(captured.files()).extracting(f -> f.getFileName().toString()).containsExactly("recording.jfr");
+        assertThat(captured.failures()).extracting(CaptureFailure::code).containsExactly("gone");
+        Path recording = captured.files().getFirst();
+        assertThat(RecordingFile.isWhole(recording)).isTrue();
+        byte[] bytes = Files.readAllBytes(recording);
+        Files.write(recording, Arrays.copyOf(bytes, bytes.length - 1));
+        assertThat(RecordingFile.isWhole(recording)).as("cut short").isFalse();
     }
 
     @Test
