@@ -1,5 +1,7 @@
 package dev.auger.importers.gclog;
 
+import dev.auger.importers.Focus;
+import dev.auger.importers.HeapNeed;
 import dev.auger.importers.Importer;
 import dev.auger.importers.Input;
 import dev.auger.importers.text.LineReader;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@code GODEBUG=gctrace=1}; also in the middle of other logs. One file is of one dialect.
  */
 public final class GcLogImporter implements Importer {
+
+    private static final double DENSE_HEAP_FOR_A_BYTE = 1.9;
 
     @Override
     public boolean probe(byte[] head) {
@@ -40,6 +44,13 @@ public final class GcLogImporter implements Importer {
             }
         }
         return recognition.result();
+    }
+
+    /** Older logs have a line for a pause; of the lines of others few say something that is kept. */
+    @Override
+    public HeapNeed need(Input input, Focus focus, Job job) {
+        boolean dense = recognise(new LineReader(input.bytes(), job), true) == Recognition.Kind.PRE_UNIFIED;
+        return dense ? HeapNeed.about(DENSE_HEAP_FOR_A_BYTE, input.bytes().byteSize()) : HeapNeed.NONE;
     }
 
     @Override

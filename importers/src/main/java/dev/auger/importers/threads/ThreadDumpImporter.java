@@ -1,5 +1,7 @@
 package dev.auger.importers.threads;
 
+import dev.auger.importers.Focus;
+import dev.auger.importers.HeapNeed;
 import dev.auger.importers.Importer;
 import dev.auger.importers.Importers;
 import dev.auger.importers.Input;
@@ -34,6 +36,8 @@ public final class ThreadDumpImporter implements Importer {
 
     /** A look at the clock for every line would cost more than the line. */
     private static final int SNAPSHOT_LINES = 1024;
+
+    private static final double JSON_HEAP_FOR_A_BYTE = 2.2;
 
     private enum Form {
         JSON,
@@ -85,6 +89,14 @@ public final class ThreadDumpImporter implements Importer {
             }
         }
         return false;
+    }
+
+    /** Only JSON of virtual threads grows large with threads that share little; texts need far less than what is free anyway. */
+    @Override
+    public HeapNeed need(Input input, Focus focus, Job job) {
+        return form(head(input)) == Form.JSON
+                ? HeapNeed.about(JSON_HEAP_FOR_A_BYTE, input.bytes().byteSize())
+                : HeapNeed.NONE;
     }
 
     @Override
