@@ -26,8 +26,6 @@ import dev.auger.model.heap.LayoutWish;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.MemoryForecast;
 import java.io.InputStream;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -267,7 +265,7 @@ public final class Importers {
     }
 
     private Importer choose(Input input, Job job) throws ImportFailure {
-        byte[] head = head(input.bytes());
+        byte[] head = input.head();
         Head text = new Head(head, input.bytes().byteSize());
         UnreadFormats.refuse(text);
         Importer known = firstThat(importer -> importer.probe(head));
@@ -287,11 +285,5 @@ public final class Importers {
             }
         }
         return null;
-    }
-
-    private static byte[] head(MemorySegment bytes) {
-        byte[] head = new byte[(int) Math.min(HEAD_BYTES, bytes.byteSize())];
-        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, 0, head, 0, head.length);
-        return head;
     }
 }

@@ -85,12 +85,13 @@ final class Together {
 
     private long most(Lying file) {
         try {
-            Importer importer = knows.apply(head(file));
+            byte[] head = head(file);
+            Importer importer = knows.apply(head);
             if (importer == null) {
                 return 0;
             }
             if (file.packing() != null) {
-                return HeapNeed.about(importer.heapForAByte(), file.bytes()).most();
+                return HeapNeed.about(importer.heapForAByte(head), file.bytes()).most();
             }
             try (Input input = Input.map(
                     file.source().name(), "", file.bytes(), file.source().path(), false)) {

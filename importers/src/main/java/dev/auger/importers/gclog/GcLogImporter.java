@@ -1,7 +1,5 @@
 package dev.auger.importers.gclog;
 
-import dev.auger.importers.Focus;
-import dev.auger.importers.HeapNeed;
 import dev.auger.importers.Importer;
 import dev.auger.importers.Input;
 import dev.auger.importers.text.LineReader;
@@ -48,9 +46,9 @@ public final class GcLogImporter implements Importer {
 
     /** Older logs have a line for a pause; of the lines of others few say something that is kept. */
     @Override
-    public HeapNeed need(Input input, Focus focus, Job job) {
-        boolean dense = recognise(new LineReader(input.bytes(), job), true) == Recognition.Kind.PRE_UNIFIED;
-        return dense ? HeapNeed.about(DENSE_HEAP_FOR_A_BYTE, input.bytes().byteSize()) : HeapNeed.NONE;
+    public double heapForAByte(byte[] head) {
+        LineReader lines = new LineReader(MemorySegment.ofArray(head), Job.quiet());
+        return recognise(lines, true) == Recognition.Kind.PRE_UNIFIED ? DENSE_HEAP_FOR_A_BYTE : 0;
     }
 
     @Override

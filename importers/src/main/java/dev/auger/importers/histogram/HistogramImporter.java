@@ -41,7 +41,7 @@ public final class HistogramImporter implements Importer {
 
     /** Rows and the names of their classes. */
     @Override
-    public double heapForAByte() {
+    public double heapForAByte(byte[] head) {
         return 1.5;
     }
 
