@@ -122,8 +122,9 @@ final class Inputs {
             try (Stream<Path> files = Files.walk(Path.of(argument)).limit(MOST_FORESEEN)) {
                 files.forEach(file -> sources.add(new Source(file.toString(), file, false)));
             } catch (InvalidPathException | NoSuchFileException | UncheckedIOException unreadable) {
-                // Reading will say so.
-                continue;
+                // Reading will say so to the user.
+                System.getLogger(Inputs.class.getName())
+                        .log(System.Logger.Level.DEBUG, "not looked at: " + argument, unreadable);
             }
         }
         importers.foresee(sources, Focus.EVERYTHING, job);
