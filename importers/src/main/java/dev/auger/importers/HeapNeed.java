@@ -12,7 +12,7 @@ public record HeapNeed(long least, long most) {
     public static final HeapNeed NONE = new HeapNeed(0, 0);
 
     /** An estimate by the size of the content alone: nothing about it is certain. */
-    public static HeapNeed about(double bytesAByte, Input input) {
-        return new HeapNeed(0, (long) (bytesAByte * input.bytes().byteSize()));
+    public static HeapNeed about(double bytesAByte, long bytes) {
+        return new HeapNeed(0, (long) (bytesAByte * bytes));
     }
 }

@@ -1,17 +1,23 @@
 package dev.auger.importers;
 
+import dev.auger.model.Evidence;
 import dev.auger.model.error.ResourceExhausted;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.MemoryForecast;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what a file needs with what the heap can still give, before the file is read. What was read before it and is still open is
  * taken off, so of several files it is the one too many that is told of.
  *
- * <p>A file is refused only where what is certainly kept of it is more than the whole heap: what else is held may be let go of. Where just the estimate says so it is read all the same
- * and the job is told: reading may succeed, and refusing what would have worked is the worse mistake.
+ * <p>A file is refused only where what is certainly kept of it, and of the files that are still open, is more than the whole heap: what
+ * else is held may be let go of. Where just the estimate says so it is read all the same and the job is told: reading may succeed, and
+ * refusing what would have worked is the worse mistake.
  */
 final class HeapRoom {
 
@@ -24,6 +30,23 @@ final class HeapRoom {
     private final long most;
     private final LongSupplier held;
     private final LongSupplier heldAlive;
+    private final List<Kept> kept = new ArrayList<>();
+
+    /**
+     * What was read and may be open still. Weak, because views let go of evidence when they are done with it and tell nobody.
+     *
+     * @param bytes of the heap that it certainly takes
+     */
+    private record Kept(WeakReference<Evidence> evidence, long bytes) {}
+
+    /**
+     * What is known of a file before it is read.
+     *
+     * @param forecast null where the file is so small that nothing was looked at
+     */
+    record Expected(HeapNeed need, @Nullable MemoryForecast forecast) {}
+
+    private static final Expected SMALL = new Expected(HeapNeed.NONE, null);
 
     /**
      * @param most bytes the heap may have
@@ -51,23 +74,55 @@ final class HeapRoom {
      * @param job told where it may not suffice
      * @throws ResourceExhausted if it cannot suffice
      */
-    void check(Input input, Supplier<HeapNeed> need, Job job) throws ResourceExhausted {
+    Expected check(Input input, Supplier<HeapNeed> need, Job job) throws ResourceExhausted {
         long bytes = input.bytes().byteSize();
-        if (READER + bytes * MOST_A_BYTE <= most - held.getAsLong()) {
-            return;
+        if (isAmple(bytes)) {
+            return SMALL;
         }
         HeapNeed needed = need.get();
-        if (needed.most() == 0 || READER + needed.most() <= most - held.getAsLong()) {
-            return;
+        MemoryForecast forecast = forecast(input.name(), 1, bytes, needed.most());
+        if (forecast != null && !forecast.suffices()) {
+            if (needed.least() + certainlyKept() > most) {
+                throw ResourceExhausted.foreseen("reading " + input.name(), forecast);
+            }
+            job.foresee(forecast);
         }
-        long free = Math.max(0, most - heldAlive.getAsLong());
-        if (READER + needed.most() <= free) {
-            return;
+        return new Expected(needed, forecast);
+    }
+
+    /** Whether so much content needs no closer look. */
+    boolean isAmple(long bytes) {
+        return READER + bytes * MOST_A_BYTE <= most - held.getAsLong();
+    }
+
+    /**
+     * What is needed beside what there is; null where nothing is needed.
+     *
+     * @param name of the first file
+     * @param needed without what a reader needs for itself
+     */
+    @Nullable
+    MemoryForecast forecast(String name, int files, long bytes, long needed) {
+        if (needed == 0) {
+            return null;
         }
-        MemoryForecast forecast = new MemoryForecast(input.name(), bytes, READER + needed.most(), free, most);
-        if (needed.least() > most) {
-            throw ResourceExhausted.foreseen("reading " + input.name(), forecast);
+        long free = most - held.getAsLong();
+        if (READER + needed > free) {
+            free = most - heldAlive.getAsLong();
         }
-        job.foresee(forecast);
+        return new MemoryForecast(name, files, bytes, READER + needed, Math.max(0, free), most);
+    }
+
+    /** Evidence was read and is open from now on. */
+    synchronized void keep(Evidence evidence, HeapNeed need) {
+        if (need.least() > 0) {
+            kept.add(new Kept(new WeakReference<>(evidence), need.least()));
+        }
+    }
+
+    /** To be asked after a collection: what that has not found is kept. */
+    private synchronized long certainlyKept() {
+        kept.removeIf(one -> one.evidence().refersTo(null));
+        return kept.stream().mapToLong(Kept::bytes).sum();
     }
 }

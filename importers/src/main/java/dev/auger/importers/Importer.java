@@ -28,7 +28,17 @@ public interface Importer {
      * passing once over the file does; never throws but for cancellation.
      */
     default HeapNeed need(Input input, Focus focus, Job job) {
-        return HeapNeed.NONE;
+        return HeapNeed.about(heapForAByte(input.head()), input.bytes().byteSize());
+    }
+
+    /**
+     * Bytes of Java's heap for a byte of content, beside what a reader needs for itself; 0 where files of a size differ too much, or none
+     * needs more than that. From the table "Memory for other files" of {@code docs/performance.md}.
+     *
+     * @param head as for {@link #probe}
+     */
+    default double heapForAByte(byte[] head) {
+        return 0;
     }
 
     /**

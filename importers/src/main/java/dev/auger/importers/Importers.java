@@ -24,9 +24,8 @@ import dev.auger.model.error.MalformedInput;
 import dev.auger.model.error.ResourceExhausted;
 import dev.auger.model.heap.LayoutWish;
 import dev.auger.model.job.Job;
+import dev.auger.model.job.MemoryForecast;
 import java.io.InputStream;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -165,6 +164,22 @@ public final class Importers {
         return new Expansion(spool, job).expand(paths);
     }
 
+    /**
+     * Tells the job where memory may not suffice for all of the files together, before the first is read. Files of which that cannot be
+     * known without unpacking or reading them are left out, and so are those that cannot be read: that is told when they are.
+     *
+     * @return whether there was something to tell
+     */
+    public boolean foresee(List<Source> sources, Focus focus, Job job) {
+        MemoryForecast forecast =
+                new Together(room, head -> firstThat(importer -> importer.probe(head)), focus, job).of(sources);
+        if (forecast == null || forecast.suffices()) {
+            return false;
+        }
+        job.foresee(forecast);
+        return true;
+    }
+
     private Evidence read(Spool.Content content, Focus focus, Job job, Consumer<? super Evidence> snapshots)
             throws ImportFailure {
         if (content.diskBytes() == 0 && !content.diagnostics().isEmpty()) {
@@ -199,11 +214,7 @@ public final class Importers {
                                 out -> LegacyJfr.transcode(
                                         in, out, bytes -> spool.requireRoom(in.name(), bytes), job)));
             }
-            Evidence evidence = guarded(input, in -> {
-                Importer importer = choose(in, job);
-                room.check(in, () -> importer.need(in, focus, job), job);
-                return importer.read(in, focus, job, snapshots);
-            });
+            Evidence evidence = guarded(input, in -> readBy(choose(in, job), in, focus, job, snapshots));
             done = true;
             input.unlink();
             return evidence;
@@ -211,6 +222,19 @@ public final class Importers {
             if (!done) {
                 input.close();
             }
+        }
+    }
+
+    private Evidence readBy(Importer importer, Input input, Focus focus, Job job, Consumer<? super Evidence> snapshots)
+            throws ImportFailure {
+        HeapRoom.Expected expected = room.check(input, () -> importer.need(input, focus, job), job);
+        try {
+            Evidence evidence = importer.read(input, focus, job, snapshots);
+            room.keep(evidence, expected.need());
+            return evidence;
+        } catch (OutOfMemoryError e) {
+            throw ResourceExhausted.memory(
+                    "reading " + input.name(), Runtime.getRuntime().maxMemory(), expected.forecast());
         }
     }
 
@@ -241,7 +265,7 @@ public final class Importers {
     }
 
     private Importer choose(Input input, Job job) throws ImportFailure {
-        byte[] head = head(input.bytes());
+        byte[] head = input.head();
         Head text = new Head(head, input.bytes().byteSize());
         UnreadFormats.refuse(text);
         Importer known = firstThat(importer -> importer.probe(head));
@@ -261,11 +285,5 @@ public final class Importers {
             }
         }
         return null;
-    }
-
-    private static byte[] head(MemorySegment bytes) {
-        byte[] head = new byte[(int) Math.min(HEAD_BYTES, bytes.byteSize())];
-        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, 0, head, 0, head.length);
-        return head;
     }
 }

@@ -6,6 +6,7 @@ import dev.auger.model.error.EvidenceChanged;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,6 +165,13 @@ public final class Input implements AutoCloseable {
     /** The content; {@link MemorySegment#byteSize()} is its length. Readable from any thread until {@link #close}. */
     public MemorySegment bytes() {
         return bytes;
+    }
+
+    /** What importers recognise it by: its first {@link Importers#HEAD_BYTES}. */
+    public byte[] head() {
+        byte[] head = new byte[(int) Math.min(Importers.HEAD_BYTES, bytes.byteSize())];
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, 0, head, 0, head.length);
+        return head;
     }
 
     /**

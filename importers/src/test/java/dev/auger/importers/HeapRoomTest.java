@@ -3,11 +3,16 @@ package dev.auger.importers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.auger.model.ClassHistograms;
+import dev.auger.model.Evidence;
+import dev.auger.model.Passport;
 import dev.auger.model.error.ImportFailure;
 import dev.auger.model.error.ResourceExhausted;
+import dev.auger.model.heap.ClassHistogram;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.MemoryForecast;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -15,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +76,82 @@ class HeapRoomTest {
                     assertThat(e).hasMessageContaining("-Xmx220m");
                 });
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whatOtherFilesCertainlyKeepCountsUntilTheyAreLetGoOf() throws Exception {
+        HeapRoom room = new HeapRoom(100 * MIB, () -> 90 * MIB, () -> {
+            System.gc();
+            return 70 * MIB;
+        });
+        HeapNeed need = new HeapNeed(60 * MIB, 64 * MIB);
+        try (Input input = input(64 * MIB)) {
+            Evidence open = new Read();
+            room.keep(open, new HeapNeed(50 * MIB, 50 * MIB));
+            assertThatThrownBy(() -> room.check(input, () -> need, job)).isInstanceOf(ResourceExhausted.class);
+            Reference.reachabilityFence(open);
+        }
+    }
+
+    @Test
+    void whatIsLetGoOfCountsNoMore() throws Exception {
+        HeapRoom room = new HeapRoom(100 * MIB, () -> 90 * MIB, () -> {
+            System.gc();
+            return 70 * MIB;
+        });
+        room.keep(new Read(), new HeapNeed(50 * MIB, 50 * MIB));
+        try (Input input = input(64 * MIB)) {
+            room.check(input, () -> new HeapNeed(60 * MIB, 64 * MIB), job);
+        }
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void whatSeveralFilesNeedIsToldBeforeTheFirst() throws Exception {
+        List<Source> sources = new ArrayList<>();
+        for (String name : List.of("a.jfr", "b.jfr", "c.txt")) {
+            Path file = temp.resolve(name);
+            Files.write(file, new byte[] {(byte) (name.endsWith("jfr") ? 'F' : 'x')});
+            sources.add(new Source(name, file, false));
+        }
+        Importer importer = new Importer() {
+            @Override
+            public boolean probe(byte[] head) {
+                return head[0] == 'F';
+            }
+
+            @Override
+            public HeapNeed need(Input input, Focus focus, Job job) {
+                return new HeapNeed(0, 30 * MIB);
+            }
+
+            @Override
+            public Evidence read(Input input, Job job, Consumer<? super Evidence> snapshots) {
+                throw new AssertionError("nothing is read yet");
+            }
+        };
+        Spool spool = new Spool(temp);
+        // One fits, two do not.
+        HeapRoom tight = new HeapRoom(100 * MIB, () -> 80 * MIB, () -> 20 * MIB);
+        assertThat(new Importers(spool, List.of(importer), tight).foresee(sources, Focus.EVERYTHING, job))
+                .isTrue();
+        assertThat(told).containsExactly(new MemoryForecast("a.jfr", 2, 2, 84 * MIB, 80 * MIB, 100 * MIB));
+        HeapRoom wide = new HeapRoom(110 * MIB, () -> 90 * MIB, () -> 20 * MIB);
+        assertThat(new Importers(spool, List.of(importer), wide).foresee(sources, Focus.EVERYTHING, job))
+                .isFalse();
+    }
+
+    private static final class Read implements ClassHistograms {
+
+        @Override
+        public Passport passport() {
+            throw new AssertionError("nobody asks");
+        }
+
+        @Override
+        public List<ClassHistogram> histograms() {
+            return List.of();
+        }
     }
 
     @Test

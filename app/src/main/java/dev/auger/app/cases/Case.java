@@ -69,6 +69,8 @@ public final class Case implements AutoCloseable {
                         return fail(paths, failure);
                     }
                     List<CompletableFuture<Void>> reads = new ArrayList<>();
+                    CompletableFuture<List<Integer>> added = foresee(sources);
+                    List<Integer> numbers = new ArrayList<>();
                     for (Source source : sources) {
                         // In a window a file goes by its name; where it lies is nobody's business in a report.
                         Source named = source.named(fileName(source.name()));
@@ -81,10 +83,28 @@ public final class Case implements AutoCloseable {
                                     .ifPresent(p -> containers.put(started.id(), p));
                         }
                         reads.add(started.done());
+                        numbers.add(started.id());
                     }
+                    added.complete(numbers);
                     return CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new));
                 })
                 .thenCompose(f -> f);
+    }
+
+    /**
+     * Looks, before the first file is read, whether memory may not suffice for all of them; each then says so until more is known of it.
+     *
+     * @return to be completed with the numbers of the files
+     */
+    private CompletableFuture<List<Integer>> foresee(List<Source> sources) {
+        CompletableFuture<List<Integer>> numbers = new CompletableFuture<>();
+        if (sources.size() > 1) {
+            Job job = new Job(
+                    progress -> {},
+                    forecast -> numbers.thenAccept(all -> all.forEach(id -> update(id, item -> item.with(forecast)))));
+            readers.submit("foresee-" + sources, job, () -> importers.foresee(sources, Focus.EVERYTHING, job));
+        }
+        return numbers;
     }
 
     /** Reads a file again with another focus; what was read of it before stays until the new reading has ended. */

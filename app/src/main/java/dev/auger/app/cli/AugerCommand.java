@@ -5,6 +5,7 @@ import dev.auger.app.text.FailureTexts;
 import dev.auger.app.text.Unwritten;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
+import dev.auger.model.job.MemoryForecast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -79,9 +81,18 @@ public final class AugerCommand {
             return Exit.OK;
         }
         ProgressBar progress = new ProgressBar(io.err(), io.errIsTerminal());
-        Job job = new Job(progress, forecast -> {
-            progress.clear();
-            io.err().println("auger: " + texts.get(FailureTexts.phrase(forecast)));
+        Job job = new Job(progress, new Consumer<>() {
+            private boolean ofAll;
+
+            @Override
+            public void accept(MemoryForecast forecast) {
+                // Once it was said of all files, there is no need to say it of one after the other.
+                if (!ofAll) {
+                    progress.clear();
+                    io.err().println("auger: " + texts.get(FailureTexts.phrase(forecast)));
+                }
+                ofAll |= forecast.files() > 1;
+            }
         });
         Inputs inputs = new Inputs(io, job, progress);
         boolean json = parsed.hasMatchedOption("--json");

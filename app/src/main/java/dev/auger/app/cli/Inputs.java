@@ -13,9 +13,11 @@ import dev.auger.model.job.Job;
 import dev.auger.model.job.JobCancelled;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,9 @@ final class Inputs {
 
         void failed(Failure failure) throws IOException;
     }
+
+    /** Files of a folder that are looked at before the first is read. */
+    private static final int MOST_FORESEEN = 1_000;
 
     private final Streams io;
     private final Job job;
@@ -88,6 +93,41 @@ final class Inputs {
             System.getLogger(Inputs.class.getName()).log(System.Logger.Level.DEBUG, "spool folder stays", e);
         }
         spooled = null;
+    }
+
+    /** Everything that all arguments name, to be kept together; the caller closes it. */
+    Found<Evidence> all(List<String> arguments) throws IOException {
+        foresee(arguments);
+        Found<Evidence> all = new Found<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        boolean whole = false;
+        try {
+            for (String argument : arguments) {
+                Found<Evidence> found = all(argument, Evidence.class, Focus.EVERYTHING);
+                all.evidence().addAll(found.evidence());
+                all.failures().addAll(found.failures());
+            }
+            whole = true;
+            return all;
+        } finally {
+            if (!whole) {
+                all.close();
+            }
+        }
+    }
+
+    /** Tells where memory may not suffice for all of them. Zips are not unpacked for it, nor are case files opened. */
+    private void foresee(List<String> arguments) throws IOException {
+        List<Source> sources = new ArrayList<>();
+        for (String argument : arguments) {
+            try (Stream<Path> files = Files.walk(Path.of(argument)).limit(MOST_FORESEEN)) {
+                files.forEach(file -> sources.add(new Source(file.toString(), file, false)));
+            } catch (InvalidPathException | NoSuchFileException | UncheckedIOException unreadable) {
+                // Reading will say so to the user.
+                System.getLogger(Inputs.class.getName())
+                        .log(System.Logger.Level.DEBUG, "not looked at: " + argument, unreadable);
+            }
+        }
+        importers.foresee(sources, Focus.EVERYTHING, job);
     }
 
     /** Everything of one type that an argument names; the caller closes it. */

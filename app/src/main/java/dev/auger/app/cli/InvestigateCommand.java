@@ -7,7 +7,6 @@ import dev.auger.app.cli.investigate.InvestigateText;
 import dev.auger.app.cli.json.InvestigateJson;
 import dev.auger.app.cli.json.JsonOut;
 import dev.auger.app.text.Bundles;
-import dev.auger.importers.Focus;
 import dev.auger.importers.jmc.MissionControl;
 import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.Evidence;
@@ -44,12 +43,10 @@ final class InvestigateCommand implements Command {
         List<Evidence> evidence = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         try {
-            for (String file : arguments.matchedPositionalValue(0, List.<String>of())) {
-                // Not closed here: one trail may need all of them.
-                Found<Evidence> found = call.inputs().all(file, Evidence.class, Focus.EVERYTHING);
-                evidence.addAll(found.evidence());
-                failures.addAll(found.failures());
-            }
+            // Not closed here: one trail may need all of them.
+            Found<Evidence> found = call.inputs().all(arguments.matchedPositionalValue(0, List.<String>of()));
+            evidence.addAll(found.evidence());
+            failures.addAll(found.failures());
             failures.forEach(call::failure);
             Answer answer = new Inquiry(
                             symptom,

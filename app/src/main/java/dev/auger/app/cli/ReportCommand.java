@@ -7,7 +7,6 @@ import dev.auger.app.report.HtmlReport;
 import dev.auger.app.report.ReportInput;
 import dev.auger.app.report.ReportMaker;
 import dev.auger.app.text.Bundles;
-import dev.auger.importers.Focus;
 import dev.auger.importers.source.SourceFinder;
 import dev.auger.model.Evidence;
 import dev.auger.model.EvidenceSet;
@@ -57,11 +56,9 @@ final class ReportCommand implements Command {
         List<Evidence> evidence = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         try {
-            for (String file : files) {
-                Found<Evidence> found = call.inputs().all(file, Evidence.class, Focus.EVERYTHING);
-                evidence.addAll(found.evidence());
-                failures.addAll(found.failures());
-            }
+            Found<Evidence> found = call.inputs().all(files);
+            evidence.addAll(found.evidence());
+            failures.addAll(found.failures());
             failures.forEach(call::failure);
             if (evidence.isEmpty()) {
                 // A page about nothing would look like a clean bill of health.

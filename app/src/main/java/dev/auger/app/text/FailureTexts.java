@@ -45,16 +45,18 @@ public final class FailureTexts {
             return forecast("error.memory.foreseen", name, forecast);
         }
         return failure.ofMemory()
-                ? memory(name, failure.available())
+                ? memory(name, failure.available(), failure.enough())
                 : Phrase.of("error.exhausted", name, failure.needed(), failure.available());
     }
 
     /** A file is about to be read for which memory may not suffice. */
     public static Phrase phrase(MemoryForecast forecast) {
-        return forecast("memory.forecast", forecast.name(), forecast);
+        return forecast.files() > 1
+                ? forecast("memory.forecast.together", Quantity.count(forecast.files()), forecast)
+                : forecast("memory.forecast", forecast.name(), forecast);
     }
 
-    private static Phrase forecast(String key, String name, MemoryForecast forecast) {
+    private static Phrase forecast(String key, Object name, MemoryForecast forecast) {
         return Phrase.of(
                 key,
                 name,
@@ -73,11 +75,15 @@ public final class FailureTexts {
      * @param heapBytes what Java has
      */
     public static Phrase memory(String what, long heapBytes) {
+        return memory(what, heapBytes, ResourceExhausted.moreThan(heapBytes));
+    }
+
+    private static Phrase memory(String what, long heapBytes, String enough) {
         return Phrase.of(
                 "error.memory",
                 what,
                 Quantity.bytes(heapBytes),
-                ResourceExhausted.moreThan(heapBytes),
+                enough,
                 UserFolders.here().options().toString());
     }
 

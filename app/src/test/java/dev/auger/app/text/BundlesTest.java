@@ -101,6 +101,33 @@ final class BundlesTest {
     }
 
     @Test
+    void wantOfMemoryForSeveralFilesIsSaidOnce() {
+        Bundles texts = new Bundles(Locale.ENGLISH, List.of("errors"));
+        MemoryForecast forecast = new MemoryForecast("a.jfr", 3, 500L << 20, 600L << 20, 90L << 20, 128L << 20);
+        assertThat(texts.get(FailureTexts.phrase(forecast)))
+                .startsWith(
+                        "3 files are 500 MiB together and may need 600 MiB of memory while all are kept; "
+                                + "Java can give 90.0 MiB of its 128 MiB. They are read all the same. A line -Xmx788m in the file ");
+    }
+
+    @Test
+    void afterMemoryRanOutTheEstimateSaysHowMuchWouldDo() {
+        Bundles texts = new Bundles(Locale.ENGLISH, List.of("errors"));
+        // It seemed enough, and was not.
+        MemoryForecast enough = new MemoryForecast("a.jfr", 90L << 20, 110L << 20, 120L << 20, 128L << 20);
+        assertThat(texts.get(FailureTexts.phrase("a.jfr", ResourceExhausted.memory("a.jfr", 128L << 20, enough))))
+                .startsWith("a.jfr needs more memory than the 128 MiB Java was given. A line -Xmx146m in the file ");
+        // It was told to be too little.
+        MemoryForecast little = new MemoryForecast("a.jfr", 90L << 20, 130L << 20, 120L << 20, 128L << 20);
+        assertThat(texts.get(FailureTexts.phrase("a.jfr", ResourceExhausted.memory("a.jfr", 128L << 20, little))))
+                .startsWith("a.jfr is 90.0 MiB and needs about 130 MiB of memory to be read; ");
+        // Far more than enough was foreseen, so the estimate is worth nothing.
+        MemoryForecast wrong = new MemoryForecast("a.jfr", 90L << 20, 50L << 20, 120L << 20, 128L << 20);
+        assertThat(ResourceExhausted.memory("a.jfr", 128L << 20, wrong).enough())
+                .isEqualTo("-Xmx256m");
+    }
+
+    @Test
     void wholeNumbersAreGroupedByThinSpaces() {
         Bundles texts = new Bundles(Locale.ENGLISH, List.of("errors"));
         assertThat(texts.get("error.exhausted", "x", 1234567L, 1999))

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GcLogImporter implements Importer {
 
+    private static final double DENSE_HEAP_FOR_A_BYTE = 1.9;
+
     @Override
     public boolean probe(byte[] head) {
         return recognise(new LineReader(MemorySegment.ofArray(head), Job.quiet()), false) != null;
@@ -40,6 +42,13 @@ public final class GcLogImporter implements Importer {
             }
         }
         return recognition.result();
+    }
+
+    /** Older logs have a line for a pause; of the lines of others few say something that is kept. */
+    @Override
+    public double heapForAByte(byte[] head) {
+        LineReader lines = new LineReader(MemorySegment.ofArray(head), Job.quiet());
+        return recognise(lines, true) == Recognition.Kind.PRE_UNIFIED ? DENSE_HEAP_FOR_A_BYTE : 0;
     }
 
     @Override

@@ -39,6 +39,12 @@ public final class HistogramImporter implements Importer {
         return recognise(new LineReader(MemorySegment.ofArray(head), Job.quiet()), true);
     }
 
+    /** Rows and the names of their classes. */
+    @Override
+    public double heapForAByte(byte[] head) {
+        return 1.5;
+    }
+
     /** Looks for a histogram that begins late in a log. */
     @Override
     public boolean probeFurther(Input input, Job job) {

@@ -1,7 +1,6 @@
 package dev.auger.importers.threads;
 
 import dev.auger.importers.Importer;
-import dev.auger.importers.Importers;
 import dev.auger.importers.Input;
 import dev.auger.importers.text.LineReader;
 import dev.auger.importers.threads.crash.CrashLog;
@@ -18,7 +17,6 @@ import dev.auger.model.error.MalformedInput;
 import dev.auger.model.job.Job;
 import dev.auger.model.job.Progress;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -34,6 +32,8 @@ public final class ThreadDumpImporter implements Importer {
 
     /** A look at the clock for every line would cost more than the line. */
     private static final int SNAPSHOT_LINES = 1024;
+
+    private static final double JSON_HEAP_FOR_A_BYTE = 2.2;
 
     private enum Form {
         JSON,
@@ -87,23 +87,22 @@ public final class ThreadDumpImporter implements Importer {
         return false;
     }
 
+    /** Only JSON of virtual threads grows large with threads that share little; texts need far less than what is free anyway. */
+    @Override
+    public double heapForAByte(byte[] head) {
+        return form(head) == Form.JSON ? JSON_HEAP_FOR_A_BYTE : 0;
+    }
+
     @Override
     public Evidence read(Input input, Job job, Consumer<? super Evidence> snapshots) throws ImportFailure {
         long size = input.bytes().byteSize();
         job.begin(size, Progress.Unit.BYTES);
-        return switch (form(head(input))) {
+        return switch (form(input.head())) {
             case JSON -> ThreadDumpFile.of(input, JsonDump.read(input.name(), input.bytes(), job), true);
             case CRASH -> ThreadDumpFile.of(input, CrashLog.read(new LineReader(input.bytes(), job), size), true);
             case JAVACORE -> ThreadDumpFile.of(input, Javacores.read(new LineReader(input.bytes(), job), size), true);
             case TEXT, NONE -> text(input, job, snapshots);
         };
-    }
-
-    private static byte[] head(Input input) {
-        byte[] head =
-                new byte[(int) Math.min(Importers.HEAD_BYTES, input.bytes().byteSize())];
-        MemorySegment.copy(input.bytes(), ValueLayout.JAVA_BYTE, 0, head, 0, head.length);
-        return head;
     }
 
     private static Evidence text(Input input, Job job, Consumer<? super Evidence> snapshots) throws MalformedInput {

@@ -40,10 +40,33 @@ public final class ResourceExhausted extends ImportFailure {
      * @param heapBytes what Java was given
      */
     public static ResourceExhausted memory(String what, long heapBytes) {
+        return memory(what, heapBytes, null);
+    }
+
+    /**
+     * Java's memory was used up on the way.
+     *
+     * @param heapBytes what Java was given
+     * @param forecast what was estimated before, if anything was
+     */
+    public static ResourceExhausted memory(String what, long heapBytes, @Nullable MemoryForecast forecast) {
         return new ResourceExhausted(
-                what + " needs more memory than the " + heapBytes + " bytes Java was given; try " + moreThan(heapBytes),
+                what + " needs more memory than the " + heapBytes + " bytes Java was given; try "
+                        + enough(heapBytes, forecast),
                 heapBytes,
-                null);
+                forecast);
+    }
+
+    /** The option that gives Java what was estimated; where nothing was, or that was too little, twice as much as it had. */
+    private static String enough(long heapBytes, @Nullable MemoryForecast forecast) {
+        return forecast != null && forecast.wantedHeap() > heapBytes
+                ? option(forecast.wantedHeap())
+                : moreThan(heapBytes);
+    }
+
+    /** The option that gives Java enough memory: {@code -Xmx512m}. */
+    public String enough() {
+        return enough(available, forecast);
     }
 
     /** The option that gives Java twice as much: {@code -Xmx512m}. Nobody knows how much would do, and a half more is soon gone too. */
@@ -71,8 +94,8 @@ public final class ResourceExhausted extends ImportFailure {
         return available;
     }
 
-    /** What was known before reading; null if memory ran out on the way, or the disk. */
+    /** What was known before reading; null if it seemed to be enough or nothing was known, or if the disk ran out. */
     public @Nullable MemoryForecast forecast() {
-        return forecast;
+        return forecast == null || forecast.suffices() ? null : forecast;
     }
 }

@@ -104,17 +104,20 @@ public record EvidenceCard(
         double fraction = progress.fraction();
         boolean waiting = progress.total() == 0;
         String done = waiting ? texts.get("rail.waiting") : far(progress, texts);
-        String note = forecast == null
-                ? ""
-                : texts.get(
-                        "rail.memory",
-                        Numbers.bytes(forecast.neededBytes()),
-                        Numbers.bytes(forecast.freeBytes()),
-                        Numbers.bytes(forecast.heapBytes()),
-                        ResourceExhausted.option(forecast.wantedHeap()));
+        String note = forecast == null ? "" : memory(forecast, texts);
         String state = fraction < 0 ? "" : texts.get("rail.reading.share", percent(fraction));
         return new EvidenceCard(
                 id, Status.READING, name, "file", texts.get("rail.tag.reading"), done, state, Set.of(), note, fraction);
+    }
+
+    private static String memory(MemoryForecast forecast, Texts texts) {
+        return texts.get(
+                forecast.files() > 1 ? "rail.memory.together" : "rail.memory",
+                Numbers.bytes(forecast.neededBytes()),
+                Numbers.bytes(forecast.freeBytes()),
+                Numbers.bytes(forecast.heapBytes()),
+                ResourceExhausted.option(forecast.wantedHeap()),
+                Numbers.inText(forecast.files()));
     }
 
     /** What is done of the total, in its unit. */

@@ -57,10 +57,7 @@ public final class FailureText {
                     ResourceExhausted.option(forecast.wantedHeap()));
         }
         return failure.ofMemory()
-                ? texts.get(
-                        "error.exhausted.memory",
-                        Numbers.bytes(failure.available()),
-                        ResourceExhausted.moreThan(failure.available()))
+                ? texts.get("error.exhausted.memory", Numbers.bytes(failure.available()), failure.enough())
                 : texts.get(
                         "error.exhausted.reason", Numbers.bytes(failure.needed()), Numbers.bytes(failure.available()));
     }

@@ -10,6 +10,7 @@ import dev.auger.views.parts.Elide;
 import dev.auger.views.parts.EmptyState;
 import dev.auger.views.parts.GradeBadge;
 import dev.auger.views.table.DataTable;
+import dev.auger.views.table.TableModel;
 import dev.auger.views.text.Numbers;
 import dev.auger.views.text.Texts;
 import javafx.css.PseudoClass;
@@ -176,6 +177,10 @@ final class ThreadsPane extends StackPane {
     }
 
     void showEmpty(EmptyState state) {
+        // Rows hold what they were read from, which may be nearly all of the memory there is.
+        if (table.modelProperty().get() != TableModel.EMPTY) {
+            table.show(TableModel.EMPTY);
+        }
         state.setMaxHeight(USE_PREF_SIZE);
         content.setVisible(false);
         empty.setVisible(true);

@@ -34,7 +34,10 @@ public final class Latest<T> {
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private @Nullable Job running;
     private @Nullable Function<Job, T> waiting;
+
+    /** To be asked {@link #again}; forgotten with its answer, or it would keep alive what it was about after that is gone. */
     private @Nullable Function<Job, T> last;
+
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.IDLE);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
     private String failure = "";
@@ -84,6 +87,7 @@ public final class Latest<T> {
     /** Forgets every question. */
     public void cancel() {
         waiting = null;
+        last = null;
         if (running != null) {
             running.cancel();
             running = null;
@@ -96,12 +100,14 @@ public final class Latest<T> {
     /** Ends what runs because the user wants it to. */
     public void stop() {
         if (running != null) {
+            Function<Job, T> asked = last;
             cancel();
+            last = asked;
             state.set(State.STOPPED);
         }
     }
 
-    /** Asks the newest question once more. */
+    /** Asks the newest question once more, where it was not answered. */
     public void again() {
         Function<Job, T> work = last;
         if (work != null) {
@@ -133,6 +139,7 @@ public final class Latest<T> {
             failure = cause.getClass().getSimpleName() + ": " + cause.getMessage();
             state.set(State.FAILED);
         } else {
+            last = null;
             state.set(State.IDLE);
         }
         if (result != null) {

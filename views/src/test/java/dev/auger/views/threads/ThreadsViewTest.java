@@ -10,6 +10,7 @@ import dev.auger.views.parts.StateKind;
 import dev.auger.views.support.Shots;
 import dev.auger.views.support.TestContext;
 import dev.auger.views.support.Toolkit;
+import dev.auger.views.table.TableModel;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
@@ -126,6 +127,13 @@ class ThreadsViewTest {
                 () -> pane.table().modelProperty().get().columns().size() == 3);
         assertThat(Toolkit.call(() -> pane.table().modelProperty().get().column("state")))
                 .isEmpty();
+    }
+
+    @Test
+    void rowsAreLetGoOfWithTheEvidence() {
+        Toolkit.run(() -> context.setEvidence());
+        Toolkit.waitFor("no rows", () -> pane.table().modelProperty().get() == TableModel.EMPTY);
+        assertThat(Toolkit.call(() -> pane.lookup(".empty-state").isVisible())).isTrue();
     }
 
     @Test

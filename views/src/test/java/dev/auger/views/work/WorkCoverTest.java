@@ -9,6 +9,7 @@ import dev.auger.views.parts.ErrorCard;
 import dev.auger.views.support.TestTexts;
 import dev.auger.views.support.Toolkit;
 import dev.auger.views.text.Texts;
+import java.lang.ref.WeakReference;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -74,6 +75,23 @@ class WorkCoverTest {
         press(".button");
         Toolkit.waitFor("answer", () -> "done".equals(answer.get()));
         assertThat(Toolkit.call(cover::isVisible)).isFalse();
+    }
+
+    @Test
+    void whatWasAskedAboutIsLetGoOfWithTheAnswer() {
+        WeakReference<Object> asked = askAboutSomething();
+        Toolkit.waitFor("answer", () -> answer.get() != null);
+        Toolkit.waitFor("nothing holds it", () -> {
+            System.gc();
+            return asked.refersTo(null);
+        });
+    }
+
+    /** By itself, so that no local of the test holds it. */
+    private WeakReference<Object> askAboutSomething() {
+        Object evidence = new Object();
+        Toolkit.run(() -> work.ask(job -> "of " + evidence));
+        return new WeakReference<>(evidence);
     }
 
     @Test

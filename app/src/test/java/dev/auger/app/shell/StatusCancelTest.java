@@ -1,0 +1,98 @@
+package dev.auger.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.auger.app.cases.CaseItem;
+import dev.auger.app.prefs.Preferences;
+import dev.auger.app.text.Bundles;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** While a file is read, the status line says so and can end it. */
+@Tag("ui")
+class StatusCancelTest extends ApplicationTest {
+
+    /** So much text that it is still being unpacked or read when the click comes. */
+    private static final int LINES = 8_000_000;
+
+    @TempDir
+    static Path folder;
+
+    private MainWindow window;
+    private Stage shown;
+
+    @Override
+    public void start(Stage stage) {
+        window = new MainWindow(Preferences.load(folder), new Bundles(Locale.ENGLISH), null);
+        Scene scene = new Scene(window.root(), 1_200, 780);
+        window.install(scene);
+        shown = new Stage();
+        shown.setScene(scene);
+        shown.show();
+    }
+
+    @AfterEach
+    void close() {
+        interact(() -> {
+            window.close();
+            shown.close();
+        });
+    }
+
+    @Test
+    void aClickOnCancelEndsTheReading() throws Exception {
+        Path file = slowFile();
+        interact(() -> window.open(List.of(file)));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> item() != null && cancel() != null);
+        CaseItem reading = item();
+        assertThat(reading.state()).isEqualTo(CaseItem.State.READING);
+        clickOn(cancel());
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> item().state() != CaseItem.State.READING);
+        assertThat(reading.job().isCancelled()).isTrue();
+        assertThat(item().state()).isEqualTo(CaseItem.State.CANCELLED);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> cancel() == null);
+    }
+
+    private CaseItem item() {
+        List<CaseItem> items = window.model().files().items();
+        return items.isEmpty() ? null : items.getFirst();
+    }
+
+    /** The link in the status line; null while there is nothing to cancel. */
+    private Node cancel() {
+        return from(lookup(".status-line")).lookup(".hyperlink").queryAll().stream()
+                .filter(node -> node.isVisible() && node.toString().contains("Cancel"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Path slowFile() throws IOException {
+        Path file = folder.resolve("classes.txt.gz");
+        byte[] head = " num     #instances         #bytes  class name (module)\n".getBytes(StandardCharsets.UTF_8);
+        byte[] row = "   1:             1             16  java.lang.Object (java.base@25)\n"
+                .getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            out.write(head);
+            for (int i = 0; i < LINES; i++) {
+                out.write(row);
+            }
+        }
+        return file;
+    }
+}
