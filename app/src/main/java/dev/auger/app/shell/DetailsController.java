@@ -36,7 +36,12 @@ final class DetailsController {
             view.show(ReadReport.of(evidence.passport(), texts), List.of());
         } else {
             ReadReport nothing = new ReadReport(item.name(), "", "", "", List.of(), "", "", List.of());
-            view.show(nothing, failure == null ? List.of() : List.of(card(item, failure, done)));
+            boolean cancelled = item.state() == CaseItem.State.CANCELLED;
+            view.show(
+                    nothing,
+                    cancelled
+                            ? List.of(cancelled(item, done))
+                            : failure == null ? List.of() : List.of(card(item, failure, done)));
         }
         return view;
     }
@@ -44,11 +49,20 @@ final class DetailsController {
     private ErrorCard card(CaseItem item, ImportFailure failure, Runnable done) {
         String details = FailureText.details(failure);
         Node copy = Buttons.text(context.texts(), "error.copy", "copy", () -> copy(details));
-        Node remove = Buttons.text(context.texts(), "error.remove", null, () -> {
+        return FailureText.card(item.name(), failure, context.texts().get(), List.of(copy, remove(item, done)));
+    }
+
+    private ErrorCard cancelled(CaseItem item, Runnable done) {
+        Texts texts = context.texts().get();
+        String title = texts.get("rail.cancelled.title", item.name());
+        return new ErrorCard(title, texts.get("rail.cancelled.reason"), "", List.of(remove(item, done)));
+    }
+
+    private Node remove(CaseItem item, Runnable done) {
+        return Buttons.text(context.texts(), "error.remove", null, () -> {
             model.remove(item.id());
             done.run();
         });
-        return FailureText.card(item.name(), failure, context.texts().get(), List.of(copy, remove));
     }
 
     private static void copy(String text) {

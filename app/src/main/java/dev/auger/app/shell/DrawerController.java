@@ -127,6 +127,10 @@ final class DrawerController implements FindingActions {
         List<String> reasons = new ArrayList<>();
         for (CaseItem item : items) {
             ImportFailure failure = item.failure();
+            if (item.state() == CaseItem.State.CANCELLED) {
+                reasons.add(item.name() + "\n" + texts.get("rail.cancelled.reason"));
+                continue;
+            }
             if (item.state() != CaseItem.State.FAILED || failure == null) {
                 return List.of();
             }

@@ -87,8 +87,8 @@ final class RailController implements EvidenceActions {
                                     java.util.Objects.requireNonNull(evidence).passport(),
                                     evidence instanceof Recording r ? Clock.of(r) : Clock.UTC,
                                     texts);
-                        case FAILED, CANCELLED ->
-                            EvidenceCard.refused(id, item.name(), size(item.path()), why(item), texts);
+                        case CANCELLED -> EvidenceCard.cancelled(id, item.name(), size(item.path()), texts);
+                        case FAILED -> EvidenceCard.refused(id, item.name(), size(item.path()), why(item), texts);
                     });
         }
         // Cards keep their nodes where their identity stays: a progress tick must not rebuild the rail.
@@ -117,7 +117,7 @@ final class RailController implements EvidenceActions {
 
     private static ImportFailure why(CaseItem item) {
         ImportFailure failure = item.failure();
-        return failure != null ? failure : new EvidenceChanged(item.name(), "cancelled");
+        return failure != null ? failure : new EvidenceChanged(item.name(), "unknown");
     }
 
     private static long size(@Nullable Path path) {

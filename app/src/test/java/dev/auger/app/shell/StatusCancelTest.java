@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -67,6 +68,14 @@ class StatusCancelTest extends ApplicationTest {
         assertThat(reading.job().isCancelled()).isTrue();
         assertThat(item().state()).isEqualTo(CaseItem.State.CANCELLED);
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> cancel() == null);
+        String said = window.texts().get("rail.cancelled.reason");
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> !lookup(node ->
+                                node instanceof Label label && label.getText().contains(said))
+                        .queryAll()
+                        .isEmpty());
     }
 
     private CaseItem item() {

@@ -133,17 +133,17 @@ public record EvidenceCard(
         String looks = failure instanceof UnrecognisedInput u
                 ? texts.get("rail.looks-like", FailureText.looks(u, texts))
                 : FailureText.reason(failure, texts);
-        return new EvidenceCard(
-                id,
-                Status.REFUSED,
-                name,
-                "file",
-                texts.get("rail.tag.refused"),
-                looks,
-                Numbers.bytes(bytes),
-                Set.of(),
-                FailureText.shortTitle(failure, texts),
-                1);
+        return unread(id, name, bytes, looks, FailureText.shortTitle(failure, texts), texts);
+    }
+
+    /** A file that the user did not want to be read to its end. */
+    public static EvidenceCard cancelled(String id, String name, long bytes, Texts texts) {
+        return unread(id, name, bytes, texts.get("rail.cancelled.reason"), texts.get("rail.cancelled"), texts);
+    }
+
+    private static EvidenceCard unread(String id, String name, long bytes, String why, String note, Texts texts) {
+        String tag = texts.get("rail.tag.refused");
+        return new EvidenceCard(id, Status.REFUSED, name, "file", tag, why, Numbers.bytes(bytes), Set.of(), note, 1);
     }
 
     /** Why a file is partial, in one line. */
