@@ -3,58 +3,24 @@ package dev.auger.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.auger.app.cases.CaseItem;
-import dev.auger.app.prefs.Preferences;
-import dev.auger.app.text.Bundles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** While a file is read, the status line says so and can end it. */
-@Tag("ui")
-class StatusCancelTest extends ApplicationTest {
+class StatusCancelTest extends OwnStageTest {
 
     /** So much text that it is still being unpacked or read when the click comes. */
     private static final int LINES = 8_000_000;
-
-    @TempDir
-    static Path folder;
-
-    private MainWindow window;
-    private Stage shown;
-
-    @Override
-    public void start(Stage stage) {
-        window = new MainWindow(Preferences.load(folder), new Bundles(Locale.ENGLISH), null);
-        Scene scene = new Scene(window.root(), 1_200, 780);
-        window.install(scene);
-        shown = new Stage();
-        shown.setScene(scene);
-        shown.show();
-    }
-
-    @AfterEach
-    void close() {
-        interact(() -> {
-            window.close();
-            shown.close();
-        });
-    }
 
     @Test
     void aClickOnCancelEndsTheReading() throws Exception {
