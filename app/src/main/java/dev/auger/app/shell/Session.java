@@ -414,6 +414,10 @@ final class Session {
     }
 
     private void showDetails(CaseItem item) {
+        // Of a file that is only being read there is nothing to tell but how far it is, and its card tells that.
+        if (item.state() == CaseItem.State.READING && item.evidence() == null) {
+            return;
+        }
         layout.setCentre(details.show(item, this::showLayer));
     }
 
