@@ -83,6 +83,10 @@ final class StatusController {
             line.warn(texts.get("status.unkept", unkept));
             return;
         }
+        if (!items.isEmpty() && items.stream().allMatch(i -> i.evidence() == null)) {
+            line.warn(texts.get("status.unread"));
+            return;
+        }
         boolean losses = items.stream()
                 .anyMatch(i -> i.evidence() == null || !i.evidence().passport().complete());
         if (losses) {

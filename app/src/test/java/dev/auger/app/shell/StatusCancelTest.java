@@ -34,6 +34,12 @@ class StatusCancelTest extends OwnStageTest {
         assertThat(reading.job().isCancelled()).isTrue();
         assertThat(item().state()).isEqualTo(CaseItem.State.CANCELLED);
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> cancel() == null);
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> lookup(".status-line .label").queryAll().stream()
+                        .anyMatch(node -> node instanceof Label label
+                                && label.getText().equals(window.texts().get("status.unread"))));
         String said = window.texts().get("rail.cancelled.reason");
         WaitForAsyncUtils.waitFor(
                 30,
